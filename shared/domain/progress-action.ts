@@ -1,0 +1,103 @@
+import type { Change } from '../changes/change-set.js';
+import type { Instant } from '../lib/time.js';
+import type { ApplicationStatus } from '../records/application.js';
+import type { Message } from '../records/message.js';
+import type { Organisation } from '../records/organisation.js';
+import type { ApplicationId, Language, MessageId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
+import type { Vacancy } from '../records/vacancy.js';
+
+/** The list *Further progress*, in its order (R2, T1). */
+export const PROGRESS_ACTIONS = [
+  'withdraw',
+  'delete',
+  'send-email',
+  'invite-to-interview',
+  'reject',
+  'save',
+  'save-and-send-credentials',
+  'forward',
+  'transfer',
+  'send-offer',
+  'hire',
+  'employment-contract',
+  'send-letter',
+  'panel-review',
+] as const;
+export type ProgressActionId = (typeof PROGRESS_ACTIONS)[number];
+
+/** One ticked row: an application and what the rules need of its person. */
+export interface Applicant {
+  readonly applicationId: ApplicationId;
+  readonly vacancyId: VacancyId;
+  readonly status: ApplicationStatus;
+  readonly person: {
+    readonly id: PersonId;
+    readonly givenName: string;
+    readonly familyName: string;
+    readonly email: string;
+    readonly phone: string;
+    readonly language: Language;
+  };
+}
+export type Selection = readonly Applicant[];
+
+/** Everything a plan may know besides the selection and the form. The domain reads no clock and throws no dice. */
+export interface PlanContext {
+  readonly now: Instant;
+  readonly device: string;
+  newId(): string;
+  readonly organisation: Organisation;
+  readonly recruiter: { readonly id: RecruiterId; readonly name: string; readonly email: string };
+  vacancy(id: VacancyId): Vacancy | null;
+  readonly mail: {
+    readonly from: { readonly name: string; readonly address: string };
+    /** Compiled mail layout with the slot `{contents}`. */
+    layout(language: Language): string;
+  };
+}
+
+export interface PlannedMessage {
+  readonly id: MessageId;
+  readonly message: Message;
+  /** Parts of the contents that came from the records, for the preview to tint: offsets into `message.text`. */
+  readonly merged: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** What happens to one application. */
+export interface PlannedChange {
+  readonly applicationId: ApplicationId;
+  readonly personId: PersonId;
+  readonly changes: readonly Change[];
+  readonly messages: readonly PlannedMessage[];
+}
+
+export const EXCLUSION_REASONS = [
+  'no-email-address',
+  'invalid-email-address',
+  'no-template-in-language',
+  'same-person-twice',
+  'unticked',
+] as const;
+export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
+
+export interface Plan {
+  readonly included: readonly PlannedChange[];
+  readonly excluded: readonly { readonly applicationId: ApplicationId; readonly reason: ExclusionReason }[];
+  readonly problems: readonly PlanProblem[];
+}
+
+/** What must be put right before anything is done; each names its place (R18, C32). */
+export interface PlanProblem {
+  readonly code:
+    'nobody-left' | 'from-invalid' | 'subject-blank' | 'contents-blank' | 'field-unknown' | 'field-unfilled';
+  readonly language: Language | null;
+  /** The merge field concerned, without its braces. */
+  readonly field: string | null;
+}
+
+/** One action of *Further progress*. The list, the dialog, the bulk run, undo and history are written once for all. */
+export interface ProgressAction<Input> {
+  readonly id: ProgressActionId;
+  /** Pure: the same selection, input and context give the same plan. */
+  plan(selection: Selection, input: Input, context: PlanContext): Plan;
+}

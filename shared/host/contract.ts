@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { ChangeSetSchema } from '../changes/change-set.js';
+import { Message } from '../records/message.js';
+import { Id, LanguageSchema, MessageIdSchema } from '../records/primitives.js';
+
+const Nothing = z.null();
+
+/** What became of one frame that can no longer be read. */
+export const DamagedFrame = z.object({
+  seq: z.int(),
+  device: z.string().nullable(),
+  n: z.int().nullable(),
+});
+
+export const JournalHead = z.object({
+  device: z.string(),
+  /** Place of the newest frame; 0 in a new journal. */
+  seq: z.int(),
+  /** The last number this device used. */
+  n: z.int(),
+  /** The greatest stamp in the journal, for the clock; null in a new journal. */
+  stamp: z.string().nullable(),
+  /** Changes when the journal is another one: the store of the old one must be rebuilt. */
+  journalId: z.string(),
+  damaged: z.array(DamagedFrame),
+  /** The journal ends before a place that was once confirmed. */
+  rolledBack: z.boolean(),
+});
+export type JournalHead = z.infer<typeof JournalHead>;
+
+/** Preferences of this laptop and its user account; nothing personal, nothing that another laptop should know. */
+export const Preferences = z.object({
+  language: LanguageSchema.nullable(),
+  theme: z.enum(['light', 'dark', 'system']),
+  density: z.enum(['comfortable', 'compact']),
+  recruiterId: Id.nullable(),
+  /** Nothing leaves this laptop while it is true, whatever the network says. */
+  workOffline: z.boolean(),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+export const MailAccount = z.object({
+  host: z.string().min(1).max(253),
+  port: z.int().min(1).max(65_535),
+  /** `tls` from the first byte (465), or `starttls` required before anything is said (587). There is no third. */
+  security: z.enum(['tls', 'starttls']),
+  user: z.string().max(320),
+  fromName: z.string().max(200),
+  fromAddress: z.string().max(254),
+  /** PEM of a private authority to trust beside the system's; empty normally. */
+  authority: z.string().max(20_000),
+});
+export type MailAccount = z.infer<typeof MailAccount>;
+
+/** What the mail server's answer means for a message and for the account (security.md 5). */
+export const DeliveryOutcome = z.discriminatedUnion('state', [
+  z.object({ state: z.literal('sent'), reply: z.string() }),
+  /** Try again later; `scope` says whether only this message or everything of the account waits. */
+  z.object({
+    state: z.literal('deferred'),
+    scope: z.enum(['message', 'account']),
+    reason: z.string(),
+    reply: z.string(),
+  }),
+  /** Final for this message. */
+  z.object({ state: z.literal('failed'), reason: z.string(), reply: z.string() }),
+  /** The message was handed over and no answer came: it may have arrived. Never sent again unasked. */
+  z.object({ state: z.literal('uncertain'), reply: z.string() }),
+  /** Nothing is sent until somebody puts the account right: login refused, sender refused, not secure. */
+  z.object({ state: z.literal('paused'), reason: z.string(), reply: z.string() }),
+]);
+export type DeliveryOutcome = z.infer<typeof DeliveryOutcome>;
+
+/** The only list of host calls: name, what goes in, what comes out. */
+export const contract = {
+  'app.info': {
+    input: Nothing,
+    output: z.object({
+      version: z.string(),
+      host: z.enum(['electron', 'web']),
+      platform: z.string(),
+      /** What guards the keys: the system's keychain, or a file that only the user account protects. */
+      secretStore: z.enum(['keychain', 'file']),
+      userName: z.string(),
+    }),
+  },
+  'app.set-waiting': { input: z.object({ messages: z.int().nonnegative() }), output: Nothing },
+
+  'journal.open': { input: Nothing, output: JournalHead },
+  /** Sealed, appended, synced to disk. The same change set again answers the same place. From here it is saved. */
+  'journal.append': { input: z.object({ changeSet: ChangeSetSchema }), output: z.object({ seq: z.int() }) },
+  /** Change sets after a place, oldest first. A frame whose dossier was erased comes without that dossier's changes. */
+  'journal.read': {
+    input: z.object({ after: z.int().nonnegative(), limit: z.int().min(1).max(1000) }),
+    output: z.object({
+      entries: z.array(z.object({ seq: z.int(), changeSet: ChangeSetSchema.nullable() })),
+      head: z.int(),
+    }),
+  },
+
+  /** The key with which the renderer seals its working store; a new one at every rebuild. */
+  'store.key': {
+    input: z.object({ renew: z.boolean() }),
+    output: z.object({ kid: z.string(), key: z.string().describe('32 bytes, base64') }),
+  },
+
+  /** Whether a file is there and whole. The bytes have their own lane: POST /files, GET /files/<id>. */
+  'file.discard': { input: z.object({ fileId: Id }), output: Nothing },
+  /** Files that no record names and no draft holds. */
+  'file.sweep': { input: z.object({ keep: z.array(Id) }), output: z.object({ removed: z.int() }) },
+
+  'preferences.read': { input: Nothing, output: Preferences },
+  'preferences.write': { input: Preferences.partial(), output: Preferences },
+
+  'network.state': { input: Nothing, output: z.object({ up: z.boolean() }) },
+
+  'mail.account': { input: Nothing, output: z.object({ account: MailAccount.nullable(), hasPassword: z.boolean() }) },
+  'mail.save-account': {
+    /** A null password keeps the one that is stored. */
+    input: z.object({ account: MailAccount, password: z.string().max(1000).nullable() }),
+    output: Nothing,
+  },
+  /** Connects, secures, signs in; sends nothing. */
+  'mail.test-account': {
+    input: z.object({ account: MailAccount, password: z.string().max(1000).nullable() }),
+    output: z.object({ greeting: z.string() }),
+  },
+  /** The shipped mail layout of a language as HTML with the one slot `{contents}`; compiled once. */
+  'mail.layout': { input: z.object({ language: LanguageSchema }), output: z.object({ html: z.string() }) },
+  'mail.deliver': {
+    input: z.object({
+      id: MessageIdSchema,
+      message: Message,
+      /** True only after a person decided about an uncertain message. */
+      again: z.boolean(),
+    }),
+    output: DeliveryOutcome,
+  },
+  /** What the ledger knows of messages that were being sent when the program ended; absent = never begun. */
+  'mail.ledger': {
+    input: z.object({ messageIds: z.array(z.string()) }),
+    output: z.object({ outcomes: z.record(z.string(), DeliveryOutcome) }),
+  },
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export const CHANNELS = Object.keys(contract) as readonly Channel[];
+export type InputOf<C extends Channel> = z.input<Contract[C]['input']>;
+export type ParsedInputOf<C extends Channel> = z.output<Contract[C]['input']>;
+export type OutputOf<C extends Channel> = z.output<Contract[C]['output']>;

@@ -1,0 +1,31 @@
+import common from './common.json' with { type: 'json' };
+import shell from './shell.json' with { type: 'json' };
+import home from './home.json' with { type: 'json' };
+import fairs from './fairs.json' with { type: 'json' };
+import vacancies from './vacancies.json' with { type: 'json' };
+import capture from './capture.json' with { type: 'json' };
+import applications from './applications.json' with { type: 'json' };
+import progress from './progress.json' with { type: 'json' };
+import dossier from './dossier.json' with { type: 'json' };
+import outbox from './outbox.json' with { type: 'json' };
+import settings from './settings.json' with { type: 'json' };
+import demo from './demo.json' with { type: 'json' };
+import errors from './errors.json' with { type: 'json' };
+import mail from './mail.json' with { type: 'json' };
+
+export const nl = {
+  common,
+  shell,
+  home,
+  fairs,
+  vacancies,
+  capture,
+  applications,
+  progress,
+  dossier,
+  outbox,
+  settings,
+  demo,
+  errors,
+  mail,
+};

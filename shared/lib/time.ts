@@ -1,0 +1,44 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** Milliseconds since 1970-01-01T00:00:00Z. Every stored time is one; only rules and screens know zones. */
+export type Instant = number;
+
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+
+/** The calendar date (`2026-11-18`) of an instant in an IANA zone. */
+export function dateIn(zone: string, instant: Instant): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The hour of day, 0–23, of an instant in an IANA zone. */
+export function hourIn(zone: string, instant: Instant): number {
+  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).hour;
+}
+
+/** The instant at which a calendar date begins in an IANA zone. */
+export function startOfDate(zone: string, date: string): Instant {
+  return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
+}
+
+/** A calendar date some months later; the day is cut to the month's length. */
+export function addMonths(date: string, months: number): string {
+  return Temporal.PlainDate.from(date).add({ months }).toString();
+}
+
+/** Whole calendar days from one date to another; negative when `to` lies before. */
+export function daysBetween(from: string, to: string): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'day' }).days;
+}
+
+/** Whether a name is an IANA zone that this machine knows. */
+export function isZone(name: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(name);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { Id, InstantSchema, PersonIdSchema, RecruiterIdSchema, TextSchema, VacancyIdSchema } from './primitives.js';
+
+/** T2. One person in one vacancy; the status belongs to the application, never to the person (R1). */
+export const APPLICATION_STATUSES = [
+  'new',
+  'invited',
+  'offered',
+  'transferred',
+  'restored',
+  'saved',
+  'rejected',
+  'withdrawn',
+  'hired',
+] as const;
+export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
+
+export const Application = z.object({
+  personId: PersonIdSchema,
+  vacancyId: VacancyIdSchema,
+  receivedAt: InstantSchema,
+  text: TextSchema,
+  /** By the id of the vacancy's question. */
+  answers: z.record(z.string(), TextSchema),
+  demo: z.boolean(),
+});
+export type Application = z.infer<typeof Application>;
+
+const common = { id: Id, at: InstantSchema, by: RecruiterIdSchema.nullable() };
+
+export const ApplicationEvent = z.discriminatedUnion('type', [
+  z.object({ ...common, type: z.literal('status'), to: z.enum(APPLICATION_STATUSES) }),
+  z.object({ ...common, type: z.literal('note'), text: TextSchema }),
+  /** R47: one to seven. */
+  z.object({ ...common, type: z.literal('rating'), value: z.int().min(1).max(7) }),
+]);
+export type ApplicationEvent = z.infer<typeof ApplicationEvent>;

@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { NameSchema } from './primitives.js';
+
+/** The one organisation of this data folder. Its record has a fixed id, so that two laptops mean the same one. */
+export const ORGANISATION_ID = '00000000000000000000000000000001';
+
+export const Organisation = z.object({
+  name: NameSchema,
+  /** IANA zone in which dates and 09:00 are meant (C3). */
+  zone: z.string(),
+  departments: z.array(NameSchema),
+  positions: z.array(NameSchema),
+  /** How long details are kept after the fair, in months, when nothing else is agreed. */
+  retentionMonths: z.int().min(1).max(36),
+  /** How long messages of an action wait before they may leave, in seconds, so that undo is complete. */
+  undoSeconds: z.int().min(0).max(600),
+});
+export type Organisation = z.infer<typeof Organisation>;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import {
+  FairIdSchema,
+  Id,
+  InstantSchema,
+  LanguageSchema,
+  NameSchema,
+  RecruiterIdSchema,
+  TextSchema,
+} from './primitives.js';
+
+/** G-12, without the employee, who gets a record of his own. */
+export const PERSON_KINDS = ['candidate', 'prospect'] as const;
+
+export const Person = z.object({
+  kind: z.enum(PERSON_KINDS),
+  givenName: NameSchema,
+  familyName: NameSchema,
+  /** Empty when the person gave none. */
+  email: z.string().max(254),
+  /** E.164 where the number could be read, else as typed; empty when none was given. */
+  phone: z.string().max(40),
+  /** Of mails and letters to this person, not of the screen. */
+  language: LanguageSchema,
+  school: NameSchema,
+  city: NameSchema,
+  source: z.object({ fairId: FairIdSchema.nullable() }),
+  capturedAt: InstantSchema,
+  demo: z.boolean(),
+});
+export type Person = z.infer<typeof Person>;
+
+/** What a person was told and agreed to, in which words, when, and who was there (beyond.md no. 10). */
+const ConsentEvent = z.object({
+  id: Id,
+  type: z.literal('consent'),
+  at: InstantSchema,
+  by: RecruiterIdSchema.nullable(),
+  purpose: z.enum(['this-fair', 'cv-database']),
+  given: z.boolean(),
+  noticeVersion: z.string(),
+  language: LanguageSchema,
+  /** Date on which the details go unless something newer is agreed. */
+  until: z.iso.date().nullable(),
+});
+
+const PersonNoteEvent = z.object({
+  id: Id,
+  type: z.literal('note'),
+  at: InstantSchema,
+  by: RecruiterIdSchema.nullable(),
+  text: TextSchema,
+});
+
+export const PersonEvent = z.discriminatedUnion('type', [ConsentEvent, PersonNoteEvent]);
+export type PersonEvent = z.infer<typeof PersonEvent>;
