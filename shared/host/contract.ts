@@ -4,6 +4,8 @@ import { Message } from '../records/message.js';
 import { Id, LanguageSchema, MessageIdSchema } from '../records/primitives.js';
 
 const Nothing = z.null();
+/** Which form: `capture`, `vacancy-<id>`. Never anything personal. */
+const DraftKey = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
 /** What became of one frame that can no longer be read. */
 export const DamagedFrame = z.object({
@@ -108,6 +110,15 @@ export const contract = {
   'file.discard': { input: z.object({ fileId: Id }), output: Nothing },
   /** Files that no record names and no draft holds. */
   'file.sweep': { input: z.object({ keep: z.array(Id) }), output: z.object({ removed: z.int() }) },
+
+  /** What is being typed and not yet saved; sealed, kept by the host so that it outlives the browser's store. */
+  'draft.list': {
+    input: Nothing,
+    output: z.object({ drafts: z.array(z.object({ key: z.string(), savedAt: z.int() })) }),
+  },
+  'draft.read': { input: z.object({ key: DraftKey }), output: z.object({ draft: z.json().nullable() }) },
+  'draft.write': { input: z.object({ key: DraftKey, draft: z.json() }), output: Nothing },
+  'draft.clear': { input: z.object({ key: DraftKey }), output: Nothing },
 
   'preferences.read': { input: Nothing, output: Preferences },
   'preferences.write': { input: Preferences.partial(), output: Preferences },

@@ -19,6 +19,8 @@ export const HOST_ERRORS = [
   'file/not-found',
   'file/damaged',
   'file/disk-full',
+  'draft/write-failed',
+  'draft/damaged',
   'mail/no-account',
   'mail/invalid-address',
   'mail/invalid-template',
