@@ -1,0 +1,203 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { ESLint } from 'eslint';
+import ts from 'typescript';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { programOf, ROOT, runNode } from './program.js';
+
+describe('the first net, the compiler', () => {
+  it.each([
+    ['shared', 'document.title;', 2584],
+    ['shared', 'process.exit();', 2591],
+    ['shared', "import { readFileSync } from 'node:fs';\nreadFileSync('x');", 2591],
+    ['shared', 'new Buffer();', 2591],
+    ['renderer', "import { readFileSync } from 'node:fs';\nreadFileSync('x');", 2591],
+    ['electron', 'document.title;', 2584],
+  ])('refuses in %s: %s', (project, source, code) => {
+    expect(compile(project, source)).toContain(code);
+  });
+
+  it.each(['shared', 'renderer', 'electron'])('accepts a harmless file in %s', (project) => {
+    expect(compile(project, 'export const one: number = 1;')).toEqual([]);
+  });
+});
+
+/** Codes of the errors of a file that is planted in a project, without writing it. */
+function compile(project: string, source: string): number[] {
+  const folder = path.join(ROOT, project);
+  const { config } = ts.readConfigFile(path.join(folder, 'tsconfig.json'), (file) => ts.sys.readFile(file)) as {
+    config: object;
+  };
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
+  const planted = path.join(folder, 'planted.ts');
+  const host = ts.createCompilerHost(options);
+  const { getSourceFile, fileExists } = host;
+  host.fileExists = (file) => file === planted || fileExists(file);
+  host.getSourceFile = (file, ...rest) =>
+    file === planted ? ts.createSourceFile(file, source, ts.ScriptTarget.ES2023) : getSourceFile(file, ...rest);
+  const program = ts.createProgram([planted], options, host);
+  const file = program.getSourceFile(planted);
+  return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(({ code }) => code);
+}
+
+/** One violation for each rule of the layers; `to` is written as an empty module. */
+const PLANTED: Record<string, { from: string; source: string; to: readonly string[] }> = {
+  'no-cycles': { from: 'shared/lib/a.ts', source: "import './b.js';", to: [] },
+  'no-unresolvable': { from: 'shared/lib/lost.ts', source: "import './nowhere.js';", to: [] },
+  'shared-lib': { from: 'shared/lib/up.ts', source: "import '../records/x.js';", to: ['shared/records/x.ts'] },
+  'shared-records': { from: 'shared/records/up.ts', source: "import '../domain/x.js';", to: ['shared/domain/x.ts'] },
+  'shared-rules': { from: 'shared/domain/words.ts', source: "import '../i18n/x.js';", to: ['shared/i18n/x.ts'] },
+  'shared-rules-take-types-of-records': {
+    from: 'shared/changes/parse.ts',
+    source: "import { one } from '../records/x.js';\nexport const two = one;",
+    to: [],
+  },
+  'shared-domain-has-no-library': { from: 'shared/domain/schema.ts', source: "import 'zod';", to: [] },
+  'shared-borders': { from: 'shared/host/react.ts', source: "import 'react';", to: [] },
+  'shared-testing': { from: 'shared/testing/react.ts', source: "import 'react';", to: [] },
+  'testing-is-for-tests': {
+    from: 'shared/lib/fake.ts',
+    source: "import '../testing/x.js';",
+    to: ['shared/testing/x.ts'],
+  },
+  'shared-stays-in-shared': {
+    from: 'shared/lib/out.ts',
+    source: "import '../../renderer/x.js';",
+    to: ['renderer/x.ts'],
+  },
+  'electron-only-in-main-and-preload': { from: 'electron/services/e.ts', source: "import 'electron';", to: [] },
+  'services-know-no-host': {
+    from: 'electron/services/m.ts',
+    source: "import '../main/x.js';",
+    to: ['electron/main/x.ts'],
+  },
+  'main-is-one-host': {
+    from: 'electron/main/w.ts',
+    source: "import '../web-host/x.js';",
+    to: ['electron/web-host/x.ts'],
+  },
+  'web-host-is-one-host': { from: 'electron/web-host/m.ts', source: "import '../main/x.js';", to: [] },
+  preload: { from: 'electron/preload/s.ts', source: "import '../services/x.js';", to: ['electron/services/x.ts'] },
+  'preload-takes-types': {
+    from: 'electron/preload/c.ts',
+    source: "import { one } from '../../shared/host/x.js';\nexport const two = one;",
+    to: ['shared/host/x.ts'],
+  },
+  'renderer-has-no-node': { from: 'renderer/app/n.ts', source: "import 'node:fs';", to: [] },
+  'renderer-stays-in-renderer': { from: 'renderer/app/s.ts', source: "import '../../electron/services/x.js';", to: [] },
+  'dexie-only-in-data': { from: 'renderer/engine/d.ts', source: "import 'dexie';", to: [] },
+  'data-knows-no-screen': { from: 'renderer/data/u.ts', source: "import '../ui/x.js';", to: ['renderer/ui/x.ts'] },
+  'engine-knows-data': { from: 'renderer/engine/r.ts', source: "import 'react';", to: [] },
+  'features-know-no-feature': {
+    from: 'renderer/features/home/f.ts',
+    source: "import type { one } from '../outbox/x.js';\nexport type Two = typeof one;",
+    to: ['renderer/features/outbox/x.ts'],
+  },
+  'features-stay-in-their-layer': {
+    from: 'renderer/features/home/e.ts',
+    source: "import '../../engine/x.js';",
+    to: ['renderer/engine/x.ts'],
+  },
+  'ui-is-presentational': { from: 'renderer/ui/d.ts', source: "import '../data/x.js';", to: ['renderer/data/x.ts'] },
+  'state-is-screen-state': { from: 'renderer/state/d.ts', source: "import '../data/x.js';", to: [] },
+  'migrations-are-frozen': { from: 'renderer/data/migrations/m.ts', source: "import '../x.js';", to: [] },
+  'tools-are-no-program': { from: 'renderer/app/t.ts', source: "import '../../scripts/x.js';", to: ['scripts/x.ts'] },
+};
+
+describe('the second net, the layers', () => {
+  let folder = '';
+  let found: { rule: string; from: string }[] = [];
+
+  beforeAll(async () => {
+    folder = mkdtempSync(path.join(tmpdir(), 'fairdesk-layers-'));
+    symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
+    for (const file of ['.dependency-cruiser.cjs', 'tsconfig.base.json', 'package.json'])
+      cpSync(path.join(ROOT, file), path.join(folder, file));
+    write('shared/lib/b.ts', "import './a.js';");
+    for (const { from, source, to } of Object.values(PLANTED)) {
+      write(from, source);
+      for (const file of to) write(file, 'export const one = 1;');
+    }
+    const cruise = await runNode(
+      programOf('dependency-cruiser', 'depcruise'),
+      ['--config', '.dependency-cruiser.cjs', '--no-cache', '--output-type', 'json', 'shared', 'electron', 'renderer'],
+      { folder },
+    );
+    const report = JSON.parse(cruise.output) as {
+      summary: { violations: { from: string; rule: { name: string } }[] };
+    };
+    found = report.summary.violations.map(({ from, rule }) => ({ rule: rule.name, from }));
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  function write(file: string, source: string): void {
+    mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
+    writeFileSync(path.join(folder, file), source);
+  }
+
+  it.each(Object.entries(PLANTED))('catches what is planted against %s', (rule, { from }) => {
+    expect(found).toContainEqual({ rule, from });
+  });
+
+  it('has something planted against each of its rules', () => {
+    const { forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs') as {
+      forbidden: { name: string }[];
+    };
+    expect(forbidden.map(({ name }) => name).sort()).toEqual(Object.keys(PLANTED).sort());
+  });
+
+  it('lets harmless modules be', () => {
+    expect(found.filter(({ from }) => from.endsWith('/x.ts'))).toEqual([]);
+  });
+});
+
+describe('the third net, the linter', () => {
+  const eslint = new ESLint({ cwd: ROOT });
+
+  it.each([
+    ['shared/domain/progress-action.ts', 'export const now = Date.now();', 'no-restricted-globals'],
+    ['shared/changes/clock.ts', 'export const now = new Date();', 'no-restricted-globals'],
+    ['shared/domain/progress-action.ts', 'export const x = Math.random();', 'no-restricted-properties'],
+    ['shared/domain/progress-action.ts', "void fetch('x');", 'no-restricted-globals'],
+    ['shared/domain/progress-action.ts', 'setTimeout(() => 1, 1);', 'no-restricted-globals'],
+    ['shared/domain/progress-action.ts', 'crypto.randomUUID();', 'no-restricted-globals'],
+    [
+      'electron/services/ports.ts',
+      "import { ipcMain } from 'electron';\nipcMain.on('x', () => 1);",
+      'no-restricted-imports',
+    ],
+    [
+      'electron/services/ports.ts',
+      "import { shell } from 'electron';\nvoid shell.openPath('x');",
+      'no-restricted-imports',
+    ],
+    ['electron/services/ports.ts', "import { exec } from 'node:child_process';\nexec('x');", 'no-restricted-imports'],
+    ['electron/services/ports.ts', 'export const w = new BrowserWindow();', 'no-restricted-syntax'],
+    ['electron/services/ports.ts', 'export const o = { rejectUnauthorized: false };', 'no-restricted-syntax'],
+    ['renderer/data/database.ts', "document.body.innerHTML = 'x';", 'no-restricted-syntax'],
+    ['renderer/data/database.ts', 'export const h = window.host;', 'no-restricted-syntax'],
+    ['renderer/data/database.ts', "eval('1');", 'no-eval'],
+    ['renderer/data/database.ts', "export const f = new Function('1');", 'no-new-func'],
+    ['renderer/data/database.ts', "console.log('a name');", 'no-console'],
+    ['renderer/data/database.ts', 'export default 1;', 'no-restricted-exports'],
+    ['renderer/data/database.ts', 'export const x: any = 1;', '@typescript-eslint/no-explicit-any'],
+    ['renderer/data/database.ts', '\n'.repeat(301), 'max-lines'],
+  ])('refuses in %s: %s', async (file, source, rule) => {
+    expect(await lint(file, source)).toContain(rule);
+  });
+
+  it('refuses markup from text, and a picture without words, in a component', async () => {
+    const source =
+      "export const a = <p dangerouslySetInnerHTML={{ __html: 'x' }} />;\nexport const b = <img src='x' />;";
+    const rules = await lint('renderer/main.tsx', source);
+    expect(rules).toContain('no-restricted-syntax');
+    expect(rules).toContain('jsx-a11y/alt-text');
+  });
+
+  async function lint(file: string, source: string): Promise<(string | null)[]> {
+    const [result] = await eslint.lintText(source, { filePath: path.join(ROOT, file) });
+    return (result?.messages ?? []).map(({ ruleId }) => ruleId);
+  }
+});
