@@ -1,0 +1,133 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeFrames, encodeFrame, FRAME_HEADER, type Damage } from './frame-format.js';
+import { openAppendLog } from './open-append-log.js';
+
+const bodies = fc.array(fc.uint8Array({ maxLength: 60 }), { minLength: 1, maxLength: 8 });
+
+function encodeAll(all: readonly Uint8Array[]): Buffer {
+  return Buffer.concat(all.map((body, index) => encodeFrame(index, body)));
+}
+
+async function open(path: string) {
+  const frames: Buffer[] = [];
+  const damage: Damage[] = [];
+  const log = await openAppendLog(path, {
+    onFrame: ({ body }) => void frames.push(Buffer.from(body)),
+    onDamage: (stretch) => void damage.push(stretch),
+  });
+  return { log, frames, damage };
+}
+
+async function newPath(): Promise<string> {
+  return join(await mkdtemp(join(tmpdir(), 'append-log-')), 'log');
+}
+
+describe('frames', () => {
+  it('come back as they were written', () => {
+    fc.assert(
+      fc.property(bodies, (all) => {
+        const { frames, damage, nextIndex } = decodeFrames(encodeAll(all));
+        expect(frames.map(({ body }) => Buffer.from(body))).toEqual(all.map((body) => Buffer.from(body)));
+        expect(damage).toEqual([]);
+        expect(nextIndex).toBe(all.length);
+      }),
+    );
+  });
+
+  it('cut anywhere are a clean prefix and a torn tail, never damage', () => {
+    fc.assert(
+      fc.property(bodies, fc.nat(), (all, cut) => {
+        const whole = encodeAll(all);
+        const bytes = whole.subarray(0, cut % whole.length);
+        const { frames, damage, end } = decodeFrames(bytes);
+        expect(damage).toEqual([]);
+        expect(end).toBe(frames.reduce((sum, { body }) => sum + FRAME_HEADER + body.length, 0));
+        frames.forEach(({ body }, i) => expect(Buffer.from(body)).toEqual(Buffer.from(all[i] ?? [])));
+      }),
+    );
+  });
+
+  it('with any bit flipped are named, and all others are still read', () => {
+    fc.assert(
+      fc.property(bodies, fc.nat(), fc.nat(7), (all, place, bit) => {
+        const bytes = encodeAll(all);
+        const at = place % bytes.length;
+        bytes[at] = (bytes[at] ?? 0) ^ (1 << bit);
+        const { frames, damage, nextIndex } = decodeFrames(bytes);
+        expect(frames).toHaveLength(all.length - 1);
+        expect(damage).toHaveLength(1);
+        expect(damage[0]?.count).toBe(1);
+        expect(nextIndex).toBe(all.length);
+        for (const { index, body } of frames) expect(Buffer.from(body)).toEqual(Buffer.from(all[index] ?? []));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('cut out of the middle, whole or in part, are missed', () => {
+    fc.assert(
+      fc.property(bodies, fc.nat(), fc.integer({ min: 1, max: 200 }), (all, place, length) => {
+        const last = Buffer.from('the last frame is whole');
+        const bytes = encodeAll([...all, last]);
+        const limit = bytes.length - FRAME_HEADER - last.length;
+        const from = place % limit;
+        const cut = Buffer.concat([bytes.subarray(0, from), bytes.subarray(Math.min(from + length, limit))]);
+        const { frames, damage } = decodeFrames(cut);
+        const lost = damage.reduce((sum, { count }) => sum + count, 0);
+        expect(frames.length + lost).toBe(all.length + 1);
+        expect(frames.at(-1)?.index).toBe(all.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a log', () => {
+  it('keeps what was appended over restarts, in order', async () => {
+    const path = await newPath();
+    const first = await open(path);
+    await Promise.all([first.log.append(Buffer.from('a'), Buffer.from('b')), first.log.append(Buffer.from('c'))]);
+    await first.log.close();
+    const second = await open(path);
+    expect(second.frames.map(String)).toEqual(['a', 'b', 'c']);
+    await second.log.append(Buffer.from('d'));
+    await second.log.close();
+    expect((await open(path)).frames.map(String)).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('cuts a torn tail off and goes on behind the last whole frame', async () => {
+    const path = await newPath();
+    await writeFile(
+      path,
+      Buffer.concat([encodeFrame(0, Buffer.from('a')), encodeFrame(1, Buffer.from('bb')).subarray(0, 25)]),
+    );
+    const { log, frames, damage } = await open(path);
+    expect([frames.map(String), damage]).toEqual([['a'], []]);
+    await log.append(Buffer.from('c'));
+    await log.close();
+    expect(await readFile(path)).toEqual(encodeAll([Buffer.from('a'), Buffer.from('c')]));
+  });
+
+  it('leaves damage at the end where it is, and appends behind it', async () => {
+    const path = await newPath();
+    const bytes = encodeAll([Buffer.from('a'), Buffer.from('b')]);
+    bytes[bytes.length - 1] = 0;
+    await writeFile(path, bytes);
+    const { log } = await open(path);
+    await log.append(Buffer.from('c'));
+    await log.close();
+    const { frames, damage } = await open(path);
+    expect(frames.map(String)).toEqual(['a', 'c']);
+    expect(damage).toMatchObject([{ index: 1, count: 1, exact: true }]);
+  });
+
+  it('answers a failure after it was closed', async () => {
+    const { log } = await open(await newPath());
+    await log.close();
+    expect(await log.append(Buffer.from('a'))).toMatchObject({ ok: false, code: 'log/closed' });
+  });
+});
