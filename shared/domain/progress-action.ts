@@ -49,6 +49,8 @@ export interface PlanContext {
   readonly organisation: Organisation;
   readonly recruiter: { readonly id: RecruiterId; readonly name: string; readonly email: string };
   vacancy(id: VacancyId): Vacancy | null;
+  /** Name of a recruiter, for `{contact-person}`; null when there is none. */
+  recruiterName(id: RecruiterId): string | null;
   readonly mail: {
     readonly from: { readonly name: string; readonly address: string };
     /** Compiled mail layout with the slot `{contents}`. */
@@ -80,6 +82,7 @@ export const EXCLUSION_REASONS = [
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
+/** While a problem stands, the plan is there to be looked at: its messages are shown and it carries no changes. */
 export interface Plan {
   readonly included: readonly PlannedChange[];
   readonly excluded: readonly { readonly applicationId: ApplicationId; readonly reason: ExclusionReason }[];
@@ -93,6 +96,8 @@ export interface PlanProblem {
   readonly language: Language | null;
   /** The merge field concerned, without its braces. */
   readonly field: string | null;
+  /** Those it concerns; empty where it concerns everybody. */
+  readonly applicationIds: readonly ApplicationId[];
 }
 
 /** One action of *Further progress*. The list, the dialog, the bulk run, undo and history are written once for all. */

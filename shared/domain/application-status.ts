@@ -1,0 +1,53 @@
+import { APPLICATION_STATUSES, type ApplicationEvent, type ApplicationStatus } from '../records/application.js';
+
+/** C20: where a status is counted. Pending is part of active; every application counts once. */
+export type StatusGroup = 'active' | 'pending' | 'processed';
+
+interface StatusRule {
+  readonly group: StatusGroup;
+  /** C26: where it may go from here. */
+  readonly next: readonly ApplicationStatus[];
+}
+
+const FROM_ACTIVE = ['invited', 'offered', 'saved', 'rejected', 'withdrawn', 'hired', 'restored'] as const;
+
+/** The status machine of T2, whole. */
+export const STATUS_RULES = {
+  new: { group: 'active', next: FROM_ACTIVE },
+  transferred: { group: 'active', next: FROM_ACTIVE },
+  restored: { group: 'active', next: FROM_ACTIVE },
+  invited: { group: 'pending', next: FROM_ACTIVE },
+  offered: { group: 'pending', next: FROM_ACTIVE },
+  saved: { group: 'processed', next: ['invited', 'offered', 'rejected', 'withdrawn', 'hired', 'restored'] },
+  rejected: { group: 'processed', next: ['invited', 'offered', 'saved', 'withdrawn', 'hired', 'restored'] },
+  withdrawn: { group: 'processed', next: ['invited', 'offered', 'saved', 'rejected', 'hired', 'restored'] },
+  hired: { group: 'processed', next: ['restored'] },
+} as const satisfies Record<ApplicationStatus, StatusRule>;
+
+export function mayBecome(from: ApplicationStatus, to: ApplicationStatus): boolean {
+  const rule: StatusRule = STATUS_RULES[from];
+  return rule.next.includes(to);
+}
+
+/**
+ * The status as its actions leave it, in the order of their stamps. A step that the table does not know (two laptops
+ * acted without seeing each other) is passed over, so that no merge can produce an illegal status.
+ */
+export function foldStatus(events: readonly ApplicationEvent[], initial: ApplicationStatus = 'new'): ApplicationStatus {
+  let status = initial;
+  for (const event of events) {
+    if (event.type === 'status' && mayBecome(status, event.to)) status = event.to;
+  }
+  return status;
+}
+
+export type StatusCounts = Readonly<Record<ApplicationStatus, number>>;
+
+export function countStatuses(statuses: Iterable<ApplicationStatus>): StatusCounts {
+  const counts = Object.fromEntries(APPLICATION_STATUSES.map((status) => [status, 0])) as Record<
+    ApplicationStatus,
+    number
+  >;
+  for (const status of statuses) counts[status] += 1;
+  return counts;
+}

@@ -1,0 +1,91 @@
+import { singleLine } from './single-line.js';
+
+/** The variables of G-8 that exist now. The form offers them in this order. */
+export const MERGE_FIELDS = [
+  'given-name',
+  'family-name',
+  'vacancy-title',
+  'vacancy-ref-number',
+  'department',
+  'company',
+  'contact-person',
+  'recruiter-name',
+] as const;
+export type MergeField = (typeof MERGE_FIELDS)[number];
+
+/** G-8 has three names for one thing; texts copied from EasyCruit keep working. */
+const ALIASES: Readonly<Record<string, MergeField>> = { title: 'vacancy-title', vacancy: 'vacancy-title' };
+
+/** What each field says to one recipient; empty where the records hold nothing. */
+export type FieldValues = Readonly<Record<MergeField, string>>;
+
+export type TemplatePart =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'field'; readonly field: MergeField; readonly tag: string }
+  /** Looks like a field and is none; `name` comes without its outer braces. */
+  | { readonly kind: 'unknown'; readonly name: string; readonly tag: string };
+
+/** Part of a filled text; `merged` when it came from the records. */
+export interface Piece {
+  readonly text: string;
+  readonly merged: boolean;
+}
+
+export interface Filled {
+  readonly pieces: readonly Piece[];
+  readonly unknown: readonly string[];
+  readonly unfilled: readonly MergeField[];
+}
+
+/**
+ * Anything in braces that begins with a letter is meant as a field. Doubled braces too: they are the habit of other
+ * programs, and two hundred people must not read `{Anna}`. A lone brace, or one around anything else, is text.
+ */
+const TAG = /\{{1,3}[A-Za-z][^{}\r\n]*\}{1,3}/g;
+const NAMES: ReadonlyMap<string, MergeField> = new Map([
+  ...MERGE_FIELDS.map((field) => [field, field] as const),
+  ...Object.entries(ALIASES),
+]);
+
+/** Cuts a text into what is typed and what is to be filled in. Joined again, the parts give the text. */
+export function parseTemplate(source: string): readonly TemplatePart[] {
+  const parts: TemplatePart[] = [];
+  let end = 0;
+  for (const match of source.matchAll(TAG)) {
+    if (match.index > end) parts.push({ kind: 'text', text: source.slice(end, match.index) });
+    const [tag] = match;
+    const name = tag.slice(1, -1);
+    const field = NAMES.get(name);
+    parts.push(field === undefined ? { kind: 'unknown', name, tag } : { kind: 'field', field, tag });
+    end = match.index + tag.length;
+  }
+  if (end < source.length) parts.push({ kind: 'text', text: source.slice(end) });
+  return parts;
+}
+
+/**
+ * Fills a text for one recipient. Values become one line of visible text, so that nothing a candidate typed can add a
+ * line, a header or markup. What cannot be filled stays as its tag, to be seen in the preview, and is named.
+ *
+ * @param encode how a value is written into its surroundings; as it is, unless said otherwise
+ */
+export function fillTemplate(
+  source: string,
+  values: FieldValues,
+  encode: (value: string) => string = (value) => value,
+): Filled {
+  const unknown: string[] = [];
+  const unfilled: MergeField[] = [];
+  const pieces = parseTemplate(source).map((part): Piece => {
+    if (part.kind === 'text') return { text: part.text, merged: false };
+    if (part.kind === 'unknown') {
+      unknown.push(part.name);
+      return { text: part.tag, merged: false };
+    }
+    const value = singleLine(values[part.field]);
+    if (value !== '') return { text: encode(value), merged: true };
+    unfilled.push(part.field);
+    return { text: part.tag, merged: false };
+  });
+  return { pieces, unknown, unfilled };
+}

@@ -1,0 +1,135 @@
+import type { Change, CreateChange, RecordEvent } from '../changes/change-set.js';
+import { eventsOf, type RecordState } from '../changes/record-state.js';
+import type { Instant } from '../lib/time.js';
+import { MessageEvent, type MessageState } from '../records/message.js';
+
+/**
+ * What may follow what (architecture: *Outbox*). An event that is no allowed step is kept in the log and changes nothing.
+ *
+ * - A message that is being sent, was sent or may have been sent cannot be taken back.
+ * - `cancelled` and `refused` give way to what the sending device found out: two laptops that did not see each other may
+ *   have taken a message back here and begun to send it there, and then the truth is what happened at the mail server.
+ */
+export const MESSAGE_TRANSITIONS = {
+  held: ['held', 'due', 'sending', 'refused', 'cancelled'],
+  due: ['held', 'due', 'sending', 'refused', 'cancelled'],
+  sending: ['due', 'sent', 'deferred', 'failed', 'uncertain'],
+  sent: [],
+  deferred: ['held', 'due', 'sending', 'failed', 'refused', 'cancelled'],
+  failed: ['due', 'cancelled'],
+  uncertain: ['due', 'sent', 'failed'],
+  refused: ['due', 'sending', 'sent', 'uncertain', 'cancelled'],
+  cancelled: ['sending', 'sent', 'uncertain'],
+} as const satisfies Record<MessageState, readonly MessageState[]>;
+
+/** Where a message stands. Nothing here depends on the time of day; `stateAt` adds the clock. */
+export interface Delivery {
+  readonly state: MessageState;
+  readonly reason: string | null;
+  readonly reply: string | null;
+  /** For `deferred`: not before. */
+  readonly retryAt: Instant | null;
+  /** Attempts begun so far. */
+  readonly attempt: number;
+  /** When it came into this state. */
+  readonly since: Instant;
+  /** A person decided to send an uncertain message once more; the host is told so. */
+  readonly again: boolean;
+}
+
+/** Whether a message may go from one state to another. */
+export function mayBecome(from: MessageState, to: MessageState): boolean {
+  return (MESSAGE_TRANSITIONS[from] as readonly MessageState[]).includes(to);
+}
+
+/** The state of a message from its delivery events, given in the order of their stamps (`eventsOf`). */
+export function foldDeliveries(queuedAt: Instant, events: readonly RecordEvent[]): Delivery {
+  let delivery: Delivery = {
+    state: 'held',
+    reason: null,
+    reply: null,
+    retryAt: null,
+    attempt: 0,
+    since: queuedAt,
+    again: false,
+  };
+  let takenBack: MessageEvent | null = null;
+  for (const event of events) {
+    const parsed = MessageEvent.safeParse(event);
+    if (!parsed.success) continue;
+    if (mayBecome(delivery.state, parsed.data.state)) delivery = after(delivery, parsed.data);
+    else if (delivery.state === 'sending' && isTakingBack(parsed.data.state)) takenBack = parsed.data;
+    if (delivery.state === 'sending') continue;
+    // Taken back while it was on its way, and it came back: then it does not go a second time.
+    if (delivery.state === 'deferred' && takenBack !== null) delivery = after(delivery, takenBack);
+    takenBack = null;
+  }
+  return delivery;
+}
+
+function isTakingBack(state: MessageState): boolean {
+  return state === 'cancelled' || state === 'refused';
+}
+
+function after(before: Delivery, event: MessageEvent): Delivery {
+  const { state, reason, reply, retryAt, attempt, at } = event;
+  const again = isWaiting(state) && (before.again || before.state === 'uncertain');
+  return { state, reason, reply, retryAt, attempt: Math.max(attempt, before.attempt), since: at, again };
+}
+
+/** What `stateAt` and the outbox need of a message. */
+export interface Scheduled {
+  readonly state: MessageState;
+  readonly reason: string | null;
+  readonly holdUntil: Instant;
+  readonly retryAt: Instant | null;
+}
+
+/**
+ * The state at a moment: a message held for undo is due once its time is over, a deferred one when its next attempt may
+ * begin. A message held for a reason waits for a person.
+ */
+export function stateAt(message: Scheduled, now: Instant): MessageState {
+  const from = dueFrom(message);
+  return from !== null && now >= from ? 'due' : message.state;
+}
+
+/** From when on a message may leave; null when no passing of time will let it. */
+export function dueFrom({ state, reason, holdUntil, retryAt }: Scheduled): Instant | null {
+  if (state === 'due') return 0;
+  if (state === 'held') return reason === null ? holdUntil : null;
+  if (state === 'deferred') return retryAt ?? 0;
+  return null;
+}
+
+/** Whether undo can still take the message back. */
+export function mayBeCancelled(state: MessageState): boolean {
+  return mayBecome(state, 'cancelled');
+}
+
+/** Whether it still waits for something: what the tray and *Home* count. */
+export function isWaiting(state: MessageState): boolean {
+  return state === 'held' || state === 'due' || state === 'sending' || state === 'deferred';
+}
+
+/** A delivery event, with what is not said left empty. */
+export function deliveryEvent(
+  event: Pick<MessageEvent, 'id' | 'at' | 'by' | 'state'> & Partial<MessageEvent>,
+): MessageEvent {
+  return { type: 'delivery', reason: null, reply: null, retryAt: null, attempt: 0, ...event };
+}
+
+/**
+ * What takes a created message back (`undoCreate` of `shared/changes/invert.ts`): it is cancelled, never deleted. Null
+ * when it is on its way, has left, may have left, or needs no taking back.
+ */
+export function cancelMessage(
+  create: CreateChange,
+  message: RecordState,
+  stamp: Pick<MessageEvent, 'id' | 'at' | 'by'>,
+): Change | null {
+  const { table, id, dossier } = create;
+  const { state, attempt } = foldDeliveries(stamp.at, eventsOf(message));
+  if (!mayBeCancelled(state)) return null;
+  return { kind: 'event', table, id, dossier, event: deliveryEvent({ ...stamp, state: 'cancelled', attempt }) };
+}

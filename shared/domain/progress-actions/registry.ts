@@ -1,0 +1,54 @@
+import type { Right } from '../../records/recruiter.js';
+import { PROGRESS_ACTIONS, type ProgressActionId } from '../progress-action.js';
+import { sendEmail } from './send-email.js';
+
+/** Why an action stands in the list and cannot be executed. */
+export const UNAVAILABLE_REASONS = ['not-built-yet'] as const;
+export type UnavailableReason = (typeof UNAVAILABLE_REASONS)[number];
+
+interface Unavailable {
+  readonly unavailable: UnavailableReason;
+}
+const NOT_BUILT_YET: Unavailable = { unavailable: 'not-built-yet' };
+
+interface Entry {
+  /** The right that enables it (C19, G-9); null when everybody who handles applications has it. */
+  readonly right: Right | null;
+  readonly built: { readonly id: ProgressActionId } | Unavailable;
+}
+
+/** Every action of *Further progress*, built or not. An action that is missing here does not compile. */
+export const progressActions = {
+  withdraw: { right: null, built: NOT_BUILT_YET },
+  delete: { right: 'delete', built: NOT_BUILT_YET },
+  'send-email': { right: 'send-email', built: sendEmail },
+  'invite-to-interview': { right: 'invite', built: NOT_BUILT_YET },
+  reject: { right: 'reject', built: NOT_BUILT_YET },
+  save: { right: null, built: NOT_BUILT_YET },
+  'save-and-send-credentials': { right: 'send-email', built: NOT_BUILT_YET },
+  forward: { right: 'send-email', built: NOT_BUILT_YET },
+  transfer: { right: 'transfer', built: NOT_BUILT_YET },
+  'send-offer': { right: 'offer', built: NOT_BUILT_YET },
+  hire: { right: 'hire', built: NOT_BUILT_YET },
+  'employment-contract': { right: 'hire', built: NOT_BUILT_YET },
+  'send-letter': { right: null, built: NOT_BUILT_YET },
+  'panel-review': { right: 'send-email', built: NOT_BUILT_YET },
+} as const satisfies Record<ProgressActionId, Entry>;
+
+/** One row of the list; its name and help are `progress.actions.<id>.name` and `.help` (R8). */
+export interface ListedAction {
+  readonly id: ProgressActionId;
+  /** Null when it can be executed. */
+  readonly unavailable: UnavailableReason | null;
+}
+
+/** The list *Further progress* in the order of T1 (R2). C19: an action without its right is not in it. */
+export function listProgressActions(rights: readonly Right[]): readonly ListedAction[] {
+  return PROGRESS_ACTIONS.filter((id) => {
+    const { right }: Entry = progressActions[id];
+    return right === null || rights.includes(right);
+  }).map((id) => {
+    const { built }: Entry = progressActions[id];
+    return { id, unavailable: 'unavailable' in built ? built.unavailable : null };
+  });
+}

@@ -1,0 +1,46 @@
+import { LANGUAGES, type ApplicationId, type Language } from '../records/primitives.js';
+import { isEmailAddress } from './email-address.js';
+import type { Applicant, ExclusionReason, Plan, Selection } from './progress-action.js';
+
+/** The languages in which a mail to these applicants must be written, in the order of the screen. */
+export function recipientLanguages(selection: Selection): readonly Language[] {
+  const wanted = new Set(selection.map((applicant) => applicant.person.language));
+  return LANGUAGES.filter((language) => wanted.has(language));
+}
+
+export interface MailRecipients {
+  readonly recipients: Selection;
+  readonly excluded: Plan['excluded'];
+}
+
+/**
+ * Who of the selection gets a mail, and who does not and why (C33). A language without its own variant is left out and
+ * named, never given another one; what cannot be put right by a tick is said before the tick. Nobody gets it twice.
+ */
+export function mailRecipients(
+  selection: Selection,
+  written: ReadonlySet<Language>,
+  unticked: ReadonlySet<ApplicationId>,
+): MailRecipients {
+  const recipients: Applicant[] = [];
+  const excluded: { applicationId: ApplicationId; reason: ExclusionReason }[] = [];
+  const people = new Set<string>();
+  for (const applicant of selection) {
+    const { applicationId, person } = applicant;
+    const reason =
+      withoutMail(applicant, written) ??
+      (unticked.has(applicationId) ? 'unticked' : people.has(person.id) ? 'same-person-twice' : null);
+    if (reason !== null) excluded.push({ applicationId, reason });
+    else {
+      people.add(person.id);
+      recipients.push(applicant);
+    }
+  }
+  return { recipients, excluded };
+}
+
+function withoutMail({ person }: Applicant, written: ReadonlySet<Language>): ExclusionReason | null {
+  if (person.email.trim() === '') return 'no-email-address';
+  if (!isEmailAddress(person.email)) return 'invalid-email-address';
+  return written.has(person.language) ? null : 'no-template-in-language';
+}
