@@ -1,10 +1,13 @@
-import i18next, { type i18n, type TFunction } from 'i18next';
+import i18next, { type i18n, type ParseKeys, type TFunction } from 'i18next';
 import ICU from 'i18next-icu';
 import type { Language } from '../records/primitives.js';
 import { catalogues } from './catalogues/index.js';
 
 /** Words in a language, keys typed after the English catalogue. Missing words are a fault that a test finds. */
 export type Translate = TFunction;
+
+/** A key of the catalogues, as `capture.title`. Tables from codes to words are `Record<Code, MessageKey>`. */
+export type MessageKey = ParseKeys;
 
 /** An i18next instance over all five catalogues; `changeLanguage` switches without a restart. */
 export function createTranslator(language: Language): i18n {

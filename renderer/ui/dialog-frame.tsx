@@ -1,0 +1,71 @@
+import { Modal } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './dialog-frame.module.css';
+import { icon } from './icon-props.js';
+
+export const DIALOG_STEPS = ['details', 'plan', 'done'] as const;
+export type DialogStep = (typeof DIALOG_STEPS)[number];
+
+const WORDS = {
+  details: 'common.stepDetails',
+  plan: 'common.stepPlan',
+  done: 'common.stepDone',
+} as const satisfies Record<DialogStep, string>;
+
+interface DialogFrameProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly subtitle?: ReactNode;
+  readonly step: DialogStep;
+  readonly children: ReactNode;
+  /** Left in the foot: what happens next, and the way back from it. */
+  readonly note?: ReactNode;
+  /** Right in the foot: Back, a test, the primary button last. */
+  readonly actions?: ReactNode;
+}
+
+/** The one frame of all fourteen actions: Details, Check the plan, Done. */
+export function DialogFrame(props: DialogFrameProps) {
+  const { t } = useTranslation();
+  const { opened, onClose, title, subtitle, step, children, note, actions } = props;
+  return (
+    <Modal.Root opened={opened} onClose={onClose} size={1128} padding={0} centered>
+      <Modal.Overlay />
+      <Modal.Content classNames={{ content: classes.content }}>
+        <Modal.Header classNames={{ header: classes.head }}>
+          <div className={classes.words}>
+            <Modal.Title>{title}</Modal.Title>
+            {subtitle === undefined ? null : <p>{subtitle}</p>}
+          </div>
+          <Steps current={step} />
+          <Modal.CloseButton aria-label={t('common.close')} />
+        </Modal.Header>
+        <Modal.Body classNames={{ body: classes.body }}>{children}</Modal.Body>
+        {note === undefined && actions === undefined ? null : (
+          <footer className={classes.foot}>
+            <div className={classes.note}>{note}</div>
+            <div className={classes.actions}>{actions}</div>
+          </footer>
+        )}
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function Steps({ current }: { readonly current: DialogStep }) {
+  const { t } = useTranslation();
+  const at = DIALOG_STEPS.indexOf(current);
+  return (
+    <ol className={classes.steps} aria-label={t('common.steps')}>
+      {DIALOG_STEPS.map((step, index) => (
+        <li key={step} data-active={index === at || undefined} aria-current={index === at ? 'step' : undefined}>
+          {index < at ? <IconCheck {...icon} /> : null}
+          {t(WORDS[step])}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,27 @@
+import { Modal, type ModalProps } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface DialogProps {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly title: string;
+  readonly size?: ModalProps['size'];
+  readonly children: ReactNode;
+}
+
+/** A small dialog: a question, a list to choose from. The large one with steps is `DialogFrame`. */
+export function Dialog({ opened, onClose, title, size = 520, children }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={title}
+      size={size}
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
+      {children}
+    </Modal>
+  );
+}

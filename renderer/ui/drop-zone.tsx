@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { IconFileUpload } from '@tabler/icons-react';
+import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import classes from './drop-zone.module.css';
+import { largeIcon } from './icon-props.js';
+
+interface DropZoneProps {
+  readonly title: string;
+  readonly hint: ReactNode;
+  /** As the `accept` of a file input. What is inside is judged by the host. */
+  readonly accept: string;
+  readonly onFile: (file: File) => void;
+  readonly disabled?: boolean;
+  /** Further ways in, beside *Choose a file*. */
+  readonly children?: ReactNode;
+}
+
+/** A file by drop or by picker. The button does everything the drop does, for the keyboard. */
+export function DropZone({ title, hint, accept, onFile, disabled = false, children }: DropZoneProps) {
+  const { t } = useTranslation();
+  const picker = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null) => {
+    const file = files?.[0];
+    if (file !== undefined && !disabled) onFile(file);
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  };
+  return (
+    <div
+      className={classes.zone}
+      data-over={over || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => {
+        setOver(false);
+      }}
+      onDrop={drop}
+    >
+      <IconFileUpload {...largeIcon} />
+      <p className={classes.title}>{title}</p>
+      <p className={classes.hint}>{hint}</p>
+      <div className={classes.ways}>
+        {children}
+        <Button disabled={disabled} onClick={() => picker.current?.click()}>
+          {t('common.fileChoose')}
+        </Button>
+        <input
+          ref={picker}
+          type="file"
+          accept={accept}
+          hidden
+          onChange={(event) => {
+            take(event.currentTarget.files);
+            event.currentTarget.value = ''; // so that the same file can be chosen again
+          }}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  IconAlertTriangle,
+  IconBan,
+  IconCheck,
+  IconCircleX,
+  IconClock,
+  IconCloudOff,
+  IconHandStop,
+  IconHelpCircle,
+  IconLoader2,
+  IconNote,
+  IconRotateClockwise,
+  type Icon,
+} from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { MessageKey } from '../../shared/i18n/translate.js';
+import type { MessageState } from '../../shared/records/message.js';
+import { tagIcon } from './icon-props.js';
+import classes from './message-state-label.module.css';
+
+/** `draft` and `waiting` are what the screen knows beyond the record: not committed yet, due without a connection. */
+export type ShownMessageState = MessageState | 'draft' | 'waiting';
+
+const LOOKS = {
+  draft: { word: 'common.messageDraft', icon: IconNote, tone: undefined },
+  held: { word: 'common.messageHeld', icon: IconHandStop, tone: undefined },
+  due: { word: 'common.messageDue', icon: IconClock, tone: undefined },
+  waiting: { word: 'common.messageWaiting', icon: IconCloudOff, tone: undefined },
+  sending: { word: 'common.messageSending', icon: IconLoader2, tone: undefined },
+  sent: { word: 'common.messageSent', icon: IconCheck, tone: classes.good },
+  deferred: { word: 'common.messageDeferred', icon: IconRotateClockwise, tone: undefined },
+  failed: { word: 'common.messageFailed', icon: IconAlertTriangle, tone: classes.bad },
+  uncertain: { word: 'common.messageUncertain', icon: IconHelpCircle, tone: classes.yours },
+  refused: { word: 'common.messageRefused', icon: IconBan, tone: classes.bad },
+  cancelled: { word: 'common.messageCancelled', icon: IconCircleX, tone: undefined },
+} as const satisfies Record<ShownMessageState, { word: MessageKey; icon: Icon; tone: string | undefined }>;
+
+/** Where a message stands, beside the status and never mixed up with it (C22). */
+export function MessageStateLabel({ state }: { readonly state: ShownMessageState }) {
+  const { t } = useTranslation();
+  const { word, icon: Glyph, tone } = LOOKS[state];
+  return (
+    <span className={[classes.label, tone].filter(Boolean).join(' ')}>
+      <Glyph {...tagIcon} />
+      {t(word)}
+    </span>
+  );
+}
