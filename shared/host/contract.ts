@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { ChangeSetSchema } from '../changes/change-set.js';
+import type { Json } from '../lib/json.js';
 import { Message } from '../records/message.js';
 import { Id, LanguageSchema, MessageIdSchema } from '../records/primitives.js';
 
 const Nothing = z.null();
+const AnyJson: z.ZodType<Json> = z.json();
 /** Which form: `capture`, `vacancy-<id>`. Never anything personal. */
 const DraftKey = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
@@ -116,8 +118,8 @@ export const contract = {
     input: Nothing,
     output: z.object({ drafts: z.array(z.object({ key: z.string(), savedAt: z.int() })) }),
   },
-  'draft.read': { input: z.object({ key: DraftKey }), output: z.object({ draft: z.json().nullable() }) },
-  'draft.write': { input: z.object({ key: DraftKey, draft: z.json() }), output: Nothing },
+  'draft.read': { input: z.object({ key: DraftKey }), output: z.object({ draft: AnyJson.nullable() }) },
+  'draft.write': { input: z.object({ key: DraftKey, draft: AnyJson }), output: Nothing },
   'draft.clear': { input: z.object({ key: DraftKey }), output: Nothing },
 
   'preferences.read': { input: Nothing, output: Preferences },

@@ -1,7 +1,7 @@
+import type { Delivery } from '../../../shared/domain/message-state.js';
 import type { Instant } from '../../../shared/lib/time.js';
 import type { ApplicationStatus } from '../../../shared/records/application.js';
 import type { Fair } from '../../../shared/records/fair.js';
-import type { MessageState } from '../../../shared/records/message.js';
 import type { Organisation } from '../../../shared/records/organisation.js';
 import type { Person } from '../../../shared/records/person.js';
 import type {
@@ -30,6 +30,8 @@ export interface PersonRow {
   readonly fairId: FairId | null;
   readonly capturedAt: Instant;
   readonly hasCv: boolean;
+  /** Documents that are CVs. */
+  readonly cvIds: readonly string[];
   readonly demo: boolean;
   /** Names, school, e-mail and phone, folded, for search. */
   readonly search: string;
@@ -47,7 +49,7 @@ export interface ApplicationRow {
 }
 
 /** What the outbox shows of a message; its text is read when it is opened. */
-export interface MessageRow {
+export interface MessageRow extends Delivery {
   readonly id: MessageId;
   readonly personId: PersonId;
   readonly applicationId: ApplicationId | null;
@@ -60,13 +62,6 @@ export interface MessageRow {
   readonly queuedAt: Instant;
   readonly holdUntil: Instant;
   readonly deliverBy: string;
-  readonly state: MessageState;
-  readonly reason: string | null;
-  readonly reply: string | null;
-  readonly retryAt: Instant | null;
-  readonly attempt: number;
-  /** When it came into this state. */
-  readonly since: Instant;
 }
 
 export type Stored<Id extends string, Fields> = Fields & { readonly id: Id };
@@ -86,4 +81,5 @@ export interface Roster {
   readonly messages: ReadonlyMap<MessageId, MessageRow>;
   applicationsOf(person: PersonId): readonly ApplicationRow[];
   applicationsIn(vacancy: VacancyId): readonly ApplicationRow[];
+  messagesOf(person: PersonId): readonly MessageRow[];
 }

@@ -1,0 +1,86 @@
+import type { Change, ChangeSet, Stamp } from '../../shared/changes/change-set.js';
+import { applyChange } from '../../shared/changes/merge.js';
+import { EMPTY_STATE, ERASED_STATE, winner, type RecordState } from '../../shared/changes/record-state.js';
+import type { OpenRow } from './sealed-row.js';
+
+/** Records as change sets leave them, in memory, before they are sealed and written. */
+export interface Working {
+  readonly rows: Map<string, OpenRow>;
+  readonly changed: Set<string>;
+  /** Dossiers erased whole: every other row of theirs goes. */
+  readonly erasedDossiers: Set<string>;
+}
+
+export function startWorking(rows: Iterable<OpenRow>): Working {
+  return { rows: new Map([...rows].map((row) => [row.id, row])), changed: new Set(), erasedDossiers: new Set() };
+}
+
+/** Ids of the rows that must be read before these changes can be applied: the records and their dossiers' persons. */
+export function idsToRead(changes: readonly Change[]): readonly string[] {
+  const ids = new Set<string>();
+  for (const change of changes) {
+    ids.add(change.id);
+    if (change.dossier !== null) ids.add(change.dossier);
+  }
+  return [...ids];
+}
+
+export function applyChangeSet(working: Working, changeSet: ChangeSet, seq: number): void {
+  for (const change of changeSet.changes) applyOne(working, change, changeSet.stamp, seq);
+}
+
+function applyOne(working: Working, change: Change, stamp: Stamp, seq: number): void {
+  const { id, table, dossier } = change;
+  // The person's record is the dossier's tombstone: nothing that arrives later brings an erased person back.
+  const gone = dossier !== null && id !== dossier && working.rows.get(dossier)?.state.erased === true;
+  if (gone) return;
+  const before = working.rows.get(id);
+  const state = applyChange(before?.state ?? EMPTY_STATE, change, stamp);
+  working.rows.set(id, { id, table, dossier, rev: (before?.rev ?? 0) + 1, changedSeq: seq, state });
+  working.changed.add(id);
+  if (change.kind === 'erase' && change.whole && dossier !== null) eraseDossier(working, dossier);
+}
+
+function eraseDossier(working: Working, dossier: string): void {
+  working.erasedDossiers.add(dossier);
+  for (const [id, row] of working.rows) {
+    if (row.dossier !== dossier || id === dossier) continue;
+    working.rows.set(id, { ...row, state: ERASED_STATE });
+    working.changed.delete(id);
+  }
+}
+
+/** The first change whose replaced stamps are no longer what stands: somebody was faster, plan again. */
+export function findStale(changes: readonly Change[], stateOf: (id: string) => RecordState | undefined): Change | null {
+  for (const change of changes) {
+    if (change.kind === 'set') {
+      const register = stateOf(change.id)?.fields.get(change.field);
+      const best = register === undefined ? null : winner(register);
+      if (best !== null && !change.replaces.includes(best.stamp)) return change;
+    }
+    if (change.kind === 'remove') {
+      const register = stateOf(change.id)?.sets.get(change.field)?.get(change.element);
+      const unseen = [...(register?.heads.keys() ?? [])].some((stamp) => !change.replaces.includes(stamp));
+      if (unseen) return change;
+    }
+  }
+  return null;
+}
+
+/** Cuts a big action into change sets of at most `limit` dossiers; what belongs to no dossier goes first. */
+export function cutByDossier(changes: readonly Change[], limit: number): readonly (readonly Change[])[] {
+  const pieces: Change[][] = [];
+  let piece: Change[] = [];
+  let dossiers = new Set<string>();
+  for (const change of changes) {
+    if (change.dossier !== null && !dossiers.has(change.dossier) && dossiers.size === limit) {
+      pieces.push(piece);
+      piece = [];
+      dossiers = new Set();
+    }
+    if (change.dossier !== null) dossiers.add(change.dossier);
+    piece.push(change);
+  }
+  if (piece.length > 0) pieces.push(piece);
+  return pieces;
+}

@@ -1,0 +1,132 @@
+import type { ChangeSet } from '../../shared/changes/change-set.js';
+import { observe } from '../../shared/changes/clock.js';
+import type { JournalHead } from '../../shared/host/contract.js';
+import type { HostErrorCode } from '../../shared/host/errors.js';
+import { success, type Result } from '../../shared/lib/result.js';
+import { stampChangeSet, type DevicePosition } from './commit.js';
+import { Database } from './database.js';
+import type { HostClient } from './host-client.js';
+import { newId } from './new-id.js';
+import { firstLostSeq, greatestStamp, repairChanges } from './repair-journal.js';
+import { replay, type ReplayProgress } from './replay.js';
+import { RosterSegments } from './roster/segments.js';
+import { RosterTable } from './roster/roster-table.js';
+import { createSealer } from './sealing.js';
+import { WorkingStore } from './working-store.js';
+
+export interface OpenStore {
+  readonly store: WorkingStore;
+  readonly table: RosterTable;
+  readonly segments: RosterSegments;
+  /** The store was lost or damaged and was made again from the journal. */
+  readonly rebuilt: boolean;
+}
+
+export interface OpenStoreOptions {
+  readonly databaseName: string;
+  onChangeSet(changeSet: ChangeSet): void;
+  onProgress(progress: ReplayProgress): void;
+  now(): number;
+  readonly position: DevicePosition;
+}
+
+/**
+ * The working store as the journal says it must be: behind, it replays; lost, damaged or of another journal, it is made
+ * again from the first frame. Whatever it holds is never more than a copy.
+ */
+export async function openStore(
+  host: HostClient,
+  head: JournalHead,
+  options: OpenStoreOptions,
+): Promise<Result<OpenStore, HostErrorCode>> {
+  const kept = await tryExisting(host, head, options);
+  if (kept !== null) return kept;
+  return await rebuild(host, head, options);
+}
+
+/** Null when the store cannot be trusted and must be rebuilt. */
+async function tryExisting(
+  host: HostClient,
+  head: JournalHead,
+  options: OpenStoreOptions,
+): Promise<Result<OpenStore, HostErrorCode> | null> {
+  const database = new Database(options.databaseName);
+  try {
+    const meta = await database.storeMeta();
+    if (meta === null || meta.journalId !== head.journalId) return abandon(database);
+    const key = await host.call('store.key', { renew: false });
+    if (!key.ok) return key;
+    if (key.value.kid !== meta.kid) return abandon(database);
+    const sealer = await createSealer(key.value.kid, key.value.key);
+    const store = new WorkingStore(database, sealer, head.journalId);
+    const segments = new RosterSegments(database, sealer);
+    const table = await segments.load();
+    const repaired = await putLostFramesBack(host, head, store, meta.appliedSeq, options);
+    if (!repaired.ok) return repaired;
+    const replayed = await replayInto(host, store, table, segments, options);
+    return replayed.ok ? success({ store, table, segments, rebuilt: false }) : replayed;
+  } catch {
+    return abandon(database); // a damaged store shows itself as any kind of error; the journal has everything
+  }
+}
+
+/** Frames that the journal lost but the store had applied are written again, as the records they left. */
+async function putLostFramesBack(
+  host: HostClient,
+  head: JournalHead,
+  store: WorkingStore,
+  appliedSeq: number,
+  { now, position }: OpenStoreOptions,
+): Promise<Result<null, HostErrorCode>> {
+  const lost = firstLostSeq(head, appliedSeq);
+  if (lost === null) return success(null);
+  const changes = await repairChanges(store.database, store.sealer, lost);
+  const newest = greatestStamp(changes);
+  if (newest === null) return success(null);
+  position.clock = observe(position.clock, newest);
+  const request = { action: 'repair', actionId: newId(), by: null, changes };
+  const changeSet = stampChangeSet(position, request, now());
+  const appended = await host.call('journal.append', { changeSet });
+  if (!appended.ok) return appended;
+  position.n = changeSet.n;
+  await store.moveTo(appended.value.seq);
+  return success(null);
+}
+
+async function rebuild(
+  host: HostClient,
+  head: JournalHead,
+  options: OpenStoreOptions,
+): Promise<Result<OpenStore, HostErrorCode>> {
+  const key = await host.call('store.key', { renew: true });
+  if (!key.ok) return key;
+  await Database.delete(options.databaseName);
+  const database = new Database(options.databaseName);
+  const sealer = await createSealer(key.value.kid, key.value.key);
+  const store = new WorkingStore(database, sealer, head.journalId);
+  const segments = new RosterSegments(database, sealer);
+  const table = new RosterTable();
+  const replayed = await replayInto(host, store, table, segments, options);
+  return replayed.ok ? success({ store, table, segments, rebuilt: head.seq > 0 }) : replayed;
+}
+
+async function replayInto(
+  host: HostClient,
+  store: WorkingStore,
+  table: RosterTable,
+  segments: RosterSegments,
+  options: OpenStoreOptions,
+): Promise<Result<{ readonly appliedSeq: number }, HostErrorCode>> {
+  return await replay(host, store, {
+    onChangeSet: options.onChangeSet,
+    onProgress: options.onProgress,
+    onRows: (rows) => {
+      segments.touch(table.apply(rows));
+    },
+  });
+}
+
+function abandon(database: Database): null {
+  database.close();
+  return null;
+}

@@ -1,0 +1,46 @@
+import type { ChangeSet } from '../../shared/changes/change-set.js';
+import { success, type Result } from '../../shared/lib/result.js';
+import type { HostErrorCode } from '../../shared/host/errors.js';
+import { applyChangeSet, idsToRead } from './apply-changes.js';
+import type { HostClient } from './host-client.js';
+import { changedRows, type WorkingStore } from './working-store.js';
+import type { OpenRow } from './sealed-row.js';
+
+const PAGE = 200;
+
+export interface ReplayProgress {
+  readonly seq: number;
+  readonly head: number;
+}
+
+export interface ReplayListener {
+  onChangeSet(changeSet: ChangeSet): void;
+  onRows(rows: readonly OpenRow[]): void;
+  onProgress(progress: ReplayProgress): void;
+}
+
+/** Brings the working store from where it stands to the journal's head, a page of change sets per transaction. */
+export async function replay(
+  host: HostClient,
+  store: WorkingStore,
+  listener: ReplayListener,
+): Promise<Result<{ readonly appliedSeq: number }, HostErrorCode>> {
+  let applied = await store.appliedSeq();
+  for (;;) {
+    const page = await host.call('journal.read', { after: applied, limit: PAGE });
+    if (!page.ok) return page;
+    const { entries, head } = page.value;
+    if (entries.length === 0) return success({ appliedSeq: applied });
+    const changes = entries.flatMap(({ changeSet }) => changeSet?.changes ?? []);
+    const working = await store.read(idsToRead(changes));
+    for (const { seq, changeSet } of entries) {
+      if (changeSet === null) continue;
+      applyChangeSet(working, changeSet, seq);
+      listener.onChangeSet(changeSet);
+    }
+    const last = entries.at(-1)?.seq ?? applied;
+    if (await store.write(working, applied, last)) listener.onRows(changedRows(working));
+    applied = await store.appliedSeq();
+    listener.onProgress({ seq: applied, head });
+  }
+}

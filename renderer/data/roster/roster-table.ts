@@ -1,0 +1,188 @@
+import { foldStatus } from '../../../shared/domain/application-status.js';
+import { foldText } from '../../../shared/lib/fold-text.js';
+import type { Fair } from '../../../shared/records/fair.js';
+import type { Organisation } from '../../../shared/records/organisation.js';
+import type {
+  ApplicationId,
+  FairId,
+  MessageId,
+  PersonId,
+  RecruiterId,
+  VacancyId,
+} from '../../../shared/records/primitives.js';
+import type { Recruiter } from '../../../shared/records/recruiter.js';
+import { TABLES, type Table } from '../../../shared/records/tables.js';
+import type { Vacancy } from '../../../shared/records/vacancy.js';
+import { readRecord, type StoredRecord } from '../read-record.js';
+import type { OpenRow } from '../sealed-row.js';
+import { messageRow } from './message-row.js';
+import { OwnedIndex } from './owned-index.js';
+import type { ApplicationRow, MessageRow, PersonRow, Roster, Stored } from './rows.js';
+
+/** The writer's side of the roster: takes opened rows, keeps every list in step, tells nobody by itself. */
+export class RosterTable implements Roster {
+  version = 0;
+  organisation: Organisation | null = null;
+  readonly recruiters = new Map<RecruiterId, Stored<RecruiterId, Recruiter>>();
+  readonly fairs = new Map<FairId, Stored<FairId, Fair>>();
+  readonly vacancies = new Map<VacancyId, Stored<VacancyId, Vacancy>>();
+  readonly people = new Map<PersonId, PersonRow>();
+  readonly applications = new Map<ApplicationId, ApplicationRow>();
+  readonly messages = new Map<MessageId, MessageRow>();
+  readonly #byPerson = new OwnedIndex<PersonId, ApplicationRow>();
+  readonly #byVacancy = new OwnedIndex<VacancyId, ApplicationRow>();
+  readonly #messagesByPerson = new OwnedIndex<PersonId, MessageRow>();
+
+  applicationsOf(person: PersonId): readonly ApplicationRow[] {
+    return this.#byPerson.of(person);
+  }
+
+  applicationsIn(vacancy: VacancyId): readonly ApplicationRow[] {
+    return this.#byVacancy.of(vacancy);
+  }
+
+  messagesOf(person: PersonId): readonly MessageRow[] {
+    return this.#messagesByPerson.of(person);
+  }
+
+  /** Takes rows in, whatever their order; answers the ids of the people whose lists changed. */
+  apply(rows: readonly OpenRow[]): ReadonlySet<PersonId> {
+    const touched = new Set<PersonId>();
+    const inOrder = [...rows].sort((a, b) => TABLES.indexOf(a.table as Table) - TABLES.indexOf(b.table as Table));
+    for (const row of inOrder) {
+      this.#take(row);
+      if (row.dossier !== null) touched.add(row.dossier as PersonId);
+    }
+    this.version += 1;
+    return touched;
+  }
+
+  putPerson(row: PersonRow): void {
+    this.people.set(row.id, row);
+  }
+
+  putApplication(row: ApplicationRow): void {
+    this.#byPerson.replace(this.applications.get(row.id), row, (application) => application.personId);
+    this.#byVacancy.replace(this.applications.get(row.id), row, (application) => application.vacancyId);
+    this.applications.set(row.id, row);
+  }
+
+  putMessage(row: MessageRow): void {
+    this.#messagesByPerson.replace(this.messages.get(row.id), row, (message) => message.personId);
+    this.messages.set(row.id, row);
+  }
+
+  #take(row: OpenRow): void {
+    switch (row.table) {
+      case 'organisation':
+        this.organisation = readRecord('organisation', row)?.fields ?? null;
+        return;
+      case 'recruiter':
+        return putSmall(this.recruiters, readRecord('recruiter', row), row.id as RecruiterId);
+      case 'fair':
+        return putSmall(this.fairs, readRecord('fair', row), row.id as FairId);
+      case 'vacancy':
+        return putSmall(this.vacancies, readRecord('vacancy', row), row.id as VacancyId);
+      case 'person':
+        return this.#takePerson(row);
+      case 'application':
+        return this.#takeApplication(row);
+      case 'document':
+        return this.#takeDocument(row);
+      case 'message':
+        return this.#takeMessage(row);
+    }
+  }
+
+  #takePerson(row: OpenRow): void {
+    const record = readRecord('person', row);
+    const id = row.id as PersonId;
+    if (record === null) return this.#removePerson(id);
+    const { kind, givenName, familyName, email, phone, language, school, city, source, capturedAt, demo } =
+      record.fields;
+    const cvIds = this.people.get(id)?.cvIds ?? [];
+    const search = foldText(`${givenName} ${familyName} ${school} ${email} ${phone}`);
+    const hasCv = cvIds.length > 0;
+    const { fairId } = source;
+    this.people.set(id, {
+      id,
+      kind,
+      givenName,
+      familyName,
+      email,
+      phone,
+      language,
+      school,
+      city,
+      fairId,
+      capturedAt,
+      demo,
+      search,
+      cvIds,
+      hasCv,
+    });
+  }
+
+  #takeApplication(row: OpenRow): void {
+    const record = readRecord('application', row);
+    const id = row.id as ApplicationId;
+    if (record === null) return this.#removeApplication(id);
+    const { personId, vacancyId, receivedAt } = record.fields;
+    this.putApplication({
+      id,
+      personId,
+      vacancyId,
+      receivedAt,
+      status: foldStatus(record.events),
+      rating: meanRating(record),
+    });
+  }
+
+  #takeDocument(row: OpenRow): void {
+    const person = this.people.get(row.dossier as PersonId);
+    if (person === undefined) return;
+    const record = readRecord('document', row);
+    const others = person.cvIds.filter((id) => id !== row.id);
+    const cvIds = record?.fields.kind === 'cv' ? [...others, row.id] : others;
+    this.people.set(person.id, { ...person, cvIds, hasCv: cvIds.length > 0 });
+  }
+
+  #takeMessage(row: OpenRow): void {
+    const record = readRecord('message', row);
+    const id = row.id as MessageId;
+    if (record !== null) return this.putMessage(messageRow(id, record));
+    this.#messagesByPerson.remove(this.messages.get(id), (message) => message.personId);
+    this.messages.delete(id);
+  }
+
+  #removeApplication(id: ApplicationId): void {
+    const there = this.applications.get(id);
+    this.#byPerson.remove(there, (application) => application.personId);
+    this.#byVacancy.remove(there, (application) => application.vacancyId);
+    this.applications.delete(id);
+  }
+
+  #removePerson(id: PersonId): void {
+    for (const application of [...this.applicationsOf(id)]) this.#removeApplication(application.id);
+    for (const message of this.messagesOf(id)) this.messages.delete(message.id);
+    this.#messagesByPerson.drop(id);
+    this.people.delete(id);
+  }
+}
+
+function putSmall<T extends 'recruiter' | 'fair' | 'vacancy', Id extends string>(
+  map: Map<Id, Stored<Id, StoredRecord<T>['fields']>>,
+  record: StoredRecord<T> | null,
+  id: Id,
+): void {
+  if (record === null) map.delete(id);
+  else map.set(id, { ...record.fields, id });
+}
+
+/** The mean of each recruiter's newest rating. */
+function meanRating(record: StoredRecord<'application'>): number | null {
+  const newest = new Map<string | null, number>();
+  for (const event of record.events) if (event.type === 'rating') newest.set(event.by, event.value);
+  if (newest.size === 0) return null;
+  return [...newest.values()].reduce((sum, value) => sum + value, 0) / newest.size;
+}

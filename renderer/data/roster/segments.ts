@@ -1,0 +1,145 @@
+import type { Fair } from '../../../shared/records/fair.js';
+import type { Organisation } from '../../../shared/records/organisation.js';
+import type { FairId, PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
+import type { Recruiter } from '../../../shared/records/recruiter.js';
+import type { Vacancy } from '../../../shared/records/vacancy.js';
+import type { Database, SegmentRow, SegmentsMeta } from '../database.js';
+import { openRow } from '../sealed-row.js';
+import { SealError, type Sealer } from '../sealing.js';
+import { RosterTable } from './roster-table.js';
+import type { ApplicationRow, MessageRow, PersonRow, Stored } from './rows.js';
+
+const PEOPLE_PER_SEGMENT = 4096;
+/** Segment 0 holds the tables that are small; people with what belongs to them follow from 1. */
+const SMALL = 0;
+
+interface SmallSegment {
+  readonly organisation: Organisation | null;
+  readonly recruiters: readonly Stored<RecruiterId, Recruiter>[];
+  readonly fairs: readonly Stored<FairId, Fair>[];
+  readonly vacancies: readonly Stored<VacancyId, Vacancy>[];
+}
+
+interface PeopleSegment {
+  readonly people: readonly PersonRow[];
+  readonly applications: readonly ApplicationRow[];
+  readonly messages: readonly MessageRow[];
+}
+
+/** Which person lies in which segment, and which segments are out of date. */
+export class RosterSegments {
+  readonly #database: Database;
+  readonly #sealer: Sealer;
+  readonly #members: PersonId[][] = [];
+  readonly #segmentOf = new Map<PersonId, number>();
+  readonly #dirty = new Set<number>();
+
+  constructor(database: Database, sealer: Sealer) {
+    this.#database = database;
+    this.#sealer = sealer;
+  }
+
+  /**
+   * The roster as the store has it: segments first, then the rows changed since. Throws `SealError` on damage; the
+   * caller rebuilds from the journal.
+   */
+  async load(): Promise<RosterTable> {
+    const meta = await this.#database.segmentsMeta();
+    const sealed = await this.#database.segments.orderBy('n').toArray();
+    if (sealed.length !== (meta?.count ?? 0)) throw new SealError();
+    const table = new RosterTable();
+    const texts = await Promise.all(sealed.map((segment) => this.#sealer.open(segment.box, associated(segment))));
+    texts.forEach((text, n) => {
+      if (n === SMALL) loadSmall(table, JSON.parse(text) as SmallSegment);
+      else this.#loadPeople(table, n, JSON.parse(text) as PeopleSegment);
+    });
+    const newer = await this.#database.records
+      .where('changedSeq')
+      .above(meta?.seq ?? 0)
+      .toArray();
+    const rows = await Promise.all(newer.map((row) => openRow(this.#sealer, row)));
+    this.touch(table.apply(rows));
+    return table;
+  }
+
+  /** Notes that lists of these people changed since the segments were written. */
+  touch(people: ReadonlySet<PersonId>): void {
+    this.#dirty.add(SMALL);
+    for (const id of people) this.#dirty.add(this.#place(id));
+  }
+
+  get dirty(): boolean {
+    return this.#dirty.size > 0;
+  }
+
+  /** Writes what is out of date; `seq` is the place up to which `table` is current. */
+  async save(table: RosterTable, seq: number): Promise<void> {
+    const dirty = [...this.#dirty];
+    this.#dirty.clear();
+    const rows: SegmentRow[] = [];
+    for (const n of dirty) {
+      const text = JSON.stringify(n === SMALL ? smallOf(table) : this.#peopleOf(table, n));
+      const clear = { n, kid: this.#sealer.kid };
+      rows.push({ ...clear, box: await this.#sealer.seal(text, associated(clear)) });
+    }
+    const database = this.#database;
+    await database.transaction('rw', database.segments, database.meta, async () => {
+      await database.segments.bulkPut(rows);
+      const count = await database.segments.count();
+      await database.meta.put({ key: 'segments', seq, count } satisfies SegmentsMeta);
+    });
+  }
+
+  #place(id: PersonId): number {
+    const there = this.#segmentOf.get(id);
+    if (there !== undefined) return there;
+    const last = this.#members.at(-1);
+    const open = last !== undefined && last.length < PEOPLE_PER_SEGMENT;
+    if (open) last.push(id);
+    else this.#members.push([id]);
+    const n = this.#members.length;
+    this.#segmentOf.set(id, n);
+    return n;
+  }
+
+  #peopleOf(table: RosterTable, n: number): PeopleSegment {
+    const people = (this.#members[n - 1] ?? []).map((id) => table.people.get(id)).filter((row) => row !== undefined);
+    return {
+      people,
+      applications: people.flatMap((person) => table.applicationsOf(person.id)),
+      messages: people.flatMap((person) => table.messagesOf(person.id)),
+    };
+  }
+
+  #loadPeople(table: RosterTable, n: number, segment: PeopleSegment): void {
+    const ids: PersonId[] = [];
+    for (const person of segment.people) {
+      table.putPerson(person);
+      this.#segmentOf.set(person.id, n);
+      ids.push(person.id);
+    }
+    this.#members[n - 1] = ids;
+    for (const application of segment.applications) table.putApplication(application);
+    for (const message of segment.messages) table.putMessage(message);
+  }
+}
+
+function smallOf(table: RosterTable): SmallSegment {
+  return {
+    organisation: table.organisation,
+    recruiters: [...table.recruiters.values()],
+    fairs: [...table.fairs.values()],
+    vacancies: [...table.vacancies.values()],
+  };
+}
+
+function loadSmall(table: RosterTable, segment: SmallSegment): void {
+  table.organisation = segment.organisation;
+  for (const row of segment.recruiters) table.recruiters.set(row.id, row);
+  for (const row of segment.fairs) table.fairs.set(row.id, row);
+  for (const row of segment.vacancies) table.vacancies.set(row.id, row);
+}
+
+function associated(segment: { readonly n: number; readonly kid: string }): string {
+  return ['fd1', 'segment', segment.n, segment.kid].join('|');
+}

@@ -1,0 +1,182 @@
+import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
+import { observe, startClock } from '../../shared/changes/clock.js';
+import type { Inverse } from '../../shared/changes/invert.js';
+import type { JournalHead, Preferences } from '../../shared/host/contract.js';
+import type { HostErrorCode } from '../../shared/host/errors.js';
+import { failure, success, type Result } from '../../shared/lib/result.js';
+import type { PersonId } from '../../shared/records/primitives.js';
+import {
+  commit,
+  observeChangeSet,
+  type CommitDeps,
+  type CommitErrorCode,
+  type DevicePosition,
+  type Saved,
+} from './commit.js';
+import { dossierQuery, type Dossier } from './dossier-repository.js';
+import { Drafts } from './drafts.js';
+import type { HostClient } from './host-client.js';
+import type { LiveQuery } from './live-query.js';
+import { Observable } from './observable.js';
+import { openStore, type OpenStore } from './open-store.js';
+import type { ReplayProgress } from './replay.js';
+import { RosterKeeper } from './roster/roster-keeper.js';
+import type { Roster } from './roster/rows.js';
+import { newId } from './new-id.js';
+import { planUndo } from './plan-undo.js';
+import { readMessage, type StoredMessage } from './message-repository.js';
+import { claimWindow } from './writer-queue.js';
+import type { MessageId } from '../../shared/records/primitives.js';
+
+export type SessionErrorCode = HostErrorCode | 'session/already-open';
+
+export interface SessionOptions {
+  readonly databaseName?: string;
+  now(): number;
+  onProgress(progress: ReplayProgress): void;
+  /** The working store is damaged: it must be made again, which a fresh start of the page does. */
+  onDamage(error: unknown): void;
+}
+
+/** What the screens and the engine work with while the application is open. */
+export interface Session {
+  readonly host: HostClient;
+  readonly device: string;
+  /** As it was found at the start: damaged frames are named here. */
+  readonly journal: JournalHead;
+  /** The working store was made again from the journal at this start. */
+  readonly rebuilt: boolean;
+  readonly roster: { subscribe(listener: () => void): () => void; current(): Roster };
+  readonly preferences: Observable<Preferences>;
+  readonly drafts: Drafts;
+  /** Shown as saved only after this has answered so. */
+  commit(request: SessionCommit): Promise<Result<Saved, CommitErrorCode>>;
+  /** What taking an action back would do now, and what stays. */
+  planUndo(saved: Saved): Promise<Inverse>;
+  undo(saved: Saved): Promise<Result<Saved, CommitErrorCode>>;
+  dossier(person: PersonId): LiveQuery<Dossier | null>;
+  message(id: MessageId): Promise<StoredMessage | null>;
+  setPreferences(change: Partial<Preferences>): Promise<Result<Preferences, HostErrorCode>>;
+  newId(): string;
+  now(): number;
+  close(): Promise<void>;
+}
+
+export interface SessionCommit {
+  readonly action: string;
+  readonly changes: readonly Change[];
+  readonly actionId?: string;
+}
+
+/** Opens journal and working store and brings them together; everything after this works without a network. */
+export async function openSession(
+  host: HostClient,
+  options: SessionOptions,
+): Promise<Result<Session, SessionErrorCode>> {
+  if (!(await claimWindow())) return failure('session/already-open');
+  const journal = await host.call('journal.open', null);
+  if (!journal.ok) return journal;
+  const preferences = await host.call('preferences.read', null);
+  if (!preferences.ok) return preferences;
+  const position = startPosition(journal.value);
+  const onChangeSet = (changeSet: ChangeSet): void => {
+    observeChangeSet(position, changeSet);
+  };
+  const { databaseName = 'fairdesk', onProgress, now } = options;
+  const opened = await openStore(host, journal.value, { databaseName, onChangeSet, onProgress, now, position });
+  if (!opened.ok) return opened;
+  const keeper = new RosterKeeper(opened.value);
+  await keeper.saveSegments();
+  const { store, rebuilt } = opened.value;
+  const deps = commitDeps(host, opened.value, keeper, onChangeSet, options);
+  return success(
+    createSession({
+      host,
+      journal: journal.value,
+      rebuilt,
+      keeper,
+      deps,
+      position,
+      store,
+      options,
+      preferences: preferences.value,
+    }),
+  );
+}
+
+interface SessionParts {
+  readonly host: HostClient;
+  readonly journal: JournalHead;
+  readonly rebuilt: boolean;
+  readonly keeper: RosterKeeper;
+  readonly deps: CommitDeps;
+  readonly position: DevicePosition;
+  readonly store: OpenStore['store'];
+  readonly options: SessionOptions;
+  readonly preferences: Preferences;
+}
+
+function createSession(parts: SessionParts): Session {
+  const { host, keeper, deps, position, store, options } = parts;
+  const preferences = new Observable(parts.preferences);
+  const drafts = new Drafts(host);
+  const run = async (request: SessionCommit): Promise<Result<Saved, CommitErrorCode>> => {
+    const by = preferences.current().recruiterId;
+    return await commit(deps, position, { actionId: newId(), by, ...request });
+  };
+  const inverseOf = (saved: Saved): Promise<Inverse> =>
+    planUndo(store, saved, { now: options.now(), by: preferences.current().recruiterId });
+  return {
+    host,
+    device: position.clock.device,
+    journal: parts.journal,
+    rebuilt: parts.rebuilt,
+    roster: keeper.roster,
+    preferences,
+    drafts,
+    commit: run,
+    planUndo: inverseOf,
+    undo: async (saved) => await run({ action: 'undo', changes: (await inverseOf(saved)).changes }),
+    dossier: (person) => dossierQuery(store.database, store.sealer, person, options.onDamage),
+    message: (id) => readMessage(store, id),
+    async setPreferences(change) {
+      const answer = await host.call('preferences.write', change);
+      if (answer.ok) preferences.set(answer.value);
+      return answer;
+    },
+    newId,
+    now: options.now,
+    async close() {
+      await drafts.flush();
+      await keeper.saveSegments();
+      store.database.close();
+    },
+  };
+}
+
+function startPosition(journal: JournalHead): DevicePosition {
+  const clock = startClock(journal.device);
+  return { clock: journal.stamp === null ? clock : observe(clock, journal.stamp), n: journal.n };
+}
+
+function commitDeps(
+  host: HostClient,
+  { store }: OpenStore,
+  keeper: RosterKeeper,
+  onChangeSet: (changeSet: ChangeSet) => void,
+  options: SessionOptions,
+): CommitDeps {
+  return {
+    host,
+    store,
+    now: options.now,
+    listener: {
+      onChangeSet,
+      onRows: (rows) => {
+        keeper.apply(rows);
+      },
+      onProgress: options.onProgress,
+    },
+    onStoreFailed: options.onDamage,
+  };
+}
