@@ -24,15 +24,19 @@ export function mailRecipients(
 ): MailRecipients {
   const recipients: Applicant[] = [];
   const excluded: { applicationId: ApplicationId; reason: ExclusionReason }[] = [];
-  const people = new Set<string>();
+  const seen = new Set<string>();
   for (const applicant of selection) {
     const { applicationId, person } = applicant;
     const reason =
       withoutMail(applicant, written) ??
-      (unticked.has(applicationId) ? 'unticked' : people.has(person.id) ? 'same-person-twice' : null);
+      (unticked.has(applicationId)
+        ? 'unticked'
+        : seen.has(person.id) || seen.has(applicationId)
+          ? 'same-person-twice'
+          : null);
     if (reason !== null) excluded.push({ applicationId, reason });
     else {
-      people.add(person.id);
+      seen.add(person.id).add(applicationId);
       recipients.push(applicant);
     }
   }

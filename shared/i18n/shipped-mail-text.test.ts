@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { parseTemplate } from '../domain/merge-fields.js';
+import { PROGRESS_ACTIONS } from '../domain/progress-action.js';
+import { LANGUAGES } from '../records/primitives.js';
+import { catalogues } from './catalogues/index.js';
+import { shippedMailText } from './shipped-mail-text.js';
+import { createTranslator } from './translate.js';
+
+const translator = createTranslator('en');
+
+describe('shipped text of Send email', () => {
+  it.each(LANGUAGES)('in %s speaks to the person, names the vacancy, and is signed', (language) => {
+    const { subject, contents } = shippedMailText(translator, 'send-email', language);
+    const fields = parseTemplate(contents).flatMap((part) => (part.kind === 'field' ? [part.field] : []));
+    expect(fields).toEqual(['given-name', 'vacancy-title', 'company', 'recruiter-name', 'company']);
+    expect(parseTemplate(subject).map((part) => part.kind)).toEqual(['text', 'field']);
+    expect([...parseTemplate(subject), ...parseTemplate(contents)].some(({ kind }) => kind === 'unknown')).toBe(false);
+    expect(subject + contents).not.toContain("'");
+    expect(contents.split('\n\n')).toHaveLength(4);
+  });
+
+  it('is another one in each language', () => {
+    const all = LANGUAGES.map((language) => shippedMailText(translator, 'send-email', language).contents);
+    expect(new Set(all).size).toBe(LANGUAGES.length);
+  });
+});
+
+describe('R8 the fourteen actions', () => {
+  it.each(LANGUAGES)('have a name and one sentence of help in %s', (language) => {
+    const { actions } = catalogues[language].progress;
+    expect(Object.keys(actions)).toEqual([...PROGRESS_ACTIONS]);
+    const names = Object.values(actions).map(({ name }) => name);
+    expect(new Set(names).size).toBe(14);
+    for (const { help } of Object.values(actions)) expect(help).toMatch(/^\p{Lu}[^.!?]{20,150}\.$/u);
+  });
+
+  it('T1 bear EasyCruit’s names', () => {
+    const third = LANGUAGES.map((language) => catalogues[language].progress.actions['send-email'].name);
+    expect(third).toEqual(['Skicka e-post', 'Send e-mail', 'E-mail verzenden', 'Send e-post', 'Send email']);
+  });
+});
