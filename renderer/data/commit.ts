@@ -82,9 +82,21 @@ async function writeOne(
     }
     const behind = appended.code === 'journal/behind' || appended.code === 'journal/different-change-set';
     if (!behind || attempt === TRIES) return appended;
-    const caughtUp = await replay(host, store, listener); // another window wrote meanwhile
+    const caughtUp = await catchUp(deps, position);
     if (!caughtUp.ok) return caughtUp;
   }
+}
+
+/** Another window wrote meanwhile: learn where the journal stands, and take in what it wrote. */
+async function catchUp(
+  { host, store, listener }: CommitDeps,
+  position: DevicePosition,
+): Promise<Result<unknown, HostErrorCode>> {
+  const head = await host.call('journal.open', null);
+  if (!head.ok) return head;
+  position.n = head.value.n;
+  if (head.value.stamp !== null) position.clock = observe(position.clock, head.value.stamp);
+  return await replay(host, store, listener);
 }
 
 /** A lost answer is asked for again: the same change set answers the same place, so it cannot be written twice. */
@@ -111,10 +123,10 @@ async function applySaved(deps: CommitDeps, working: Working, changeSet: ChangeS
   const { host, store, listener } = deps;
   applyChangeSet(working, changeSet, seq);
   try {
-    if (await store.write(working, seq - 1, seq)) listener.onRows(changedRows(working));
+    if (await store.write(working, seq - 1, seq)) listener.onRows(changedRows(working), seq - 1, seq);
     else await replay(host, store, listener);
   } catch (error) {
-    listener.onRows(changedRows(working));
+    listener.onRows(changedRows(working), seq - 1, seq);
     deps.onStoreFailed(error);
   }
 }

@@ -31,7 +31,7 @@ export class Drafts {
 
   write(key: string, draft: Json): void {
     this.#forget(key);
-    const timer = window.setTimeout(() => void this.#flush(key), QUIET_MS);
+    const timer = setTimeout(() => void this.#flush(key), QUIET_MS);
     this.#waiting.set(key, { timer, draft });
     this.state.set('saving');
   }
@@ -49,7 +49,7 @@ export class Drafts {
 
   #forget(key: string): void {
     const waiting = this.#waiting.get(key);
-    if (waiting !== undefined) window.clearTimeout(waiting.timer);
+    if (waiting !== undefined) clearTimeout(waiting.timer);
     this.#waiting.delete(key);
   }
 

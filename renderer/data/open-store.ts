@@ -15,6 +15,8 @@ import { createSealer } from './sealing.js';
 import { WorkingStore } from './working-store.js';
 
 export interface OpenStore {
+  /** Place in the journal up to which the roster is current. */
+  readonly seq: number;
   readonly store: WorkingStore;
   readonly table: RosterTable;
   readonly segments: RosterSegments;
@@ -64,7 +66,7 @@ async function tryExisting(
     const repaired = await putLostFramesBack(host, head, store, meta.appliedSeq, options);
     if (!repaired.ok) return repaired;
     const replayed = await replayInto(host, store, table, segments, options);
-    return replayed.ok ? success({ store, table, segments, rebuilt: false }) : replayed;
+    return replayed.ok ? success({ store, table, segments, rebuilt: false, seq: replayed.value.appliedSeq }) : replayed;
   } catch {
     return abandon(database); // a damaged store shows itself as any kind of error; the journal has everything
   }
@@ -107,7 +109,9 @@ async function rebuild(
   const segments = new RosterSegments(database, sealer);
   const table = new RosterTable();
   const replayed = await replayInto(host, store, table, segments, options);
-  return replayed.ok ? success({ store, table, segments, rebuilt: head.seq > 0 }) : replayed;
+  return replayed.ok
+    ? success({ store, table, segments, rebuilt: head.seq > 0, seq: replayed.value.appliedSeq })
+    : replayed;
 }
 
 async function replayInto(

@@ -15,7 +15,8 @@ export interface ReplayProgress {
 
 export interface ReplayListener {
   onChangeSet(changeSet: ChangeSet): void;
-  onRows(rows: readonly OpenRow[]): void;
+  /** Rows as they stand after the journal's places `from` (exclusive) to `to`. */
+  onRows(rows: readonly OpenRow[], from: number, to: number): void;
   onProgress(progress: ReplayProgress): void;
 }
 
@@ -39,7 +40,7 @@ export async function replay(
       listener.onChangeSet(changeSet);
     }
     const last = entries.at(-1)?.seq ?? applied;
-    if (await store.write(working, applied, last)) listener.onRows(changedRows(working));
+    if (await store.write(working, applied, last)) listener.onRows(changedRows(working), applied, last);
     applied = await store.appliedSeq();
     listener.onProgress({ seq: applied, head });
   }

@@ -36,6 +36,8 @@ export interface SessionOptions {
   onProgress(progress: ReplayProgress): void;
   /** The working store is damaged: it must be made again, which a fresh start of the page does. */
   onDamage(error: unknown): void;
+  /** Whether this window is the only one; another is refused. */
+  claim?: () => Promise<boolean>;
 }
 
 /** What the screens and the engine work with while the application is open. */
@@ -73,7 +75,7 @@ export async function openSession(
   host: HostClient,
   options: SessionOptions,
 ): Promise<Result<Session, SessionErrorCode>> {
-  if (!(await claimWindow())) return failure('session/already-open');
+  if (!(await (options.claim ?? claimWindow)())) return failure('session/already-open');
   const journal = await host.call('journal.open', null);
   if (!journal.ok) return journal;
   const preferences = await host.call('preferences.read', null);
@@ -172,8 +174,8 @@ function commitDeps(
     now: options.now,
     listener: {
       onChangeSet,
-      onRows: (rows) => {
-        keeper.apply(rows);
+      onRows: (rows, from, to) => {
+        keeper.apply(rows, from, to);
       },
       onProgress: options.onProgress,
     },

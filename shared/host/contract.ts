@@ -5,7 +5,7 @@ import { Message } from '../records/message.js';
 import { Id, LanguageSchema, MessageIdSchema } from '../records/primitives.js';
 
 const Nothing = z.null();
-const AnyJson: z.ZodType<Json> = z.json();
+const AnyJson: z.ZodType<Json, Json> = z.json();
 /** Which form: `capture`, `vacancy-<id>`. Never anything personal. */
 const DraftKey = z.string().regex(/^[a-z0-9-]{1,80}$/);
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { NameSchema } from './primitives.js';
 
 /** The one organisation of this data folder. Its record has a fixed id, so that two laptops mean the same one. */
-export const ORGANISATION_ID = '00000000000000000000000000000001';
+export const ORGANISATION_ID = 'f0000000000000000000000000000001';
 
 export const Organisation = z.object({
   name: NameSchema,

@@ -10,10 +10,13 @@ const QUIET_MS = 15_000;
 export class RosterKeeper {
   readonly #opened: OpenStore;
   readonly #observable: Observable<Roster>;
-  #timer: number | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** Place up to which the table has seen everything; null after it missed something that another window wrote. */
+  #seq: number | null;
 
   constructor(opened: OpenStore) {
     this.#opened = opened;
+    this.#seq = opened.seq;
     this.#observable = new Observable<Roster>(opened.table);
   }
 
@@ -21,11 +24,12 @@ export class RosterKeeper {
     return this.#observable;
   }
 
-  apply(rows: readonly OpenRow[]): void {
+  apply(rows: readonly OpenRow[], from: number, to: number): void {
+    this.#seq = this.#seq === from ? to : null;
     const { table, segments } = this.#opened;
     segments.touch(table.apply(rows));
     this.#observable.notify();
-    this.#timer ??= window.setTimeout(() => {
+    this.#timer ??= setTimeout(() => {
       this.#timer = null;
       void this.saveSegments();
     }, QUIET_MS);
@@ -33,10 +37,9 @@ export class RosterKeeper {
 
   /** Writes the segments that are out of date; the next start then opens them instead of single rows. */
   async saveSegments(): Promise<void> {
-    const { table, segments, store } = this.#opened;
-    if (!segments.dirty) return;
+    const { table, segments } = this.#opened;
     await asWriter(async () => {
-      await segments.save(table, await store.appliedSeq());
+      if (segments.dirty && this.#seq !== null) await segments.save(table, this.#seq);
     });
   }
 }

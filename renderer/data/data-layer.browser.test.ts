@@ -1,0 +1,3 @@
+import { describeDataLayer } from './testing/data-layer-suite.js';
+
+describeDataLayer('real Chromium');

@@ -1,0 +1,4 @@
+import './testing/node-browser-apis.js';
+import { describeDataLayer } from './testing/data-layer-suite.js';
+
+describeDataLayer('fake-indexeddb');

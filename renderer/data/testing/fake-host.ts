@@ -1,0 +1,109 @@
+import type { ChangeSet } from '../../../shared/changes/change-set.js';
+import {
+  CHANNELS,
+  type Channel,
+  type InputOf,
+  type JournalHead,
+  type OutputOf,
+} from '../../../shared/host/contract.js';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import type { Json } from '../../../shared/lib/json.js';
+import { failure, success, type Result } from '../../../shared/lib/result.js';
+import type { HostClient } from '../host-client.js';
+
+type Answers = { [C in Channel]?: (input: InputOf<C>) => Result<OutputOf<C>, HostErrorCode> };
+
+/** A journal in memory behind the contract: what the data layer needs of a host, nothing sealed. */
+export class FakeHost implements HostClient {
+  readonly frames: ChangeSet[] = [];
+  readonly drafts = new Map<string, Json>();
+  readonly calls: Channel[] = [];
+  damaged: JournalHead['damaged'] = [];
+  journalId = 'journal-1';
+  /** Appends that are written although their answer is lost on the way. */
+  loseAnswers = 0;
+  #kid = 0;
+  readonly #device: string;
+
+  constructor(device = '00000000000000aa') {
+    this.#device = device;
+  }
+
+  async call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>, HostErrorCode>> {
+    await Promise.resolve();
+    this.calls.push(channel);
+    const answer = this.#answers[channel];
+    if (answer === undefined) return failure('host/fault', `${channel} of ${CHANNELS.length.toString()}`);
+    return answer(structuredClone(input));
+  }
+
+  putFile(): Promise<never> {
+    return Promise.reject(new Error('no files in this test'));
+  }
+
+  putPreview(): Promise<never> {
+    return Promise.reject(new Error('no previews in this test'));
+  }
+
+  fileUrl(fileId: string): string {
+    return `/files/${fileId}`;
+  }
+
+  get #own(): readonly ChangeSet[] {
+    return this.frames.filter(({ device }) => device === this.#device);
+  }
+
+  readonly #answers: Answers = {
+    'journal.open': () =>
+      success({
+        device: this.#device,
+        seq: this.frames.length,
+        n: this.#own.at(-1)?.n ?? 0,
+        stamp:
+          this.frames
+            .map(({ stamp }) => stamp)
+            .sort()
+            .at(-1) ?? null,
+        journalId: this.journalId,
+        damaged: this.damaged,
+        rolledBack: false,
+      }),
+    'journal.append': ({ changeSet }) => this.#append(changeSet as ChangeSet),
+    'journal.read': ({ after, limit }) =>
+      success({
+        head: this.frames.length,
+        entries: this.frames.slice(after, after + limit).map((changeSet, at) => ({ seq: after + at + 1, changeSet })),
+      }),
+    'store.key': ({ renew }) => {
+      if (renew) this.#kid += 1;
+      return success({ kid: `k${this.#kid.toString()}`, key: btoa(String.fromCharCode(...Array(32).fill(this.#kid))) });
+    },
+    'preferences.read': () =>
+      success({ language: 'en', theme: 'system', density: 'compact', recruiterId: null, workOffline: false }),
+    'draft.list': () => success({ drafts: [...this.drafts.keys()].map((key) => ({ key, savedAt: 0 })) }),
+    'draft.read': ({ key }) => success({ draft: this.drafts.get(key) ?? null }),
+    'draft.write': ({ key, draft }) => {
+      this.drafts.set(key, draft);
+      return success(null);
+    },
+    'draft.clear': ({ key }) => {
+      this.drafts.delete(key);
+      return success(null);
+    },
+  };
+
+  #append(changeSet: ChangeSet): Result<{ seq: number }, HostErrorCode> {
+    const at = this.frames.findIndex(({ device, n }) => device === changeSet.device && n === changeSet.n);
+    if (at >= 0) {
+      const same = this.frames[at]?.actionId === changeSet.actionId;
+      return same ? success({ seq: at + 1 }) : failure('journal/different-change-set');
+    }
+    if (changeSet.n !== (this.#own.at(-1)?.n ?? 0) + 1) return failure('journal/behind');
+    this.frames.push(changeSet);
+    if (this.loseAnswers > 0) {
+      this.loseAnswers -= 1;
+      return failure('host/unreachable');
+    }
+    return success({ seq: this.frames.length });
+  }
+}
