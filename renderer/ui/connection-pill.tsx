@@ -27,7 +27,7 @@ interface ConnectionPillProps extends ButtonHTMLAttributes<HTMLButtonElement> {
 export function ConnectionPill({ connection, ...rest }: ConnectionPillProps) {
   const Glyph = ICONS[connection.kind];
   return (
-    <button {...rest} type="button" className={classes.pill} data-kind={connection.kind}>
+    <button {...rest} type="button" className={classes['pill']} data-kind={connection.kind}>
       <Glyph {...answerIcon} />
       <ConnectionWords connection={connection} />
     </button>

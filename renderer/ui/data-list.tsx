@@ -8,7 +8,7 @@ interface DataListProps {
 /** Terms and their values, in two columns. Rows without a value are the caller's to leave out. */
 export function DataList({ rows }: DataListProps) {
   return (
-    <dl className={classes.list}>
+    <dl className={classes['list']}>
       {rows.map(({ term, value }) => (
         <div key={term}>
           <dt>{term}</dt>

@@ -34,20 +34,20 @@ export function DialogFrame(props: DialogFrameProps) {
   return (
     <Modal.Root opened={opened} onClose={onClose} size={1128} padding={0} centered>
       <Modal.Overlay />
-      <Modal.Content classNames={{ content: classes.content }}>
-        <Modal.Header classNames={{ header: classes.head }}>
-          <div className={classes.words}>
+      <Modal.Content classNames={{ content: classes['content'] }}>
+        <Modal.Header classNames={{ header: classes['head'] }}>
+          <div className={classes['words']}>
             <Modal.Title>{title}</Modal.Title>
             {subtitle === undefined ? null : <p>{subtitle}</p>}
           </div>
           <Steps current={step} />
           <Modal.CloseButton aria-label={t('common.close')} />
         </Modal.Header>
-        <Modal.Body classNames={{ body: classes.body }}>{children}</Modal.Body>
+        <Modal.Body classNames={{ body: classes['body'] }}>{children}</Modal.Body>
         {note === undefined && actions === undefined ? null : (
-          <footer className={classes.foot}>
-            <div className={classes.note}>{note}</div>
-            <div className={classes.actions}>{actions}</div>
+          <footer className={classes['foot']}>
+            <div className={classes['note']}>{note}</div>
+            <div className={classes['actions']}>{actions}</div>
           </footer>
         )}
       </Modal.Content>
@@ -59,7 +59,7 @@ function Steps({ current }: { readonly current: DialogStep }) {
   const { t } = useTranslation();
   const at = DIALOG_STEPS.indexOf(current);
   return (
-    <ol className={classes.steps} aria-label={t('common.steps')}>
+    <ol className={classes['steps']} aria-label={t('common.steps')}>
       {DIALOG_STEPS.map((step, index) => (
         <li key={step} data-active={index === at || undefined} aria-current={index === at ? 'step' : undefined}>
           {index < at ? <IconCheck {...icon} /> : null}

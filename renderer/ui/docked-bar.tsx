@@ -25,7 +25,7 @@ export function DockedBar({ label, tone = 'page', children }: DockedBarProps) {
     };
   }, []);
   return (
-    <section ref={bar} className={classes.bar} data-tone={tone} aria-label={label}>
+    <section ref={bar} className={classes['bar']} data-tone={tone} aria-label={label}>
       {children}
     </section>
   );

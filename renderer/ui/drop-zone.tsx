@@ -32,7 +32,7 @@ export function DropZone({ title, hint, accept, onFile, disabled = false, childr
   };
   return (
     <div
-      className={classes.zone}
+      className={classes['zone']}
       data-over={over || undefined}
       onDragOver={(event) => {
         event.preventDefault();
@@ -44,9 +44,9 @@ export function DropZone({ title, hint, accept, onFile, disabled = false, childr
       onDrop={drop}
     >
       <IconFileUpload {...largeIcon} />
-      <p className={classes.title}>{title}</p>
-      <p className={classes.hint}>{hint}</p>
-      <div className={classes.ways}>
+      <p className={classes['title']}>{title}</p>
+      <p className={classes['hint']}>{hint}</p>
+      <div className={classes['ways']}>
         {children}
         <Button disabled={disabled} onClick={() => picker.current?.click()}>
           {t('common.fileChoose')}

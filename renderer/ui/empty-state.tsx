@@ -15,11 +15,11 @@ interface EmptyStateProps {
 /** A place with nothing in it yet says what it is and offers one action. */
 export function EmptyState({ icon: Glyph, title, children, action }: EmptyStateProps) {
   return (
-    <div className={classes.empty}>
+    <div className={classes['empty']}>
       <Glyph {...largeIcon} />
       <h2>{title}</h2>
       <p>{children}</p>
-      {action === undefined ? null : <div className={classes.action}>{action}</div>}
+      {action === undefined ? null : <div className={classes['action']}>{action}</div>}
     </div>
   );
 }

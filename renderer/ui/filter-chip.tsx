@@ -9,7 +9,7 @@ export function FilterChip({ label, onClear }: { readonly label: string; readonl
   return (
     <button
       type="button"
-      className={classes.chip}
+      className={classes['chip']}
       aria-label={t('common.clearFilter', { name: label })}
       onClick={onClear}
     >

@@ -9,7 +9,7 @@ interface InitialsProps {
 /** Stands for a missing photo. The name itself is always beside it. */
 export function Initials({ name, size = 'small' }: InitialsProps) {
   return (
-    <span className={classes.initials} data-size={size} aria-hidden="true">
+    <span className={classes['initials']} data-size={size} aria-hidden="true">
       {initialsOf(name)}
     </span>
   );

@@ -27,11 +27,11 @@ const LOOKS = {
   due: { word: 'common.messageDue', icon: IconClock, tone: undefined },
   waiting: { word: 'common.messageWaiting', icon: IconCloudOff, tone: undefined },
   sending: { word: 'common.messageSending', icon: IconLoader2, tone: undefined },
-  sent: { word: 'common.messageSent', icon: IconCheck, tone: classes.good },
+  sent: { word: 'common.messageSent', icon: IconCheck, tone: classes['good'] },
   deferred: { word: 'common.messageDeferred', icon: IconRotateClockwise, tone: undefined },
-  failed: { word: 'common.messageFailed', icon: IconAlertTriangle, tone: classes.bad },
-  uncertain: { word: 'common.messageUncertain', icon: IconHelpCircle, tone: classes.yours },
-  refused: { word: 'common.messageRefused', icon: IconBan, tone: classes.bad },
+  failed: { word: 'common.messageFailed', icon: IconAlertTriangle, tone: classes['bad'] },
+  uncertain: { word: 'common.messageUncertain', icon: IconHelpCircle, tone: classes['yours'] },
+  refused: { word: 'common.messageRefused', icon: IconBan, tone: classes['bad'] },
   cancelled: { word: 'common.messageCancelled', icon: IconCircleX, tone: undefined },
 } as const satisfies Record<ShownMessageState, { word: MessageKey; icon: Icon; tone: string | undefined }>;
 
@@ -40,7 +40,7 @@ export function MessageStateLabel({ state }: { readonly state: ShownMessageState
   const { t } = useTranslation();
   const { word, icon: Glyph, tone } = LOOKS[state];
   return (
-    <span className={[classes.label, tone].filter(Boolean).join(' ')}>
+    <span className={[classes['label'], tone].filter(Boolean).join(' ')}>
       <Glyph {...tagIcon} />
       {t(word)}
     </span>

@@ -15,15 +15,15 @@ interface PageHeadProps {
 /** The head of a page. Its h1 takes focus after navigation, so that the page is read out and keys start here. */
 export function PageHead({ title, crumb, aside, children }: PageHeadProps) {
   return (
-    <header className={classes.head}>
-      <div className={classes.words}>
-        {crumb === undefined ? null : <div className={classes.crumb}>{crumb}</div>}
-        <div className={classes.line}>
+    <header className={classes['head']}>
+      <div className={classes['words']}>
+        {crumb === undefined ? null : <div className={classes['crumb']}>{crumb}</div>}
+        <div className={classes['line']}>
           <h1 tabIndex={-1}>{title}</h1>
           {aside === undefined ? null : <p>{aside}</p>}
         </div>
       </div>
-      {children === undefined ? null : <div className={classes.side}>{children}</div>}
+      {children === undefined ? null : <div className={classes['side']}>{children}</div>}
     </header>
   );
 }
@@ -31,7 +31,7 @@ export function PageHead({ title, crumb, aside, children }: PageHeadProps) {
 /** The strip of counted sections at the right of a page head. */
 export function HeadSections({ label, children }: { readonly label: string; readonly children: ReactNode }) {
   return (
-    <nav className={classes.sections} aria-label={label}>
+    <nav className={classes['sections']} aria-label={label}>
       {children}
     </nav>
   );
@@ -45,7 +45,12 @@ interface HeadSectionProps extends AnchorHTMLAttributes<HTMLAnchorElement> {
 
 function HeadSectionAnchor({ count, label, active, ...rest }: HeadSectionProps) {
   return (
-    <a {...rest} className={classes.section} data-active={active || undefined} aria-current={active ? 'page' : undefined}>
+    <a
+      {...rest}
+      className={classes['section']}
+      data-active={active || undefined}
+      aria-current={active ? 'page' : undefined}
+    >
       <b>{count}</b> <span>{label}</span>
     </a>
   );

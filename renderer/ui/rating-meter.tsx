@@ -19,9 +19,9 @@ export function RatingMeter({ value }: { readonly value: number | null }) {
   }
   const shown = formats.decimal(value);
   return (
-    <span className={classes.rating}>
+    <span className={classes['rating']}>
       <span aria-hidden="true">{shown}</span>
-      <span className={classes.bars} aria-hidden="true">
+      <span className={classes['bars']} aria-hidden="true">
         {BARS.map((bar) => (
           <i key={bar} data-filled={bar <= Math.round(value) || undefined} />
         ))}

@@ -6,7 +6,7 @@ import classes from './row-skeleton.module.css';
 export function RowSkeleton({ rows }: { readonly rows: number }) {
   const { t } = useTranslation();
   return (
-    <div className={classes.skeleton} role="status">
+    <div className={classes['skeleton']} role="status">
       <VisuallyHidden>{t('common.loading')}</VisuallyHidden>
       {Array.from({ length: rows }, (_, row) => (
         <i key={row} />

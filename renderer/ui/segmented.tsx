@@ -16,11 +16,11 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
   const { label, value, options, onChange, size = 'normal', hideLabel = false } = props;
   const name = useId();
   return (
-    <fieldset className={classes.group} data-size={size}>
-      <legend className={hideLabel ? classes.hidden : classes.legend}>{label}</legend>
-      <div className={classes.control}>
+    <fieldset className={classes['group']} data-size={size}>
+      <legend className={hideLabel ? classes['hidden'] : classes['legend']}>{label}</legend>
+      <div className={classes['control']}>
         {options.map((option) => (
-          <label key={option.value} className={classes.option}>
+          <label key={option.value} className={classes['option']}>
             <input
               type="radio"
               name={name}

@@ -19,15 +19,15 @@ import classes from './status-tag.module.css';
 
 /** Word, icon and quiet tint of each status (T2), the same everywhere. */
 export const STATUS_LOOKS = {
-  new: { word: 'common.statusNew', icon: IconCircleDashed, hue: classes.stone },
-  invited: { word: 'common.statusInvited', icon: IconCalendarEvent, hue: hues.teal },
-  offered: { word: 'common.statusOffered', icon: IconAward, hue: hues.plum },
-  transferred: { word: 'common.statusTransferred', icon: IconArrowForwardUp, hue: hues.slate },
-  restored: { word: 'common.statusRestored', icon: IconHistory, hue: hues.slate },
-  saved: { word: 'common.statusSaved', icon: IconBookmark, hue: hues.ochre },
-  rejected: { word: 'common.statusRejected', icon: IconUserX, hue: hues.brick },
-  withdrawn: { word: 'common.statusWithdrawn', icon: IconDoorExit, hue: classes.stone },
-  hired: { word: 'common.statusHired', icon: IconUserCheck, hue: hues.moss },
+  new: { word: 'common.statusNew', icon: IconCircleDashed, hue: classes['stone'] },
+  invited: { word: 'common.statusInvited', icon: IconCalendarEvent, hue: hues['teal'] },
+  offered: { word: 'common.statusOffered', icon: IconAward, hue: hues['plum'] },
+  transferred: { word: 'common.statusTransferred', icon: IconArrowForwardUp, hue: hues['slate'] },
+  restored: { word: 'common.statusRestored', icon: IconHistory, hue: hues['slate'] },
+  saved: { word: 'common.statusSaved', icon: IconBookmark, hue: hues['ochre'] },
+  rejected: { word: 'common.statusRejected', icon: IconUserX, hue: hues['brick'] },
+  withdrawn: { word: 'common.statusWithdrawn', icon: IconDoorExit, hue: classes['stone'] },
+  hired: { word: 'common.statusHired', icon: IconUserCheck, hue: hues['moss'] },
 } as const satisfies Record<ApplicationStatus, { word: MessageKey; icon: Icon; hue: string | undefined }>;
 
 /** Vacancy status of an application: never colour alone, never cut. */
@@ -35,7 +35,7 @@ export function StatusTag({ status }: { readonly status: ApplicationStatus }) {
   const { t } = useTranslation();
   const { word, icon: Glyph, hue } = STATUS_LOOKS[status];
   return (
-    <span className={`${classes.tag} ${hue}`}>
+    <span className={`${classes['tag']} ${hue}`}>
       <Glyph {...tagIcon} />
       {t(word)}
     </span>

@@ -35,13 +35,13 @@ export const themeComponents: MantineThemeComponents = {
   Button: Button.extend({ defaultProps: { variant: 'default', size: 'sm' }, classNames: button }),
   ActionIcon: ActionIcon.extend({
     defaultProps: { variant: 'subtle', size: 34, color: 'gray' },
-    classNames: { root: button.square },
+    classNames: { root: button['square'] },
   }),
-  Anchor: Anchor.extend({ defaultProps: { underline: 'never' }, classNames: { root: button.link } }),
-  Input: Input.extend({ defaultProps: { size: 'sm' }, classNames: { input: input.input } }),
+  Anchor: Anchor.extend({ defaultProps: { underline: 'never' }, classNames: { root: button['link'] } }),
+  Input: Input.extend({ defaultProps: { size: 'sm' }, classNames: { input: input['input'] } }),
   InputWrapper: InputWrapper.extend({
     defaultProps: { size: 'sm', withAsterisk: false },
-    classNames: { label: input.label, description: input.description, error: input.error },
+    classNames: { label: input['label'], description: input['description'], error: input['error'] },
   }),
   TextInput: TextInput.extend({ defaultProps: privateField }),
   Textarea: Textarea.extend({ defaultProps: { ...privateField, spellCheck: true, autosize: true, minRows: 2 } }),
@@ -53,7 +53,7 @@ export const themeComponents: MantineThemeComponents = {
     defaultProps: { ...privateField, withCheckIcon: true, checkIconPosition: 'right', allowDeselect: false },
   }),
   Combobox: Combobox.extend({ defaultProps: { offset: 4, shadow: 'md' }, classNames: menu }),
-  Popover: Popover.extend({ defaultProps: { shadow: 'md', offset: 6 }, classNames: { dropdown: menu.dropdown } }),
+  Popover: Popover.extend({ defaultProps: { shadow: 'md', offset: 6 }, classNames: { dropdown: menu['dropdown'] } }),
   Menu: Menu.extend({ defaultProps: { shadow: 'md', offset: 4 }, classNames: menu }),
   Modal: Modal.extend({
     defaultProps: { centered: true, padding: 24, size: 520, overlayProps: { backgroundOpacity: 1 } },

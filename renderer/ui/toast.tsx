@@ -12,7 +12,7 @@ interface ToastProps {
 export function Toast({ text, onUndo, tone = 'plain' }: ToastProps) {
   const { t } = useTranslation();
   return (
-    <div className={classes.toast} data-tone={tone}>
+    <div className={classes['toast']} data-tone={tone}>
       <span>{text}</span>
       {onUndo === undefined ? null : (
         <button type="button" onClick={onUndo}>

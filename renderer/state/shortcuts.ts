@@ -1,0 +1,62 @@
+import { useEffect, useRef } from 'react';
+import { create } from 'zustand';
+
+export interface Shortcut {
+  /** `N`, `?`, `ArrowDown`, `Mod+K` (Ctrl, on a Mac ⌘), `Shift+ArrowDown`. */
+  readonly keys: string;
+  /** For the list of shortcuts, in the screen's language. */
+  readonly label: string;
+  /** `dialog` fires while a dialog is open, and only then. */
+  readonly scope: 'everywhere' | 'page' | 'dialog';
+  readonly run: () => void;
+}
+
+/** The shortcuts of what is on the screen now; later ones win over earlier ones. */
+export const useShortcutStore = create<{ readonly entries: readonly Shortcut[] }>()(() => ({ entries: [] }));
+
+/** Registers a shortcut while the component is shown. A null one keeps quiet. */
+export function useShortcut(shortcut: Shortcut | null): void {
+  const latest = useRef(shortcut);
+  useEffect(() => {
+    latest.current = shortcut;
+  });
+  const { keys, label, scope } = shortcut ?? { keys: null, label: null, scope: null };
+  useEffect(() => {
+    if (keys === null) return undefined;
+    const entry: Shortcut = { keys, label, scope, run: () => latest.current?.run() };
+    useShortcutStore.setState(({ entries }) => ({ entries: [...entries, entry] }));
+    return () => {
+      useShortcutStore.setState(({ entries }) => ({ entries: entries.filter((other) => other !== entry) }));
+    };
+  }, [keys, label, scope]);
+}
+
+/** What is known of a key press besides the key. */
+export interface PressContext {
+  /** The cursor stands in a field: only shortcuts with Ctrl or ⌘ may fire. */
+  readonly typing: boolean;
+  readonly dialogOpen: boolean;
+}
+
+type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>;
+
+/** The shortcut that a key press means, or null. */
+export function shortcutOf(entries: readonly Shortcut[], press: Press, context: PressContext): Shortcut | null {
+  if (press.isComposing) return null;
+  const modified = press.ctrlKey || press.metaKey;
+  if (context.typing && !modified && press.key !== 'Escape') return null;
+  const candidates = entries.filter(({ scope }) => (scope === 'dialog') === context.dialogOpen);
+  return candidates.findLast(({ keys }) => matches(keys, press)) ?? null;
+}
+
+function matches(keys: string, press: Press): boolean {
+  const parts = keys.split('+');
+  const key = parts.pop() ?? '';
+  const isLetter = key.length === 1 && key.toLowerCase() !== key.toUpperCase();
+  if (press.key.toLowerCase() !== key.toLowerCase()) return false;
+  if ((press.ctrlKey || press.metaKey) !== parts.includes('Mod')) return false;
+  // Signs such as `?` need Shift on some keyboards and not on others.
+  const shiftCounts = isLetter || key.length > 1;
+  if (shiftCounts && press.shiftKey !== parts.includes('Shift')) return false;
+  return !press.altKey || !isLetter;
+}

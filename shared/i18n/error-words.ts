@@ -1,0 +1,41 @@
+import type { HostErrorCode } from '../host/errors.js';
+import type { MessageKey } from './translate.js';
+
+/** Every expected failure a screen can meet. */
+export type ErrorCode = HostErrorCode | 'commit/stale' | 'commit/empty' | 'session/already-open' | 'store/damaged';
+
+/** What happened, what is safe, what to do: a code without words does not compile. */
+export const ERROR_WORDS = {
+  'host/invalid-input': 'errors.hostInvalidInput',
+  'host/fault': 'errors.hostFault',
+  'host/unreachable': 'errors.hostUnreachable',
+  'host/not-allowed': 'errors.hostNotAllowed',
+  'journal/behind': 'errors.journalBehind',
+  'journal/different-change-set': 'errors.journalDifferentChangeSet',
+  'journal/disk-full': 'errors.journalDiskFull',
+  'journal/write-failed': 'errors.journalWriteFailed',
+  'journal/closed': 'errors.journalClosed',
+  'keyring/locked': 'errors.keyringLocked',
+  'keyring/damaged': 'errors.keyringDamaged',
+  'keyring/erased': 'errors.keyringErased',
+  'file/too-large': 'errors.fileTooLarge',
+  'file/empty': 'errors.fileEmpty',
+  'file/unknown-type': 'errors.fileUnknownType',
+  'file/not-what-its-name-says': 'errors.fileNotWhatItsNameSays',
+  'file/not-found': 'errors.fileNotFound',
+  'file/damaged': 'errors.fileDamaged',
+  'file/disk-full': 'errors.fileDiskFull',
+  'draft/write-failed': 'errors.draftWriteFailed',
+  'draft/damaged': 'errors.draftDamaged',
+  'mail/no-account': 'errors.mailNoAccount',
+  'mail/invalid-address': 'errors.mailInvalidAddress',
+  'mail/invalid-template': 'errors.mailInvalidTemplate',
+  'mail/no-connection': 'errors.mailNoConnection',
+  'mail/not-secure': 'errors.mailNotSecure',
+  'mail/login-refused': 'errors.mailLoginRefused',
+  'mail/account-refused': 'errors.mailAccountRefused',
+  'commit/stale': 'errors.commitStale',
+  'commit/empty': 'errors.commitEmpty',
+  'session/already-open': 'errors.sessionAlreadyOpen',
+  'store/damaged': 'errors.storeDamaged',
+} as const satisfies Record<ErrorCode, MessageKey>;
