@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Message } from '../../records/message.js';
-import {
-  LANGUAGES,
-  type ApplicationId,
-  type Language,
-  type PersonId,
-  type RecruiterId,
-} from '../../records/primitives.js';
+import { LANGUAGES, type ApplicationId, type PersonId, type RecruiterId } from '../../records/primitives.js';
 import type { VacancyId } from '../../records/primitives.js';
 import type { Applicant, PlanContext } from '../progress-action.js';
 import { sendEmail, type SendEmailInput } from './send-email.js';
@@ -204,7 +198,7 @@ describe('Send email', () => {
     fc.assert(
       fc.property(fc.array(anybody), texts, fc.array(fc.nat(6)), (rows, written, unticked) => {
         const selection = rows.map(({ n, person, email, language, givenName }) =>
-          applicant(n, { id: id(0xa000 + person) as PersonId, email, language: language as Language, givenName }),
+          applicant(n, { id: id(0xa000 + person) as PersonId, email, language: language, givenName }),
         );
         const input = { ...INPUT, texts: written, unticked: new Set(unticked.map((n) => id(n) as ApplicationId)) };
         const plan = sendEmail.plan(selection, input, context());

@@ -1,0 +1,4 @@
+declare module '*.mjml?raw' {
+  const source: string;
+  export default source;
+}
