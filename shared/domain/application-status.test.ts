@@ -1,0 +1,57 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { APPLICATION_STATUSES, type ApplicationEvent, type ApplicationStatus } from '../records/application.js';
+import { countStatuses, foldStatus, mayBecome, STATUS_RULES } from './application-status.js';
+
+const ACTIVE = ['new', 'transferred', 'restored', 'invited', 'offered'] as const;
+
+function events(to: readonly ApplicationStatus[]): ApplicationEvent[] {
+  return to.map((status, at) => ({ id: at.toString(), type: 'status', at, by: null, to: status }));
+}
+
+describe('application status', () => {
+  it('C20: pending are exactly the invited and the offered, processed the rejected, withdrawn, saved and hired', () => {
+    const group = (name: string) => APPLICATION_STATUSES.filter((status) => STATUS_RULES[status].group === name);
+    expect(group('pending')).toEqual(['invited', 'offered']);
+    expect(group('processed')).toEqual(['saved', 'rejected', 'withdrawn', 'hired']);
+    expect(group('active')).toEqual(['new', 'transferred', 'restored']);
+  });
+
+  it('C26: every step from every status, allowed or not', () => {
+    const table = Object.fromEntries(
+      APPLICATION_STATUSES.map((from) => [from, APPLICATION_STATUSES.filter((to) => mayBecome(from, to))]),
+    );
+    const everything = ['invited', 'offered', 'restored', 'saved', 'rejected', 'withdrawn', 'hired'];
+    for (const from of ACTIVE) expect(table[from]).toEqual(everything);
+    for (const from of ['saved', 'rejected', 'withdrawn'] as const) {
+      expect(table[from]).toEqual(everything.filter((to) => to !== from));
+    }
+    expect(table['hired']).toEqual(['restored']);
+  });
+
+  it('R21: rejection is possible at any stage but after hiring', () => {
+    for (const from of APPLICATION_STATUSES) {
+      expect(mayBecome(from, 'rejected')).toBe(from !== 'rejected' && from !== 'hired');
+    }
+  });
+
+  it('folds any merge of actions into a status that the table allows at each step', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...APPLICATION_STATUSES), { maxLength: 20 }), (steps) => {
+        let before: ApplicationStatus = 'new';
+        for (let length = 1; length <= steps.length; length++) {
+          const after = foldStatus(events(steps.slice(0, length)));
+          expect(after === before || mayBecome(before, after)).toBe(true);
+          before = after;
+        }
+      }),
+    );
+  });
+
+  it('C20: every application counts once', () => {
+    const statuses: ApplicationStatus[] = ['new', 'new', 'hired', 'invited'];
+    const counts = countStatuses(statuses);
+    expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(statuses.length);
+    expect(counts).toMatchObject({ new: 2, hired: 1, invited: 1, rejected: 0 });
+  });
+});
