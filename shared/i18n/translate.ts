@@ -1,7 +1,17 @@
 import i18next, { type i18n, type ParseKeys, type TFunction } from 'i18next';
 import ICU from 'i18next-icu';
 import type { Language } from '../records/primitives.js';
+import type { en } from './catalogues/en/index.js';
 import { catalogues } from './catalogues/index.js';
+
+// Here and not in a file of its own: only what a module declares reaches the other environments' compilers.
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'translation';
+    resources: { translation: typeof en };
+    returnNull: false;
+  }
+}
 
 /** Words in a language, keys typed after the English catalogue. Missing words are a fault that a test finds. */
 export type Translate = TFunction;

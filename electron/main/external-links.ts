@@ -1,0 +1,23 @@
+import { dialog, shell } from 'electron';
+import type { Translate } from '../../shared/i18n/translate.js';
+import { faultLine } from '../services/fault-line.js';
+import { decideExternal } from './security.js';
+
+/** Opens an address in the browser or the mail program after the person has seen it and said yes; the rest is refused. */
+export function offerExternal(address: string, t: Translate): void {
+  if (decideExternal(address) === 'refuse') return;
+  dialog
+    .showMessageBox({
+      type: 'question',
+      message: t('shell.linkQuestion'),
+      detail: address,
+      buttons: [t('shell.linkOpen'), t('shell.linkCancel')],
+      defaultId: 1,
+      cancelId: 1,
+      noLink: true,
+    })
+    .then(async ({ response }) => {
+      if (response === 0) await shell.openExternal(address);
+    })
+    .catch((error: unknown) => process.stderr.write(`${faultLine('link', error)}\n`));
+}
