@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['{shared,electron,renderer,scripts}/**/*.test.{ts,tsx}'],
+          include: ['{shared,electron,renderer,scripts,e2e}/**/*.test.{ts,tsx}'],
           exclude: [IN_BROWSER],
         },
       },
