@@ -93,7 +93,10 @@ export const contract = {
   'journal.open': { input: Nothing, output: JournalHead },
   /** Sealed, appended, synced to disk. The same change set again answers the same place. From here it is saved. */
   'journal.append': { input: z.object({ changeSet: ChangeSetSchema }), output: z.object({ seq: z.int() }) },
-  /** Change sets after a place, oldest first. A frame whose dossier was erased comes without that dossier's changes. */
+  /**
+   * Change sets after a place, oldest first; fewer than `limit` when they are long, none only at the head. A frame whose
+   * dossier was erased comes without that dossier's changes; null when nothing of it is left or it cannot be read.
+   */
   'journal.read': {
     input: z.object({ after: z.int().nonnegative(), limit: z.int().min(1).max(1000) }),
     output: z.object({

@@ -67,7 +67,7 @@ export function decodeFrames(content: Uint8Array, start = 0, firstIndex = 0): Lo
   const rest = bytes.subarray(at);
   if (isTorn(rest, expected)) return { frames, damage, end: at, nextIndex: expected };
   const count = Math.max(1, countMagic(rest));
-  damage.push({ index: expected, count, exact: false, offset: at, bytes: rest });
+  damage.push({ index: expected, count, exact: fillsRest(rest, expected), offset: at, bytes: rest });
   return { frames, damage, end: bytes.length, nextIndex: expected + count };
 }
 
@@ -93,6 +93,12 @@ function isTorn(rest: Buffer, expected: number): boolean {
   if (rest.length < FRAME_HEADER) return rest.subarray(0, 8).equals(MAGIC.subarray(0, Math.min(8, rest.length)));
   const header = rest.indexOf(MAGIC) === 0 ? readHeader(rest, 0) : null;
   return header !== null && header.index === expected && FRAME_HEADER + header.length > rest.length;
+}
+
+/** Whether a sound header says that what is left is exactly one frame: then only its body is bad. */
+function fillsRest(rest: Buffer, expected: number): boolean {
+  const header = rest.indexOf(MAGIC) === 0 ? readHeader(rest, 0) : null;
+  return header !== null && header.index === expected && FRAME_HEADER + header.length === rest.length;
 }
 
 function countMagic(bytes: Buffer): number {

@@ -1,0 +1,127 @@
+import type { Channel } from '../../shared/host/contract.js';
+import type { Handlers } from '../../shared/host/dispatch.js';
+import type { HostErrorCode } from '../../shared/host/errors.js';
+import { success, type Result } from '../../shared/lib/result.js';
+import { nodeDisk } from './disk/node-disk.js';
+import { createLane } from './lane/create-lane.js';
+import { openVault, type Vault } from './open-vault.js';
+import type { Ports } from './ports.js';
+import { PreferencesFile } from './preferences/preferences-file.js';
+import type { Services } from './services.js';
+
+type OpenVault = () => Promise<Result<Vault, HostErrorCode>>;
+
+/**
+ * Everything a host serves, over one data folder that this process alone may use. While the keys are locked every call
+ * that needs them says so, and the next one tries again; nothing is ever taken for empty. Throws what the disk throws.
+ */
+export async function createServices(ports: Ports): Promise<Services> {
+  await nodeDisk.makeFolder(ports.dataFolder);
+  const vault = keepOpen(() => openVault(ports));
+  const first = await vault();
+  if (!first.ok) ports.report('keyring', new Error(first.detail ?? first.code));
+  const openFiles = async () => {
+    const opened = await vault();
+    return opened.ok ? success(opened.value.files) : opened;
+  };
+  return {
+    handlers: { ...appHandlers(ports), ...journalHandlers(vault), ...fileHandlers(vault), ...mailHandlers(vault) },
+    lane: createLane(openFiles, (error) => ports.report('lane', error)),
+    async close() {
+      const opened = await vault();
+      if (opened.ok) await opened.value.close();
+    },
+  };
+}
+
+/** Opens once; after a failure the next call tries again. */
+function keepOpen(open: OpenVault): OpenVault {
+  let opening: ReturnType<OpenVault> | null = null;
+  return async () => {
+    opening ??= open();
+    try {
+      const opened = await opening;
+      if (!opened.ok) opening = null;
+      return opened;
+    } catch (error) {
+      opening = null;
+      throw error;
+    }
+  };
+}
+
+type AppChannel = Extract<Channel, `app.${string}` | `preferences.${string}` | 'network.state'>;
+
+function appHandlers(ports: Ports): Pick<Handlers, AppChannel> {
+  const preferences = new PreferencesFile(nodeDisk, ports.dataFolder, (error) => ports.report('preferences', error));
+  return {
+    'app.info': async () => success({ ...ports.info, secretStore: ports.secrets.kind }),
+    'app.set-waiting': async ({ messages }) => {
+      ports.onWaiting(messages);
+      return success(null);
+    },
+    'network.state': async () => success({ up: ports.network.isUp() }),
+    'preferences.read': async () => success(await preferences.read()),
+    'preferences.write': async (changes) => success(await preferences.write(changes)),
+  };
+}
+
+type JournalChannel = Extract<Channel, `journal.${string}` | `store.${string}`>;
+
+function journalHandlers(vault: OpenVault): Pick<Handlers, JournalChannel> {
+  return {
+    'journal.open': withVault(vault, async ({ journal }) => success(journal.head)),
+    'journal.append': withVault(vault, ({ journal }, { changeSet }) => journal.append(changeSet)),
+    'journal.read': withVault(vault, async ({ journal }, { after, limit }) => {
+      const { entries, head } = await journal.read(after, limit);
+      return success({ entries: entries.map(({ seq, changeSet }) => ({ seq, changeSet })), head });
+    }),
+    'store.key': withVault(vault, async ({ storeKey }, { renew }) => {
+      const { kid, key } = await storeKey(renew);
+      return success({ kid, key: Buffer.from(key).toString('base64') });
+    }),
+  };
+}
+
+type FileChannel = Extract<Channel, `file.${string}` | `draft.${string}`>;
+
+function fileHandlers(vault: OpenVault): Pick<Handlers, FileChannel> {
+  return {
+    'file.discard': withVault(vault, async ({ files }, { fileId }) => {
+      await files.discard(fileId);
+      return success(null);
+    }),
+    'file.sweep': withVault(vault, async ({ files }, { keep }) => success({ removed: await files.sweep(keep) })),
+    'draft.list': withVault(vault, async ({ drafts }) => success({ drafts: await drafts.list() })),
+    'draft.read': withVault(vault, ({ drafts }, { key }) => drafts.read(key)),
+    'draft.write': withVault(vault, ({ drafts }, { key, draft }) => drafts.write(key, draft)),
+    'draft.clear': withVault(vault, async ({ drafts }, { key }) => {
+      await drafts.clear(key);
+      return success(null);
+    }),
+  };
+}
+
+type MailChannel = Extract<Channel, `mail.${string}`>;
+
+function mailHandlers(vault: OpenVault): Pick<Handlers, MailChannel> {
+  return {
+    'mail.account': withVault(vault, ({ mail }, input) => mail.handlers['mail.account'](input)),
+    'mail.save-account': withVault(vault, ({ mail }, input) => mail.handlers['mail.save-account'](input)),
+    'mail.test-account': withVault(vault, ({ mail }, input) => mail.handlers['mail.test-account'](input)),
+    'mail.layout': withVault(vault, ({ mail }, input) => mail.handlers['mail.layout'](input)),
+    'mail.deliver': withVault(vault, ({ mail }, input) => mail.handlers['mail.deliver'](input)),
+    'mail.ledger': withVault(vault, ({ mail }, input) => mail.handlers['mail.ledger'](input)),
+  };
+}
+
+/** A handler that needs the keys. */
+function withVault<Input, Output>(
+  vault: OpenVault,
+  work: (vault: Vault, input: Input) => Promise<Result<Output, HostErrorCode>>,
+): (input: Input) => Promise<Result<Output, HostErrorCode>> {
+  return async (input) => {
+    const opened = await vault();
+    return opened.ok ? await work(opened.value, input) : opened;
+  };
+}

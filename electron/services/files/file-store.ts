@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { MediaType } from '../../../shared/records/document.js';
+import { failure, success, type Result } from '../../../shared/lib/result.js';
+import type { Disk } from '../disk/disk.js';
+import { isDiskFull } from '../disk/error-code.js';
+import { writeWholeFile } from '../disk/write-whole-file.js';
+import type { DossierKeys } from '../keyring/dossier-keys.js';
+import type { WallClock } from '../ports.js';
+import { safeFileName } from './file-name.js';
+import { FileSweeper } from './file-sweeper.js';
+import { checkMediaType } from './media-type.js';
+import { openFile, OWNER_BYTES, ownerOf, sealFile, type OpenFile } from './sealed-file.js';
+
+/** 10 MB, as it is promised on the screen. */
+export const MAX_FILE_BYTES = 10 * 1024 * 1024;
+const FILE_ID = /^[0-9a-f]{32}$/;
+
+export interface StoredFile {
+  readonly fileId: string;
+  readonly mediaType: MediaType;
+  readonly name: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+export type PutErrorCode =
+  | 'file/too-large'
+  | 'file/empty'
+  | 'file/unknown-type'
+  | 'file/not-what-its-name-says'
+  | 'file/disk-full'
+  | 'keyring/erased';
+
+export interface FileStoreOptions {
+  readonly disk: Disk;
+  readonly folder: string;
+  readonly dossiers: Pick<DossierKeys, 'ensure' | 'keyOf' | 'stateOf'>;
+  /** For files that belong to no dossier. */
+  readonly commonKey: Uint8Array;
+  readonly clock: WallClock;
+}
+
+/** Files beside the journal, each sealed with the key of its dossier: `<folder>/<first two digits>/<id>`. */
+export class FileStore {
+  readonly #options: FileStoreOptions;
+  readonly #sweeper: FileSweeper;
+  /** Stored since the start: no sweep takes them, whatever the clock says. */
+  readonly #fresh = new Set<string>();
+
+  constructor(options: FileStoreOptions) {
+    this.#options = options;
+    this.#sweeper = new FileSweeper(options);
+  }
+
+  /** Durable when it answers, so that a record may name it. */
+  async put(bytes: Uint8Array, name: string, dossier: string | null): Promise<Result<StoredFile, PutErrorCode>> {
+    if (bytes.length === 0) return failure('file/empty');
+    if (bytes.length > MAX_FILE_BYTES) return failure('file/too-large');
+    const checked = await checkMediaType(bytes, safeFileName(name));
+    if (!checked.ok) return checked;
+    const { disk, folder } = this.#options;
+    const key = await this.#keyFor(dossier);
+    if (!key.ok) return key;
+    const fileId = randomBytes(16).toString('hex');
+    const sealed = sealFile(key.value, fileId, dossier, { ...checked.value, bytes });
+    try {
+      await disk.makeFolder(join(folder, fileId.slice(0, 2)));
+      await writeWholeFile(disk, this.#path(fileId), sealed);
+    } catch (error) {
+      if (isDiskFull(error)) return failure('file/disk-full');
+      throw error;
+    }
+    this.#fresh.add(fileId);
+    return success({ fileId, ...checked.value, size: bytes.length });
+  }
+
+  async get(fileId: string): Promise<Result<OpenFile, 'file/not-found' | 'file/damaged' | 'keyring/erased'>> {
+    if (!FILE_ID.test(fileId)) return failure('file/not-found');
+    const sealed = (await this.#options.disk.read(this.#path(fileId))) ?? (await this.#sweeper.bringBack(fileId));
+    if (sealed === null) return failure('file/not-found');
+    const owner = ownerOf(sealed);
+    if (owner === undefined) return failure('file/damaged');
+    if (owner !== null && this.#options.dossiers.stateOf(owner) === 'erased') return failure('keyring/erased');
+    const key = owner === null ? this.#options.commonKey : this.#options.dossiers.keyOf(owner);
+    const opened = key === null ? null : openFile(key, fileId, sealed);
+    return opened === null ? failure('file/damaged') : success(opened);
+  }
+
+  /** At once and for good: a file that a person took out again. */
+  async discard(fileId: string): Promise<void> {
+    if (!FILE_ID.test(fileId)) return;
+    await this.#options.disk.remove(this.#path(fileId));
+    await this.#sweeper.discard(fileId);
+  }
+
+  /** Puts aside what nothing names any more and is older than a day; answers how many. */
+  async sweep(keep: readonly string[]): Promise<number> {
+    return await this.#sweeper.sweep(new Set([...keep, ...this.#fresh]));
+  }
+
+  /** Removes every file of dossiers that were erased; their keys are gone, so this only frees room. */
+  async removeErased(): Promise<void> {
+    const { disk, dossiers } = this.#options;
+    for await (const { path } of this.#sweeper.all()) {
+      const owner = ownerOf(await disk.readRange(path, 0, OWNER_BYTES));
+      if (typeof owner === 'string' && dossiers.stateOf(owner) === 'erased') await disk.remove(path);
+    }
+  }
+
+  async #keyFor(dossier: string | null): Promise<Result<Uint8Array, 'file/disk-full' | 'keyring/erased'>> {
+    const { dossiers, commonKey } = this.#options;
+    if (dossier === null) return success(commonKey);
+    const ensured = await dossiers.ensure([dossier]);
+    if (!ensured.ok && ensured.code === 'keyring/erased') return failure('keyring/erased');
+    if (!ensured.ok && ensured.code === 'log/disk-full') return failure('file/disk-full');
+    const key = dossiers.keyOf(dossier);
+    if (!ensured.ok || key === null) throw new Error('The key of a dossier could not be written');
+    return success(key);
+  }
+
+  #path(fileId: string): string {
+    return join(this.#options.folder, fileId.slice(0, 2), fileId);
+  }
+}

@@ -1,0 +1,118 @@
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import { failure, success, type Result } from '../../../shared/lib/result.js';
+import { MAX_FILE_BYTES, type FileStore } from '../files/file-store.js';
+import { PreviewPages } from './preview-pages.js';
+import { readBody } from './read-body.js';
+
+const MAX_PREVIEW_BYTES = 2 * 1024 * 1024;
+/** A mail may style itself and show the pictures it carries; it runs nothing and fetches nothing (security.md 2). */
+const PREVIEW_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
+/** A file that is opened as a page of its own may do nothing at all. */
+const FILE_POLICY = "default-src 'none'; frame-ancestors 'self'; sandbox";
+const ROUTE = /^\/(files|preview)(?:\/([0-9a-f]{32}))?$/;
+
+const STATUS: Partial<Record<HostErrorCode, number>> = {
+  'file/too-large': 413,
+  'file/not-found': 404,
+  'file/disk-full': 507,
+  'file/damaged': 500,
+  'keyring/erased': 410,
+  'keyring/locked': 423,
+  'keyring/damaged': 423,
+  'host/fault': 500,
+};
+
+/** Gives the files, or why they cannot be had: the keys may be locked. */
+export type OpenFiles = () => Promise<Result<FileStore, HostErrorCode>>;
+
+/**
+ * Bodies that are no JSON: `POST /files?name=…&dossier=…`, `GET /files/<id>`, `POST /preview`, `GET /preview/<id>`. A POST
+ * and every failure answer a `Result` as JSON. Null when the path is none of these.
+ */
+export function createLane(
+  openFiles: OpenFiles,
+  report: (error: unknown) => void,
+): (request: Request) => Promise<Response | null> {
+  const previews = new PreviewPages();
+  return async (request) => {
+    const url = new URL(request.url);
+    const [, area, id] = ROUTE.exec(url.pathname) ?? [];
+    if (area === undefined) return null;
+    const wanted = id === undefined ? 'POST' : 'GET';
+    if (request.method !== wanted) return answer(failure('host/not-allowed'), 405);
+    try {
+      if (area === 'files')
+        return id === undefined ? await putFile(openFiles, request, url) : await getFile(openFiles, id);
+      return id === undefined ? await putPreview(previews, request) : getPreview(previews, id);
+    } catch (error) {
+      report(error);
+      return answer(failure('host/fault'));
+    }
+  };
+}
+
+async function putFile(openFiles: OpenFiles, request: Request, url: URL): Promise<Response> {
+  const files = await openFiles();
+  if (!files.ok) return answer(files);
+  const bytes = await readBody(request, MAX_FILE_BYTES);
+  if (bytes === null) return answer(failure('file/too-large'));
+  const dossier = url.searchParams.get('dossier');
+  if (dossier !== null && !/^[0-9a-f]{32}$/.test(dossier)) return answer(failure('host/invalid-input', 'dossier'));
+  return answer(await files.value.put(bytes, url.searchParams.get('name') ?? '', dossier));
+}
+
+async function getFile(openFiles: OpenFiles, id: string): Promise<Response> {
+  const files = await openFiles();
+  if (!files.ok) return answer(files);
+  const file = await files.value.get(id);
+  if (!file.ok) return answer(file);
+  const { bytes, mediaType, name } = file.value;
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      ...common(FILE_POLICY),
+      'Content-Type': mediaType,
+      'Content-Length': String(bytes.length),
+      // RFC 6266: the plain form for old readers, the encoded one for the name as it is.
+      'Content-Disposition': `inline; filename="${asciiName(name)}"; filename*=UTF-8''${encodeRfc5987(name)}`,
+    },
+  });
+}
+
+async function putPreview(previews: PreviewPages, request: Request): Promise<Response> {
+  const bytes = await readBody(request, MAX_PREVIEW_BYTES);
+  if (bytes === null) return answer(failure('file/too-large'));
+  const id = previews.put(Buffer.from(bytes).toString('utf8'));
+  return answer(success({ id, url: `/preview/${id}` }));
+}
+
+function getPreview(previews: PreviewPages, id: string): Response {
+  const html = previews.get(id);
+  if (html === undefined) return answer(failure('file/not-found'));
+  return new Response(html, {
+    headers: { ...common(PREVIEW_POLICY), 'Content-Type': 'text/html; charset=utf-8' },
+  });
+}
+
+function answer(result: Result<unknown, HostErrorCode>, status?: number): Response {
+  return Response.json(result, {
+    status: status ?? (result.ok ? 200 : (STATUS[result.code] ?? 422)),
+    headers: common("default-src 'none'"),
+  });
+}
+
+function common(policy: string): Record<string, string> {
+  return {
+    'Cache-Control': 'no-store',
+    'Content-Security-Policy': policy,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  };
+}
+
+function asciiName(name: string): string {
+  return name.replace(/[^\x20-\x7e]|["\\]/g, '_');
+}
+
+function encodeRfc5987(name: string): string {
+  return encodeURIComponent(name).replace(/['()*]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
+}

@@ -1,0 +1,96 @@
+import { join } from 'node:path';
+import type { HostErrorCode } from '../../shared/host/errors.js';
+import { failure, success, type Result } from '../../shared/lib/result.js';
+import { nodeDisk } from './disk/node-disk.js';
+import { DraftStore } from './drafts/draft-store.js';
+import { FileStore } from './files/file-store.js';
+import type { Journal } from './journal/journal.js';
+import { openJournal } from './journal/open-journal.js';
+import { openKeyring } from './keyring/open-keyring.js';
+import { associatedData, seal, unseal } from './keyring/sealing.js';
+import { storeKey, type StoreKey } from './keyring/store-key.js';
+import { createMailHandlers } from './mail/create-mail-handlers.js';
+import type { Ports } from './ports.js';
+
+/** The whole journal is checked once the start is over. */
+const VERIFY_AFTER = 15_000;
+
+/** Everything that only the keys open. */
+export interface Vault {
+  readonly journal: Journal;
+  readonly files: FileStore;
+  readonly drafts: DraftStore;
+  readonly mail: Awaited<ReturnType<typeof createMailHandlers>>;
+  storeKey(renew: boolean): Promise<StoreKey>;
+  close(): Promise<void>;
+}
+
+/** Opens keys, journal, files and mail, or says why the keys do not open. Throws what the disk throws. */
+export async function openVault(ports: Ports): Promise<Result<Vault, HostErrorCode>> {
+  const disk = nodeDisk;
+  const folder = (name: string): string => join(ports.dataFolder, name);
+  const hasSealedData = await anythingIn(folder('journal'), folder('files'));
+  const opened = await openKeyring({ disk, folder: folder('keys'), secrets: ports.secrets, hasSealedData });
+  if (!opened.ok) return failure(opened.code, opened.detail);
+  const keyring = opened.value;
+  const { dossiers } = keyring;
+  const { clock } = ports;
+  const commonKey = keyring.derive('files');
+  const files = new FileStore({ disk, folder: folder('files'), dossiers, commonKey, clock });
+  const onFault = (area: string) => (error: unknown) => ports.report(area, error);
+  const journal = await openJournal({
+    disk,
+    folder: folder('journal'),
+    journalKey: keyring.derive('journal'),
+    dossiers,
+    onErased: () => void files.removeErased().catch(onFault('files')),
+    onFault: onFault('journal'),
+  });
+  const drafts = new DraftStore({
+    disk,
+    folder: folder('drafts'),
+    key: keyring.derive('drafts'),
+    clock,
+    onFault: onFault('drafts'),
+  });
+  const mail = await createMailHandlers({
+    dataFolder: ports.dataFolder,
+    ...secretSealing(keyring.derive('secrets')),
+    clock,
+    report: ports.report,
+    network: ports.network,
+  });
+  const timer = setTimeout(() => void journal.verify().catch(onFault('journal')), VERIFY_AFTER);
+  timer.unref();
+  return success({
+    journal,
+    files,
+    drafts,
+    mail,
+    storeKey: (renew) => storeKey(disk, folder('keys'), keyring.derive('store'), renew),
+    async close() {
+      clearTimeout(timer);
+      await mail.close();
+      await journal.close();
+      await keyring.close();
+    },
+  });
+}
+
+async function anythingIn(...folders: readonly string[]): Promise<boolean> {
+  const lists = await Promise.all(folders.map((folder) => nodeDisk.list(folder)));
+  return lists.some((names) => names.length > 0);
+}
+
+/** For what is secret but belongs to nobody's dossier: the mail password, the ledger. */
+function secretSealing(key: Uint8Array): { seal(bytes: Uint8Array): Uint8Array; open(bytes: Uint8Array): Uint8Array } {
+  const associated = associatedData('fairdesk/secret/1');
+  return {
+    seal: (bytes) => seal(key, associated, bytes),
+    open(bytes) {
+      const opened = unseal(key, associated, bytes);
+      if (opened === null) throw new Error('A sealed secret is damaged');
+      return opened;
+    },
+  };
+}
