@@ -5,6 +5,7 @@ import type { JournalHead, Preferences } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { failure, success, type Result } from '../../shared/lib/result.js';
 import type { PersonId } from '../../shared/records/primitives.js';
+import type { Table } from '../../shared/records/tables.js';
 import {
   commit,
   observeChangeSet,
@@ -15,6 +16,7 @@ import {
 } from './commit.js';
 import { dossierQuery, type Dossier } from './dossier-repository.js';
 import { Drafts } from './drafts.js';
+import { readEditable, type EditableRecord } from './edit-record.js';
 import type { HostClient } from './host-client.js';
 import type { LiveQuery } from './live-query.js';
 import { Observable } from './observable.js';
@@ -58,6 +60,8 @@ export interface Session {
   undo(saved: Saved): Promise<Result<Saved, CommitErrorCode>>;
   dossier(person: PersonId): LiveQuery<Dossier | null>;
   message(id: MessageId): Promise<StoredMessage | null>;
+  /** A record for a form to change; see `changesTo`. */
+  edit<T extends Table>(table: T, id: string): Promise<EditableRecord<T> | null>;
   setPreferences(change: Partial<Preferences>): Promise<Result<Preferences, HostErrorCode>>;
   newId(): string;
   now(): number;
@@ -141,6 +145,7 @@ function createSession(parts: SessionParts): Session {
     undo: async (saved) => await run({ action: 'undo', changes: (await inverseOf(saved)).changes }),
     dossier: (person) => dossierQuery(store.database, store.sealer, person, options.onDamage),
     message: (id) => readMessage(store, id),
+    edit: (table, id) => readEditable(store, table, id),
     async setPreferences(change) {
       const answer = await host.call('preferences.write', change);
       if (answer.ok) preferences.set(answer.value);
