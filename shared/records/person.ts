@@ -52,5 +52,14 @@ const PersonNoteEvent = z.object({
   text: TextSchema,
 });
 
-export const PersonEvent = z.discriminatedUnion('type', [ConsentEvent, PersonNoteEvent]);
+/** First impression of somebody who has not applied for anything yet, one to seven. */
+const PersonRatingEvent = z.object({
+  id: Id,
+  type: z.literal('rating'),
+  at: InstantSchema,
+  by: RecruiterIdSchema.nullable(),
+  value: z.int().min(1).max(7),
+});
+
+export const PersonEvent = z.discriminatedUnion('type', [ConsentEvent, PersonNoteEvent, PersonRatingEvent]);
 export type PersonEvent = z.infer<typeof PersonEvent>;

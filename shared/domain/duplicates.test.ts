@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { foldText } from '../lib/fold-text.js';
+import { testId } from '../testing/change-builders.js';
+import { findDuplicates, type KnownPerson } from './duplicates.js';
+
+function known(id: number, fields: Partial<KnownPerson>): KnownPerson {
+  const person = { givenName: 'Ebba', familyName: 'Norrlander', email: '', phone: '', ...fields };
+  const search = foldText(`${person.givenName} ${person.familyName} Chalmers ${person.email} ${person.phone}`);
+  return { id: testId(id), search, ...person };
+}
+
+const people = [
+  known(1, { givenName: 'Åsa', familyName: 'Öberg-Lind', email: 'Asa@Example.com' }),
+  known(2, { givenName: 'Ebba', familyName: 'Norrlander', phone: '+46705550186' }),
+  known(3, { givenName: 'Ebba', familyName: 'Norrlander-Ek', email: 'ek@example.com' }),
+  known(4, { givenName: 'Ebba Maria', familyName: 'Norrlander' }),
+];
+const nobody = { givenName: '', familyName: '', email: '', phone: '', language: 'sv' as const };
+const signs = (typed: Partial<typeof nobody>) =>
+  findDuplicates(people, { ...nobody, ...typed }, (text) => (text === '070-555 01 86' ? '+46705550186' : null)).map(
+    ({ person, sign }) => [Number(person.id), sign],
+  );
+
+describe('findDuplicates', () => {
+  it('knows an address in whatever case', () => {
+    expect(signs({ email: ' asa@EXAMPLE.com' })).toEqual([[1, 'email']]);
+  });
+
+  it('knows a number however it is written', () => {
+    expect(signs({ phone: '070-555 01 86' })).toEqual([[2, 'phone']]);
+    expect(signs({ phone: '+46 70 555 01 86' })).toEqual([[2, 'phone']]);
+  });
+
+  it('knows a whole name without its accents, and no longer or shorter one', () => {
+    expect(signs({ givenName: 'asa', familyName: 'OBERG-lind' })).toEqual([[1, 'name']]);
+    expect(signs({ givenName: 'Ebba', familyName: 'Norrlander' })).toEqual([[2, 'name']]);
+    expect(signs({ givenName: 'Ebba', familyName: 'Norr' })).toEqual([]);
+    expect(signs({ givenName: 'Ebba' })).toEqual([]);
+  });
+
+  it('says nothing about an empty form or a handful of digits', () => {
+    expect(signs({})).toEqual([]);
+    expect(signs({ phone: '0186' })).toEqual([]);
+  });
+
+  it('puts the strongest sign first', () => {
+    expect(signs({ givenName: 'Ebba', familyName: 'Norrlander', email: 'ek@example.com' })).toEqual([
+      [3, 'email'],
+      [2, 'name'],
+    ]);
+  });
+});

@@ -1,0 +1,67 @@
+import { foldText } from '../lib/fold-text.js';
+import type { Language, PersonId } from '../records/primitives.js';
+import { cleanName } from './clean-name.js';
+import type { ReadPhone } from './contact-details.js';
+
+/** What lists know of a person (`PersonRow`). */
+export interface KnownPerson {
+  readonly id: PersonId;
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly phone: string;
+  /** Names first, then the rest, folded. */
+  readonly search: string;
+}
+
+export interface TypedPerson {
+  readonly givenName: string;
+  readonly familyName: string;
+  readonly email: string;
+  readonly phone: string;
+  readonly language: Language;
+}
+
+/** Strongest first. */
+export const DUPLICATE_SIGNS = ['email', 'phone', 'name'] as const;
+export type DuplicateSign = (typeof DUPLICATE_SIGNS)[number];
+
+export interface Duplicate<Row extends KnownPerson> {
+  readonly person: Row;
+  readonly sign: DuplicateSign;
+}
+
+/**
+ * Who of the known people may be the one being typed, strongest sign first (G-13: verified or dismissed by the
+ * recruiter, never merged on its own). A name counts only when both parts are typed and equal.
+ */
+export function findDuplicates<Row extends KnownPerson>(
+  people: Iterable<Row>,
+  typed: TypedPerson,
+  readPhone: ReadPhone,
+): readonly Duplicate<Row>[] {
+  const email = cleanName(typed.email).toLowerCase();
+  const phone = digitsOf(readPhone(cleanName(typed.phone), typed.language) ?? typed.phone);
+  const given = foldText(cleanName(typed.givenName));
+  const family = foldText(cleanName(typed.familyName));
+  const whole = given === '' || family === '' ? null : `${given} ${family}`;
+  const signOf = (person: Row): DuplicateSign | null => {
+    if (email !== '' && person.email.toLowerCase() === email) return 'email';
+    if (phone !== '' && digitsOf(person.phone) === phone) return 'phone';
+    // The folded search text begins with the name: only the few that match there are folded and compared in full.
+    const sameStart = whole !== null && person.search.startsWith(whole);
+    return sameStart && foldText(person.givenName) === given && foldText(person.familyName) === family ? 'name' : null;
+  };
+  const found: Duplicate<Row>[] = [];
+  for (const person of people) {
+    const sign = signOf(person);
+    if (sign !== null) found.push({ person, sign });
+  }
+  return found.sort((a, b) => DUPLICATE_SIGNS.indexOf(a.sign) - DUPLICATE_SIGNS.indexOf(b.sign));
+}
+
+/** Too few digits say nothing: the same extension is half the hall's. */
+function digitsOf(phone: string): string {
+  const digits = phone.replace(/\D/g, '');
+  return digits.length < 6 ? '' : digits;
+}
