@@ -67,7 +67,7 @@ const LOOSENED_SECURITY = [
 const HOST_DOORS = [
   {
     selector: "MemberExpression[property.name='host'][object.name=/^(window|globalThis|self)$/]",
-    message: 'Only renderer/data/host-client knows the bridge.',
+    message: 'Only renderer/data/connect-host.ts knows the bridge.',
   },
 ];
 
@@ -170,7 +170,7 @@ export default defineConfig(
     rules: { 'no-restricted-imports': guardedImports('node:child_process') },
   },
   {
-    files: ['renderer/data/host-client*.ts', 'renderer/data/host/**/*.ts'],
+    files: ['renderer/data/connect-host.ts'],
     rules: { 'no-restricted-syntax': ['error', ...TEXT_THAT_RUNS] },
   },
   {

@@ -1,5 +1,4 @@
-import { pathToFileURL } from 'node:url';
-import { programOf, runNode } from './program.js';
+import { programOf, runNode, startedAs } from './program.js';
 
 interface Step {
   readonly name: string;
@@ -66,4 +65,4 @@ async function runStep(step: Step): Promise<boolean> {
   return code === 0;
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = (await check()) ? 0 : 1;
+if (startedAs(import.meta.url)) process.exitCode = (await check()) ? 0 : 1;

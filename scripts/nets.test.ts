@@ -33,11 +33,13 @@ function compile(project: string, source: string): number[] {
   const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
   const planted = path.join(folder, 'planted.ts');
   const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (file) => file === planted || fileExists(file);
-  host.getSourceFile = (file, ...rest) =>
-    file === planted ? ts.createSourceFile(file, source, ts.ScriptTarget.ES2023) : getSourceFile(file, ...rest);
-  const program = ts.createProgram([planted], options, host);
+  const withPlanted: ts.CompilerHost = {
+    ...host,
+    fileExists: (file) => file === planted || host.fileExists(file),
+    getSourceFile: (file, ...rest) =>
+      file === planted ? ts.createSourceFile(file, source, ts.ScriptTarget.ES2023) : host.getSourceFile(file, ...rest),
+  };
+  const program = ts.createProgram([planted], options, withPlanted);
   const file = program.getSourceFile(planted);
   return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(({ code }) => code);
 }

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 /** The folder of the repository. */
 export const ROOT = path.resolve(import.meta.dirname, '..');
@@ -50,4 +51,9 @@ export function runNode(script: string, args: readonly string[], how: HowToRun =
     child.on('error', reject);
     child.on('close', (code) => resolve({ code: code ?? 1, output }));
   });
+}
+
+/** Whether a module is the program that was started, and not one that another imports. */
+export function startedAs(moduleUrl: string): boolean {
+  return moduleUrl === pathToFileURL(process.argv[1] ?? '').href;
 }

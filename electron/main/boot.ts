@@ -45,7 +45,10 @@ export async function boot(folder: string): Promise<DeskWindow | null> {
   closeWithApp(services, lock);
 
   registerCalls(await followPreferences(services.handlers, translator), ports.report);
-  const content = createWebContent({ folder: path.join(app.getAppPath(), 'out', 'renderer'), lane: services.lane });
+  const content = createWebContent({
+    folder: path.join(app.getAppPath(), 'out', 'renderer'),
+    lane: (request) => services.lane(request),
+  });
   protocol.handle('app', content);
   desk = await createDeskWindow(folder, translator);
   return desk;

@@ -11,7 +11,7 @@ app.enableSandbox();
 for (const [name, value] of CHROMIUM_SWITCHES) app.commandLine.appendSwitch(name, value);
 const folder = dataFolder(process.env, process.platform, homedir());
 app.setPath('userData', folder);
-app.setPath('sessionData', path.join(folder, 'profile'));
+app.setPath('sessionData', path.join(folder, 'electron-profile'));
 app.setAppUserModelId('com.example.fairdesk');
 protocol.registerSchemesAsPrivileged([
   { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true } },

@@ -13,7 +13,9 @@ export function createTray(translator: i18n, open: () => void): DeskTray {
   return {
     show(messages) {
       if (tray === null) {
-        tray = new Tray(nativeImage.createFromDataURL(icon));
+        const image = nativeImage.createEmpty();
+        image.addRepresentation({ scaleFactor: 2, dataURL: icon });
+        tray = new Tray(image);
         tray.on('click', open);
       }
       const { t } = translator;

@@ -56,7 +56,7 @@ export async function createDeskWindow(folder: string, translator: i18n): Promis
 function hideWhileWaiting(
   window: BrowserWindow,
   onHide: (messages: number) => void,
-): { setWaiting(messages: number): void } {
+): { readonly setWaiting: (messages: number) => void } {
   let waiting = 0;
   let quitting = false;
   app.on('before-quit', () => {

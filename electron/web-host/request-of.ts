@@ -1,0 +1,30 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** A request of Node's server as the standard one; its body still streams. */
+export function requestOf(incoming: IncomingMessage, origin: string): Request {
+  const method = incoming.method ?? 'GET';
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(incoming.headers)) {
+    for (const each of [value ?? []].flat()) headers.append(name, each);
+  }
+  const hasBody = method !== 'GET' && method !== 'HEAD';
+  return new Request(new URL(incoming.url ?? '/', origin), {
+    method,
+    headers,
+    // `half`: the answer comes after the body, which is all that HTTP/1.1 has.
+    ...(hasBody ? { body: Readable.toWeb(incoming), duplex: 'half' as const } : {}),
+  });
+}
+
+/** Writes a standard response to Node's. A reader who leaves early is no fault of ours. */
+export async function writeResponse(response: Response, outgoing: ServerResponse): Promise<void> {
+  outgoing.statusCode = response.status;
+  response.headers.forEach((value, name) => outgoing.setHeader(name, value));
+  if (response.body === null) {
+    outgoing.end();
+    return;
+  }
+  await pipeline(Readable.fromWeb(response.body), outgoing).catch(() => outgoing.destroy());
+}

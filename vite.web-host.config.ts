@@ -1,0 +1,15 @@
+import path from 'node:path';
+import { defineConfig } from 'vite';
+
+/** The web host, apart from Electron's build: it is never packaged (electron-builder.config.ts leaves it out). */
+export default defineConfig({
+  ssr: { noExternal: true, target: 'node' },
+  build: {
+    ssr: path.resolve(import.meta.dirname, 'electron/web-host/index.ts'),
+    outDir: 'out/web-host',
+    emptyOutDir: true,
+    target: 'node20',
+    minify: false,
+    rolldownOptions: { output: { entryFileNames: 'index.js', chunkFileNames: 'chunks/[name]-[hash].js' } },
+  },
+});
