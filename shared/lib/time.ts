@@ -23,6 +23,16 @@ export function startOfDate(zone: string, date: string): Instant {
   return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
 }
 
+/** The instant of a wall-clock time (`09:00`) on a calendar date in an IANA zone. */
+export function instantAt(zone: string, date: string, time: string): Instant {
+  return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
+}
+
+/** A calendar date some days later, or earlier. */
+export function addDays(date: string, days: number): string {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
 /** A calendar date some months later; the day is cut to the month's length. */
 export function addMonths(date: string, months: number): string {
   return Temporal.PlainDate.from(date).add({ months }).toString();

@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText } from '../../../shared/lib/fold-text.js';
+import { APPLICATION_STATUSES, type ApplicationStatus } from '../../../shared/records/application.js';
+import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
+import { testId } from '../../../shared/testing/change-builders.js';
+import { LIST_COLUMNS, NO_FILTER, type ListFilter, type ListSort } from '../../state/application-lists.js';
+import { filterApplications } from './filter-applications.js';
+import { applicationIds, lineOf, listItems } from './list-items.js';
+import { moveCursor, rangeOf } from './move-cursor.js';
+import { countSections, readSectionSearch } from './sections.js';
+import { sortApplications, type ListedApplication } from './sort-applications.js';
+
+interface Sample {
+  readonly name: string;
+  readonly status?: ApplicationStatus;
+  readonly language?: Language;
+  readonly receivedAt?: number;
+  readonly rating?: number | null;
+  readonly hasCv?: boolean;
+}
+
+function row(sample: Sample, number: number): ListedApplication {
+  const { name, status = 'new', language = 'sv', receivedAt = number, rating = null, hasCv = false } = sample;
+  const [givenName = '', familyName = ''] = name.split(' ');
+  return {
+    name,
+    application: {
+      id: testId(number),
+      personId: testId(1000 + number),
+      vacancyId: testId(1),
+      receivedAt,
+      status,
+      rating,
+    },
+    person: {
+      id: testId(1000 + number),
+      kind: 'candidate',
+      givenName,
+      familyName,
+      email: '',
+      phone: '',
+      language,
+      school: '',
+      city: '',
+      fairId: null,
+      capturedAt: receivedAt,
+      hasCv,
+      cvIds: [],
+      demo: false,
+      search: foldText(name),
+    },
+  };
+}
+
+const rows = (...samples: readonly Sample[]): readonly ListedApplication[] => samples.map(row);
+const names = (listed: readonly ListedApplication[]): readonly string[] => listed.map(({ name }) => name);
+const sorted = (listed: readonly ListedApplication[], sort: ListSort, language = 'sv'): readonly string[] =>
+  names(sortApplications(listed, sort, new Intl.Collator(language, { numeric: true })));
+const filtered = (listed: readonly ListedApplication[], filter: Partial<ListFilter>): readonly string[] =>
+  names(filterApplications(listed, 'overview', { ...NO_FILTER, ...filter }, 'Europe/Stockholm'));
+
+describe('the order of the list', () => {
+  it('follows the alphabet of the screen: å stands last in Swedish and first in Dutch', () => {
+    const people = rows({ name: 'Åsa Ek' }, { name: 'Anna Ek' }, { name: 'Zara Ek' }, { name: 'Örjan Ek' });
+    const byName = { column: 'name', descending: false } as const;
+    expect(sorted(people, byName, 'sv')).toEqual(['Anna Ek', 'Zara Ek', 'Åsa Ek', 'Örjan Ek']);
+    expect(sorted(people, byName, 'nl')).toEqual(['Anna Ek', 'Åsa Ek', 'Örjan Ek', 'Zara Ek']);
+  });
+
+  it('keeps a missing rating last in both directions', () => {
+    const people = rows({ name: 'A', rating: 5 }, { name: 'B' }, { name: 'C', rating: 6.5 });
+    expect(sorted(people, { column: 'rating', descending: true })).toEqual(['C', 'A', 'B']);
+    expect(sorted(people, { column: 'rating', descending: false })).toEqual(['A', 'C', 'B']);
+  });
+
+  it('puts the newest first among equals', () => {
+    const people = rows(
+      { name: 'old', receivedAt: 1 },
+      { name: 'newest', receivedAt: 3 },
+      { name: 'other', receivedAt: 2, status: 'hired' },
+    );
+    expect(sorted(people, { column: 'status', descending: false })).toEqual(['newest', 'old', 'other']);
+  });
+
+  it('loses nobody and invents nobody, whatever the column', () => {
+    const samples = fc.array(
+      fc.record({
+        name: fc.string({ maxLength: 6 }),
+        status: fc.constantFrom(...APPLICATION_STATUSES),
+        receivedAt: fc.nat(9),
+        rating: fc.option(fc.integer({ min: 1, max: 7 })),
+        hasCv: fc.boolean(),
+      }),
+    );
+    fc.assert(
+      fc.property(samples, fc.constantFrom(...LIST_COLUMNS), fc.boolean(), (people, column, descending) => {
+        const listed = rows(...people);
+        const result = sortApplications(listed, { column, descending }, new Intl.Collator('da'));
+        expect(new Set(result)).toEqual(new Set(listed));
+        expect(result).toHaveLength(listed.length);
+      }),
+    );
+  });
+});
+
+describe('the filter', () => {
+  it('finds every word, without regard to diacritics, case or order', () => {
+    const people = rows({ name: 'Linnéa Åkerström' }, { name: 'Linnea Berg' }, { name: 'Søren Åkerlund' });
+    expect(filtered(people, { query: 'aker LINNEA ' })).toEqual(['Linnéa Åkerström']);
+    expect(filtered(people, { query: 'soren' })).toEqual(['Søren Åkerlund']);
+    expect(filtered(people, { query: '  ' })).toHaveLength(3);
+  });
+
+  it('takes whole days of the organisation’s zone, both ends included', () => {
+    const people = rows(
+      { name: 'before', receivedAt: Date.parse('2026-11-15T22:59:59Z') },
+      { name: 'first minute', receivedAt: Date.parse('2026-11-15T23:00:00Z') },
+      { name: 'last minute', receivedAt: Date.parse('2026-11-18T22:59:59Z') },
+      { name: 'after', receivedAt: Date.parse('2026-11-18T23:00:00Z') },
+    );
+    expect(filtered(people, { received: { from: '2026-11-16', to: '2026-11-18' } })).toEqual([
+      'first minute',
+      'last minute',
+    ]);
+    expect(filtered(people, { received: { from: null, to: '2026-11-15' } })).toEqual(['before']);
+  });
+
+  it('takes several statuses and languages, and those with or without CV', () => {
+    const people = rows(
+      { name: 'A', status: 'new', language: 'sv', hasCv: true },
+      { name: 'B', status: 'hired', language: 'nl', hasCv: true },
+      { name: 'C', status: 'saved', language: 'nl' },
+    );
+    expect(filtered(people, { statuses: ['new', 'saved'] })).toEqual(['A', 'C']);
+    expect(filtered(people, { languages: ['nl'], hasCv: true })).toEqual(['B']);
+    expect(filtered(people, { hasCv: false })).toEqual(['C']);
+  });
+});
+
+describe('the sections of Application handling', () => {
+  const everybody = rows(...APPLICATION_STATUSES.map((status) => ({ name: status, status })));
+
+  it('C20: counts every application once in the overview, and pending and processed apart', () => {
+    expect(countSections(everybody.map(({ application }) => application))).toEqual({
+      overview: 9,
+      pending: 2,
+      processed: 4,
+    });
+  });
+
+  it('C20: pending is invited and received job offer; processed is saved, rejected, withdrawn and hired', () => {
+    const inSection = (section: 'pending' | 'processed') =>
+      names(filterApplications(everybody, section, NO_FILTER, 'Europe/Oslo'));
+    expect(inSection('pending')).toEqual(['invited', 'offered']);
+    expect(inSection('processed')).toEqual(['saved', 'rejected', 'withdrawn', 'hired']);
+  });
+
+  it('reads the section of an address and nothing else from it', () => {
+    expect(readSectionSearch({ section: 'pending', more: 1 })).toEqual({ section: 'pending' });
+    expect(readSectionSearch({ section: 'overview' })).toEqual({});
+    expect(readSectionSearch({ section: 'toString' })).toEqual({});
+    expect(readSectionSearch({})).toEqual({});
+  });
+});
+
+describe('the lines of the list', () => {
+  const people = rows({ name: 'A', status: 'hired' }, { name: 'B' }, { name: 'C', status: 'hired' });
+
+  it('stand under their statuses when grouped, each group with its count', () => {
+    const lines = listItems(people, true).map((item) =>
+      item.kind === 'group' ? `${item.status} ${item.count.toString()}` : item.row.name,
+    );
+    expect(lines).toEqual(['new 1', 'B', 'hired 2', 'A', 'C']);
+  });
+
+  it('say where somebody stands, heads of groups counted', () => {
+    expect(lineOf(listItems(people, true), testId<ApplicationId>(2))).toBe(4);
+    expect(lineOf(listItems(people, false), testId<ApplicationId>(2))).toBe(2);
+    expect(lineOf(listItems(people, false), testId<ApplicationId>(9))).toBe(-1);
+  });
+});
+
+describe('the cursor', () => {
+  const ids = applicationIds(listItems(rows({ name: 'A' }, { name: 'B' }, { name: 'C' }), false));
+  const [a = null, b = null, c = null] = ids;
+
+  it('begins at the first row and stops at both ends', () => {
+    expect(moveCursor(ids, null, 1)).toBe(a);
+    expect(moveCursor(ids, a, 1)).toBe(b);
+    expect(moveCursor(ids, b, 40)).toBe(c);
+    expect(moveCursor(ids, b, -40)).toBe(a);
+    expect(moveCursor(ids, testId<ApplicationId>(99), 1)).toBe(a); // filtered away meanwhile
+    expect(moveCursor([], a, 1)).toBeNull();
+  });
+
+  it('draws the same range from either end', () => {
+    expect(rangeOf(ids, a, c!)).toEqual([a, b, c]);
+    expect(rangeOf(ids, c, a!)).toEqual([a, b, c]);
+    expect(rangeOf(ids, null, b!)).toEqual([b]);
+    expect(rangeOf(ids, a, testId<ApplicationId>(99))).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { foldText } from '../../../shared/lib/fold-text.js';
+import { addDays, startOfDate } from '../../../shared/lib/time.js';
+import type { ListFilter, ReceivedPeriod } from '../../state/application-lists.js';
+import { isInSection, type Section } from './sections.js';
+import type { ListedApplication } from './sort-applications.js';
+
+/** The rows that a section and a filter let through, in the order they came. Every word must stand in the row. */
+export function filterApplications(
+  listed: readonly ListedApplication[],
+  section: Section,
+  filter: ListFilter,
+  zone: string,
+): readonly ListedApplication[] {
+  const tests = [...sectionTest(section), ...filterTests(filter, zone)];
+  if (tests.length === 0) return listed;
+  return listed.filter((row) => tests.every((test) => test(row)));
+}
+
+/** Whether anything is looked for at all. */
+export function isFiltering(filter: ListFilter): boolean {
+  const { query, statuses, languages, received, hasCv } = filter;
+  return query.trim() !== '' || statuses.length > 0 || languages.length > 0 || received !== null || hasCv !== null;
+}
+
+type Test = (row: ListedApplication) => boolean;
+
+function sectionTest(section: Section): readonly Test[] {
+  if (section === 'overview') return [];
+  return [({ application }) => isInSection(application.status, section)];
+}
+
+function filterTests({ query, statuses, languages, received, hasCv }: ListFilter, zone: string): readonly Test[] {
+  const tests: Test[] = [];
+  if (statuses.length > 0) tests.push(({ application }) => statuses.includes(application.status));
+  if (languages.length > 0) tests.push(({ person }) => languages.includes(person.language));
+  if (hasCv !== null) tests.push(({ person }) => person.hasCv === hasCv);
+  if (received !== null) tests.push(receivedTest(received, zone));
+  for (const word of foldText(query).split(' ').filter(Boolean))
+    tests.push(({ person }) => person.search.includes(word));
+  return tests;
+}
+
+/** Whole days of the organisation's zone (C3), whatever the laptop's own clock says. */
+function receivedTest({ from, to }: ReceivedPeriod, zone: string): Test {
+  const first = from === null ? -Infinity : startOfDate(zone, from);
+  const end = to === null ? Infinity : startOfDate(zone, addDays(to, 1));
+  return ({ application: { receivedAt } }) => receivedAt >= first && receivedAt < end;
+}

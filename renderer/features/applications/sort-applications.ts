@@ -1,0 +1,65 @@
+import { APPLICATION_STATUSES } from '../../../shared/records/application.js';
+import { LANGUAGES, type VacancyId } from '../../../shared/records/primitives.js';
+import type { ApplicationRow, PersonRow, Roster } from '../../data/roster/rows.js';
+import type { ListColumn, ListSort } from '../../state/application-lists.js';
+
+/** One row of the list. */
+export interface ListedApplication {
+  readonly application: ApplicationRow;
+  readonly person: PersonRow;
+  /** The name as it is displayed and sorted. */
+  readonly name: string;
+}
+
+/** Every application of a vacancy; one whose person is not there yet (half of a sync) is not listed. */
+export function listApplications(roster: Roster, vacancyId: VacancyId): readonly ListedApplication[] {
+  const listed: ListedApplication[] = [];
+  for (const application of roster.applicationsIn(vacancyId)) {
+    const person = roster.people.get(application.personId);
+    if (person !== undefined) listed.push({ application, person, name: displayName(person) });
+  }
+  return listed;
+}
+
+/**
+ * Rows in the order of a column; ties stand newest first, and a missing rating last whatever the direction. Names by the
+ * alphabet of the screen's language. Sorted once, filtered at every key: filtering keeps the order.
+ */
+export function sortApplications(
+  listed: readonly ListedApplication[],
+  { column, descending }: ListSort,
+  collator: Intl.Collator,
+): readonly ListedApplication[] {
+  const sign = descending ? -1 : 1;
+  const newestFirst = (a: ListedApplication, b: ListedApplication): number =>
+    b.application.receivedAt - a.application.receivedAt;
+  if (column === 'name') {
+    return [...listed].sort((a, b) => sign * collator.compare(a.name, b.name) || newestFirst(a, b));
+  }
+  const rank = RANKS[column];
+  return [...listed].sort((a, b) => missingLast(column, a, b) || sign * (rank(a) - rank(b)) || newestFirst(a, b));
+}
+
+const STATUS_RANK = rankOf(APPLICATION_STATUSES);
+const LANGUAGE_RANK = rankOf([...LANGUAGES].sort());
+
+const RANKS = {
+  status: ({ application }) => STATUS_RANK.get(application.status) ?? 0,
+  rating: ({ application }) => application.rating ?? 0,
+  language: ({ person }) => LANGUAGE_RANK.get(person.language) ?? 0,
+  cv: ({ person }) => (person.hasCv ? 0 : 1),
+  received: ({ application }) => application.receivedAt,
+} as const satisfies Record<Exclude<ListColumn, 'name'>, (row: ListedApplication) => number>;
+
+function missingLast(column: ListColumn, a: ListedApplication, b: ListedApplication): number {
+  if (column !== 'rating') return 0;
+  return Number(a.application.rating === null) - Number(b.application.rating === null);
+}
+
+function rankOf<Value>(order: readonly Value[]): ReadonlyMap<Value, number> {
+  return new Map(order.map((value, rank) => [value, rank]));
+}
+
+function displayName({ givenName, familyName }: PersonRow): string {
+  return `${givenName} ${familyName}`.trim();
+}

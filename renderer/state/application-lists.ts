@@ -1,0 +1,99 @@
+import { create } from 'zustand';
+import type { ProgressActionId } from '../../shared/domain/progress-action.js';
+import type { ApplicationStatus } from '../../shared/records/application.js';
+import type { ApplicationId, Language, VacancyId } from '../../shared/records/primitives.js';
+
+export const LIST_COLUMNS = ['name', 'status', 'rating', 'language', 'cv', 'received'] as const;
+export type ListColumn = (typeof LIST_COLUMNS)[number];
+
+export interface ListSort {
+  readonly column: ListColumn;
+  readonly descending: boolean;
+}
+
+/** Calendar dates (`2026-11-18`), both inclusive; an open end is null. */
+export interface ReceivedPeriod {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/** What is looked for. An empty list and null mean: all. */
+export interface ListFilter {
+  readonly query: string;
+  readonly statuses: readonly ApplicationStatus[];
+  readonly languages: readonly Language[];
+  readonly received: ReceivedPeriod | null;
+  readonly hasCv: boolean | null;
+}
+
+/** How the list of one vacancy was left, so that coming back from a dossier finds it as it was. */
+export interface ApplicationList {
+  readonly filter: ListFilter;
+  readonly sort: ListSort;
+  readonly grouped: boolean;
+  readonly ticked: ReadonlySet<ApplicationId>;
+  /** The row of the keyboard, and of the dossier opened last. */
+  readonly cursor: ApplicationId | null;
+  /** Where a range begins that Shift draws. */
+  readonly anchor: ApplicationId | null;
+  /** Pixels. */
+  readonly scroll: number;
+  /** The rows as they stood when a dossier was opened: its next and previous applicant. */
+  readonly order: readonly ApplicationId[];
+}
+
+export const NO_FILTER: ListFilter = { query: '', statuses: [], languages: [], received: null, hasCv: null };
+
+const FRESH: ApplicationList = {
+  filter: NO_FILTER,
+  sort: { column: 'received', descending: true },
+  grouped: false,
+  ticked: new Set(),
+  cursor: null,
+  anchor: null,
+  scroll: 0,
+  order: [],
+};
+
+interface ApplicationLists {
+  readonly lists: Readonly<Record<VacancyId, ApplicationList>>;
+  /** Chosen under *Further progress* last; choosing alone does nothing (R2). */
+  readonly action: ProgressActionId | null;
+}
+
+export const useApplicationListStore = create<ApplicationLists>()(() => ({ lists: {}, action: null }));
+
+export function useApplicationList(vacancyId: VacancyId): ApplicationList {
+  return useApplicationListStore(({ lists }) => lists[vacancyId] ?? FRESH);
+}
+
+export function readList(vacancyId: VacancyId): ApplicationList {
+  return useApplicationListStore.getState().lists[vacancyId] ?? FRESH;
+}
+
+export function changeList(vacancyId: VacancyId, change: Partial<ApplicationList>): void {
+  useApplicationListStore.setState(({ lists }) => ({
+    lists: { ...lists, [vacancyId]: { ...(lists[vacancyId] ?? FRESH), ...change } },
+  }));
+}
+
+export function changeFilter(vacancyId: VacancyId, change: Partial<ListFilter>): void {
+  changeList(vacancyId, { filter: { ...readList(vacancyId).filter, ...change }, scroll: 0 });
+}
+
+/** Takes the ticks off, wherever these applications are listed: what was to be done with them is done. */
+export function untick(applicationIds: readonly ApplicationId[]): void {
+  useApplicationListStore.setState(({ lists }) => ({
+    lists: Object.fromEntries(
+      Object.entries(lists).map(([vacancyId, list]) => {
+        const ticked = new Set(list.ticked);
+        for (const id of applicationIds) ticked.delete(id);
+        return [vacancyId, ticked.size === list.ticked.size ? list : { ...list, ticked }];
+      }),
+    ),
+  }));
+}
+
+export function chooseAction(action: ProgressActionId | null): void {
+  useApplicationListStore.setState({ action });
+}
