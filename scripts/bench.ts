@@ -1,0 +1,18 @@
+import { createServer } from 'vite';
+import type { runBench } from '../bench/run.js';
+
+const sizes = process.argv.slice(2).map(Number).filter(Number.isInteger);
+
+// Loaded through Vite because the services import shipped resources as text, as their builds do.
+const vite = await createServer({
+  configFile: false,
+  logLevel: 'error',
+  server: { middlewareMode: true },
+  appType: 'custom',
+});
+const bench = (await vite.ssrLoadModule('/bench/run.ts')) as { runBench: typeof runBench };
+process.stdout.write('Times are of this machine, at this moment: compare the ratios, never the milliseconds.\n');
+await bench.runBench(sizes.length > 0 ? sizes : [10_000, 100_000], ['LevelDB', 'SQLite'], (line) => {
+  process.stdout.write(`${line}\n`);
+});
+await vite.close();
