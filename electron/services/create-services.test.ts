@@ -52,7 +52,7 @@ describe('the services over one data folder', () => {
       value: { entries: [{ seq: 1, changeSet }], head: 1 },
     });
     const file = await second.lane(new Request(`http://host/files/${fileId}`));
-    expect(Buffer.from(new Uint8Array((await file?.arrayBuffer()) ?? 0))).toEqual(PIXEL);
+    expect(Buffer.from(new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0)))).toEqual(PIXEL);
     expect(await call(second, 'draft.read', { key: 'capture' })).toEqual({
       ok: true,
       value: { draft: { name: 'Bo' } },

@@ -21,7 +21,7 @@ export interface Vault {
   readonly files: FileStore;
   readonly drafts: DraftStore;
   readonly mail: Awaited<ReturnType<typeof createMailHandlers>>;
-  storeKey(renew: boolean): Promise<StoreKey>;
+  readonly storeKey: (renew: boolean) => Promise<StoreKey>;
   close(): Promise<void>;
 }
 

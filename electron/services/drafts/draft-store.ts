@@ -14,7 +14,7 @@ export interface DraftStoreOptions {
   readonly folder: string;
   readonly key: Uint8Array;
   readonly clock: WallClock;
-  onFault(error: unknown): void;
+  readonly onFault: (error: unknown) => void;
 }
 
 /** What is being typed and not yet saved: one sealed file a form, replaced as a whole. */

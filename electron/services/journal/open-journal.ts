@@ -32,9 +32,9 @@ export interface JournalOptions {
   readonly journalKey: Uint8Array;
   readonly dossiers: DossierKeyring;
   /** Told of dossiers whose keys were destroyed, after it happened. */
-  onErased(dossiers: readonly string[]): void;
+  readonly onErased: (dossiers: readonly string[]) => void;
   /** Told of failures that concern no call: the journal is whole without what failed. */
-  onFault(error: unknown): void;
+  readonly onFault: (error: unknown) => void;
   readonly segmentBytes?: number;
 }
 

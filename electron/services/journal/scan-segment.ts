@@ -11,7 +11,7 @@ export interface ScanOptions {
   readonly chain: Chain;
   /** Opens every frame when given; without it the chain alone is checked. */
   readonly journalKey: Uint8Array | null;
-  onFrame(header: FrameHeader, envelope: Envelope | null): void;
+  readonly onFrame: (header: FrameHeader, envelope: Envelope | null) => void;
 }
 
 /** Takes a segment's frames, in order, into the chain. */

@@ -7,14 +7,10 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   }
   const chunks: Uint8Array[] = [];
   let length = 0;
-  const reader = request.body?.getReader();
-  for (let step = await reader?.read(); step !== undefined && !step.done; step = await reader?.read()) {
-    const chunk: Uint8Array = step.value;
+  const body: AsyncIterable<Uint8Array> | null = request.body;
+  for await (const chunk of body ?? []) {
     length += chunk.length;
-    if (length > limit) {
-      await reader?.cancel();
-      return null;
-    }
+    if (length > limit) return null; // leaving the loop cancels the stream
     chunks.push(chunk);
   }
   return Buffer.concat(chunks, length);

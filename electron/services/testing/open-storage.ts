@@ -1,0 +1,53 @@
+import type { Disk } from '../disk/disk.js';
+import type { Journal } from '../journal/journal.js';
+import { openJournal } from '../journal/open-journal.js';
+import { openKeyring, type Keyring } from '../keyring/open-keyring.js';
+import type { SecretStore } from '../ports.js';
+
+export const KEYS = '/data/keys';
+export const JOURNAL = '/data/journal';
+
+export interface Storage {
+  readonly keyring: Keyring;
+  readonly journal: Journal;
+  close(): Promise<void>;
+}
+
+export interface StorageOptions {
+  readonly segmentBytes?: number;
+  readonly onFault?: (error: unknown) => void;
+}
+
+/** Keyring and journal over one disk, as the services compose them. Throws when the keys do not open. */
+export async function openStorage(disk: Disk, secrets: SecretStore, options: StorageOptions = {}): Promise<Storage> {
+  const hasSealedData = (await disk.list(JOURNAL)).length > 0;
+  const keyring = await openKeyring({ disk, folder: KEYS, secrets, hasSealedData });
+  if (!keyring.ok) throw new Error(keyring.code);
+  const journal = await openJournal({
+    disk,
+    folder: JOURNAL,
+    journalKey: keyring.value.derive('journal'),
+    dossiers: keyring.value.dossiers,
+    onErased: () => undefined,
+    onFault: options.onFault ?? (() => undefined),
+    ...(options.segmentBytes === undefined ? {} : { segmentBytes: options.segmentBytes }),
+  });
+  return {
+    keyring: keyring.value,
+    journal,
+    async close() {
+      await journal.close();
+      await keyring.value.close();
+    },
+  };
+}
+
+/** Every entry of a journal. */
+export async function readAll(journal: Journal): Promise<Awaited<ReturnType<Journal['read']>>['entries']> {
+  const all: Awaited<ReturnType<Journal['read']>>['entries'][number][] = [];
+  for (;;) {
+    const { entries } = await journal.read(all.at(-1)?.seq ?? 0, 1000);
+    if (entries.length === 0) return all;
+    all.push(...entries);
+  }
+}
