@@ -37,13 +37,9 @@ export class FakeHost implements HostClient {
     return answer(structuredClone(input));
   }
 
-  putFile(): Promise<never> {
-    return Promise.reject(new Error('no files in this test'));
-  }
-
-  putPreview(): Promise<never> {
-    return Promise.reject(new Error('no previews in this test'));
-  }
+  /** Replaced by tests that need them. */
+  putFile: HostClient['putFile'] = () => Promise.reject(new Error('no files in this test'));
+  putPreview: HostClient['putPreview'] = () => Promise.reject(new Error('no previews in this test'));
 
   fileUrl(fileId: string): string {
     return `/files/${fileId}`;

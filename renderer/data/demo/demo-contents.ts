@@ -1,0 +1,40 @@
+import type { FairId, PersonId, VacancyId } from '../../../shared/records/primitives.js';
+import type { Roster } from '../roster/rows.js';
+
+/** What of the demo data is on this laptop, and what of it people have put their own work into. */
+export interface DemoContents {
+  readonly people: readonly PersonId[];
+  readonly vacancies: readonly VacancyId[];
+  readonly fairs: readonly FairId[];
+  /** Invented vacancies that somebody real applied for: they stay, and so does every real application. */
+  readonly keptVacancies: readonly VacancyId[];
+  /** Invented fairs at which somebody real was met. */
+  readonly keptFairs: readonly FairId[];
+}
+
+/** Whether there is anything to remove. */
+export function hasDemoData(roster: Roster): boolean {
+  const { people, vacancies, fairs } = demoContents(roster);
+  return people.length + vacancies.length + fairs.length > 0;
+}
+
+/** Sorts the demo data into what goes and what stays. Walks every person once. */
+export function demoContents(roster: Roster): DemoContents {
+  const people: PersonId[] = [];
+  const visited = new Set<FairId>();
+  for (const person of roster.people.values()) {
+    if (person.demo) people.push(person.id);
+    else if (person.fairId !== null) visited.add(person.fairId);
+  }
+  const isReal = (id: PersonId): boolean => roster.people.get(id)?.demo === false;
+  const vacancies = [...roster.vacancies.values()].filter(({ demo }) => demo).map(({ id }) => id);
+  const applied = new Set(vacancies.filter((id) => roster.applicationsIn(id).some(({ personId }) => isReal(personId))));
+  const fairs = [...roster.fairs.values()].filter(({ demo }) => demo).map(({ id }) => id);
+  return {
+    people,
+    vacancies: vacancies.filter((id) => !applied.has(id)),
+    keptVacancies: vacancies.filter((id) => applied.has(id)),
+    fairs: fairs.filter((id) => !visited.has(id)),
+    keptFairs: fairs.filter((id) => visited.has(id)),
+  };
+}

@@ -1,0 +1,150 @@
+import { PDFDocument } from 'pdf-lib';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { describe, expect, it } from 'vitest';
+import type { Change } from '../../../shared/changes/change-set.js';
+import { foldStatus, mayBecome } from '../../../shared/domain/application-status.js';
+import { isEmailAddress } from '../../../shared/domain/email-address.js';
+import { HOUR, instantAt } from '../../../shared/lib/time.js';
+import { ApplicationEvent } from '../../../shared/records/application.js';
+import { tables, type Table } from '../../../shared/records/tables.js';
+import { planDemo, type DemoPlan } from './demo-plan.js';
+import { drawCv } from './draw-cv.js';
+
+const ZONE = 'Europe/Stockholm';
+const NOW = instantAt(ZONE, '2026-11-18', '14:20');
+
+function plan(now = NOW): DemoPlan {
+  let made = 0;
+  const newId = (): string => (made++).toString(16).padStart(32, '0');
+  return planDemo({ now, zone: ZONE, by: null, retentionMonths: 24, newId });
+}
+
+function allChanges({ frame, candidates }: DemoPlan): readonly Change[] {
+  const fileOf = (name: string, n: number) => ({ fileId: n.toString(16).padStart(32, 'f'), name, size: 1 });
+  return [
+    ...frame,
+    ...candidates.flatMap((one, n) => one.changes({ ...fileOf(one.cvName, n), mediaType: 'application/pdf' })),
+  ];
+}
+
+function created(table: Table): readonly Readonly<Record<string, unknown>>[] {
+  return allChanges(plan()).flatMap((change) =>
+    change.kind === 'create' && change.table === table ? [change.fields] : [],
+  );
+}
+
+const textOf = async (bytes: Uint8Array): Promise<string> => {
+  const document = await getDocument({ data: Uint8Array.from(bytes), verbosity: 0 }).promise;
+  const content = await (await document.getPage(1)).getTextContent();
+  return content.items.map((item) => ('str' in item ? item.str : '')).join(' ');
+};
+
+describe('the demo plan', () => {
+  it('is the same every time, and another fair on another day', () => {
+    expect(JSON.stringify(allChanges(plan()))).toBe(JSON.stringify(allChanges(plan())));
+    const later = plan(NOW + 48 * HOUR);
+    expect(later.candidates.map(({ cv }) => cv.name)).toEqual(plan().candidates.map(({ cv }) => cv.name));
+    expect(later.frame[0]).toMatchObject({ fields: { firstDate: '2026-11-19', lastDate: '2026-11-20' } });
+  });
+
+  it('has six vacancies, one fair and 300 different people, each with a CV', () => {
+    expect(created('vacancy')).toHaveLength(6);
+    expect(created('fair')).toHaveLength(1);
+    expect(created('document')).toHaveLength(300);
+    const names = created('person').map(({ givenName, familyName }) => `${String(givenName)} ${String(familyName)}`);
+    expect(new Set(names).size).toBe(300);
+  });
+
+  it('holds nothing that its table does not declare, and marks every record that can be marked', () => {
+    for (const change of allChanges(plan())) {
+      const table = tables[change.table as Table];
+      if (change.kind === 'create') {
+        expect(table.fields.parse(change.fields)).toEqual(change.fields);
+        if ('demo' in table.fields.shape) expect(change.fields['demo']).toBe(true);
+      } else if (change.kind === 'event') expect(table.events.parse(change.event)).toEqual(change.event);
+      else expect.unreachable(change.kind);
+    }
+  });
+
+  it('reaches nobody: addresses under example.com, numbers from the series kept for fiction', () => {
+    const people = created('person');
+    const reachable = people.filter(({ email }) => email !== '');
+    expect(new Set(reachable.map(({ email }) => email)).size).toBe(reachable.length);
+    for (const { email, phone } of people) {
+      expect(`${String(email)}${String(phone)}`).not.toBe('');
+      if (email !== '') expect(isEmailAddress(String(email)) && String(email).endsWith('@example.com')).toBe(true);
+      if (phone !== '') expect(phone).toMatch(/^\+46(7017406(0[5-9]|[1-9]\d)|3139006\d\d|4062804\d\d)$/);
+    }
+    expect(people.length - reachable.length).toBeGreaterThan(3);
+    expect(people.length - reachable.length).toBeLessThan(25);
+  });
+
+  it('speaks five languages, keeps some prospects, and is mostly new', () => {
+    expect(new Set(created('person').map(({ language }) => language)).size).toBe(5);
+    const prospects = created('person').filter(({ kind }) => kind === 'prospect').length;
+    expect(prospects).toBeGreaterThan(5);
+    expect(prospects).toBeLessThan(40);
+    const statuses = storiesByApplication().map((events) => foldStatus(events));
+    expect(statuses.filter((status) => status === 'new').length / statuses.length).toBeGreaterThan(0.5);
+    expect(new Set(statuses).size).toBeGreaterThanOrEqual(7);
+  });
+
+  it('takes only steps that the status machine knows, in the order in which they are read back', () => {
+    for (const events of storiesByApplication()) {
+      const ids = events.map(({ id }) => id);
+      expect(ids).toEqual([...ids].sort());
+      let status: Parameters<typeof mayBecome>[0] = 'new';
+      for (const event of events) {
+        expect(event.at).toBeLessThanOrEqual(NOW);
+        if (event.type !== 'status') continue;
+        expect(mayBecome(status, event.to)).toBe(true);
+        status = event.to;
+      }
+    }
+  });
+
+  it('meets everybody during the fair and never after now, also before the doors open', () => {
+    for (const now of [NOW, instantAt(ZONE, '2026-11-18', '07:00'), instantAt(ZONE, '2026-11-18', '09:01')]) {
+      const meetings = allChanges(plan(now)).flatMap((change) =>
+        change.kind === 'create' && change.table === 'application' ? [Number(change.fields['receivedAt'])] : [],
+      );
+      expect(Math.max(...meetings)).toBeLessThan(now);
+      expect(Math.min(...meetings)).toBeGreaterThanOrEqual(instantAt(ZONE, '2026-11-17', '09:00'));
+    }
+  });
+});
+
+describe('the demo CVs', () => {
+  it('are one page that opens, names its person, and differ from each other', async () => {
+    const { candidates } = plan();
+    const texts = new Set<string>();
+    for (const { cv } of candidates) {
+      const bytes = await drawCv(cv);
+      const text = await textOf(bytes);
+      expect(text).toContain(cv.name);
+      texts.add(text.replace(cv.name, ''));
+    }
+    expect(texts.size).toBe(candidates.length);
+  });
+
+  it('are the same bytes for the same person, without a trace of the moment they were made', async () => {
+    const cv = plan().candidates[17]!.cv;
+    const [first, second] = [await drawCv(cv), await drawCv(cv)];
+    expect(first).toEqual(second);
+    const document = await PDFDocument.load(first, { updateMetadata: false });
+    expect(document.getPageCount()).toBe(1);
+    expect(document.getTitle()).toBe(`CV ${cv.name}`);
+    expect(first.length).toBeLessThan(6000);
+  });
+});
+
+function storiesByApplication(): readonly (readonly ApplicationEvent[])[] {
+  const stories = new Map<string, ApplicationEvent[]>();
+  for (const change of allChanges(plan())) {
+    if (change.table !== 'application') continue;
+    const events = stories.get(change.id) ?? [];
+    if (change.kind === 'event') events.push(ApplicationEvent.parse(change.event));
+    stories.set(change.id, events);
+  }
+  return [...stories.values()];
+}

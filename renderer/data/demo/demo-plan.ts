@@ -1,0 +1,184 @@
+import type { Change } from '../../../shared/changes/change-set.js';
+import { addDays, addMonths, dateIn, type Instant } from '../../../shared/lib/time.js';
+import { Application, type ApplicationEvent } from '../../../shared/records/application.js';
+import { Document } from '../../../shared/records/document.js';
+import { Fair } from '../../../shared/records/fair.js';
+import { Person, type PersonEvent } from '../../../shared/records/person.js';
+import type {
+  ApplicationId,
+  DocumentId,
+  FairId,
+  PersonId,
+  RecruiterId,
+  VacancyId,
+} from '../../../shared/records/primitives.js';
+import { Vacancy } from '../../../shared/records/vacancy.js';
+import { foldText } from '../../../shared/lib/fold-text.js';
+import type { StoredFile } from '../host-client.js';
+import { makeCv, type CvContent } from './cv-content.js';
+import { makeDemoPeople, type DemoPerson } from './demo-people.js';
+import { cvWords, demoFair, demoVacancies, type DemoVacancy } from './demo-source.js';
+import { drawMeetings, drawStory } from './demo-story.js';
+import { SeededRandom } from './seeded-random.js';
+
+export const DEMO_CANDIDATES = 300;
+const SEED = 20_261_121;
+const PROSPECTS = 0.06;
+const SECOND_APPLICATION = 0.07;
+
+/** Everything chance, clock and identity could make different is an argument. */
+export interface DemoContext {
+  readonly now: Instant;
+  /** IANA zone in which the fair opens. */
+  readonly zone: string;
+  readonly by: RecruiterId | null;
+  readonly retentionMonths: number;
+  readonly newId: () => string;
+}
+
+export interface DemoPlan {
+  /** The fair and the vacancies, which belong to no dossier. */
+  readonly frame: readonly Change[];
+  readonly candidates: readonly DemoCandidate[];
+}
+
+export interface DemoCandidate {
+  readonly id: PersonId;
+  readonly cv: CvContent;
+  readonly cvName: string;
+  /** The dossier's changes once its CV is stored. */
+  readonly changes: (file: StoredFile) => readonly Change[];
+}
+
+interface PlannedVacancy {
+  readonly id: VacancyId;
+  readonly source: DemoVacancy;
+  readonly questionId: string;
+  readonly weight: number;
+}
+
+/** Six vacancies, one fair that is going on now, and the people who came to its stand. Nothing is written. */
+export function planDemo(context: DemoContext): DemoPlan {
+  const random = new SeededRandom(SEED);
+  const today = dateIn(context.zone, context.now);
+  const fairId = context.newId() as FairId;
+  const { name, place, stand, opensAt, closesAt, rooms } = demoFair;
+  const dates = { firstDate: addDays(today, -1), lastDate: today };
+  const fair = Fair.parse({ name, place, stand, opensAt, closesAt, rooms, ...dates, demo: true });
+  const vacancies = demoVacancies.map((source) => ({
+    id: context.newId() as VacancyId,
+    source,
+    questionId: context.newId(),
+    weight: source.weight,
+  }));
+  const meetings = drawMeetings(random, { ...context, ...fair }, DEMO_CANDIDATES);
+  const people = makeDemoPeople(DEMO_CANDIDATES, SEED);
+  return {
+    frame: [
+      { kind: 'create', table: 'fair', id: fairId, dossier: null, fields: fair },
+      ...vacancies.map((vacancy) => createVacancy(vacancy, context)),
+    ],
+    candidates: people.map((person, index) =>
+      planCandidate(random, context, { person, metAt: meetings[index] ?? context.now, fairId, vacancies }),
+    ),
+  };
+}
+
+function createVacancy({ id, source, questionId }: PlannedVacancy, { zone, now }: DemoContext): Change {
+  const year = Number(dateIn(zone, now).slice(0, 4));
+  const fields = Vacancy.parse({
+    title: source.title.replace('{summer}', (year + 1).toString()),
+    reference: `${year}-${source.number}`,
+    department: source.department,
+    location: source.location,
+    languages: source.languages,
+    contactId: null,
+    questions: [{ id: questionId, text: source.question }],
+    state: 'open',
+    openedAt: now,
+    demo: true,
+  });
+  return { kind: 'create', table: 'vacancy', id, dossier: null, fields };
+}
+
+interface Meeting {
+  readonly person: DemoPerson;
+  readonly metAt: Instant;
+  readonly fairId: FairId;
+  readonly vacancies: readonly PlannedVacancy[];
+}
+
+function planCandidate(random: SeededRandom, context: DemoContext, meeting: Meeting): DemoCandidate {
+  const { person, metAt, fairId, vacancies } = meeting;
+  const { country, ...said } = person;
+  const id = context.newId() as PersonId;
+  const isProspect = random.chance(PROSPECTS);
+  const kind = isProspect ? 'prospect' : 'candidate';
+  const fields = Person.parse({ ...said, kind, source: { fairId }, capturedAt: metAt, demo: true });
+  const suited = vacancies.filter(({ source }) => source.countries.includes(country));
+  const first = random.pickWeighted(suited);
+  const others = suited.filter((vacancy) => vacancy !== first);
+  const applied = isProspect ? [] : [first];
+  if (!isProspect && others.length > 0 && random.chance(SECOND_APPLICATION)) applied.push(random.pick(others));
+  const changes: readonly Change[] = [
+    { kind: 'create', table: 'person', id, dossier: id, fields },
+    ...consents(random, context, fields).map((event): Change => ({
+      kind: 'event',
+      table: 'person',
+      id,
+      dossier: id,
+      event,
+    })),
+    ...applied.flatMap((vacancy) => applicationChanges(random, context, { ...meeting, vacancy, id })),
+  ];
+  const cv = makeCv(random, person, Number(dateIn(context.zone, context.now).slice(0, 4)));
+  const documentId = context.newId() as DocumentId;
+  return {
+    id,
+    cv,
+    cvName: cvNameOf(person),
+    changes: (file) => [...changes, documentChange(documentId, id, file, metAt)],
+  };
+}
+
+function consents(
+  random: SeededRandom,
+  { newId, by, zone, retentionMonths }: DemoContext,
+  person: Person,
+): PersonEvent[] {
+  const { capturedAt: at, language } = person;
+  const until = addMonths(dateIn(zone, at), retentionMonths);
+  const told = { type: 'consent', at, by, given: true, noticeVersion: 'demo', language, until } as const;
+  const fair: PersonEvent = { id: newId(), ...told, purpose: 'this-fair' };
+  return random.chance(0.4) ? [fair, { id: newId(), ...told, purpose: 'cv-database' }] : [fair];
+}
+
+function applicationChanges(
+  random: SeededRandom,
+  context: DemoContext,
+  { id: personId, person, metAt, vacancy }: Meeting & { readonly id: PersonId; readonly vacancy: PlannedVacancy },
+): readonly Change[] {
+  const id = context.newId() as ApplicationId;
+  const { source, questionId } = vacancy;
+  const answers = random.chance(0.8) ? { [questionId]: random.pick(source.answers) } : {};
+  const text = random.chance(0.35) ? random.pick(cvWords[person.language].letters) : '';
+  const said = { personId, vacancyId: vacancy.id, receivedAt: metAt, text, answers };
+  const fields = Application.parse({ ...said, demo: true });
+  const note = random.chance(0.18) ? random.pick(cvWords[source.language].notes) : null;
+  const events: readonly ApplicationEvent[] = drawStory(random, context, { metAt, note });
+  return [
+    { kind: 'create', table: 'application', id, dossier: personId, fields },
+    ...events.map((event): Change => ({ kind: 'event', table: 'application', id, dossier: personId, event })),
+  ];
+}
+
+function documentChange(id: DocumentId, personId: PersonId, file: StoredFile, addedAt: Instant): Change {
+  const { fileId, name, mediaType, size } = file;
+  const fields = Document.parse({ personId, applicationId: null, fileId, kind: 'cv', name, mediaType, size, addedAt });
+  return { kind: 'create', table: 'document', id, dossier: personId, fields };
+}
+
+function cvNameOf({ givenName, familyName }: DemoPerson): string {
+  const plain = foldText(`${givenName} ${familyName}`).replace(/[^a-z]+/g, '-');
+  return `cv-${plain}.pdf`;
+}

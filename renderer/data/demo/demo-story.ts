@@ -1,0 +1,71 @@
+import { DAY, HOUR, instantAt, MINUTE, type Instant } from '../../../shared/lib/time.js';
+import type { ApplicationEvent, ApplicationStatus } from '../../../shared/records/application.js';
+import type { Fair } from '../../../shared/records/fair.js';
+import type { RecruiterId } from '../../../shared/records/primitives.js';
+import type { SeededRandom } from './seeded-random.js';
+
+/** How full a stand is, hour after hour from its opening. */
+const CROWD = [6, 9, 10, 6, 4, 8, 9, 5];
+const MET_TODAY = 0.45;
+/** Nobody has heard from us before this has passed. */
+const FIRST_ANSWER = 2 * HOUR;
+
+/** What became of applications, as often as in life: most are waiting to be read. */
+const STORIES: readonly { readonly weight: number; readonly steps: readonly ApplicationStatus[] }[] = [
+  { weight: 54, steps: [] },
+  { weight: 17, steps: ['invited'] },
+  { weight: 4, steps: ['invited', 'offered'] },
+  { weight: 7, steps: ['rejected'] },
+  { weight: 4, steps: ['invited', 'rejected'] },
+  { weight: 4, steps: ['withdrawn'] },
+  { weight: 4, steps: ['saved'] },
+  { weight: 3, steps: ['rejected', 'saved'] },
+  { weight: 3, steps: ['invited', 'offered', 'hired'] },
+];
+
+interface FairTime extends Pick<Fair, 'firstDate' | 'lastDate' | 'opensAt'> {
+  readonly zone: string;
+  readonly now: Instant;
+}
+
+/** When each person came to the stand, within its hours and never later than now; the earliest first. */
+export function drawMeetings(random: SeededRandom, fair: FairTime, count: number): readonly Instant[] {
+  const { zone, now, firstDate, lastDate, opensAt } = fair;
+  const [before, today] = [firstDate, lastDate].map((date) => instantAt(zone, date, opensAt)) as [Instant, Instant];
+  const hours = CROWD.map((weight, hour) => ({ weight, hour }));
+  const meetings = Array.from({ length: count }, () => {
+    const after = random.pickWeighted(hours).hour * HOUR + random.below(60) * MINUTE;
+    const isToday = random.chance(MET_TODAY) && today + after < now;
+    return (isToday ? today : before) + after;
+  });
+  return meetings.sort((a, b) => a - b);
+}
+
+interface StoryContext {
+  readonly now: Instant;
+  readonly by: RecruiterId | null;
+  readonly newId: () => string;
+}
+
+/** A first impression, perhaps a note, and the way through the statuses, oldest first. */
+export function drawStory(
+  random: SeededRandom,
+  { now, by, newId }: StoryContext,
+  { metAt, note }: { readonly metAt: Instant; readonly note: string | null },
+): readonly ApplicationEvent[] {
+  const { steps } = random.pickWeighted(STORIES);
+  const rating = random.chance(0.7) ? 2 + Math.min(random.below(6), random.below(7)) : null;
+  const told = now - metAt > FIRST_ANSWER ? steps : [];
+  const pace = Math.min(now - metAt, DAY) / (told.length + 1);
+  const statuses = told.map(
+    (to, index) => ({ type: 'status', to, at: Math.round(metAt + pace * (index + 1)) }) as const,
+  );
+  const said = [
+    ...(rating === null ? [] : [{ type: 'rating', value: rating, at: metAt } as const]),
+    ...(note === null ? [] : [{ type: 'note', text: note, at: metAt } as const]),
+    ...statuses,
+  ];
+  // Events of one change set bear one stamp and are then read in the order of their ids.
+  const ids = said.map(() => newId()).sort();
+  return said.map((event, index) => ({ id: ids[index] ?? newId(), by, ...event }));
+}

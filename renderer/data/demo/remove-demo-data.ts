@@ -1,0 +1,32 @@
+import type { Change } from '../../../shared/changes/change-set.js';
+import { success, type Result } from '../../../shared/lib/result.js';
+import type { CommitErrorCode } from '../commit.js';
+import type { Session } from '../session.js';
+import { demoContents, type DemoContents } from './demo-contents.js';
+import type { DemoProgress } from './install-demo-data.js';
+
+/**
+ * Erases every invented dossier for good, its key with it, and the invented vacancies and fairs. A vacancy that somebody
+ * real applied for, and a fair at which somebody real was met, stay: `keptVacancies` and `keptFairs` name them.
+ */
+export async function removeDemoData(
+  session: Session,
+  onProgress: (progress: DemoProgress) => void,
+): Promise<Result<DemoContents, CommitErrorCode>> {
+  const contents = demoContents(session.roster.current());
+  const { people, vacancies, fairs } = contents;
+  const total = people.length + vacancies.length + fairs.length;
+  if (total === 0) return success(contents);
+  onProgress({ done: 0, total });
+  const removed = await session.commit({
+    action: 'remove-demo-data',
+    changes: [
+      ...vacancies.map((id): Change => ({ kind: 'erase', table: 'vacancy', id, dossier: null, whole: false })),
+      ...fairs.map((id): Change => ({ kind: 'erase', table: 'fair', id, dossier: null, whole: false })),
+      ...people.map((id): Change => ({ kind: 'erase', table: 'person', id, dossier: id, whole: true })),
+    ],
+  });
+  if (!removed.ok) return removed;
+  onProgress({ done: total, total });
+  return success(contents);
+}
