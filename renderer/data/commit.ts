@@ -8,7 +8,8 @@ import { replay, type ReplayListener } from './replay.js';
 import { changedRows, type WorkingStore } from './working-store.js';
 import { asWriter } from './writer-queue.js';
 
-const DOSSIERS_PER_CHANGE_SET = 500;
+/** A bulk is cut here, so that no change set grows beyond what one append should carry. */
+export const DOSSIERS_PER_CHANGE_SET = 500;
 const TRIES = 3;
 
 export type CommitErrorCode = HostErrorCode | 'commit/stale' | 'commit/empty';

@@ -39,11 +39,19 @@ export interface SegmentsMeta {
   readonly count: number;
 }
 
+export interface DamageMeta {
+  readonly key: 'damage';
+  /** Places of frames that cannot be read any more: put back, or read by somebody. */
+  readonly settled: readonly number[];
+  /** Places that nothing could put back and that nobody was told of yet. */
+  readonly lost: readonly number[];
+}
+
 /** The working store. Everything in it can be made again from the journal. */
 export class Database extends Dexie {
   declare records: DexieTable<SealedRow, string>;
   declare segments: DexieTable<SegmentRow, number>;
-  declare meta: DexieTable<StoreMeta | SegmentsMeta, string>;
+  declare meta: DexieTable<StoreMeta | SegmentsMeta | DamageMeta, string>;
 
   constructor(name = 'fairdesk') {
     // Relaxed: the journal is what durability rests on, and it replays whatever a power cut takes from here.
@@ -54,6 +62,11 @@ export class Database extends Dexie {
   async storeMeta(): Promise<StoreMeta | null> {
     const row = await this.meta.get('store');
     return row?.key === 'store' ? row : null;
+  }
+
+  async damageMeta(): Promise<DamageMeta> {
+    const row = await this.meta.get('damage');
+    return row?.key === 'damage' ? row : { key: 'damage', settled: [], lost: [] };
   }
 
   async segmentsMeta(): Promise<SegmentsMeta | null> {

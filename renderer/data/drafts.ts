@@ -39,6 +39,7 @@ export class Drafts {
   /** After its content was committed, or the person threw it away. */
   async clear(key: string): Promise<void> {
     this.#forget(key);
+    if (this.#waiting.size === 0) this.state.set('saved'); // nothing typed is left that the host does not hold
     await this.#host.call('draft.clear', { key });
   }
 

@@ -3,11 +3,12 @@ import { observe } from '../../shared/changes/clock.js';
 import type { JournalHead } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
-import { stampChangeSet, type DevicePosition } from './commit.js';
+import { cutByDossier } from './apply-changes.js';
+import { DOSSIERS_PER_CHANGE_SET, stampChangeSet, type DevicePosition } from './commit.js';
 import { Database } from './database.js';
 import type { HostClient } from './host-client.js';
 import { newId } from './new-id.js';
-import { firstLostSeq, greatestStamp, repairChanges } from './repair-journal.js';
+import { findDamage, greatestStamp, repairChanges, type Damage } from './repair-journal.js';
 import { replay, type ReplayProgress } from './replay.js';
 import { RosterSegments } from './roster/segments.js';
 import { RosterTable } from './roster/roster-table.js';
@@ -22,6 +23,7 @@ export interface OpenStore {
   readonly segments: RosterSegments;
   /** The store was lost or damaged and was made again from the journal. */
   readonly rebuilt: boolean;
+  readonly damage: Damage;
 }
 
 export interface OpenStoreOptions {
@@ -63,35 +65,37 @@ async function tryExisting(
     const store = new WorkingStore(database, sealer, head.journalId);
     const segments = new RosterSegments(database, sealer);
     const table = await segments.load();
-    const repaired = await putLostFramesBack(host, head, store, meta.appliedSeq, options);
-    if (!repaired.ok) return repaired;
+    const damage = findDamage(head, meta.appliedSeq, await database.damageMeta());
     const replayed = await replayInto(host, store, table, segments, options);
-    return replayed.ok ? success({ store, table, segments, rebuilt: false, seq: replayed.value.appliedSeq }) : replayed;
+    if (!replayed.ok) return replayed;
+    const repaired = await repair(host, store, damage, options);
+    if (!repaired.ok) return repaired;
+    return success({ store, table, segments, rebuilt: false, seq: await store.appliedSeq(), damage });
   } catch {
     return abandon(database); // a damaged store shows itself as any kind of error; the journal has everything
   }
 }
 
 /** Frames that the journal lost but the store had applied are written again, as the records they left. */
-async function putLostFramesBack(
+async function repair(
   host: HostClient,
-  head: JournalHead,
   store: WorkingStore,
-  appliedSeq: number,
+  damage: Damage,
   { now, position }: OpenStoreOptions,
 ): Promise<Result<null, HostErrorCode>> {
-  const lost = firstLostSeq(head, appliedSeq);
-  if (lost === null) return success(null);
-  const changes = await repairChanges(store.database, store.sealer, lost);
+  const { restored, lost } = damage;
+  const changes = restored.length === 0 ? [] : await repairChanges(store.database, store.sealer, Math.min(...restored));
   const newest = greatestStamp(changes);
-  if (newest === null) return success(null);
-  position.clock = observe(position.clock, newest);
-  const request = { action: 'repair', actionId: newId(), by: null, changes };
-  const changeSet = stampChangeSet(position, request, now());
-  const appended = await host.call('journal.append', { changeSet });
-  if (!appended.ok) return appended;
-  position.n = changeSet.n;
-  await store.moveTo(appended.value.seq);
+  if (newest !== null) position.clock = observe(position.clock, newest);
+  const actionId = newId();
+  for (const piece of cutByDossier(changes, DOSSIERS_PER_CHANGE_SET)) {
+    const changeSet = stampChangeSet(position, { action: 'repair', actionId, by: null, changes: piece }, now());
+    const appended = await host.call('journal.append', { changeSet });
+    if (!appended.ok) return appended;
+    position.n = changeSet.n;
+    await store.moveTo(appended.value.seq);
+  }
+  if (restored.length + lost.length > 0) await store.noteDamage(restored, lost);
   return success(null);
 }
 
@@ -108,9 +112,18 @@ async function rebuild(
   const store = new WorkingStore(database, sealer, head.journalId);
   const segments = new RosterSegments(database, sealer);
   const table = new RosterTable();
+  const damage = findDamage(head, 0, { settled: [], lost: [] });
+  await store.noteDamage([], damage.lost);
   const replayed = await replayInto(host, store, table, segments, options);
   return replayed.ok
-    ? success({ store, table, segments, rebuilt: head.seq > 0, seq: replayed.value.appliedSeq })
+    ? success({
+        store,
+        table,
+        segments,
+        rebuilt: head.seq > 0,
+        seq: replayed.value.appliedSeq,
+        damage,
+      })
     : replayed;
 }
 

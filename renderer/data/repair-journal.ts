@@ -1,18 +1,27 @@
 import type { FoldChange, Stamp } from '../../shared/changes/change-set.js';
 import { packState } from '../../shared/changes/record-state.js';
 import type { JournalHead } from '../../shared/host/contract.js';
-import type { Database } from './database.js';
+import type { DamageMeta, Database } from './database.js';
 import { openRow, type OpenRow } from './sealed-row.js';
 import type { Sealer } from './sealing.js';
 
-/**
- * The first place of the journal that can no longer be read although the working store has applied it; null when the
- * journal holds all that the store does.
- */
-export function firstLostSeq(head: JournalHead, appliedSeq: number): number | null {
-  const lost = head.damaged.map(({ seq }) => seq).filter((seq) => seq <= appliedSeq);
-  if (appliedSeq > head.seq) lost.push(head.seq + 1);
-  return lost.length === 0 ? null : Math.min(...lost);
+/** Frames of the journal that cannot be read any more, as they were found at this start. */
+export interface Damage {
+  /** Places whose changes the working store still had; they were written again. */
+  readonly restored: readonly number[];
+  /** Places that nothing could restore: they are named until somebody has read it. */
+  readonly lost: readonly number[];
+}
+
+/** Damage as a working store sees it that has applied the journal up to `appliedSeq`. */
+export function findDamage(head: JournalHead, appliedSeq: number, known: Omit<DamageMeta, 'key'>): Damage {
+  const places = head.damaged.map(({ seq }) => seq);
+  const fresh = places.filter((seq) => !known.settled.includes(seq) && !known.lost.includes(seq));
+  const cutOff = Array.from({ length: Math.max(0, appliedSeq - head.seq) }, (_, at) => head.seq + 1 + at);
+  return {
+    restored: [...fresh.filter((seq) => seq <= appliedSeq), ...cutOff],
+    lost: [...known.lost, ...fresh.filter((seq) => seq > appliedSeq)],
+  };
 }
 
 /**

@@ -21,6 +21,7 @@ import type { HostClient } from './host-client.js';
 import type { LiveQuery } from './live-query.js';
 import { Observable } from './observable.js';
 import { openStore, type OpenStore } from './open-store.js';
+import type { Damage } from './repair-journal.js';
 import type { ReplayProgress } from './replay.js';
 import { RosterKeeper } from './roster/roster-keeper.js';
 import type { Roster } from './roster/rows.js';
@@ -46,8 +47,12 @@ export interface SessionOptions {
 export interface Session {
   readonly host: HostClient;
   readonly device: string;
-  /** As it was found at the start: damaged frames are named here. */
+  /** As it was found at the start. */
   readonly journal: JournalHead;
+  /** What of the journal cannot be read any more: put back, or lost and to be named. */
+  readonly damage: Damage;
+  /** After somebody has read what is lost; it is not named again. */
+  settleDamage(): Promise<void>;
   /** The working store was made again from the journal at this start. */
   readonly rebuilt: boolean;
   readonly roster: { subscribe(listener: () => void): () => void; current(): Roster };
@@ -93,13 +98,14 @@ export async function openSession(
   if (!opened.ok) return opened;
   const keeper = new RosterKeeper(opened.value);
   await keeper.saveSegments();
-  const { store, rebuilt } = opened.value;
+  const { store, rebuilt, damage } = opened.value;
   const deps = commitDeps(host, opened.value, keeper, onChangeSet, options);
   return success(
     createSession({
       host,
       journal: journal.value,
       rebuilt,
+      damage,
       keeper,
       deps,
       position,
@@ -114,6 +120,7 @@ interface SessionParts {
   readonly host: HostClient;
   readonly journal: JournalHead;
   readonly rebuilt: boolean;
+  readonly damage: Damage;
   readonly keeper: RosterKeeper;
   readonly deps: CommitDeps;
   readonly position: DevicePosition;
@@ -137,6 +144,8 @@ function createSession(parts: SessionParts): Session {
     device: position.clock.device,
     journal: parts.journal,
     rebuilt: parts.rebuilt,
+    damage: parts.damage,
+    settleDamage: () => store.noteDamage(parts.damage.lost, []),
     roster: keeper.roster,
     preferences,
     drafts,

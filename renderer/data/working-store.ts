@@ -59,6 +59,12 @@ export class WorkingStore {
     });
   }
 
+  /** Remembers what became of damaged places: `settled` are put back or were read by somebody, `lost` wait for that. */
+  async noteDamage(settled: readonly number[], lost: readonly number[]): Promise<void> {
+    const known = await this.database.damageMeta();
+    await this.database.meta.put({ key: 'damage', settled: [...new Set([...known.settled, ...settled])], lost });
+  }
+
   private metaAt(appliedSeq: number): StoreMeta {
     invariant(appliedSeq >= 0, 'a place in the journal is not negative');
     return { key: 'store', journalId: this.journalId, kid: this.sealer.kid, appliedSeq };

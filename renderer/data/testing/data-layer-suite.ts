@@ -175,15 +175,38 @@ export function describeDataLayer(engine: string): void {
       await save(before, [personCreate(OSKAR, { givenName: 'Oskar' })]);
       const expected = whole(before);
       await before.close();
-      host.frames.pop();
-      host.damaged = [{ seq: 2, device: null, n: null }];
+      host.lost.add(2);
       const after = await open(host, name);
+      expect(after.damage).toEqual({ restored: [2], lost: [] });
       expect(whole(after)).toEqual(expected);
       await after.close();
-      host.damaged = [];
+      const again = await open(host, name);
+      expect(again.damage).toEqual({ restored: [], lost: [] }); // put back once, not at every start
+      await again.close();
       const rebuilt = await open(host, nameOfDatabase());
       expect(whole(rebuilt)).toEqual(expected);
       await rebuilt.close();
+    });
+
+    it('names a frame that the journal lost before the store had applied it, until somebody has read it', async () => {
+      const host = new FakeHost();
+      const name = nameOfDatabase();
+      const session = await open(host, name);
+      await save(session, BASICS);
+      await session.close();
+      host.frames.push(fromAnotherLaptop([personCreate(OSKAR)]));
+      host.lost.add(2);
+      const after = await open(host, name);
+      expect(after.damage).toEqual({ restored: [], lost: [2] });
+      expect(after.roster.current().people.size).toBe(1);
+      await after.close();
+      const again = await open(host, name);
+      expect(again.damage.lost).toEqual([2]);
+      await again.settleDamage();
+      await again.close();
+      const settled = await open(host, name);
+      expect(settled.damage.lost).toEqual([]);
+      await settled.close();
     });
 
     it('loses nothing when two commits run at once, or another window wrote meanwhile', async () => {

@@ -1,11 +1,5 @@
 import type { ChangeSet } from '../../../shared/changes/change-set.js';
-import {
-  CHANNELS,
-  type Channel,
-  type InputOf,
-  type JournalHead,
-  type OutputOf,
-} from '../../../shared/host/contract.js';
+import { CHANNELS, type Channel, type InputOf, type OutputOf } from '../../../shared/host/contract.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import type { Json } from '../../../shared/lib/json.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
@@ -18,7 +12,8 @@ export class FakeHost implements HostClient {
   readonly frames: ChangeSet[] = [];
   readonly drafts = new Map<string, Json>();
   readonly calls: Channel[] = [];
-  damaged: JournalHead['damaged'] = [];
+  /** Places whose frames can no longer be read. */
+  readonly lost = new Set<number>();
   journalId = 'journal-1';
   /** Appends that are written although their answer is lost on the way. */
   loseAnswers = 0;
@@ -61,14 +56,17 @@ export class FakeHost implements HostClient {
             .sort()
             .at(-1) ?? null,
         journalId: this.journalId,
-        damaged: this.damaged,
+        damaged: [...this.lost].map((seq) => ({ seq, device: null, n: null })),
         rolledBack: false,
       }),
     'journal.append': ({ changeSet }) => this.#append(changeSet as ChangeSet),
     'journal.read': ({ after, limit }) =>
       success({
         head: this.frames.length,
-        entries: this.frames.slice(after, after + limit).map((changeSet, at) => ({ seq: after + at + 1, changeSet })),
+        entries: this.frames.slice(after, after + limit).map((changeSet, at) => ({
+          seq: after + at + 1,
+          changeSet: this.lost.has(after + at + 1) ? null : changeSet,
+        })),
       }),
     'store.key': ({ renew }) => {
       if (renew) this.#kid += 1;
