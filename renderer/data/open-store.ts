@@ -113,7 +113,7 @@ async function rebuild(
   const segments = new RosterSegments(database, sealer);
   const table = new RosterTable();
   const damage = findDamage(head, 0, { settled: [], lost: [] });
-  await store.noteDamage([], damage.lost);
+  if (damage.lost.length > 0) await store.noteDamage([], damage.lost);
   const replayed = await replayInto(host, store, table, segments, options);
   return replayed.ok
     ? success({
