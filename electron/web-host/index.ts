@@ -34,6 +34,7 @@ async function run(): Promise<void> {
   const ports = webHostPorts(folder, (messages) => {
     waiting = messages;
   });
+  await ports.secrets.load(); // a key that lies elsewhere is said here, before anything is made
   const services = await createServices(ports);
   const content = createWebContent({ folder: path.join(BUILT, 'renderer'), lane: (request) => services.lane(request) });
   const open = (port: number): Promise<WebHostServer> => openServer(port, services, content, ports.report);

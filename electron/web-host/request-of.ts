@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { ReadableStream } from 'node:stream/web';
 
 /** A request of Node's server as the standard one; its body still streams. */
 export function requestOf(incoming: IncomingMessage, origin: string): Request {
@@ -14,7 +15,32 @@ export function requestOf(incoming: IncomingMessage, origin: string): Request {
     method,
     headers,
     // `half`: the answer comes after the body, which is all that HTTP/1.1 has.
-    ...(hasBody ? { body: Readable.toWeb(incoming), duplex: 'half' as const } : {}),
+    ...(hasBody ? { body: bodyOf(incoming), duplex: 'half' as const } : {}),
+  });
+}
+
+/**
+ * The body as a standard stream. Who stops reading it (a file too large) still answers, so the rest is read and dropped:
+ * Node's own adapter would cut the connection, and the page would never learn why.
+ */
+function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>({
+    start(controller) {
+      incoming.pause();
+      incoming.on('data', (chunk: Uint8Array) => {
+        controller.enqueue(chunk);
+        if ((controller.desiredSize ?? 0) <= 0) incoming.pause();
+      });
+      incoming.once('end', () => controller.close());
+      incoming.once('error', (error) => controller.error(error));
+    },
+    pull() {
+      incoming.resume();
+    },
+    cancel() {
+      incoming.removeAllListeners('data').removeAllListeners('end').removeAllListeners('error');
+      incoming.on('error', () => undefined).resume();
+    },
   });
 }
 

@@ -68,8 +68,8 @@ function bodyRefusal(method: string, length: string | undefined): number | null 
 }
 
 async function finish(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  // A body that nobody read would keep the connection busy.
-  if (!incoming.complete && !incoming.readableFlowing) outgoing.setHeader('Connection', 'close');
+  // A body that nobody asked for is not read either.
+  if (!incoming.complete) outgoing.setHeader('Connection', 'close');
   await writeResponse(response, outgoing);
 }
 

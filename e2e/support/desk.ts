@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, chromium, type BrowserContext, type Page } from '@playwright/test';
+import { PROFILE_ARGUMENTS, prepareProfile } from '../../electron/web-host/browser-window.js';
+import { browserArguments, findBrowser } from '../../scripts/find-browser.js';
+import { ROOT } from '../../scripts/program.js';
+import { makeCable, type Cable } from './cable.js';
+import { startWebHost, type WebHost } from './web-host.js';
+
+/** The program as a person has it: a host over a data folder, and its window. */
+export interface Desk {
+  readonly page: Page;
+  readonly dataFolder: string;
+  /** Pulled at the first start. */
+  readonly cable: Cable;
+  /** Null when the specs run in Electron. */
+  readonly host: WebHost | null;
+  /** What went wrong in the page: errors, refused by the policy, thrown. */
+  readonly faults: readonly string[];
+  /** Forgets the faults that a test caused on purpose. */
+  forgive(expected: RegExp): void;
+  /** Closes window and host properly, and starts both again over the same folder. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+interface Opened {
+  readonly page: Page;
+  readonly host: WebHost | null;
+  close(): Promise<void>;
+}
+
+const inElectron = process.env['FAIRDESK_E2E'] === 'electron';
+
+/** Starts with an empty data folder, or with the one given, which is then kept. */
+export async function openDesk(given?: string): Promise<Desk> {
+  const own = mkdtempSync(path.join(tmpdir(), 'fairdesk-e2e-'));
+  const dataFolder = given ?? path.join(own, 'data');
+  const cable = makeCable(path.join(own, 'cable'));
+  const faults: string[] = [];
+  const open = async (): Promise<Opened> => {
+    const opened = await (inElectron ? openElectron(dataFolder, cable) : openBrowser(dataFolder, cable));
+    watch(opened.page, faults);
+    return opened;
+  };
+  let current = await open();
+  return {
+    get page() {
+      return current.page;
+    },
+    get host() {
+      return current.host;
+    },
+    dataFolder,
+    cable,
+    faults,
+    forgive(expected) {
+      faults.splice(0, faults.length, ...faults.filter((fault) => !expected.test(fault)));
+    },
+    async restart() {
+      await current.close();
+      current = await open();
+    },
+    async close() {
+      await current.close();
+      rmSync(own, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openBrowser(dataFolder: string, cable: Cable): Promise<Opened> {
+  const host = await startWebHost(dataFolder, cable);
+  const context: BrowserContext = await chromium.launchPersistentContext(await prepareProfile(dataFolder), {
+    executablePath: findBrowser(),
+    args: [...browserArguments(), ...PROFILE_ARGUMENTS],
+    viewport: { width: 1366, height: 768 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Oslo',
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(host.address);
+  await page.waitForURL((url) => !url.searchParams.has('token'));
+  return {
+    page,
+    host,
+    async close() {
+      await context.close();
+      await host.stop();
+    },
+  };
+}
+
+async function openElectron(dataFolder: string, cable: Cable): Promise<Opened> {
+  const application = await _electron.launch({
+    args: [...cable.nodeArguments, ROOT],
+    env: { ...(process.env as Record<string, string>), ...cable.environment, FAIRDESK_DATA: dataFolder },
+    timezoneId: 'Europe/Oslo',
+  });
+  return { page: await application.firstWindow(), host: null, close: () => application.close() };
+}
+
+function watch(page: Page, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+}

@@ -1,0 +1,121 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHANNELS, JournalHead } from '../../shared/host/contract.js';
+import { createPerson, idOf, makeChangeSet } from '../services/testing/make-change-set.js';
+import type { HostUnderTest, StartHost } from './host-under-test.js';
+
+const PIXEL = Uint8Array.from(
+  Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+);
+const PUT_PIXEL = `/files?name=${encodeURIComponent('Bildé.png')}&dossier=${idOf(1)}`;
+
+/** The one suite for every host: whatever lies between the page and the handlers, the page must not be able to tell. */
+export function describeHost(name: string, start: StartHost): void {
+  describe(`the contract, ${name}`, () => {
+    let folder = '';
+    let host: HostUnderTest;
+
+    beforeAll(async () => {
+      folder = mkdtempSync(path.join(tmpdir(), 'fairdesk-contract-'));
+      host = await start(folder);
+    });
+    afterAll(async () => {
+      await host.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    async function head(): Promise<JournalHead> {
+      const answer = await host.invoke('journal.open', null);
+      expect(answer).toMatchObject({ ok: true });
+      return JournalHead.parse((answer as { value: unknown }).value);
+    }
+
+    async function stored(response: Response): Promise<{ fileId: string }> {
+      const answer = (await response.json()) as { ok: boolean; value: { fileId: string } };
+      expect(answer.ok).toBe(true);
+      return answer.value;
+    }
+
+    it.each(CHANNELS)('%s refuses nonsense with a result, never with a throw', async (channel) => {
+      for (const nonsense of [7, 'text', [[]]])
+        expect(await host.invoke(channel, nonsense)).toMatchObject({ ok: false, code: 'host/invalid-input' });
+    });
+
+    it('says what guards the keys', async () => {
+      const answer = await host.invoke('app.info', null);
+      expect(answer).toMatchObject({ ok: true, value: { platform: process.platform } });
+    });
+
+    it('saves a change set once, in its place, and gives it back as it was', async () => {
+      const { device, n, seq } = await head();
+      const changeSet = makeChangeSet({ device, n: n + 1, changes: [createPerson(idOf(9), 'Zoë Ångström 李 🎓')] });
+      expect(await host.invoke('journal.append', { changeSet })).toEqual({ ok: true, value: { seq: seq + 1 } });
+      expect(await host.invoke('journal.append', { changeSet })).toEqual({ ok: true, value: { seq: seq + 1 } });
+      expect(await host.invoke('journal.read', { after: seq, limit: 10 })).toEqual({
+        ok: true,
+        value: { entries: [{ seq: seq + 1, changeSet }], head: seq + 1 },
+      });
+      const other = { ...changeSet, action: 'other' };
+      expect(await host.invoke('journal.append', { changeSet: other })).toMatchObject({
+        ok: false,
+        code: 'journal/different-change-set',
+      });
+    });
+
+    it('takes calls at the same time, one after another', async () => {
+      const { device, n, seq } = await head();
+      const sets = Array.from({ length: 20 }, (_, index) => makeChangeSet({ device, n: n + 1 + index }));
+      const answers = await Promise.all(sets.map((changeSet) => host.invoke('journal.append', { changeSet })));
+      expect(answers).toEqual(sets.map((_, index) => ({ ok: true, value: { seq: seq + 1 + index } })));
+    });
+
+    it('keeps preferences', async () => {
+      expect(await host.invoke('preferences.write', { theme: 'dark', language: 'nb' })).toMatchObject({ ok: true });
+      expect(await host.invoke('preferences.read', null)).toMatchObject({ value: { theme: 'dark', language: 'nb' } });
+    });
+
+    it('takes a file as it is, and answers it to nobody’s cache', async () => {
+      const { fileId } = await stored(await host.fetch(PUT_PIXEL, { method: 'POST', body: PIXEL }));
+      const file = await host.fetch(`/files/${fileId}`);
+      expect(file.headers.get('content-type')).toBe('image/png');
+      expect(file.headers.get('cache-control')).toBe('no-store');
+      expect(new Uint8Array(await file.arrayBuffer())).toEqual(PIXEL);
+    });
+
+    it('refuses a file that is too large, empty, or not what its name says, with a result', async () => {
+      const bodies: [string, Uint8Array<ArrayBuffer>][] = [
+        ['file/too-large', new Uint8Array(11 * 1024 * 1024)],
+        ['file/empty', new Uint8Array(0)],
+        ['file/not-what-its-name-says', new TextEncoder().encode('%PDF-1.7 it says')],
+      ];
+      for (const [code, body] of bodies) {
+        const response = await host.fetch(PUT_PIXEL, { method: 'POST', body });
+        expect(await response.json()).toMatchObject({ ok: false, code });
+      }
+    });
+
+    it('shows a mail under a policy of its own', async () => {
+      const body = new TextEncoder().encode('<p>Hej</p><script>1</script>');
+      const put = await host.fetch('/preview', { method: 'POST', body });
+      const { value } = (await put.json()) as { value: { url: string } };
+      const page = await host.fetch(value.url);
+      expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/);
+      expect(await page.text()).toContain('<p>Hej</p>');
+    });
+
+    it('has all of it again after a restart', async () => {
+      const { fileId } = await stored(await host.fetch(PUT_PIXEL, { method: 'POST', body: PIXEL }));
+      const before = await head();
+      await host.close();
+      host = await start(folder);
+      expect(await head()).toEqual(before);
+      expect(await host.invoke('preferences.read', null)).toMatchObject({ value: { theme: 'dark' } });
+      expect((await host.fetch(`/files/${fileId}`)).status).toBe(200);
+    });
+  });
+}
