@@ -107,7 +107,8 @@ describe('demo data', () => {
     const kept = unwrap(await removeDemoData(session, () => undefined));
     expect(kept).toMatchObject({ keptVacancies: [vacancyId], keptFairs: [fairId] });
     const roster = session.roster.current();
-    expect([...roster.vacancies.keys()]).toEqual([vacancyId]);
+    expect([...roster.vacancies.values()]).toMatchObject([{ id: vacancyId, demo: false }]);
+    expect([...roster.fairs.values()]).toMatchObject([{ id: fairId, demo: false }]);
     expect([...roster.applications.keys()]).toEqual([APPLICATION]);
     expect(hasDemoData(roster)).toBe(false);
     expect(unwrap(await removeDemoData(session, () => undefined))).toEqual(demoContents(roster));

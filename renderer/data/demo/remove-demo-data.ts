@@ -1,13 +1,14 @@
 import type { Change } from '../../../shared/changes/change-set.js';
 import { success, type Result } from '../../../shared/lib/result.js';
 import type { CommitErrorCode } from '../commit.js';
+import { changesTo } from '../edit-record.js';
 import type { Session } from '../session.js';
 import { demoContents, type DemoContents } from './demo-contents.js';
 import type { DemoProgress } from './install-demo-data.js';
 
 /**
  * Erases every invented dossier for good, its key with it, and the invented vacancies and fairs. A vacancy that somebody
- * real applied for, and a fair at which somebody real was met, stay: `keptVacancies` and `keptFairs` name them.
+ * real applied for, and a fair at which somebody real was met, stay and are ordinary ones from then on.
  */
 export async function removeDemoData(
   session: Session,
@@ -16,11 +17,13 @@ export async function removeDemoData(
   const contents = demoContents(session.roster.current());
   const { people, vacancies, fairs } = contents;
   const total = people.length + vacancies.length + fairs.length;
-  if (total === 0) return success(contents);
+  const kept = await ordinaryOnes(session, contents);
+  if (total + kept.length === 0) return success(contents);
   onProgress({ done: 0, total });
   const removed = await session.commit({
     action: 'remove-demo-data',
     changes: [
+      ...kept,
       ...vacancies.map((id): Change => ({ kind: 'erase', table: 'vacancy', id, dossier: null, whole: false })),
       ...fairs.map((id): Change => ({ kind: 'erase', table: 'fair', id, dossier: null, whole: false })),
       ...people.map((id): Change => ({ kind: 'erase', table: 'person', id, dossier: id, whole: true })),
@@ -29,4 +32,11 @@ export async function removeDemoData(
   if (!removed.ok) return removed;
   onProgress({ done: total, total });
   return success(contents);
+}
+
+/** Takes the mark off what stays. */
+async function ordinaryOnes(session: Session, { keptVacancies, keptFairs }: DemoContents): Promise<readonly Change[]> {
+  const vacancies = await Promise.all(keptVacancies.map((id) => session.edit('vacancy', id)));
+  const fairs = await Promise.all(keptFairs.map((id) => session.edit('fair', id)));
+  return [...vacancies, ...fairs].flatMap((record) => (record === null ? [] : changesTo(record, { demo: false })));
 }

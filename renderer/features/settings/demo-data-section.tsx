@@ -1,0 +1,72 @@
+import { Button, Progress } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { useDemoData, type DemoRun } from '../../data/demo/use-demo-data.js';
+import { showToast } from '../../state/ui-store.js';
+import classes from './demo-data-section.module.css';
+import { RemoveDemoDialog } from './remove-demo-dialog.js';
+
+/** Demo data: load them, see what is loaded, remove them again. */
+export function DemoDataSection() {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState(false);
+  const { contents, run, install, remove } = useDemoData();
+  const counts = {
+    people: contents.people.length,
+    vacancies: contents.vacancies.length + contents.keptVacancies.length,
+    fairs: contents.fairs.length + contents.keptFairs.length,
+  };
+  const installed = counts.people + counts.vacancies + counts.fairs > 0;
+  const perform = async (work: typeof install | typeof remove, done: string): Promise<void> => {
+    setAsking(false);
+    const answer = await work();
+    showToast(answer.ok ? { text: done } : { text: t(ERROR_WORDS[answer.code]), tone: 'problem' });
+  };
+  return (
+    <section className={classes['section']} aria-labelledby="demo-data">
+      <h2 id="demo-data">{t('demo.title')}</h2>
+      <p>{t('demo.what')}</p>
+      {installed && run === null ? <p className={classes['contents']}>{t('demo.contents', counts)}</p> : null}
+      {run === null ? (
+        <div>
+          {installed ? (
+            <Button
+              data-danger
+              onClick={() => {
+                setAsking(true);
+              }}
+            >
+              {t('demo.remove')}
+            </Button>
+          ) : (
+            <Button onClick={() => void perform(install, t('demo.installed'))}>{t('demo.install')}</Button>
+          )}
+        </div>
+      ) : (
+        <RunProgress run={run} />
+      )}
+      <RemoveDemoDialog
+        opened={asking}
+        contents={contents}
+        onClose={() => {
+          setAsking(false);
+        }}
+        onConfirm={() => void perform(remove, t('demo.removed'))}
+      />
+    </section>
+  );
+}
+
+function RunProgress({ run: { what, done, total } }: { readonly run: DemoRun }) {
+  const { t } = useTranslation();
+  const words = what === 'install' ? t('demo.installing', { done, total }) : t('demo.removing');
+  return (
+    <div className={classes['run']}>
+      <p>{words}</p>
+      <Progress.Root size={6} radius="xs">
+        <Progress.Section value={(100 * done) / total} aria-label={words} />
+      </Progress.Root>
+    </div>
+  );
+}
