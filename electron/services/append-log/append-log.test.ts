@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FakeDisk } from '../testing/fake-disk.js';
+import { seededRandom } from '../testing/seeded-random.js';
 import { decodeFrames, encodeFrame, FRAME_HEADER, type Damage } from './frame-format.js';
 import { openAppendLog } from './open-append-log.js';
 
@@ -129,5 +131,51 @@ describe('a log', () => {
     const { log } = await open(await newPath());
     await log.close();
     expect(await log.append(Buffer.from('a'))).toMatchObject({ ok: false, code: 'log/closed' });
+  });
+});
+
+describe('a disk that fails', () => {
+  const path = '/log';
+
+  async function openOn(disk: FakeDisk) {
+    const frames: string[] = [];
+    const log = await openAppendLog(path, {
+      disk,
+      onFrame: ({ body }) => void frames.push(Buffer.from(body).toString()),
+    });
+    return { log, frames };
+  }
+
+  it('full, leaves nothing of the frame behind, and takes the next one when there is room', async () => {
+    const disk = new FakeDisk();
+    const { log } = await openOn(disk);
+    await log.append(Buffer.from('a'));
+    disk.capacity = log.size + 30;
+    expect(await log.append(Buffer.from('too long for what is left'))).toMatchObject({ code: 'log/disk-full' });
+    expect(disk.contentOf(path)).toHaveLength(log.size);
+    disk.capacity = Infinity;
+    expect(await log.append(Buffer.from('b'))).toMatchObject({ ok: true, value: [{ index: 1 }] });
+    expect((await openOn(disk.afterKill())).frames).toEqual(['a', 'b']);
+  });
+
+  it('in syncing, takes the frame back and is not trusted again', async () => {
+    const disk = new FakeDisk();
+    const { log } = await openOn(disk);
+    await log.append(Buffer.from('a'));
+    disk.failSync = true;
+    expect(await log.append(Buffer.from('b'))).toMatchObject({ code: 'log/write-failed' });
+    disk.failSync = false;
+    expect(await log.append(Buffer.from('c'))).toMatchObject({ code: 'log/write-failed' });
+    expect((await openOn(disk.afterKill())).frames).toEqual(['a']);
+  });
+
+  it('in a power cut, keeps the log from its first frame on', async () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const disk = new FakeDisk();
+      const { log } = await openOn(disk);
+      await log.append(Buffer.from('a'));
+      await log.append(Buffer.from('b'), Buffer.from('c'));
+      expect((await openOn(disk.afterPowerCut(seededRandom(seed)))).frames).toEqual(['a', 'b', 'c']);
+    }
   });
 });

@@ -123,6 +123,19 @@ describe('the journal', () => {
     expect(await changeSets(second)).toEqual([null, erasure]);
   });
 
+  it('destroys a key later that a full disk kept it from destroying, also over restarts', async () => {
+    const storage = await openStorage(disk, secrets);
+    await appendMany(storage, 1, 1);
+    const erasure = makeChangeSet({ device: storage.journal.head.device, n: 2, changes: [eraseDossier(idOf(1))] });
+    disk.refuses = '/keys/';
+    expect(await storage.journal.append(erasure)).toEqual({ ok: true, value: { seq: 2 } });
+    await storage.journal.close();
+    const next = disk.afterKill();
+    const second = await openStorage(next, secrets);
+    expect(second.keyring.dossiers.stateOf(idOf(1))).toBe('erased');
+    expect(await changeSets(second)).toEqual([null, erasure]);
+  });
+
   it('leaves the erased part out of what another laptop sends later, and takes the rest', async () => {
     const { journal } = await openStorage(disk, secrets);
     const { device } = journal.head;

@@ -30,6 +30,10 @@ export class FakeDisk implements Disk {
   capacity = Infinity;
   /** Operations that still succeed; then everything fails, as in a process that is dead. */
   stepsLeft = Infinity;
+  /** Whether the medium refuses to take what was written. */
+  failSync = false;
+  /** Files whose path has this in it can no longer grow. */
+  refuses: string | null = null;
   /** Operations so far. */
   steps = 0;
 
@@ -55,9 +59,10 @@ export class FakeDisk implements Disk {
     const inode = this.#names.get(path) ?? { content: Buffer.alloc(0), durable: Buffer.alloc(0), pending: [] };
     if (!this.#names.has(path)) this.#setName(path, inode);
     return {
-      write: async (bytes, position) => this.#write(inode, Buffer.from(bytes), position),
+      write: async (bytes, position) => this.#write(path, inode, Buffer.from(bytes), position),
       datasync: async () => {
         this.#step();
+        if (this.failSync) throw Object.assign(new Error('EIO: the medium failed'), { code: 'EIO' });
         inode.durable = Buffer.from(inode.content);
         inode.pending = [];
       },
@@ -134,10 +139,11 @@ export class FakeDisk implements Disk {
     if (this.stepsLeft-- <= 0) throw new Error('The process is dead');
   }
 
-  #write(inode: Inode, bytes: Buffer, position: number): void {
+  #write(path: string, inode: Inode, bytes: Buffer, position: number): void {
     this.#step();
     const used = [...this.#names.values()].reduce((sum, { content }) => sum + content.length, 0);
-    const room = this.capacity - used + Math.max(0, inode.content.length - position);
+    const refused = this.refuses !== null && path.includes(this.refuses);
+    const room = refused ? 0 : this.capacity - used + Math.max(0, inode.content.length - position);
     this.#apply(inode, { position, bytes: bytes.subarray(0, Math.max(0, room)) });
     if (room < bytes.length) throw Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' });
   }

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { nodeDisk } from '../../disk/node-disk.js';
+import { FileStore } from '../../files/file-store.js';
+import { openKeyring, type Keyring } from '../../keyring/open-keyring.js';
+import { fileSecretStore } from '../../secrets/file-secret-store.js';
+import type { Journal } from '../journal.js';
+import { openJournal } from '../open-journal.js';
+
+export interface OpenFolder {
+  readonly keyring: Keyring;
+  readonly journal: Journal;
+  readonly files: FileStore;
+  close(): Promise<void>;
+}
+
+/** Keys, journal and files of a data folder, with segments short enough that a run crosses many. */
+export async function openFolder(dataFolder: string): Promise<OpenFolder> {
+  const disk = nodeDisk;
+  const hasSealedData = (await disk.list(join(dataFolder, 'journal'))).length > 0;
+  const secrets = fileSecretStore(dataFolder);
+  const opened = await openKeyring({ disk, folder: join(dataFolder, 'keys'), secrets, hasSealedData });
+  if (!opened.ok) throw new Error(opened.code);
+  const keyring = opened.value;
+  const { dossiers } = keyring;
+  const journal = await openJournal({
+    disk,
+    folder: join(dataFolder, 'journal'),
+    journalKey: keyring.derive('journal'),
+    dossiers,
+    onErased: () => undefined,
+    onFault: (error) => {
+      throw error;
+    },
+    segmentBytes: 100_000,
+  });
+  const clock = { now: () => Date.now() };
+  const commonKey = keyring.derive('files');
+  const files = new FileStore({ disk, folder: join(dataFolder, 'files'), dossiers, commonKey, clock });
+  return {
+    keyring,
+    journal,
+    files,
+    async close() {
+      await journal.close();
+      await keyring.close();
+    },
+  };
+}
