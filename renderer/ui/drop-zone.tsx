@@ -12,12 +12,14 @@ interface DropZoneProps {
   readonly accept: string;
   readonly onFile: (file: File) => void;
   readonly disabled?: boolean;
+  /** `large` for work standing up: 44 px to hit. */
+  readonly size?: 'normal' | 'large';
   /** Further ways in, beside *Choose a file*. */
   readonly children?: ReactNode;
 }
 
 /** A file by drop or by picker. The button does everything the drop does, for the keyboard. */
-export function DropZone({ title, hint, accept, onFile, disabled = false, children }: DropZoneProps) {
+export function DropZone({ title, hint, accept, onFile, disabled = false, size = 'normal', children }: DropZoneProps) {
   const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
@@ -46,7 +48,7 @@ export function DropZone({ title, hint, accept, onFile, disabled = false, childr
       <IconFileUpload {...largeIcon} />
       <p className={classes['title']}>{title}</p>
       <p className={classes['hint']}>{hint}</p>
-      <div className={classes['ways']}>
+      <div className={classes['ways']} data-size={size}>
         {children}
         <Button disabled={disabled} onClick={() => picker.current?.click()}>
           {t('common.fileChoose')}

@@ -1,0 +1,63 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { ReadPhone } from '../../../shared/domain/contact-details.js';
+import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { DockedBar } from '../../ui/docked-bar.js';
+import { icon } from '../../ui/icon-props.js';
+import { KeyHint } from '../../ui/key-hint.js';
+import classes from './capture.module.css';
+import { DuplicateHint } from './duplicate-hint.js';
+import type { Capture, CaptureStop } from './use-capture.js';
+
+interface CaptureFootProps {
+  readonly capture: Capture;
+  readonly readPhone: ReadPhone;
+  readonly onSave: (then: 'next' | 'open') => Promise<void>;
+}
+
+/** Whether the person is new here, or why nothing was saved; and the two ways to save. */
+export function CaptureFoot({ capture, readPhone, onSave }: CaptureFootProps) {
+  const { t } = useTranslation();
+  return (
+    <DockedBar label={t('common.save')}>
+      <div className={classes['hint']} aria-live="polite">
+        {capture.stop === null ? (
+          <DuplicateHint personId={capture.personId} form={capture.form} readPhone={readPhone} />
+        ) : (
+          <p data-problem>
+            <IconAlertTriangle {...icon} />
+            <StopWords stop={capture.stop} />
+          </p>
+        )}
+      </div>
+      <div className={classes['saving']}>
+        <Button size="xl" loading={capture.saving} onClick={() => void onSave('open')}>
+          {t('capture.saveOpen')}
+        </Button>
+        <Button
+          size="xl"
+          variant="filled"
+          loading={capture.saving}
+          aria-keyshortcuts="Control+Enter"
+          rightSection={<KeyHint keys="Mod+Enter" />}
+          onClick={() => void onSave('next')}
+        >
+          {t('capture.saveNext')}
+        </Button>
+      </div>
+    </DockedBar>
+  );
+}
+
+function StopWords({ stop }: { readonly stop: CaptureStop }) {
+  const { t } = useTranslation();
+  switch (stop.kind) {
+    case 'fields':
+      return <span>{t('capture.needsYou', { count: stop.problems.length })}</span>;
+    case 'cv':
+      return <span>{t('capture.cvFirst')}</span>;
+    case 'commit':
+      return <span>{t('capture.notSaved', { reason: t(ERROR_WORDS[stop.code]) })}</span>;
+  }
+}

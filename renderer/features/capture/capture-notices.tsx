@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { IconInfoCircle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { icon } from '../../ui/icon-props.js';
+import { TextLink } from '../../ui/links.js';
+import classes from './capture.module.css';
+import type { Stand } from './use-stand.js';
+
+interface CaptureNoticesProps {
+  readonly stand: Stand;
+  /** The form came back as it was left. */
+  readonly restored: boolean;
+  readonly onDiscard: () => void;
+}
+
+/** What is missing around the form, each with the way to it. Capturing works all the same. */
+export function CaptureNotices({ stand, restored, onDiscard }: CaptureNoticesProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {restored ? (
+        <Notice>
+          {t('capture.restored')}
+          <Button size="xs" variant="subtle" onClick={onDiscard}>
+            {t('capture.discard')}
+          </Button>
+        </Notice>
+      ) : null}
+      {stand.fair === null ? (
+        <Notice>
+          {t('capture.noFair')} <TextLink to="/fairs/new">{t('capture.addFair')}</TextLink>
+        </Notice>
+      ) : null}
+      {stand.vacancies.length === 0 ? (
+        <Notice>
+          {t('capture.noVacancies')} <TextLink to="/vacancies/new">{t('capture.addVacancy')}</TextLink>
+        </Notice>
+      ) : null}
+      {stand.by === null ? (
+        <Notice>
+          {t('capture.noRecruiter')} <TextLink to="/settings">{t('capture.chooseRecruiter')}</TextLink>
+        </Notice>
+      ) : null}
+    </>
+  );
+}
+
+function Notice({ children }: { readonly children: ReactNode }) {
+  return (
+    <div className={classes['notice']} role="status">
+      <IconInfoCircle {...icon} />
+      <p>{children}</p>
+    </div>
+  );
+}

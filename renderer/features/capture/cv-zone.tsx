@@ -1,0 +1,72 @@
+import { ActionIcon, Loader } from '@mantine/core';
+import { IconFileText, IconTrash } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { DropZone } from '../../ui/drop-zone.js';
+import { FieldError } from '../../ui/field-error.js';
+import { useFormats } from '../../ui/formats.js';
+import { icon } from '../../ui/icon-props.js';
+import classes from './capture.module.css';
+import type { Capture } from './use-capture.js';
+
+const ACCEPTED = '.pdf,.docx,.jpg,.jpeg,.png';
+
+/** The CV by drop or by picker, stored at once; what is wrong with a file stands beside the zone. */
+export function CvZone({ capture }: { readonly capture: Capture }) {
+  const { t } = useTranslation();
+  const { upload, form } = capture;
+  const { state } = upload;
+  return (
+    <div className={classes['cv']}>
+      <DropZone
+        size="large"
+        title={t('capture.cvTitle')}
+        hint={t('capture.cvHint')}
+        accept={ACCEPTED}
+        onFile={(file) => {
+          upload.start(file);
+        }}
+      />
+      <div aria-live="polite">
+        {state.kind === 'failed' ? (
+          <p className={classes['cvProblem']}>
+            <FieldError>
+              {t('capture.cvFailed', { name: state.name })} {t(ERROR_WORDS[state.code])}
+            </FieldError>
+          </p>
+        ) : null}
+        {state.kind === 'storing' ? (
+          <p className={classes['file']}>
+            <Loader size={16} />
+            <span>{t('capture.cvStoring', { name: state.name })}</span>
+          </p>
+        ) : null}
+        {form.cv !== null && state.kind !== 'storing' ? <StoredFile capture={capture} file={form.cv} /> : null}
+      </div>
+    </div>
+  );
+}
+
+interface StoredFileProps {
+  readonly capture: Capture;
+  readonly file: NonNullable<Capture['form']['cv']>;
+}
+
+function StoredFile({ capture, file }: StoredFileProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <div className={classes['file']}>
+      <IconFileText {...icon} />
+      <span>
+        <bdi>{file.name}</bdi>
+        <small>
+          {formats.bytes(file.size)} · {t('capture.cvStored')}
+        </small>
+      </span>
+      <ActionIcon aria-label={t('common.removeNamed', { name: file.name })} onClick={capture.removeCv}>
+        <IconTrash {...icon} />
+      </ActionIcon>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { useRef, useState } from 'react';
+import {
+  planCapture,
+  type CaptureContext,
+  type CaptureField,
+  type CaptureForm,
+  type CaptureProblem,
+} from '../../../shared/domain/capture.js';
+import type { ErrorCode } from '../../../shared/i18n/error-words.js';
+import type { ApplicationId, PersonId } from '../../../shared/records/primitives.js';
+import type { Saved } from '../../data/commit.js';
+import type { Session } from '../../data/session.js';
+import { useSession } from '../../data/use-session.js';
+import { DRAFT_KEY, emptyForm, hasContent, type CaptureDraft } from './capture-draft.js';
+import { useCvUpload, type CvUpload } from './use-cv-upload.js';
+
+export interface Captured {
+  readonly personId: PersonId;
+  readonly applicationId: ApplicationId | null;
+  readonly form: CaptureForm;
+  readonly saved: Saved;
+}
+
+export type CaptureSettings = Pick<CaptureContext, 'by' | 'fair' | 'retentionMonths' | 'zone' | 'readPhone'>;
+
+/** What stopped the last attempt to save; the form keeps everything. */
+export type CaptureStop =
+  | { readonly kind: 'fields'; readonly problems: readonly CaptureProblem[] }
+  | { readonly kind: 'cv' }
+  | { readonly kind: 'commit'; readonly code: ErrorCode };
+
+export interface Capture {
+  readonly personId: PersonId;
+  readonly form: CaptureForm;
+  readonly upload: CvUpload;
+  readonly saving: boolean;
+  readonly stop: CaptureStop | null;
+  /** Every change is a draft at once. */
+  readonly change: (change: Partial<CaptureForm>) => void;
+  /** Answers the saved person, or null when something stopped it. Never two at a time. */
+  readonly save: (settings: CaptureSettings) => Promise<Captured | null>;
+  /** An empty form for the next person. */
+  readonly next: () => void;
+  readonly discard: () => void;
+  readonly removeCv: () => void;
+}
+
+/** One person being typed: form, draft, file and saving. */
+export function useCapture(start: CaptureDraft): Capture {
+  const session = useSession();
+  const [draft, setDraft] = useState(start);
+  const [stop, setStop] = useState<CaptureStop | null>(null);
+  const [saving, setSaving] = useState(false);
+  const latest = useRef(start); // what a key just typed is in the next save, whether or not the screen has followed
+  const busy = useRef(false);
+  const put = (next: CaptureDraft): void => {
+    latest.current = next;
+    setDraft(next);
+  };
+  const change = (change: Partial<CaptureForm>): void => {
+    const { personId, form } = latest.current;
+    put({ personId, form: { ...form, ...change } });
+    setStop((before) => withoutFields(before, Object.keys(change)));
+    keepDraft(session, latest.current);
+  };
+  const upload = useCvUpload(draft.personId, (cv) => {
+    discardFile(session, latest.current.form);
+    change({ cv });
+  });
+  const next = (): void => {
+    upload.forget();
+    setStop(null);
+    put({ personId: session.newId() as PersonId, form: emptyForm(latest.current.form) });
+  };
+  const run = async (settings: CaptureSettings): Promise<Captured | CaptureStop> => {
+    const file = await upload.pending();
+    if (file?.ok === false) return { kind: 'cv' };
+    const { personId, form } = latest.current;
+    const plan = planCapture(form, { ...settings, personId, now: session.now(), newId: () => session.newId() });
+    if (!plan.ok) return { kind: 'fields', problems: plan.problems };
+    const answer = await session.commit({ action: 'capture', changes: plan.changes });
+    if (!answer.ok) return { kind: 'commit', code: answer.code };
+    await session.drafts.clear(DRAFT_KEY);
+    return { personId, applicationId: plan.applicationId, form, saved: answer.value };
+  };
+  const save = async (settings: CaptureSettings): Promise<Captured | null> => {
+    if (busy.current) return null;
+    busy.current = true;
+    setSaving(true);
+    const outcome = await run(settings);
+    busy.current = false;
+    setSaving(false);
+    if ('saved' in outcome) return outcome;
+    setStop(outcome);
+    return null;
+  };
+  const removeCv = (): void => {
+    upload.forget();
+    discardFile(session, latest.current.form);
+    change({ cv: null });
+  };
+  const discard = (): void => {
+    discardFile(session, latest.current.form);
+    void session.drafts.clear(DRAFT_KEY);
+    next();
+  };
+  return { ...draft, upload, saving, stop, change, save, next, discard, removeCv };
+}
+
+function keepDraft({ drafts }: Session, { personId, form }: CaptureDraft): void {
+  if (!hasContent(form)) return void drafts.clear(DRAFT_KEY);
+  drafts.write(DRAFT_KEY, { personId, form: { ...form } });
+}
+
+/** A file that nobody will file: gone at once. Should that fail, the sweep finds it. */
+function discardFile({ host }: Session, { cv }: CaptureForm): void {
+  if (cv !== null) void host.call('file.discard', { fileId: cv.fileId });
+}
+
+/** Being typed into, a field is no longer what is wrong. */
+function withoutFields(stop: CaptureStop | null, changed: readonly string[]): CaptureStop | null {
+  if (stop?.kind !== 'fields') return stop?.kind === 'cv' && changed.includes('cv') ? null : stop;
+  const contact = changed.includes('email') || changed.includes('phone');
+  const name = changed.includes('givenName') || changed.includes('familyName');
+  const problems = stop.problems.filter(({ field, code }) => {
+    if (code === 'contact-missing') return !contact;
+    if (code === 'name-missing') return !name;
+    return !changed.includes(field);
+  });
+  return problems.length === 0 ? null : { kind: 'fields', problems };
+}
+
+/** The problem of one field, if it has one. */
+export function problemOf(stop: CaptureStop | null, field: CaptureField): CaptureProblem['code'] | null {
+  return stop?.kind === 'fields' ? (stop.problems.find((problem) => problem.field === field)?.code ?? null) : null;
+}
