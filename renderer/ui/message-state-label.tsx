@@ -35,6 +35,21 @@ const LOOKS = {
   cancelled: { word: 'common.messageCancelled', icon: IconCircleX, tone: undefined },
 } as const satisfies Record<ShownMessageState, { word: MessageKey; icon: Icon; tone: string | undefined }>;
 
+/** The word of each state, for filters and for measuring a column. */
+export const MESSAGE_STATE_WORDS: Readonly<Record<ShownMessageState, MessageKey>> = {
+  draft: LOOKS.draft.word,
+  waiting: LOOKS.waiting.word,
+  held: LOOKS.held.word,
+  due: LOOKS.due.word,
+  sending: LOOKS.sending.word,
+  sent: LOOKS.sent.word,
+  deferred: LOOKS.deferred.word,
+  failed: LOOKS.failed.word,
+  uncertain: LOOKS.uncertain.word,
+  refused: LOOKS.refused.word,
+  cancelled: LOOKS.cancelled.word,
+};
+
 /** Where a message stands, beside the status and never mixed up with it (C22). */
 export function MessageStateLabel({ state }: { readonly state: ShownMessageState }) {
   const { t } = useTranslation();

@@ -40,6 +40,8 @@ export const Preferences = z.object({
   recruiterId: Id.nullable(),
   /** Nothing leaves this laptop while it is true, whatever the network says. */
   workOffline: z.boolean(),
+  /** The steps before the first fair were done, or the person does not want to see them. */
+  checklistHidden: z.boolean().optional(),
 });
 export type Preferences = z.infer<typeof Preferences>;
 

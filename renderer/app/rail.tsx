@@ -1,0 +1,121 @@
+import { Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import {
+  IconBriefcase,
+  IconBuildingStore,
+  IconCalendarMonth,
+  IconDatabase,
+  IconHome,
+  IconRefresh,
+  IconSend,
+  IconSettings,
+  IconTemplate,
+  IconTrash,
+  IconUserPlus,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { MessageKey } from '../../shared/i18n/translate.js';
+import type { Roster } from '../data/roster/rows.js';
+import { useRoster } from '../data/use-session.js';
+import { navIcon } from '../ui/icon-props.js';
+import type { PageAddress } from '../ui/links.js';
+import { useFormats } from '../ui/formats.js';
+import { UnavailableLink } from '../ui/unavailable-link.js';
+import classes from './rail.module.css';
+import { WhoWorks } from './who-works.js';
+
+interface RailEntry {
+  readonly word: MessageKey;
+  readonly icon: Icon;
+  /** Absent while the page is not built: shown, with the reason, and never a dead link. */
+  readonly to?: PageAddress;
+  readonly exact?: boolean;
+}
+
+const WORK: readonly RailEntry[] = [
+  { word: 'shell.home', icon: IconHome, to: '/', exact: true },
+  { word: 'shell.vacancyList', icon: IconBriefcase, to: '/vacancies' },
+  { word: 'shell.calendar', icon: IconCalendarMonth },
+  { word: 'shell.capture', icon: IconUserPlus, to: '/capture' },
+  { word: 'shell.outbox', icon: IconSend, to: '/outbox' },
+  { word: 'shell.cvDatabase', icon: IconDatabase },
+];
+const KEEPING: readonly RailEntry[] = [
+  { word: 'shell.fairs', icon: IconBuildingStore, to: '/fairs' },
+  { word: 'shell.deletedApplications', icon: IconTrash },
+  { word: 'shell.employees', icon: IconUsers },
+  { word: 'shell.templates', icon: IconTemplate },
+  { word: 'shell.sync', icon: IconRefresh },
+  { word: 'shell.settings', icon: IconSettings, to: '/settings' },
+];
+
+/** Everything in the outbox that has not left: the plain number beside *Outbox*. */
+function unsentIn(roster: Roster): number {
+  let count = 0;
+  for (const { state } of roster.messages.values()) {
+    if (state !== 'sent' && state !== 'cancelled') count += 1;
+  }
+  return count;
+}
+
+/** The main navigation. Under 1100 px it folds to icons with tooltips. */
+export function Rail() {
+  const { t } = useTranslation();
+  const folded = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
+  const unsent = useRoster(unsentIn);
+  const entry = (item: RailEntry) => (
+    <li key={item.word}>
+      <Entry item={item} folded={folded} count={item.to === '/outbox' ? unsent : 0} />
+    </li>
+  );
+  return (
+    <div className={classes['rail']}>
+      <nav className={classes['nav']} aria-label={t('shell.navigation')}>
+        <ul>{WORK.map(entry)}</ul>
+        <ul>{KEEPING.map(entry)}</ul>
+      </nav>
+      <WhoWorks />
+    </div>
+  );
+}
+
+interface EntryProps {
+  readonly item: RailEntry;
+  readonly folded: boolean;
+  readonly count: number;
+}
+
+function Entry({ item, folded, count }: EntryProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const name = t(item.word);
+  const inside = (
+    <>
+      <item.icon {...navIcon} />
+      <span className={classes['name']}>{name}</span>
+      {count === 0 ? null : (
+        <b>
+          <span aria-hidden="true">{formats.number(count)}</span>
+          <span className={classes['spoken']}>{t('shell.waitingCount', { count })}</span>
+        </b>
+      )}
+    </>
+  );
+  if (item.to === undefined) {
+    return (
+      <UnavailableLink name={name} position="right" className={classes['entry']}>
+        {inside}
+      </UnavailableLink>
+    );
+  }
+  return (
+    <Tooltip label={name} position="right" disabled={!folded}>
+      <Link to={item.to} activeOptions={{ exact: item.exact ?? false }} className={classes['entry']}>
+        {inside}
+      </Link>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,151 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  type ErrorComponentProps,
+} from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ApplicationIdSchema, FairIdSchema, PersonIdSchema, VacancyIdSchema } from '../../shared/records/primitives.js';
+import { ApplicationHandlingPage } from '../features/applications/application-handling-page.js';
+import { readSectionSearch } from '../features/applications/sections.js';
+import { FairFormPage } from '../features/fairs/fair-form-page.js';
+import { FairListPage } from '../features/fairs/fair-list-page.js';
+import { HomePage } from '../features/home/home-page.js';
+import { SettingsPage } from '../features/settings/settings-page.js';
+import { VacancyFormPage } from '../features/vacancies/vacancy-form-page.js';
+import { VacancyListPage } from '../features/vacancies/vacancy-list-page.js';
+import { faultName, FaultPage } from './fault-page.js';
+import { NotBuiltPage } from './not-built-page.js';
+import { NotFoundPage } from './not-found-page.js';
+import { Shell } from './shell.js';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+const page = { getParentRoute: () => root };
+
+const home = createRoute({ ...page, path: '/', component: HomePage });
+const vacancies = createRoute({ ...page, path: '/vacancies', component: VacancyListPage });
+const newVacancy = createRoute({ ...page, path: '/vacancies/new', component: () => <VacancyFormPage id={null} /> });
+const vacancyParams = {
+  parse: ({ vacancyId }: { vacancyId: string }) => ({ vacancyId: VacancyIdSchema.parse(vacancyId) }),
+};
+const vacancy = createRoute({
+  ...page,
+  path: '/vacancies/$vacancyId',
+  params: vacancyParams,
+  validateSearch: readSectionSearch,
+  component: function ApplicationHandling() {
+    const { vacancyId } = vacancy.useParams();
+    const { section = 'overview' } = vacancy.useSearch();
+    return <ApplicationHandlingPage vacancyId={vacancyId} section={section} />;
+  },
+});
+const editVacancy = createRoute({
+  ...page,
+  path: '/vacancies/$vacancyId/edit',
+  params: vacancyParams,
+  component: function EditVacancy() {
+    const { vacancyId } = editVacancy.useParams();
+    return <VacancyFormPage key={vacancyId} id={vacancyId} />;
+  },
+});
+const dossier = createRoute({
+  ...page,
+  path: '/vacancies/$vacancyId/applications/$applicationId',
+  params: {
+    parse: ({ vacancyId, applicationId }: { vacancyId: string; applicationId: string }) => ({
+      vacancyId: VacancyIdSchema.parse(vacancyId),
+      applicationId: ApplicationIdSchema.parse(applicationId),
+    }),
+  },
+  component: function ApplicationAndCv() {
+    const { t } = useTranslation();
+    return <NotBuiltPage title={t('shell.vacancyList')} />;
+  },
+});
+const person = createRoute({
+  ...page,
+  path: '/people/$personId',
+  params: { parse: ({ personId }: { personId: string }) => ({ personId: PersonIdSchema.parse(personId) }) },
+  component: function PersonWithoutApplication() {
+    const { t } = useTranslation();
+    return <NotBuiltPage title={t('shell.prospect')} />;
+  },
+});
+const capture = createRoute({
+  ...page,
+  path: '/capture',
+  component: function Capture() {
+    const { t } = useTranslation();
+    return <NotBuiltPage title={t('shell.capture')} />;
+  },
+});
+const outbox = createRoute({
+  ...page,
+  path: '/outbox',
+  component: function Outbox() {
+    const { t } = useTranslation();
+    return <NotBuiltPage title={t('shell.outbox')} />;
+  },
+});
+const fairs = createRoute({ ...page, path: '/fairs', component: FairListPage });
+const newFair = createRoute({ ...page, path: '/fairs/new', component: () => <FairFormPage id={null} /> });
+const editFair = createRoute({
+  ...page,
+  path: '/fairs/$fairId',
+  params: { parse: ({ fairId }: { fairId: string }) => ({ fairId: FairIdSchema.parse(fairId) }) },
+  component: function EditFair() {
+    const { fairId } = editFair.useParams();
+    return <FairFormPage key={fairId} id={fairId} />;
+  },
+});
+const settings = createRoute({
+  ...page,
+  path: '/settings',
+  component: () => <SettingsPage section="organisation" />,
+});
+const recruiters = createRoute({
+  ...page,
+  path: '/settings/recruiters',
+  component: () => <SettingsPage section="recruiters" />,
+});
+const mail = createRoute({ ...page, path: '/settings/mail', component: () => <SettingsPage section="mail" /> });
+const laptop = createRoute({ ...page, path: '/settings/laptop', component: () => <SettingsPage section="laptop" /> });
+const demo = createRoute({ ...page, path: '/settings/demo', component: () => <SettingsPage section="demo" /> });
+
+const routeTree = root.addChildren([
+  home,
+  vacancies,
+  newVacancy,
+  vacancy,
+  editVacancy,
+  dossier,
+  person,
+  capture,
+  outbox,
+  fairs,
+  newFair,
+  editFair,
+  settings,
+  recruiters,
+  mail,
+  laptop,
+  demo,
+]);
+
+/** The pages by address. Hash history: the same in `app://` and over loopback. Addresses carry ids only. */
+export function createAppRouter() {
+  return createRouter({
+    routeTree,
+    history: createHashHistory(),
+    defaultErrorComponent: ({ error }: ErrorComponentProps) => <FaultPage name={faultName(error)} />,
+    defaultNotFoundComponent: NotFoundPage,
+    scrollRestoration: false,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,75 @@
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useShortcut } from '../state/shortcuts.js';
+import { setPaletteOpen, setShortcutsOpen } from '../state/ui-store.js';
+import { JournalNotice } from './journal-notice.js';
+import { Palette } from './palette.js';
+import { Rail } from './rail.js';
+import classes from './shell.module.css';
+import { ShortcutsDialog } from './shortcuts-dialog.js';
+import { TitleBar } from './title-bar.js';
+import { useKeyboard } from './use-keyboard.js';
+import { useRouteFocus } from './use-route-focus.js';
+
+/** What stands around every page: title bar, rail, palette, toast, and the keys that work everywhere. */
+export function Shell() {
+  const { t } = useTranslation();
+  useKeyboard();
+  useRouteFocus();
+  useGlobalShortcuts();
+  return (
+    <div className={classes['shell']}>
+      <a
+        className={classes['skip']}
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault(); // the address belongs to the router
+          document.getElementById('main')?.focus();
+        }}
+      >
+        {t('shell.skip')}
+      </a>
+      <TitleBar />
+      <Rail />
+      <main id="main" className={classes['main']} tabIndex={-1}>
+        <JournalNotice />
+        <Outlet />
+      </main>
+      <Palette />
+      <ShortcutsDialog />
+    </div>
+  );
+}
+
+function useGlobalShortcuts(): void {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  useShortcut({
+    keys: 'N',
+    label: t('shell.capture'),
+    scope: 'everywhere',
+    run: () => void navigate({ to: '/capture' }),
+  });
+  useShortcut({
+    keys: 'Mod+K',
+    label: t('shell.palette'),
+    scope: 'everywhere',
+    run: () => {
+      setPaletteOpen(true);
+    },
+  });
+  useShortcut({
+    keys: 'Mod+,',
+    label: t('shell.settings'),
+    scope: 'everywhere',
+    run: () => void navigate({ to: '/settings' }),
+  });
+  useShortcut({
+    keys: '?',
+    label: t('shell.shortcuts'),
+    scope: 'everywhere',
+    run: () => {
+      setShortcutsOpen(true);
+    },
+  });
+}

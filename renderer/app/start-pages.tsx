@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { ERROR_WORDS, type ErrorCode } from '../../shared/i18n/error-words.js';
+import { StandalonePage } from '../ui/standalone-page.js';
+import classes from './start-pages.module.css';
+
+function reload(): void {
+  window.location.reload();
+}
+
+/** Shown only when opening takes longer than a moment: after a rebuild, say. */
+export function StartingPage({
+  progress,
+}: {
+  readonly progress: { readonly seq: number; readonly head: number } | null;
+}) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes['late']}>
+      <StandalonePage title={t('shell.starting')}>
+        <p role="status">
+          {progress === null ? null : t('shell.startingProgress', { done: progress.seq, total: progress.head })}
+        </p>
+        {progress === null ? null : (
+          <progress
+            className={classes['progress']}
+            max={progress.head}
+            value={progress.seq}
+            aria-label={t('shell.starting')}
+          />
+        )}
+      </StandalonePage>
+    </div>
+  );
+}
+
+/** A second window or tab is refused, so that two writers never meet. */
+export function AlreadyOpenPage() {
+  const { t } = useTranslation();
+  return (
+    <StandalonePage
+      title={t('shell.alreadyOpen')}
+      actions={
+        <Button variant="filled" onClick={reload}>
+          {t('shell.tryAgain')}
+        </Button>
+      }
+    >
+      <p>{t('shell.alreadyOpenText')}</p>
+      <p>{t('shell.alreadyOpenDo')}</p>
+    </StandalonePage>
+  );
+}
+
+/** The journal or the keys could not be opened: what happened, what is safe, what to do. */
+export function CannotOpenPage({ code, detail }: { readonly code: ErrorCode; readonly detail?: string | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <StandalonePage
+      title={t('shell.cannotOpen')}
+      actions={
+        <Button variant="filled" onClick={reload}>
+          {t('shell.tryAgain')}
+        </Button>
+      }
+    >
+      <h2>{t('shell.whatHappened')}</h2>
+      <p>{t(ERROR_WORDS[code])}</p>
+      <h2>{t('shell.whatIsSafe')}</h2>
+      <p>{t('shell.safeJournal')}</p>
+      <h2>{t('shell.whatToDo')}</h2>
+      <p>{t('shell.doRestart')}</p>
+      <p>
+        <code>{detail === undefined ? code : `${code} · ${detail}`}</code>
+      </p>
+    </StandalonePage>
+  );
+}

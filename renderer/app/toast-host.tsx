@@ -1,0 +1,59 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ERROR_WORDS } from '../../shared/i18n/error-words.js';
+import { clearToast, showToast, useUiStore, type ToastState } from '../state/ui-store.js';
+import { Toast } from '../ui/toast.js';
+import classes from './toast-host.module.css';
+
+const SHOWN_MS = 10_000;
+
+/** Where toasts appear: bottom right, above any docked bar. While the pointer or the focus is on it, it stays. */
+export function ToastHost() {
+  const { t } = useTranslation();
+  const toast = useUiStore((state) => state.toast);
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (toast === null || held) return undefined;
+    const timer = window.setTimeout(() => {
+      clearToast(toast.id);
+    }, SHOWN_MS);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, [toast, held]);
+  const undo = async (of: ToastState): Promise<void> => {
+    clearToast(of.id);
+    const answer = await of.undo?.();
+    if (answer === undefined) return;
+    if (answer.ok) showToast({ text: t('shell.undone') });
+    else showToast({ text: t('shell.undoFailed', { reason: t(ERROR_WORDS[answer.code]) }), tone: 'problem' });
+  };
+  return (
+    <section
+      className={classes['host']}
+      aria-label={t('shell.notifications')}
+      aria-live="polite"
+      onPointerEnter={() => {
+        setHeld(true);
+      }}
+      onPointerLeave={() => {
+        setHeld(false);
+      }}
+      onFocus={() => {
+        setHeld(true);
+      }}
+      onBlur={() => {
+        setHeld(false);
+      }}
+    >
+      {toast === null ? null : (
+        <Toast
+          key={toast.id}
+          text={toast.text}
+          tone={toast.tone}
+          onUndo={toast.undo === null ? undefined : () => void undo(toast)}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,29 @@
+import { useEffect } from 'react';
+import { shortcutOf, useShortcutStore } from '../state/shortcuts.js';
+
+const FIELDS = 'input, textarea, select, [contenteditable]:not([contenteditable="false"])';
+const NOT_TYPED_INTO = 'input[type="checkbox"], input[type="radio"], input[type="button"]';
+
+/** The one listener behind every shortcut. */
+export function useKeyboard(): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      const shortcut = shortcutOf(useShortcutStore.getState().entries, event, {
+        typing: isTyping(event.target),
+        dialogOpen: document.querySelector('[role="dialog"][aria-modal="true"]') !== null,
+      });
+      if (shortcut === null) return;
+      event.preventDefault();
+      shortcut.run();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest(FIELDS) !== null && !target.matches(NOT_TYPED_INTO);
+}

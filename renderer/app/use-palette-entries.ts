@@ -1,0 +1,133 @@
+import {
+  IconBriefcase,
+  IconBuildingStore,
+  IconHome,
+  IconKeyboard,
+  IconPlus,
+  IconSend,
+  IconSettings,
+  IconUser,
+  IconUserPlus,
+  type Icon,
+} from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { foldText } from '../../shared/lib/fold-text.js';
+import type { Roster } from '../data/roster/rows.js';
+import { useRoster } from '../data/use-session.js';
+import { setShortcutsOpen } from '../state/ui-store.js';
+import { findPeople, holdsAll, wordsOf } from './palette-search.js';
+
+export interface PaletteEntry {
+  readonly id: string;
+  /** Heading under which it stands. */
+  readonly group: string;
+  readonly name: string;
+  readonly hint: string | null;
+  readonly keys: string | null;
+  readonly icon: Icon;
+  run(): void;
+}
+
+const MOST_VACANCIES = 6;
+
+/** What the palette offers for what was typed: people first, then vacancies, then pages and actions. */
+export function usePaletteEntries(query: string): readonly PaletteEntry[] {
+  const people = usePeople(query);
+  const vacancies = useVacancies(query);
+  const pages = usePages();
+  return useMemo(() => {
+    const words = wordsOf(query);
+    const fitting = pages.filter(({ name }) => holdsAll(foldText(name), words));
+    return words.length === 0 ? fitting : [...people, ...vacancies, ...fitting];
+  }, [query, people, vacancies, pages]);
+}
+
+function usePeople(query: string): readonly PaletteEntry[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const group = t('shell.palettePeople');
+  const prospect = t('shell.prospect');
+  const find = useCallback(
+    (roster: Roster): readonly PaletteEntry[] =>
+      findPeople(roster, query).map(({ person, vacancyTitle }) => ({
+        id: person.id,
+        group,
+        name: `${person.givenName} ${person.familyName}`.trim(),
+        hint: [person.school, vacancyTitle ?? prospect].filter(Boolean).join(' · '),
+        keys: null,
+        icon: IconUser,
+        run() {
+          const latest = roster.applicationsOf(person.id).at(-1);
+          if (latest === undefined) void navigate({ to: '/people/$personId', params: { personId: person.id } });
+          else {
+            const params = { vacancyId: latest.vacancyId, applicationId: latest.id };
+            void navigate({ to: '/vacancies/$vacancyId/applications/$applicationId', params });
+          }
+        },
+      })),
+    [query, group, prospect, navigate],
+  );
+  return useRoster(find);
+}
+
+function useVacancies(query: string): readonly PaletteEntry[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const group = t('shell.paletteVacancies');
+  const find = useCallback(
+    (roster: Roster): readonly PaletteEntry[] => {
+      const words = wordsOf(query);
+      if (words.length === 0) return [];
+      return [...roster.vacancies.values()]
+        .filter(({ title, reference, location }) => holdsAll(foldText(`${title} ${reference} ${location}`), words))
+        .slice(0, MOST_VACANCIES)
+        .map((vacancy) => ({
+          id: vacancy.id,
+          group,
+          name: vacancy.title,
+          hint: [vacancy.reference, vacancy.location].filter(Boolean).join(' · '),
+          keys: null,
+          icon: IconBriefcase,
+          run: () => void navigate({ to: '/vacancies/$vacancyId', params: { vacancyId: vacancy.id } }),
+        }));
+    },
+    [query, group, navigate],
+  );
+  return useRoster(find);
+}
+
+function usePages(): readonly PaletteEntry[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return useMemo(() => {
+    const group = t('shell.palettePages');
+    const entry = (name: string, glyph: Icon, run: () => void, keys: string | null = null): PaletteEntry => ({
+      id: name,
+      group,
+      name,
+      hint: null,
+      keys,
+      icon: glyph,
+      run,
+    });
+    return [
+      entry(t('shell.capture'), IconUserPlus, () => void navigate({ to: '/capture' }), 'N'),
+      entry(t('shell.home'), IconHome, () => void navigate({ to: '/' })),
+      entry(t('shell.vacancyList'), IconBriefcase, () => void navigate({ to: '/vacancies' })),
+      entry(t('shell.newVacancy'), IconPlus, () => void navigate({ to: '/vacancies/new' })),
+      entry(t('shell.outbox'), IconSend, () => void navigate({ to: '/outbox' })),
+      entry(t('shell.fairs'), IconBuildingStore, () => void navigate({ to: '/fairs' })),
+      entry(t('shell.settings'), IconSettings, () => void navigate({ to: '/settings' }), 'Mod+,'),
+      entry(
+        t('shell.shortcuts'),
+        IconKeyboard,
+        () => {
+          setShortcutsOpen(true);
+        },
+        '?',
+      ),
+    ];
+  }, [t, navigate]);
+}

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next';
+import { daysBetween } from '../../../shared/lib/time.js';
+import { useFormats } from '../../ui/formats.js';
+import { TextLink } from '../../ui/links.js';
+import classes from './fair-heading.module.css';
+import type { Today } from './use-today.js';
+
+/** Which fair it is, and which day. */
+export function FairHeading({ today }: { readonly today: Today }) {
+  const formats = useFormats();
+  return (
+    <div className={classes['heading']}>
+      <p>
+        <FairLine today={today} />
+      </p>
+      <h1 tabIndex={-1}>{formats.longDate(today.now)}</h1>
+    </div>
+  );
+}
+
+function FairLine({ today: { fair, date } }: { readonly today: Today }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (fair === null) return <TextLink to="/fairs/new">{t('home.noFair')}</TextLink>;
+  const { id, name, firstDate, lastDate, stand } = fair;
+  let line = t('home.dayOf', {
+    name,
+    day: daysBetween(firstDate, date) + 1,
+    days: daysBetween(firstDate, lastDate) + 1,
+  });
+  if (date < firstDate) line = t('home.fairFrom', { name, date: formats.calendarDate(firstDate) });
+  if (date > lastDate) line = t('home.fairOver', { name, date: formats.calendarDate(lastDate) });
+  return (
+    <TextLink to="/fairs/$fairId" params={{ fairId: id }} className={classes['line']}>
+      {stand === '' ? line : `${line}, ${t('home.stand', { stand })}`}
+    </TextLink>
+  );
+}

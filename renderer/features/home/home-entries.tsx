@@ -1,0 +1,95 @@
+import {
+  IconArchive,
+  IconBriefcase,
+  IconCalendarMonth,
+  IconClock,
+  IconListCheck,
+  IconPlus,
+  IconReport,
+  IconSearch,
+  IconTrash,
+  IconUserPlus,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
+import { setPaletteOpen } from '../../state/ui-store.js';
+import { navIcon } from '../../ui/icon-props.js';
+import type { PageAddress } from '../../ui/links.js';
+import { UnavailableLink } from '../../ui/unavailable-link.js';
+import classes from './home-entries.module.css';
+
+interface HomeEntry {
+  readonly word: MessageKey;
+  readonly icon: Icon;
+  /** A page, or the search; absent while it is not built. */
+  readonly to?: PageAddress | 'search';
+}
+
+/** T7, in EasyCruit's order. */
+const ENTRIES: readonly HomeEntry[] = [
+  { word: 'shell.newVacancy', icon: IconPlus, to: '/vacancies/new' },
+  { word: 'shell.vacancyList', icon: IconBriefcase, to: '/vacancies' },
+  { word: 'shell.calendar', icon: IconCalendarMonth },
+  { word: 'shell.employees', icon: IconUsers },
+  { word: 'home.search', icon: IconSearch, to: 'search' },
+  { word: 'home.addCandidate', icon: IconUserPlus, to: '/capture' },
+  { word: 'shell.deletedApplications', icon: IconTrash },
+  { word: 'home.reports', icon: IconReport },
+  { word: 'home.guidelines', icon: IconListCheck },
+  { word: 'home.toBeDeleted', icon: IconClock },
+  { word: 'home.storedApplications', icon: IconArchive },
+];
+
+/** EasyCruit's home icons, by its own names. */
+export function HomeEntries() {
+  const { t } = useTranslation();
+  return (
+    <nav className={classes['entries']} aria-label={t('home.entries')}>
+      <ul>
+        {ENTRIES.map((entry) => (
+          <li key={entry.word}>
+            <Entry entry={entry} />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function Entry({ entry: { word, icon: Glyph, to } }: { readonly entry: HomeEntry }) {
+  const { t } = useTranslation();
+  const inside = (
+    <>
+      <Glyph {...navIcon} />
+      {t(word)}
+    </>
+  );
+  if (to === undefined) {
+    return (
+      <UnavailableLink name={t(word)} className={classes['entry']}>
+        {inside}
+      </UnavailableLink>
+    );
+  }
+  if (to === 'search') {
+    return (
+      <button
+        type="button"
+        className={classes['entry']}
+        onClick={() => {
+          setPaletteOpen(true);
+        }}
+      >
+        {inside}
+      </button>
+    );
+  }
+  return (
+    <Link to={to} className={classes['entry']}>
+      {inside}
+    </Link>
+  );
+}

@@ -1,0 +1,31 @@
+import type { MessageState } from '../../../shared/records/message.js';
+import type { Roster } from '../../data/roster/rows.js';
+
+/** What only a person can put right, and what moves by itself. */
+export interface Waiting {
+  /** Applications in which nothing has happened yet. */
+  readonly newApplications: number;
+  /** People who can be reached in no way. */
+  readonly unreachable: number;
+  readonly messages: Readonly<Record<MessageState, number>>;
+}
+
+export function waitingIn(roster: Roster): Waiting {
+  const messages: Record<MessageState, number> = {
+    held: 0,
+    due: 0,
+    sending: 0,
+    sent: 0,
+    deferred: 0,
+    failed: 0,
+    uncertain: 0,
+    refused: 0,
+    cancelled: 0,
+  };
+  for (const { state } of roster.messages.values()) messages[state] += 1;
+  let newApplications = 0;
+  for (const { status } of roster.applications.values()) if (status === 'new') newApplications += 1;
+  let unreachable = 0;
+  for (const { email, phone } of roster.people.values()) if (email === '' && phone === '') unreachable += 1;
+  return { newApplications, unreachable, messages };
+}

@@ -1,0 +1,45 @@
+import {
+  IconAlertTriangle,
+  IconBan,
+  IconCircleDashed,
+  IconHelpCircle,
+  IconMailOff,
+  IconNote,
+} from '@tabler/icons-react';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLoaded } from '../../data/use-loaded.js';
+import { useRoster, useSession } from '../../data/use-session.js';
+import { SideList } from './side-list.js';
+import { waitingIn } from './waiting.js';
+
+/** What only a person can put right. */
+export function WaitsForYou() {
+  const { t } = useTranslation();
+  const { newApplications, unreachable, messages } = useRoster(waitingIn);
+  const drafts = useDraftCount();
+  return (
+    <SideList
+      title={t('home.waitsForYou')}
+      empty={t('home.nothingWaits')}
+      items={[
+        { icon: IconHelpCircle, word: t('home.uncertain'), count: messages.uncertain, to: '/outbox', tone: 'yours' },
+        { icon: IconAlertTriangle, word: t('home.failed'), count: messages.failed, to: '/outbox', tone: 'bad' },
+        { icon: IconBan, word: t('home.refused'), count: messages.refused, to: '/outbox', tone: 'bad' },
+        { icon: IconCircleDashed, word: t('home.newUnseen'), count: newApplications, to: '/vacancies' },
+        { icon: IconMailOff, word: t('home.noAddress'), count: unreachable, to: '/capture' },
+        { icon: IconNote, word: t('home.drafts'), count: drafts, to: '/capture' },
+      ]}
+    />
+  );
+}
+
+function useDraftCount(): number {
+  const { drafts } = useSession();
+  const load = useCallback(async () => {
+    const listed = await drafts.list();
+    return listed.ok ? listed.value.length : 0;
+  }, [drafts]);
+  const loaded = useLoaded(load);
+  return loaded.status === 'ready' ? loaded.value : 0;
+}

@@ -1,0 +1,107 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
+import { isEmailAddress } from '../../../shared/domain/email-address.js';
+import type { Result } from '../../../shared/lib/result.js';
+import { ORGANISATION_ID } from '../../../shared/records/organisation.js';
+import { RecruiterIdSchema } from '../../../shared/records/primitives.js';
+import { RIGHTS } from '../../../shared/records/recruiter.js';
+import { createRecord } from '../../data/edit-record.js';
+import type { Session } from '../../data/session.js';
+import { useSession } from '../../data/use-session.js';
+import { FieldError } from '../../ui/field-error.js';
+import { StandalonePage } from '../../ui/standalone-page.js';
+import { useCheckedForm, type Problems } from '../../ui/use-checked-form.js';
+import classes from './first-start-page.module.css';
+import { LanguageChoice } from './language-choice.js';
+import { ZONES } from './zones.js';
+
+interface FirstStartValues extends Record<string, unknown> {
+  readonly name: string;
+  readonly email: string;
+  readonly organisation: string;
+  readonly zone: string;
+}
+
+const START: FirstStartValues = {
+  name: '',
+  email: '',
+  organisation: '',
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+};
+
+function check({ name, email, organisation }: FirstStartValues): Problems {
+  return {
+    ...(name.trim() === '' ? { name: 'common.required' } : {}),
+    ...(email !== '' && !isEmailAddress(email) ? { email: 'common.invalidEmail' } : {}),
+    ...(organisation.trim() === '' ? { organisation: 'common.required' } : {}),
+  };
+}
+
+/** The very first start: who is working here, and for whom. The first recruiter is the administrator (G-9). */
+export function FirstStartPage() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const [failed, setFailed] = useState<ErrorCode | null>(null);
+  const { field, submit } = useCheckedForm({ initialValues: START, check });
+  const save = async (values: FirstStartValues): Promise<void> => {
+    const started = await begin(session, values);
+    setFailed(started.ok ? null : started.code);
+  };
+  return (
+    <StandalonePage title={t('settings.welcome')}>
+      <p>{t('settings.welcomeText')}</p>
+      <form className={classes['form']} onSubmit={submit((values) => void save(values))} autoComplete="off" noValidate>
+        <LanguageChoice size="large" />
+        <TextInput size="lg" label={t('settings.yourName')} maxLength={200} data-autofocus {...field('name')} />
+        <TextInput
+          size="lg"
+          type="email"
+          label={`${t('settings.yourEmail')} (${t('common.optional')})`}
+          maxLength={254}
+          {...field('email')}
+        />
+        <TextInput size="lg" label={t('settings.organisationName')} maxLength={200} {...field('organisation')} />
+        <Select
+          size="lg"
+          label={t('settings.zone')}
+          description={t('settings.zoneHint')}
+          data={[...ZONES]}
+          searchable
+          {...field('zone')}
+        />
+        {failed === null ? null : (
+          <div role="alert">
+            <FieldError>{t(ERROR_WORDS[failed])}</FieldError>
+          </div>
+        )}
+        <Button type="submit" variant="filled" size="xl">
+          {t('settings.startWorking')}
+        </Button>
+      </form>
+    </StandalonePage>
+  );
+}
+
+async function begin(session: Session, values: FirstStartValues): Promise<Result<unknown, ErrorCode>> {
+  const recruiterId = RecruiterIdSchema.parse(session.newId());
+  const organisation = createRecord('organisation', ORGANISATION_ID, null, {
+    name: values.organisation.trim(),
+    zone: values.zone,
+    departments: [],
+    positions: [],
+    retentionMonths: 24,
+    undoSeconds: 30,
+  });
+  const recruiter = createRecord('recruiter', recruiterId, null, {
+    name: values.name.trim(),
+    email: values.email.trim(),
+    rights: [...RIGHTS],
+    active: true,
+  });
+  // Who works here first, so that the page that follows knows; an unused id does no harm if saving then fails.
+  const chosen = await session.setPreferences({ recruiterId });
+  if (!chosen.ok) return chosen;
+  return await session.commit({ action: 'first-start', changes: [organisation, recruiter] });
+}

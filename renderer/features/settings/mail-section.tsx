@@ -1,0 +1,17 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { useLoaded } from '../../data/use-loaded.js';
+import { useSession } from '../../data/use-session.js';
+import { MailForm } from './mail-form.js';
+
+/** The account that messages leave through. */
+export function MailSection() {
+  const { t } = useTranslation();
+  const { host } = useSession();
+  const load = useCallback(async () => await host.call('mail.account', null), [host]);
+  const loaded = useLoaded(load);
+  if (loaded.status === 'loading') return null;
+  if (!loaded.value.ok) return <p role="alert">{t(ERROR_WORDS[loaded.value.code])}</p>;
+  return <MailForm stored={loaded.value.value} />;
+}

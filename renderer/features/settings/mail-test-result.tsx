@@ -1,0 +1,48 @@
+import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { icon } from '../../ui/icon-props.js';
+import classes from './mail-test-result.module.css';
+
+export type MailTest =
+  | { readonly state: 'running' }
+  | { readonly state: 'works'; readonly greeting: string }
+  | { readonly state: 'fails'; readonly code: HostErrorCode; readonly reply: string | null };
+
+/** What the test of the account found: our words, and the server's own. */
+export function MailTestResult({ test }: { readonly test: MailTest | null }) {
+  return (
+    <div className={classes['result']} role="status">
+      {test === null ? null : <Outcome test={test} />}
+    </div>
+  );
+}
+
+function Outcome({ test }: { readonly test: MailTest }) {
+  const { t } = useTranslation();
+  switch (test.state) {
+    case 'running':
+      return <p>{t('settings.mailTesting')}</p>;
+    case 'works':
+      return (
+        <div className={classes['good']}>
+          <IconCheck {...icon} />
+          <div>
+            <p>{t('settings.mailTestOk')}</p>
+            <small>{t('settings.mailServerSays', { reply: test.greeting })}</small>
+          </div>
+        </div>
+      );
+    case 'fails':
+      return (
+        <div className={classes['bad']}>
+          <IconAlertTriangle {...icon} />
+          <div>
+            <p>{t(ERROR_WORDS[test.code])}</p>
+            {test.reply === null ? null : <small>{t('settings.mailServerSays', { reply: test.reply })}</small>}
+          </div>
+        </div>
+      );
+  }
+}

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { checkOrganisation, tidyOrganisation, type OrganisationValues } from './organisation-values.js';
+
+const values: OrganisationValues = {
+  name: ' Norrvik Energi ',
+  zone: 'Europe/Stockholm',
+  departments: ['Grid'],
+  positions: [],
+  retentionMonths: 24,
+  undoSeconds: '30',
+};
+
+describe('the organisation form', () => {
+  it('takes a name, a zone and numbers within their limits, typed or not', () => {
+    expect(checkOrganisation(values)).toEqual({});
+    expect(tidyOrganisation(values)).toMatchObject({ name: 'Norrvik Energi', undoSeconds: 30 });
+  });
+
+  it('names what is wrong, the limits included', () => {
+    expect(checkOrganisation({ ...values, name: ' ' })).toEqual({ name: 'common.required' });
+    expect(checkOrganisation({ ...values, zone: 'Europe/Atlantis' })).toHaveProperty('zone');
+    for (const wrong of ['', 0, 37, 1.5, 'two']) {
+      expect(checkOrganisation({ ...values, retentionMonths: wrong })).toHaveProperty('retentionMonths');
+    }
+    for (const right of [1, 36]) expect(checkOrganisation({ ...values, retentionMonths: right })).toEqual({});
+    for (const wrong of ['', -1, 601])
+      expect(checkOrganisation({ ...values, undoSeconds: wrong })).toHaveProperty('undoSeconds');
+    expect(checkOrganisation({ ...values, undoSeconds: 0 })).toEqual({});
+  });
+});

@@ -1,0 +1,51 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageHead } from '../../ui/page-head.js';
+import { LaptopSection } from './laptop-section.js';
+import { MailSection } from './mail-section.js';
+import { OrganisationSection } from './organisation-section.js';
+import { RecruiterSection } from './recruiter-section.js';
+import classes from './settings-page.module.css';
+
+export type SettingsSection = 'organisation' | 'recruiters' | 'mail' | 'laptop' | 'demo';
+
+const SECTIONS = [
+  { section: 'organisation', to: '/settings', word: 'settings.organisation' },
+  { section: 'recruiters', to: '/settings/recruiters', word: 'settings.recruiters' },
+  { section: 'mail', to: '/settings/mail', word: 'settings.mail' },
+  { section: 'laptop', to: '/settings/laptop', word: 'settings.laptop' },
+  { section: 'demo', to: '/settings/demo', word: 'settings.demo' },
+] as const satisfies readonly { section: SettingsSection; to: string; word: string }[];
+
+/** Organisation, recruiters, mail, this laptop, demo data. */
+export function SettingsPage({ section }: { readonly section: SettingsSection }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHead title={t('settings.title')} />
+      <nav className={classes['tabs']} aria-label={t('settings.sections')}>
+        {SECTIONS.map(({ section: other, to, word }) => (
+          <Link key={other} to={to} activeOptions={{ exact: true }}>
+            {t(word)}
+          </Link>
+        ))}
+      </nav>
+      <Section section={section} />
+    </>
+  );
+}
+
+function Section({ section }: { readonly section: SettingsSection }) {
+  switch (section) {
+    case 'organisation':
+      return <OrganisationSection />;
+    case 'recruiters':
+      return <RecruiterSection />;
+    case 'mail':
+      return <MailSection />;
+    case 'laptop':
+      return <LaptopSection />;
+    case 'demo':
+      return null;
+  }
+}

@@ -1,0 +1,116 @@
+import { Button, TextInput } from '@mantine/core';
+import { IconBriefcase, IconPlus, IconSearch } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useRoster } from '../../data/use-session.js';
+import { useShortcut } from '../../state/shortcuts.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { useFormats } from '../../ui/formats.js';
+import { icon } from '../../ui/icon-props.js';
+import { ButtonLink } from '../../ui/links.js';
+import { PageHead } from '../../ui/page-head.js';
+import { Segmented } from '../../ui/segmented.js';
+import classes from './vacancy-list-page.module.css';
+import { filterVacancies, vacancyRows, type VacancyFilter } from './vacancy-rows.js';
+import { VacancyTable } from './vacancy-table.js';
+
+const EVERYTHING: VacancyFilter = { text: '', state: 'all' };
+
+/** EasyCruit's Vacancy list: each vacancy with its counts, the way to Application handling (R4). */
+export function VacancyListPage() {
+  const { t } = useTranslation();
+  const { collator } = useFormats();
+  const rows = useRoster(vacancyRows);
+  const [filter, setFilter] = useState<VacancyFilter>({ text: '', state: 'open' });
+  const shown = useMemo(() => filterVacancies(rows, filter, collator), [rows, filter, collator]);
+  const add = (
+    <ButtonLink variant="filled" to="/vacancies/new" leftSection={<IconPlus {...icon} />}>
+      {t('vacancies.newVacancy')}
+    </ButtonLink>
+  );
+  if (rows.length === 0) {
+    return (
+      <>
+        <PageHead title={t('vacancies.title')} />
+        <EmptyState icon={IconBriefcase} title={t('vacancies.emptyTitle')} action={add}>
+          {t('vacancies.emptyText')}
+        </EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <PageHead title={t('vacancies.title')}>{add}</PageHead>
+      <Filters filter={filter} onChange={setFilter} count={shown.length} />
+      {shown.length === 0 ? (
+        <EmptyState
+          icon={IconBriefcase}
+          title={t('vacancies.nothingFits')}
+          action={
+            <Button
+              onClick={() => {
+                setFilter(EVERYTHING);
+              }}
+            >
+              {t('vacancies.clearFilter')}
+            </Button>
+          }
+        >
+          {null}
+        </EmptyState>
+      ) : (
+        <VacancyTable rows={shown} />
+      )}
+    </>
+  );
+}
+
+interface FiltersProps {
+  readonly filter: VacancyFilter;
+  readonly onChange: (filter: VacancyFilter) => void;
+  readonly count: number;
+}
+
+function Filters({ filter, onChange, count }: FiltersProps) {
+  const { t } = useTranslation();
+  useShortcut({
+    keys: 'Mod+F',
+    label: t('vacancies.filter'),
+    scope: 'page',
+    run: () => document.querySelector<HTMLInputElement>('input[data-filter]')?.select(),
+  });
+  const states = [
+    { value: 'open', label: t('vacancies.stateOpen') },
+    { value: 'expired', label: t('vacancies.stateExpired') },
+    { value: 'closed', label: t('vacancies.stateClosed') },
+    { value: 'all', label: t('vacancies.all') },
+  ] as const;
+  return (
+    <div className={classes['filters']}>
+      <TextInput
+        className={classes['text']}
+        data-filter
+        size="xs"
+        aria-label={t('vacancies.filter')}
+        placeholder={t('vacancies.filter')}
+        leftSection={<IconSearch {...icon} />}
+        value={filter.text}
+        onChange={(event) => {
+          onChange({ ...filter, text: event.currentTarget.value });
+        }}
+      />
+      <Segmented
+        label={t('vacancies.states')}
+        hideLabel
+        value={filter.state}
+        options={states}
+        onChange={(state) => {
+          onChange({ ...filter, state });
+        }}
+      />
+      <p className={classes['count']} role="status">
+        {t('vacancies.count', { count })}
+      </p>
+    </div>
+  );
+}
