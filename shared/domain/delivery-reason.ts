@@ -25,9 +25,7 @@ export const DELIVERY_REASONS = [
   'mail/cannot-be-built',
   'mail/gave-up',
   // Decided on this laptop.
-  'mail/not-begun',
   'mail/interrupted',
   'mail/application-ended',
-  'mail/recipient-erased',
 ] as const;
 export type DeliveryReason = (typeof DELIVERY_REASONS)[number];

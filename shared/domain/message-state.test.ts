@@ -87,13 +87,13 @@ describe('state of a message', () => {
     expect(foldDeliveries(0, oncemore)).toMatchObject({ state: 'uncertain', again: false });
   });
 
-  it('counts attempts upwards and ignores what is no delivery', () => {
+  it('counts the attempts that the events say, and ignores what is no delivery', () => {
     const events = [
       event('sending', { attempt: 1 }),
       event('deferred', { attempt: 1, retryAt: 9 }),
       event('sending', { attempt: 2 }),
       { id: 'x', type: 'note', text: 'hello' },
-      event('failed'),
+      event('failed', { attempt: 2 }),
     ];
     expect(foldDeliveries(0, events)).toMatchObject({ state: 'failed', attempt: 2 });
   });
@@ -123,7 +123,7 @@ describe('state at a moment', () => {
   });
 
   it('C34 stays held for a reason until a person lets it go', () => {
-    expect(stateAt({ ...held, reason: 'mail/held-for-recruiter' }, 1_000)).toBe('held');
+    expect(stateAt({ ...held, reason: 'mail/application-ended' }, 1_000)).toBe('held');
   });
 
   it('is due again when the next attempt may begin', () => {

@@ -29,7 +29,7 @@ export interface Delivery {
   readonly reply: string | null;
   /** For `deferred`: not before. */
   readonly retryAt: Instant | null;
-  /** Attempts begun so far. */
+  /** Attempts that count against the message; what was the account's fault does not. */
   readonly attempt: number;
   /** When it came into this state. */
   readonly since: Instant;
@@ -74,7 +74,7 @@ function isTakingBack(state: MessageState): boolean {
 function after(before: Delivery, event: MessageEvent): Delivery {
   const { state, reason, reply, retryAt, attempt, at } = event;
   const again = isWaiting(state) && (before.again || before.state === 'uncertain');
-  return { state, reason, reply, retryAt, attempt: Math.max(attempt, before.attempt), since: at, again };
+  return { state, reason, reply, retryAt, attempt, since: at, again };
 }
 
 /** What `stateAt` and the outbox need of a message. */

@@ -1,0 +1,32 @@
+import type { Change } from '../../shared/changes/change-set.js';
+import type { Result } from '../../shared/lib/result.js';
+import type { Instant } from '../../shared/lib/time.js';
+import type { MessageId } from '../../shared/records/primitives.js';
+import type { HostClient } from '../data/host-client.js';
+import type { StoredMessage } from '../data/message-repository.js';
+import type { Roster } from '../data/roster/rows.js';
+import type { AccountTrouble } from './account-health.js';
+
+/** What the outbox needs of a session, and nothing more. */
+export interface OutboxDeps {
+  readonly device: string;
+  readonly host: Pick<HostClient, 'call'>;
+  readonly roster: { current(): Pick<Roster, 'messages' | 'applications'> };
+  readonly preferences: { current(): { readonly workOffline: boolean } };
+  /** A message with its words and events; null when it was erased. */
+  message(id: MessageId): Promise<StoredMessage | null>;
+  commit(request: { readonly action: string; readonly changes: readonly Change[] }): Promise<Result<unknown>>;
+  newId(): string;
+  now(): Instant;
+  /** From 0 to 1. */
+  random(): number;
+  /** Told of faults in the program; nothing personal. */
+  report(error: unknown): void;
+}
+
+/** What the outbox is doing, or why it does nothing. */
+export type OutboxStatus =
+  | { readonly kind: 'idle' | 'sending' | 'working-offline' | 'no-network' }
+  | AccountTrouble
+  /** The host or the disk did not take it; it is tried again at the next tick. */
+  | { readonly kind: 'stuck'; readonly code: string };

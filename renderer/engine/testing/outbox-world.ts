@@ -1,0 +1,178 @@
+import type { Change } from '../../../shared/changes/change-set.js';
+import type { DeliveryOutcome, InputOf, OutputOf } from '../../../shared/host/contract.js';
+import type { Channel } from '../../../shared/host/contract.js';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import { failure, success, type Result } from '../../../shared/lib/result.js';
+import { Message, MessageEvent } from '../../../shared/records/message.js';
+import type { ApplicationId, MessageId } from '../../../shared/records/primitives.js';
+import { messageRow } from '../../data/roster/message-row.js';
+import type { ApplicationRow, MessageRow } from '../../data/roster/rows.js';
+import type { OutboxDeps } from '../outbox-deps.js';
+
+export const DEVICE = 'a'.repeat(16);
+
+/** What the mail server answers to a message; `cut-…` is a line cut after DATA. */
+export type ServerAnswer = DeliveryOutcome | 'cut-before-storing' | 'cut-after-storing' | HostErrorCode;
+export const ACCEPT: DeliveryOutcome = { state: 'sent', reply: '250 Ok' };
+export const BUSY: DeliveryOutcome = { state: 'deferred', scope: 'account', reason: 'mail/server-busy', reply: '421' };
+export const LATER: DeliveryOutcome = { state: 'deferred', scope: 'message', reason: 'mail/try-later', reply: '451' };
+export const UNKNOWN: DeliveryOutcome = { state: 'failed', reason: 'mail/mailbox-unknown', reply: '550' };
+export const REFUSED_LOGIN: DeliveryOutcome = { state: 'paused', reason: 'mail/login-refused', reply: '535' };
+export const POLICY: DeliveryOutcome = { state: 'failed', reason: 'mail/refused-by-policy', reply: '554 5.7.1' };
+
+/**
+ * Everything that outlives a crash: records, the host's ledger, the mail server. `deps` gives one run of the program its
+ * ports; at the step chosen with `crashAt` that run comes to a stand and never goes on, as after SIGKILL.
+ */
+export class OutboxWorld {
+  now = 1_000_000;
+  up = true;
+  workOffline = false;
+  commitFails = false;
+  /** Steps left before the program is killed; null: it lives. */
+  crashAt: number | null = null;
+  readonly applications = new Set<string>();
+  /** By address; accepted when nothing else is said. A list is used up one by one. */
+  readonly answers = new Map<string, ServerAnswer[]>();
+  readonly arrived: string[] = [];
+  /** Calls to the host, in order. */
+  readonly calls: { readonly channel: Channel; readonly input: unknown }[] = [];
+  readonly commits: (readonly Change[])[] = [];
+  readonly faults: unknown[] = [];
+  readonly #messages = new Map<MessageId, { fields: Message; events: MessageEvent[] }>();
+  readonly #ledger = new Map<string, DeliveryOutcome | null>();
+  #ids = 0;
+
+  add(to: string, change: Partial<Message> = {}): MessageId {
+    const id = this.#newId() as MessageId;
+    const fields = Message.parse({
+      channel: 'email',
+      purpose: 'ad-hoc',
+      personId: '1'.repeat(32),
+      applicationId: null,
+      vacancyId: null,
+      language: 'sv',
+      from: { name: '', address: 'eva@example.com' },
+      to: { name: '', address: to },
+      subject: 'Hej',
+      text: 'Hej',
+      html: '<p>Hej</p>',
+      messageId: `<${id}@example.com>`,
+      queuedAt: this.now,
+      holdUntil: this.now,
+      deliverBy: DEVICE,
+      ...change,
+    });
+    this.#messages.set(id, { fields, events: [] });
+    return id;
+  }
+
+  erase(id: MessageId): void {
+    this.#messages.delete(id);
+  }
+
+  addEvent(id: MessageId, event: MessageEvent): void {
+    this.#messages.get(id)?.events.push(event);
+  }
+
+  row(id: MessageId): MessageRow {
+    const row = this.#rows().get(id);
+    if (row === undefined) throw new Error('no such message');
+    return row;
+  }
+
+  deps(): OutboxDeps {
+    return {
+      device: DEVICE,
+      host: { call: async (channel, input) => await this.#call(channel, input) },
+      roster: { current: () => ({ messages: this.#rows(), applications: this.#applications() }) },
+      preferences: { current: () => ({ workOffline: this.workOffline }) },
+      message: async (id) => {
+        await this.#step();
+        const message = this.#messages.get(id);
+        return message === undefined ? null : { id, ...message };
+      },
+      commit: async ({ changes }) => {
+        await this.#step();
+        if (this.commitFails) return failure('journal/disk-full');
+        this.commits.push(changes);
+        for (const change of changes) if (change.kind === 'event') this.#record(change);
+        await this.#step();
+        return success(null);
+      },
+      newId: () => this.#newId(),
+      now: () => this.now,
+      random: () => 0.5,
+      report: (error) => void this.faults.push(error),
+    };
+  }
+
+  #rows(): Map<MessageId, MessageRow> {
+    return new Map([...this.#messages].map(([id, message]) => [id, messageRow(id, { id, ...message })]));
+  }
+
+  #applications(): Map<ApplicationId, ApplicationRow> {
+    const rows = [...this.applications].map((id) => [id, { id }] as const);
+    return new Map(rows) as unknown as Map<ApplicationId, ApplicationRow>;
+  }
+
+  #record({ id, event }: { readonly id: string; readonly event: unknown }): void {
+    this.#messages.get(id as MessageId)?.events.push(MessageEvent.parse(event));
+  }
+
+  #newId(): string {
+    this.#ids += 1;
+    return this.#ids.toString(16).padStart(32, '0');
+  }
+
+  async #step(): Promise<void> {
+    if (this.crashAt === null) return;
+    if (this.crashAt === 0) await new Promise(() => undefined);
+    this.crashAt -= 1;
+  }
+
+  async #call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>, HostErrorCode>> {
+    await this.#step();
+    this.calls.push({ channel, input });
+    const answer = await this.#answer(channel, input);
+    await this.#step();
+    return answer as Result<OutputOf<C>, HostErrorCode>;
+  }
+
+  async #answer(channel: Channel, input: unknown): Promise<Result<unknown, HostErrorCode>> {
+    if (channel === 'network.state') return success({ up: this.up });
+    if (channel === 'app.set-waiting') return success(null);
+    if (channel === 'mail.ledger') return success({ outcomes: this.#lookUp(input as InputOf<'mail.ledger'>) });
+    if (channel === 'mail.deliver') return await this.#deliver(input as InputOf<'mail.deliver'>);
+    throw new Error(`unexpected call ${channel}`);
+  }
+
+  #lookUp({ messageIds }: InputOf<'mail.ledger'>): Record<string, DeliveryOutcome> {
+    const known = messageIds.filter((messageId) => this.#ledger.has(messageId));
+    return Object.fromEntries(known.map((messageId) => [messageId, this.#known(messageId)]));
+  }
+
+  #known(messageId: string): DeliveryOutcome {
+    return this.#ledger.get(messageId) ?? { state: 'uncertain', reply: '' };
+  }
+
+  /** As the host does it: the ledger before the first byte and after the answer. */
+  async #deliver({ message, again }: InputOf<'mail.deliver'>): Promise<Result<DeliveryOutcome, HostErrorCode>> {
+    const { messageId, to } = message;
+    if (this.#ledger.has(messageId)) {
+      const known = this.#known(messageId);
+      if (known.state === 'sent' || (known.state === 'uncertain' && !again)) return success(known);
+    }
+    const answer = this.answers.get(to.address)?.shift() ?? ACCEPT;
+    if (typeof answer === 'string' && !answer.startsWith('cut')) return failure(answer as HostErrorCode);
+    this.#ledger.set(messageId, null);
+    await this.#step();
+    if (answer !== 'cut-before-storing' && (typeof answer === 'string' || answer.state === 'sent')) {
+      this.arrived.push(to.address);
+    }
+    await this.#step();
+    if (typeof answer === 'string') return success({ state: 'uncertain', reply: '' });
+    this.#ledger.set(messageId, answer);
+    return success(answer);
+  }
+}
