@@ -9,6 +9,7 @@ import { useTranslation } from 'react-i18next';
 import { ApplicationIdSchema, FairIdSchema, PersonIdSchema, VacancyIdSchema } from '../../shared/records/primitives.js';
 import { ApplicationHandlingPage } from '../features/applications/application-handling-page.js';
 import { readSectionSearch } from '../features/applications/sections.js';
+import { CapturePage } from '../features/capture/capture-page.js';
 import { FairFormPage } from '../features/fairs/fair-form-page.js';
 import { FairListPage } from '../features/fairs/fair-list-page.js';
 import { HomePage } from '../features/home/home-page.js';
@@ -72,14 +73,7 @@ const person = createRoute({
     return <NotBuiltPage title={t('shell.prospect')} />;
   },
 });
-const capture = createRoute({
-  ...page,
-  path: '/capture',
-  component: function Capture() {
-    const { t } = useTranslation();
-    return <NotBuiltPage title={t('shell.capture')} />;
-  },
-});
+const capture = createRoute({ ...page, path: '/capture', component: CapturePage });
 const outbox = createRoute({
   ...page,
   path: '/outbox',

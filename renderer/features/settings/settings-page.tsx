@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { PageHead } from '../../ui/page-head.js';
+import { DemoDataSection } from './demo-data-section.js';
 import { LaptopSection } from './laptop-section.js';
 import { MailSection } from './mail-section.js';
 import { OrganisationSection } from './organisation-section.js';
@@ -46,6 +47,6 @@ function Section({ section }: { readonly section: SettingsSection }) {
     case 'laptop':
       return <LaptopSection />;
     case 'demo':
-      return null;
+      return <DemoDataSection />;
   }
 }
