@@ -33,6 +33,12 @@ describe('shortcutOf', () => {
     expect(keysOf(entries, press('k', { ctrlKey: true }), typing)).toBe('Mod+K');
   });
 
+  it('leaves the keys of editing to the field in which somebody is typing', () => {
+    const everything = [...entries, entry('Mod+A', 'page')];
+    expect(keysOf(everything, press('a', { ctrlKey: true }), { ...free, typing: true })).toBeNull();
+    expect(keysOf(everything, press('a', { ctrlKey: true }), free)).toBe('Mod+A');
+  });
+
   it('fires only the shortcuts of the dialog while one is open', () => {
     const dialog = { ...free, dialogOpen: true };
     expect(keysOf(entries, press('n'), dialog)).toBeNull();
@@ -49,6 +55,12 @@ describe('shortcutOf', () => {
     expect(keysOf(entries, press('?'), free)).toBe('?');
     expect(keysOf(entries, press('N', { shiftKey: true }), free)).toBeNull();
     expect(keysOf(entries, press('n', { ctrlKey: true }), free)).toBeNull();
+  });
+
+  it('tells Alt and an arrow from the arrow alone', () => {
+    const walk = [entry('Alt+ArrowDown', 'page')];
+    expect(keysOf(walk, press('ArrowDown', { altKey: true }), free)).toBe('Alt+ArrowDown');
+    expect(keysOf(walk, press('ArrowDown'), free)).toBeNull();
   });
 
   it('lets the page that came last win', () => {

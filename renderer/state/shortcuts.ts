@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { create } from 'zustand';
 
 export interface Shortcut {
-  /** `N`, `?`, `ArrowDown`, `Mod+K` (Ctrl, on a Mac ⌘), `Shift+ArrowDown`. */
+  /** `N`, `?`, `ArrowDown`, `Mod+K` (Ctrl, on a Mac ⌘), `Shift+ArrowDown`, `Alt+ArrowDown`. */
   readonly keys: string;
   /** For the list of shortcuts, in the screen's language. */
   readonly label: string;
@@ -40,11 +40,15 @@ export interface PressContext {
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>;
 
+/** With Ctrl or ⌘ they work on the text of a field, and there they are the field's. */
+const EDITING: ReadonlySet<string> = new Set(['a', 'c', 'v', 'x', 'y', 'z']);
+
 /** The shortcut that a key press means, or null. */
 export function shortcutOf(entries: readonly Shortcut[], press: Press, context: PressContext): Shortcut | null {
   if (press.isComposing) return null;
   const modified = press.ctrlKey || press.metaKey;
   if (context.typing && !modified && press.key !== 'Escape') return null;
+  if (context.typing && EDITING.has(press.key.toLowerCase())) return null;
   const candidates = entries.filter(({ scope }) => (scope === 'dialog') === context.dialogOpen);
   return candidates.findLast(({ keys }) => matches(keys, press)) ?? null;
 }
@@ -58,5 +62,6 @@ function matches(keys: string, press: Press): boolean {
   // Signs such as `?` need Shift on some keyboards and not on others.
   const shiftCounts = isLetter || key.length > 1;
   if (shiftCounts && press.shiftKey !== parts.includes('Shift')) return false;
+  if (parts.includes('Alt')) return press.altKey;
   return !press.altKey || !isLetter;
 }

@@ -1,0 +1,126 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, type MouseEvent } from 'react';
+import { dateIn } from '../../../shared/lib/time.js';
+import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
+import { usePreferences, useRoster, useSession } from '../../data/use-session.js';
+import { changeList, useApplicationList } from '../../state/application-lists.js';
+import { useFormats } from '../../ui/formats.js';
+import classes from './application-grid.module.css';
+import { COLUMN_COUNT } from './columns.js';
+import { GRID_ID } from './grid-id.js';
+import { GridGroupRow } from './grid-group-row.js';
+import { GridHead } from './grid-head.js';
+import { pressInGrid } from './grid-keys.js';
+import { GridRow, rowId } from './grid-row.js';
+import { extendTo, putCursor, toggleTick } from './list-commands.js';
+import { lineOf, type ListItem } from './list-items.js';
+import { newestMessageState } from './newest-message-state.js';
+import { HEAD_HEIGHT, useGridLines } from './use-grid-lines.js';
+
+/** As `--fd-row` of the tokens. */
+const ROW_HEIGHT = { comfortable: 42, compact: 34 } as const;
+
+interface ApplicationGridProps {
+  readonly vacancyId: VacancyId;
+  readonly items: readonly ListItem[];
+  readonly ids: readonly ApplicationId[];
+  readonly label: string;
+}
+
+/**
+ * The fast table: an ARIA grid of which only the lines in sight exist. Focus stays on the grid itself, which names the row
+ * of the keyboard; a row that scrolls away takes no focus with it.
+ */
+export function ApplicationGrid({ vacancyId, items, ids, label }: ApplicationGridProps) {
+  const { ticked, sort, cursor } = useApplicationList(vacancyId);
+  const rowHeight = ROW_HEIGHT[usePreferences().density];
+  const cursorLine = useMemo(() => lineOf(items, cursor), [items, cursor]);
+  const { grid, lines, above, below } = useGridLines({ vacancyId, count: items.length, rowHeight, cursorLine });
+  const messageStateOf = useRoster(newestMessageState);
+  const today = dateIn(useFormats().zone, useSession().now());
+  const open = useOpenDossier(vacancyId, ids);
+  return (
+    <div
+      ref={grid}
+      id={GRID_ID}
+      role="grid"
+      tabIndex={0}
+      className={classes['grid']}
+      aria-label={label}
+      aria-multiselectable="true"
+      aria-rowcount={items.length + 1}
+      aria-colcount={COLUMN_COUNT}
+      aria-activedescendant={cursorLine >= 0 ? rowId(cursorLine) : undefined}
+      onMouseDown={keepFocusOnGrid}
+      onClick={(event) => {
+        clickInGrid(event, { vacancyId, items, ids, open });
+      }}
+      onKeyDown={(event) => {
+        if (event.target !== event.currentTarget) return; // a heading has its own keys
+        const page = Math.max(1, Math.floor((event.currentTarget.clientHeight - HEAD_HEIGHT) / rowHeight) - 1);
+        if (pressInGrid(event, { vacancyId, ids, page, open })) event.preventDefault();
+      }}
+    >
+      <GridHead vacancyId={vacancyId} ids={ids} ticked={ticked} sort={sort} />
+      <div role="rowgroup" className={classes['body']} style={{ paddingTop: above, paddingBottom: below }}>
+        {lines.map(({ index }) => {
+          const item = items[index];
+          if (item === undefined) return null;
+          if (item.kind === 'group') return <GridGroupRow key={item.status} {...item} line={index} />;
+          const { application } = item.row;
+          return (
+            <GridRow
+              key={application.id}
+              row={item.row}
+              line={index}
+              ticked={ticked.has(application.id)}
+              cursor={application.id === cursor}
+              message={messageStateOf(application)}
+              today={today}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface GridClick {
+  readonly vacancyId: VacancyId;
+  readonly items: readonly ListItem[];
+  readonly ids: readonly ApplicationId[];
+  readonly open: (id: ApplicationId) => void;
+}
+
+/** A click on the tick ticks, with Shift a range, with Ctrl or ⌘ anywhere in the row too; any other click opens. */
+function clickInGrid(event: MouseEvent<HTMLElement>, { vacancyId, items, ids, open }: GridClick): void {
+  const target = event.target instanceof Element ? event.target : null;
+  const item = items[Number(target?.closest('[data-line]')?.getAttribute('data-line') ?? -1)];
+  if (target === null || item?.kind !== 'application') return;
+  const { id } = item.row.application;
+  const onTick = target.closest('[data-part="tick"]') !== null;
+  if (!onTick) event.preventDefault(); // no second window with Shift or Ctrl; a box must keep its own click
+  if (event.shiftKey) extendTo(vacancyId, ids, id);
+  else if (onTick || event.ctrlKey || event.metaKey) toggleTick(vacancyId, id);
+  else open(id);
+}
+
+/** Clicking a row neither selects its text nor takes the focus from the grid. */
+function keepFocusOnGrid(event: MouseEvent<HTMLElement>): void {
+  if (!(event.target instanceof Element) || event.target.closest('[data-line]') === null) return;
+  event.preventDefault();
+  event.currentTarget.focus({ preventScroll: true });
+}
+
+/** Opens *Application and CV*, remembering where the list stood. */
+function useOpenDossier(vacancyId: VacancyId, ids: readonly ApplicationId[]): (id: ApplicationId) => void {
+  const navigate = useNavigate();
+  return (applicationId) => {
+    putCursor(vacancyId, applicationId);
+    changeList(vacancyId, { order: ids });
+    void navigate({
+      to: '/vacancies/$vacancyId/applications/$applicationId',
+      params: { vacancyId, applicationId },
+    });
+  };
+}

@@ -1,0 +1,144 @@
+import { CloseButton, TextInput } from '@mantine/core';
+import { IconLayoutList, IconSearch } from '@tabler/icons-react';
+import { useMemo, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
+import { APPLICATION_STATUSES } from '../../../shared/records/application.js';
+import { LANGUAGES, type VacancyId } from '../../../shared/records/primitives.js';
+import { changeFilter, changeList, useApplicationList } from '../../state/application-lists.js';
+import { useShortcut } from '../../state/shortcuts.js';
+import { icon } from '../../ui/icon-props.js';
+import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import { STATUS_LOOKS } from '../../ui/status-tag.js';
+import { FilterMenu } from './filter-menu.js';
+import classes from './filter-row.module.css';
+import { GRID_ID } from './grid-id.js';
+import { ReceivedFilter } from './received-filter.js';
+import { isInSection, type Section } from './sections.js';
+import type { ListedApplication } from './sort-applications.js';
+
+interface FilterRowProps {
+  readonly vacancyId: VacancyId;
+  readonly section: Section;
+  /** Everybody of the vacancy: what the filters count. */
+  readonly all: readonly ListedApplication[];
+}
+
+/** What the list is narrowed by. A filter that is set becomes a chip in its own place. */
+export function FilterRow({ vacancyId, section, all }: FilterRowProps) {
+  const { t } = useTranslation();
+  const { filter, grouped } = useApplicationList(vacancyId);
+  const count = useMemo(() => countFacets(all, section), [all, section]);
+  const statuses = APPLICATION_STATUSES.filter((status) => isInSection(status, section));
+  const languages = LANGUAGES.filter(
+    (language) => (count.get(language) ?? 0) > 0 || filter.languages.includes(language),
+  );
+  const option = <Value extends string>(value: Value, word: MessageKey) => ({
+    value,
+    label: t(word),
+    count: count.get(value) ?? 0,
+  });
+  return (
+    <div className={classes['bar']}>
+      <h2>{t(section === 'overview' ? 'applications.all' : `applications.${section}`)}</h2>
+      <QueryField vacancyId={vacancyId} query={filter.query} />
+      <ReceivedFilter
+        period={filter.received}
+        onChange={(received) => {
+          changeFilter(vacancyId, { received });
+        }}
+      />
+      <FilterMenu
+        label={t('applications.status')}
+        choose="many"
+        options={statuses.map((status) => option(status, STATUS_LOOKS[status].word))}
+        chosen={filter.statuses}
+        onChange={(chosen) => {
+          changeFilter(vacancyId, { statuses: chosen });
+        }}
+      />
+      <FilterMenu
+        label={t('applications.language')}
+        choose="many"
+        options={languages.map((language) => option(language, LANGUAGE_WORDS[language]))}
+        chosen={filter.languages}
+        onChange={(chosen) => {
+          changeFilter(vacancyId, { languages: chosen });
+        }}
+      />
+      <FilterMenu
+        label={t('applications.cv')}
+        choose="one"
+        options={[option('cv-there', 'applications.cvThere'), option('cv-missing', 'applications.cvMissing')]}
+        chosen={filter.hasCv === null ? [] : [filter.hasCv ? 'cv-there' : 'cv-missing']}
+        onChange={([chosen]) => {
+          changeFilter(vacancyId, { hasCv: chosen === undefined ? null : chosen === 'cv-there' });
+        }}
+      />
+      <button
+        type="button"
+        className={classes['group']}
+        aria-pressed={grouped}
+        aria-label={t('applications.group')}
+        title={t('applications.group')}
+        onClick={() => {
+          changeList(vacancyId, { grouped: !grouped, scroll: 0 });
+        }}
+      >
+        <IconLayoutList {...icon} />
+        <span>{t('applications.group')}</span>
+      </button>
+    </div>
+  );
+}
+
+function QueryField({ vacancyId, query }: { readonly vacancyId: VacancyId; readonly query: string }) {
+  const { t } = useTranslation();
+  const field = useRef<HTMLInputElement>(null);
+  useShortcut({
+    keys: 'Mod+F',
+    label: t('applications.filter'),
+    scope: 'page',
+    run: () => {
+      field.current?.select();
+    },
+  });
+  const clear = (): void => {
+    changeFilter(vacancyId, { query: '' });
+  };
+  return (
+    <TextInput
+      ref={field}
+      className={classes['query'] ?? ''}
+      aria-label={t('applications.filter')}
+      placeholder={t('applications.filterHint')}
+      value={query}
+      leftSection={<IconSearch {...icon} />}
+      rightSection={
+        query === '' ? null : <CloseButton size="sm" aria-label={t('applications.noMatchAction')} onClick={clear} />
+      }
+      onChange={({ currentTarget }) => {
+        changeFilter(vacancyId, { query: currentTarget.value });
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' && event.key !== 'ArrowDown' && event.key !== 'Enter') return;
+        event.preventDefault();
+        if (event.key === 'Escape' && query !== '') clear();
+        else document.getElementById(GRID_ID)?.focus();
+      }}
+    />
+  );
+}
+
+/** How many of the section have each status, language and CV: one walk for all the menus. */
+function countFacets(all: readonly ListedApplication[], section: Section): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const add = (facet: string): void => void counts.set(facet, (counts.get(facet) ?? 0) + 1);
+  for (const { application, person } of all) {
+    if (!isInSection(application.status, section)) continue;
+    add(application.status);
+    add(person.language);
+    add(person.hasCv ? 'cv-there' : 'cv-missing');
+  }
+  return counts;
+}

@@ -1,0 +1,56 @@
+import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
+import { readList } from '../../state/application-lists.js';
+import { extendBy, extendTo, moveBy, toggleTick } from './list-commands.js';
+
+type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+const TO_THE_END = Number.MAX_SAFE_INTEGER;
+
+export interface GridKeyTarget {
+  readonly vacancyId: VacancyId;
+  readonly ids: readonly ApplicationId[];
+  /** Whole rows that fit into the window. */
+  readonly page: number;
+  readonly open: (id: ApplicationId) => void;
+}
+
+/** What a key means while the grid has the focus; false when it means nothing here. Letters are the page's shortcuts. */
+export function pressInGrid(press: Press, { vacancyId, ids, page, open }: GridKeyTarget): boolean {
+  if (press.ctrlKey || press.metaKey || press.altKey) return false;
+  const { cursor } = readList(vacancyId);
+  const by = distanceOf(press.key, page);
+  if (by !== null) {
+    if (press.shiftKey) extendBy(vacancyId, ids, by);
+    else moveBy(vacancyId, ids, by);
+    return true;
+  }
+  if (press.key === 'Escape') return false;
+  if (cursor === null || !ids.includes(cursor)) return false;
+  if (press.key === ' ') {
+    if (press.shiftKey) extendTo(vacancyId, ids, cursor);
+    else toggleTick(vacancyId, cursor);
+    return true;
+  }
+  if (press.key !== 'Enter') return false;
+  open(cursor);
+  return true;
+}
+
+function distanceOf(key: string, page: number): number | null {
+  switch (key) {
+    case 'ArrowDown':
+      return 1;
+    case 'ArrowUp':
+      return -1;
+    case 'PageDown':
+      return page;
+    case 'PageUp':
+      return -page;
+    case 'Home':
+      return -TO_THE_END;
+    case 'End':
+      return TO_THE_END;
+    default:
+      return null;
+  }
+}

@@ -1,0 +1,104 @@
+import { Checkbox, VisuallyHidden } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { memo, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateIn, type Instant } from '../../../shared/lib/time.js';
+import type { MessageState } from '../../../shared/records/message.js';
+import { useFormats, type Formats } from '../../ui/formats.js';
+import { icon } from '../../ui/icon-props.js';
+import { MessageStateLabel } from '../../ui/message-state-label.js';
+import { RatingMeter } from '../../ui/rating-meter.js';
+import { StatusTag } from '../../ui/status-tag.js';
+import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import classes from './application-grid.module.css';
+import type { ListedApplication } from './sort-applications.js';
+
+interface GridRowProps {
+  readonly row: ListedApplication;
+  /** Its line in the list, counted from 0. */
+  readonly line: number;
+  readonly ticked: boolean;
+  readonly cursor: boolean;
+  /** Where the newest message of this application stands; null when nothing was written. */
+  readonly message: MessageState | null;
+  /** Today's date in the organisation's zone. */
+  readonly today: string;
+}
+
+/** One applicant. Clicks and keys are the grid's, which knows the row by its line. */
+export const GridRow = memo(function GridRow({ row, line, ticked, cursor, message, today }: GridRowProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { application, person, name } = row;
+  return (
+    <div
+      role="row"
+      id={rowId(line)}
+      className={classes['row']}
+      aria-rowindex={line + 2}
+      aria-selected={ticked}
+      data-line={line}
+      data-ticked={ticked || undefined}
+      data-cursor={cursor || undefined}
+    >
+      <div role="gridcell" className={classes['tick']} data-part="tick">
+        <Checkbox tabIndex={-1} readOnly aria-label={t('applications.tick', { name })} checked={ticked} />
+      </div>
+      <div role="gridcell" className={classes['name']}>
+        <Link
+          tabIndex={-1}
+          onClick={leaveToGrid}
+          to="/vacancies/$vacancyId/applications/$applicationId"
+          params={{ vacancyId: application.vacancyId, applicationId: application.id }}
+        >
+          {name}
+        </Link>
+        <span>{person.school}</span>
+      </div>
+      <div role="gridcell" className={classes['status']}>
+        <StatusTag status={application.status} />
+      </div>
+      <div role="gridcell" className={classes['message']}>
+        {message === null ? null : <MessageStateLabel state={message} />}
+      </div>
+      <div role="gridcell" className={classes['rating']}>
+        <RatingMeter value={application.rating} />
+      </div>
+      <div role="gridcell" className={classes['language']}>
+        <span aria-hidden="true">{person.language}</span>
+        <VisuallyHidden>{t(LANGUAGE_WORDS[person.language])}</VisuallyHidden>
+      </div>
+      <div role="gridcell" className={classes['cv']}>
+        {person.hasCv ? (
+          <>
+            <IconFileText {...icon} />
+            <VisuallyHidden>{t('applications.cvThere')}</VisuallyHidden>
+          </>
+        ) : (
+          <span className={classes['quiet']}>{t('applications.missing')}</span>
+        )}
+      </div>
+      <div role="gridcell" className={classes['received']}>
+        {receivedText(application.receivedAt, today, formats)}
+      </div>
+    </div>
+  );
+});
+
+/** The grid opens, ticks and keeps the place in one step; the link says that there is something to open. */
+function leaveToGrid(event: MouseEvent): void {
+  event.preventDefault();
+}
+
+/** When an application came, as short as it can be said: the time today, else the day, else with its year. */
+function receivedText(at: Instant, today: string, formats: Formats): string {
+  const day = dateIn(formats.zone, at);
+  if (day === today) return formats.time(at);
+  return day.slice(0, 4) === today.slice(0, 4) ? formats.shortDate(at) : formats.date(at);
+}
+
+/** The DOM id of a line, for the grid to name the row of the keyboard. */
+export function rowId(line: number): string {
+  return `application-line-${line.toString()}`;
+}
