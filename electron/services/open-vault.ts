@@ -38,14 +38,16 @@ export async function openVault(ports: Ports): Promise<Result<Vault, HostErrorCo
   const commonKey = keyring.derive('files');
   const files = new FileStore({ disk, folder: folder('files'), dossiers, commonKey, clock });
   const onFault = (area: string) => (error: unknown) => ports.report(area, error);
-  const journal = await openJournal({
-    disk,
-    folder: folder('journal'),
-    journalKey: keyring.derive('journal'),
-    dossiers,
-    onErased: () => void files.removeErased().catch(onFault('files')),
-    onFault: onFault('journal'),
-  });
+  const journal = await orClose(keyring, () =>
+    openJournal({
+      disk,
+      folder: folder('journal'),
+      journalKey: keyring.derive('journal'),
+      dossiers,
+      onErased: () => void files.removeErased().catch(onFault('files')),
+      onFault: onFault('journal'),
+    }),
+  );
   const drafts = new DraftStore({
     disk,
     folder: folder('drafts'),
@@ -75,6 +77,16 @@ export async function openVault(ports: Ports): Promise<Result<Vault, HostErrorCo
       await keyring.close();
     },
   });
+}
+
+/** What was opened is closed again when the next thing does not open: the person may try once more. */
+async function orClose<Value>(opened: { close(): Promise<void> }, open: () => Promise<Value>): Promise<Value> {
+  try {
+    return await open();
+  } catch (error) {
+    await opened.close();
+    throw error;
+  }
 }
 
 async function anythingIn(...folders: readonly string[]): Promise<boolean> {

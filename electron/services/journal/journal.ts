@@ -1,17 +1,17 @@
 import type { ChangeSet } from '../../../shared/changes/change-set.js';
 import type { JournalHead } from '../../../shared/host/contract.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
-import { sameJson, type Json } from '../../../shared/lib/json.js';
 import type { AppendLog, AppendLogErrorCode } from '../append-log/open-append-log.js';
 import { isDiskFull } from '../disk/error-code.js';
-import { writeAnchor } from './anchor.js';
+import { AnchorKeeper } from './anchor-keeper.js';
 import type { Chain } from './chain.js';
 import { dossiersToSeal, erasedDossiers, sealFrame, type KeyOfDossier } from './change-set-frame.js';
 import { NO_PREVIOUS, type FrameHeader } from './frame-header.js';
 import type { JournalOptions, JournalState } from './open-journal.js';
 import { startSegment } from './open-segments.js';
 import { readPage, type ReadEntry } from './read-page.js';
-import type { Segment } from './segment.js';
+import { isSameChangeSet } from './same-change-set.js';
+import type { Place, Segment } from './segment.js';
 import { verifyJournal } from './verify-journal.js';
 
 export type JournalErrorCode =
@@ -21,10 +21,6 @@ export type JournalErrorCode =
   | 'journal/write-failed'
   | 'journal/closed'
   | 'keyring/erased';
-
-/** An anchor is due after so many frames or bytes: what lies behind the last one is checked at every start. */
-const ANCHOR_FRAMES = 256;
-const ANCHOR_BYTES = 4 * 1024 * 1024;
 
 const LOG_ERRORS = {
   'log/disk-full': 'journal/disk-full',
@@ -48,13 +44,13 @@ export class Journal {
   #queue: Promise<unknown> = Promise.resolve();
   #verifying: Promise<void> | null = null;
   #verified = false;
-  #anchoring: Promise<void> | null = null;
-  #sinceAnchor = { frames: 0, bytes: 0 };
+  readonly #anchor: AnchorKeeper;
   /** Erased in a frame that is saved, but whose keys could not be taken out of the key files yet. */
   readonly #toDrop = new Set<string>();
 
   private constructor(options: JournalOptions & { readonly segmentBytes: number }, state: JournalState) {
     this.#options = options;
+    this.#anchor = new AnchorKeeper(options);
     this.#journalId = state.journalId;
     this.#device = state.device;
     this.#rolledBack = state.rolledBack;
@@ -122,7 +118,6 @@ export class Journal {
     this.#closed = true;
     await this.#queue;
     await this.#verifying?.catch(() => undefined);
-    await this.#anchoring;
     await this.#writeAnchor();
     await this.#log.close();
   }
@@ -145,7 +140,7 @@ export class Journal {
     this.#note(header, changeSet, body, written.value[0]);
     for (const dossier of erasedDossiers(changeSet.changes)) this.#toDrop.add(dossier);
     await this.#dropErased();
-    if (this.#sinceAnchor.frames >= ANCHOR_FRAMES || this.#sinceAnchor.bytes >= ANCHOR_BYTES) void this.#writeAnchor();
+    if (this.#anchor.isDue) void this.#writeAnchor();
     return success({ seq: header.seq });
   }
 
@@ -155,8 +150,7 @@ export class Journal {
     this.#places.set(placeKey(header), header.seq);
     this.#head = header.seq;
     if (this.#stamp === null || stamp > this.#stamp) this.#stamp = stamp;
-    this.#sinceAnchor.frames++;
-    this.#sinceAnchor.bytes += body.length;
+    this.#anchor.note(body.length);
   }
 
   /** An own change to an erased dossier is refused; what others still send of it is left out when it is sealed. */
@@ -180,7 +174,7 @@ export class Journal {
     if (seq === undefined) return failure('journal/different-change-set', 'its place is damaged');
     const { entries } = await this.read(seq - 1, 1);
     const there = entries[0]?.changeSet ?? null;
-    const same = there === null ? this.#isErasure(changeSet) : isSame(there, changeSet);
+    const same = there === null ? this.#isErasure(changeSet) : isSameChangeSet(there, changeSet);
     return same ? success({ seq }) : failure('journal/different-change-set');
   }
 
@@ -220,27 +214,11 @@ export class Journal {
     for (const [seq, frame] of chain.damaged) this.#chain.damaged.set(seq, this.#chain.damaged.get(seq) ?? frame);
   }
 
+  /** Not while keys wait to be destroyed: the frame that says so must be found again at the next start. */
   async #writeAnchor(): Promise<void> {
-    if (this.#anchoring !== null || this.#toDrop.size > 0) return;
-    this.#sinceAnchor = { frames: 0, bytes: 0 };
-    this.#anchoring = this.#saveAnchor().catch(this.#options.onFault);
-    await this.#anchoring;
-    this.#anchoring = null;
-  }
-
-  async #saveAnchor(): Promise<void> {
-    const { disk, folder, journalKey } = this.#options;
-    const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
-    const heads = [...this.#chain.heads].map(([device, head]) => ({ ...head, device, hash: hex(head.hash) }));
-    await writeAnchor(disk, folder, journalKey, {
-      v: 1,
-      journalId: this.#journalId,
-      seq: this.#head,
-      hash: heads.find(({ seq, afterLoss }) => seq === this.#head && !afterLoss)?.hash ?? '',
-      stamp: this.#stamp,
-      heads,
-      damaged: [...this.#chain.damaged.values()],
-    });
+    if (this.#toDrop.size > 0) return;
+    const state = { journalId: this.#journalId, seq: this.#head, stamp: this.#stamp, chain: this.#chain };
+    await this.#anchor.write(state);
   }
 
   readonly #keyOf: KeyOfDossier = (dossier) => {
@@ -249,18 +227,6 @@ export class Journal {
   };
 }
 
-type Place = NonNullable<NonNullable<Segment['places']>[number]>;
-
 function placeKey({ device, n }: { readonly device: string; readonly n: number }): string {
   return `${device} ${n}`;
-}
-
-/** What was erased meanwhile cannot be compared: the stamp, one of a kind, decides then. */
-function isSame(there: ChangeSet, given: ChangeSet): boolean {
-  if (there.stamp !== given.stamp || there.actionId !== given.actionId || there.action !== given.action) return false;
-  return there.changes.length < given.changes.length || sameJson(asJson(there.changes), asJson(given.changes));
-}
-
-function asJson(changes: ChangeSet['changes']): Json {
-  return changes as unknown as Json;
 }

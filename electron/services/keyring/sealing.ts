@@ -8,10 +8,20 @@ export const SEAL_OVERHEAD = NONCE + TAG;
 
 /** AES-256-GCM with a random nonce: nonce (12) · ciphertext · tag (16). */
 export function seal(key: Uint8Array, associated: Uint8Array, plaintext: Uint8Array): Uint8Array {
-  const nonce = randomBytes(NONCE);
+  const nonce = nextNonce();
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(associated);
   return Buffer.concat([nonce, cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
+}
+
+/** Nonces are drawn many at a time: a call for randomness costs as much as sealing a record. None is used twice. */
+let drawn = Buffer.alloc(0);
+
+function nextNonce(): Uint8Array {
+  if (drawn.length < NONCE) drawn = randomBytes(NONCE * 512);
+  const nonce = drawn.subarray(0, NONCE);
+  drawn = drawn.subarray(NONCE);
+  return nonce;
 }
 
 /** Null when the key, the associated data or a single bit is not what it was at sealing. */
