@@ -4,6 +4,7 @@ import type { CreateChange } from '../changes/change-set.js';
 import { applyChange } from '../changes/merge.js';
 import { EMPTY_STATE, type RecordState } from '../changes/record-state.js';
 import { MESSAGE_STATES, type MessageEvent, type MessageState } from '../records/message.js';
+import type { RecruiterId } from '../records/primitives.js';
 import {
   cancelMessage,
   deliveryEvent,
@@ -96,6 +97,13 @@ describe('state of a message', () => {
       event('failed', { attempt: 2 }),
     ];
     expect(foldDeliveries(0, events)).toMatchObject({ state: 'failed', attempt: 2 });
+  });
+
+  it('begins to count anew when a person says try again, and not when the outbox does', () => {
+    const failed = [event('sending', { attempt: 29 }), event('failed', { attempt: 29 })];
+    const by = 'e'.repeat(32) as RecruiterId;
+    expect(foldDeliveries(0, [...failed, event('due', { attempt: 29, by })])).toMatchObject({ attempt: 0 });
+    expect(foldDeliveries(0, [...failed, event('due', { attempt: 28 })])).toMatchObject({ attempt: 28 });
   });
 
   it('never leaves the table, whatever the events', () => {

@@ -72,7 +72,9 @@ function isTakingBack(state: MessageState): boolean {
 }
 
 function after(before: Delivery, event: MessageEvent): Delivery {
-  const { state, reason, reply, retryAt, attempt, at } = event;
+  const { state, reason, reply, retryAt, at } = event;
+  // A person who says "try again" means it: the count begins anew.
+  const attempt = state === 'due' && event.by !== null ? 0 : event.attempt;
   const again = isWaiting(state) && (before.again || before.state === 'uncertain');
   return { state, reason, reply, retryAt, attempt, since: at, again };
 }
