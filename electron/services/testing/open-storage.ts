@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import type { Disk } from '../disk/disk.js';
 import type { Journal } from '../journal/journal.js';
 import { openJournal } from '../journal/open-journal.js';
 import { openKeyring, type Keyring } from '../keyring/open-keyring.js';
 import type { SecretStore } from '../ports.js';
 
-export const KEYS = '/data/keys';
-export const JOURNAL = '/data/journal';
+const DATA = '/data';
+export const KEYS = `${DATA}/keys`;
+export const JOURNAL = `${DATA}/journal`;
 
 export interface Storage {
   readonly keyring: Keyring;
@@ -14,18 +16,20 @@ export interface Storage {
 }
 
 export interface StorageOptions {
+  readonly dataFolder?: string;
   readonly segmentBytes?: number;
   readonly onFault?: (error: unknown) => void;
 }
 
 /** Keyring and journal over one disk, as the services compose them. Throws when the keys do not open. */
 export async function openStorage(disk: Disk, secrets: SecretStore, options: StorageOptions = {}): Promise<Storage> {
-  const hasSealedData = (await disk.list(JOURNAL)).length > 0;
-  const keyring = await openKeyring({ disk, folder: KEYS, secrets, hasSealedData });
+  const folder = (name: string): string => join(options.dataFolder ?? DATA, name);
+  const hasSealedData = (await disk.list(folder('journal'))).length > 0;
+  const keyring = await openKeyring({ disk, folder: folder('keys'), secrets, hasSealedData });
   if (!keyring.ok) throw new Error(keyring.code);
   const journal = await openJournal({
     disk,
-    folder: JOURNAL,
+    folder: folder('journal'),
     journalKey: keyring.value.derive('journal'),
     dossiers: keyring.value.dossiers,
     onErased: () => undefined,

@@ -1,8 +1,8 @@
-import { runDamage } from './damage/damage-runs.js';
-import { runKillCycles } from './kill/kill-cycles.js';
+import { runDamage } from '../../electron/services/journal/damage/damage-runs.js';
+import { runKillCycles } from './kill-cycles.js';
 
 /**
- * The long runs, which throw at the first loss: `tsx electron/services/journal/prove-journal.ts [kills] [damages] [seed]`.
+ * The long runs, which throw at the first loss: `tsx e2e/journal-kill/prove-journal.ts [kills] [damages] [seed]`.
  * Prints one line of figures each; the seed makes a run again.
  */
 const [kills = 2000, damages = 20_000, seed = Date.now()] = process.argv.slice(2).map(Number);

@@ -2,9 +2,11 @@ import { mkdtemp, open, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { createPerson, idOf, makeChangeSet } from '../testing/make-change-set.js';
-import { openFolder } from './kill/open-folder.js';
-import { segmentPath } from './segment.js';
+import { createPerson, idOf, makeChangeSet } from '../electron/services/testing/make-change-set.js';
+import { nodeDisk } from '../electron/services/disk/node-disk.js';
+import { openStorage } from '../electron/services/testing/open-storage.js';
+import { fakeSecretStore } from '../electron/services/testing/make-ports.js';
+import { segmentPath } from '../electron/services/journal/segment.js';
 
 export interface AppendMeasure {
   readonly changesPerSet: number;
@@ -23,7 +25,8 @@ export interface AppendMeasure {
  */
 export async function measureAppend(changesPerSet: number, rounds: number): Promise<AppendMeasure> {
   const folder = await mkdtemp(join(tmpdir(), 'fairdesk-append-'));
-  const { journal, close } = await openFolder(folder);
+  const storage = await openStorage(nodeDisk, fakeSecretStore(), { dataFolder: folder });
+  const { journal } = storage;
   const raw = await open(join(folder, 'raw'), 'w');
   const changes = Array.from({ length: changesPerSet }, (_, i) => createPerson(idOf(i + 1)));
   const { device } = journal.head;
@@ -42,7 +45,7 @@ export async function measureAppend(changesPerSet: number, rounds: number): Prom
     );
   }
   await raw.close();
-  await close();
+  await storage.close();
   await rm(folder, { recursive: true });
   const journalMs = median(times.journal);
   const rawMs = median(times.raw);

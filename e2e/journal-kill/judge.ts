@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readAll } from '../../testing/open-storage.js';
+import { readAll } from '../../electron/services/testing/open-storage.js';
 import { changeSetOf, erasedBy, fileOf } from './expected-work.js';
 import { openFolder, type OpenFolder } from './open-folder.js';
 

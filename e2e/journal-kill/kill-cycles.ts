@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { build } from 'vite';
-import { seededRandom } from '../../testing/seeded-random.js';
+import { seededRandom } from '../../electron/services/testing/seeded-random.js';
 import { judge, type Told } from './judge.js';
 
 /** After so many saved change sets the next cycle begins with an empty folder: first starts are killed as well. */

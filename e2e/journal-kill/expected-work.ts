@@ -1,6 +1,6 @@
-import type { Change, ChangeSet } from '../../../../shared/changes/change-set.js';
-import { createPerson, eraseDossier, idOf, makeChangeSet } from '../../testing/make-change-set.js';
-import { PNG } from '../../testing/sample-files.js';
+import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
+import { createPerson, eraseDossier, idOf, makeChangeSet } from '../../electron/services/testing/make-change-set.js';
+import { PNG } from '../../electron/services/testing/sample-files.js';
 
 /** Every so many change sets one erases a dossier that an earlier one began. */
 const ERASE_EVERY = 17;

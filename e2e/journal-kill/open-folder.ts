@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { nodeDisk } from '../../disk/node-disk.js';
-import { FileStore } from '../../files/file-store.js';
-import { openKeyring, type Keyring } from '../../keyring/open-keyring.js';
-import { fileSecretStore } from '../../secrets/file-secret-store.js';
-import type { Journal } from '../journal.js';
-import { openJournal } from '../open-journal.js';
+import { nodeDisk } from '../../electron/services/disk/node-disk.js';
+import { FileStore } from '../../electron/services/files/file-store.js';
+import { openKeyring, type Keyring } from '../../electron/services/keyring/open-keyring.js';
+import { fileSecretStore } from '../../electron/services/secrets/file-secret-store.js';
+import type { Journal } from '../../electron/services/journal/journal.js';
+import { openJournal } from '../../electron/services/journal/open-journal.js';
 
 export interface OpenFolder {
   readonly keyring: Keyring;
