@@ -40,6 +40,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       // Only old browsers need it, and it fetches what the policy would have to allow.
       modulePreload: { polyfill: false },
+      // Loaded from this very machine: size counts for the package, not for a network.
+      chunkSizeWarningLimit: 4000,
       rolldownOptions: { input: { index: here('renderer/index.html') } },
     },
   },
