@@ -1,7 +1,8 @@
 import type { Change, CreateChange } from '../../shared/changes/change-set.js';
 import { invert, type Inverse } from '../../shared/changes/invert.js';
-import { EMPTY_STATE, type RecordState } from '../../shared/changes/record-state.js';
+import { EMPTY_STATE, eventsOf, type RecordState } from '../../shared/changes/record-state.js';
 import { cancelMessage } from '../../shared/domain/message-state.js';
+import { MessageEvent } from '../../shared/records/message.js';
 import type { RecruiterId } from '../../shared/records/primitives.js';
 import { idsToRead } from './apply-changes.js';
 import type { Saved } from './commit.js';
@@ -17,7 +18,8 @@ export async function planUndo(
   const undoCreate = (change: CreateChange, state: RecordState): Change | null => {
     const { table, id, dossier } = change;
     if (table === 'message') {
-      return cancelMessage(change, state, { id: newId(), at: now, by: by as RecruiterId | null });
+      const events = eventsOf(state).map((event) => MessageEvent.parse(event));
+      return cancelMessage(change, events, { id: newId(), at: now, by: by as RecruiterId | null });
     }
     return { kind: 'erase', table, id, dossier, whole: table === 'person' };
   };

@@ -1,7 +1,6 @@
-import type { Change, CreateChange, RecordEvent } from '../changes/change-set.js';
-import { eventsOf, type RecordState } from '../changes/record-state.js';
+import type { Change, CreateChange } from '../changes/change-set.js';
 import type { Instant } from '../lib/time.js';
-import { MessageEvent, type MessageState } from '../records/message.js';
+import type { MessageEvent, MessageState } from '../records/message.js';
 
 /**
  * What may follow what (architecture: *Outbox*). An event that is no allowed step is kept in the log and changes nothing.
@@ -43,7 +42,7 @@ export function mayBecome(from: MessageState, to: MessageState): boolean {
 }
 
 /** The state of a message from its delivery events, given in the order of their stamps (`eventsOf`). */
-export function foldDeliveries(queuedAt: Instant, events: readonly RecordEvent[]): Delivery {
+export function foldDeliveries(queuedAt: Instant, events: readonly MessageEvent[]): Delivery {
   let delivery: Delivery = {
     state: 'held',
     reason: null,
@@ -55,10 +54,8 @@ export function foldDeliveries(queuedAt: Instant, events: readonly RecordEvent[]
   };
   let takenBack: MessageEvent | null = null;
   for (const event of events) {
-    const parsed = MessageEvent.safeParse(event);
-    if (!parsed.success) continue;
-    if (mayBecome(delivery.state, parsed.data.state)) delivery = after(delivery, parsed.data);
-    else if (delivery.state === 'sending' && isTakingBack(parsed.data.state)) takenBack = parsed.data;
+    if (mayBecome(delivery.state, event.state)) delivery = after(delivery, event);
+    else if (delivery.state === 'sending' && isTakingBack(event.state)) takenBack = event;
     if (delivery.state === 'sending') continue;
     // Taken back while it was on its way, and it came back: then it does not go a second time.
     if (delivery.state === 'deferred' && takenBack !== null) delivery = after(delivery, takenBack);
@@ -127,11 +124,11 @@ export function deliveryEvent(
  */
 export function cancelMessage(
   create: CreateChange,
-  message: RecordState,
+  events: readonly MessageEvent[],
   stamp: Pick<MessageEvent, 'id' | 'at' | 'by'>,
 ): Change | null {
   const { table, id, dossier } = create;
-  const { state, attempt } = foldDeliveries(stamp.at, eventsOf(message));
+  const { state, attempt } = foldDeliveries(stamp.at, events);
   if (!mayBeCancelled(state)) return null;
   return { kind: 'event', table, id, dossier, event: deliveryEvent({ ...stamp, state: 'cancelled', attempt }) };
 }

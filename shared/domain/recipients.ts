@@ -1,11 +1,10 @@
-import { LANGUAGES, type ApplicationId, type Language } from '../records/primitives.js';
+import type { ApplicationId, Language } from '../records/primitives.js';
 import { isEmailAddress } from './email-address.js';
 import type { Applicant, ExclusionReason, Plan, Selection } from './progress-action.js';
 
-/** The languages in which a mail to these applicants must be written, in the order of the screen. */
+/** The languages in which a mail to these applicants must be written, the first applicant's first. */
 export function recipientLanguages(selection: Selection): readonly Language[] {
-  const wanted = new Set(selection.map((applicant) => applicant.person.language));
-  return LANGUAGES.filter((language) => wanted.has(language));
+  return [...new Set(selection.map(({ person }) => person.language))];
 }
 
 export interface MailRecipients {
