@@ -7,7 +7,7 @@ import type { KeyEntry } from './key-entry.js';
 import { KeyFile } from './key-file.js';
 import { associatedData, KEY_BYTES, seal, unseal } from './sealing.js';
 
-const COPIES = ['dossiers', 'dossiers-copy'];
+const COPIES = ['dossiers', 'dossiers-copy'] as const;
 
 export type DossierKeyState = 'present' | 'erased' | 'unknown';
 
@@ -41,9 +41,9 @@ export class DossierKeys {
 
   /** Opens both copies and gives each what only the other has. Throws what the disk throws. */
   static async open(disk: Disk, folder: string, wrappingKey: Uint8Array): Promise<DossierKeys> {
-    const files: KeyFile[] = [];
-    for (const name of COPIES) files.push(await KeyFile.open(disk, join(folder, name)));
-    const keys = new DossierKeys(wrappingKey, files);
+    const first = await KeyFile.open(disk, join(folder, COPIES[0]));
+    const second = await KeyFile.openTwin(disk, join(folder, COPIES[1]), first);
+    const keys = new DossierKeys(wrappingKey, [first, second]);
     await keys.#reconcile();
     return keys;
   }
