@@ -35,7 +35,7 @@ export function DialogFrame(props: DialogFrameProps) {
     <Modal.Root opened={opened} onClose={onClose} size={1128} padding={0} centered>
       <Modal.Overlay />
       <Modal.Content classNames={{ content: classes['content'] }}>
-        <Modal.Header classNames={{ header: classes['head'] }}>
+        <Modal.Header classNames={{ header: classes['head'] }} role="none">
           <div className={classes['words']}>
             <Modal.Title>{title}</Modal.Title>
             {subtitle === undefined ? null : <p>{subtitle}</p>}
@@ -45,10 +45,10 @@ export function DialogFrame(props: DialogFrameProps) {
         </Modal.Header>
         <Modal.Body classNames={{ body: classes['body'] }}>{children}</Modal.Body>
         {note === undefined && actions === undefined ? null : (
-          <footer className={classes['foot']}>
+          <div className={classes['foot']}>
             <div className={classes['note']}>{note}</div>
             <div className={classes['actions']}>{actions}</div>
-          </footer>
+          </div>
         )}
       </Modal.Content>
     </Modal.Root>

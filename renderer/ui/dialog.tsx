@@ -19,6 +19,7 @@ export function Dialog({ opened, onClose, title, size = 520, children }: DialogP
       onClose={onClose}
       title={title}
       size={size}
+      attributes={{ header: { role: 'none' } }} // it is no banner of the page
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >
       {children}

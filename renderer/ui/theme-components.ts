@@ -40,7 +40,7 @@ export const themeComponents: MantineThemeComponents = {
   Anchor: Anchor.extend({ defaultProps: { underline: 'never' }, classNames: { root: button['link'] } }),
   Input: Input.extend({ defaultProps: { size: 'sm' }, classNames: { input: input['input'] } }),
   InputWrapper: InputWrapper.extend({
-    defaultProps: { size: 'sm', withAsterisk: false },
+    defaultProps: { size: 'sm', withAsterisk: false, inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     classNames: { label: input['label'], description: input['description'], error: input['error'] },
   }),
   TextInput: TextInput.extend({ defaultProps: privateField }),

@@ -46,9 +46,10 @@ export function Checklist() {
           <li key={step.word} data-done={step.done || undefined}>
             {step.done ? <IconCircleCheck {...icon} /> : <IconCircleDashed {...icon} />}
             {step.done ? (
-              <span>
-                {t(step.word)} <small>{t('home.stepDone')}</small>
-              </span>
+              <>
+                <span>{t(step.word)}</span>
+                <small>{t('home.stepDone')}</small>
+              </>
             ) : (
               <Link to={step.to}>{t(step.word)}</Link>
             )}

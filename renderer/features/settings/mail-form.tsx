@@ -10,6 +10,7 @@ import { showToast } from '../../state/ui-store.js';
 import { FormPage, WideField } from '../../ui/form-page.js';
 import { Segmented } from '../../ui/segmented.js';
 import { useCheckedForm, type CheckedForm } from '../../ui/use-checked-form.js';
+import classes from './mail-form.module.css';
 import { MailTestResult, type MailTest } from './mail-test-result.js';
 import { checkMailAccount, mailAccountOf, NEW_MAIL_ACCOUNT, portFor, type MailValues } from './mail-values.js';
 import { useMayAdminister } from './use-may-administer.js';
@@ -86,7 +87,9 @@ function MailFields({ checked: { form, field }, hasPassword, disabled }: MailFie
   const { t } = useTranslation();
   return (
     <>
-      <WideField>{t('settings.mailIntro')}</WideField>
+      <WideField>
+        <p className={classes['intro']}>{t('settings.mailIntro')}</p>
+      </WideField>
       <TextInput label={t('settings.mailHost')} maxLength={253} disabled={disabled} {...field('host')} />
       <NumberInput
         label={t('settings.mailPort')}

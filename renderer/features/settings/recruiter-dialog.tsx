@@ -65,14 +65,14 @@ function RecruiterForm({ record, onClose }: RecruiterFormProps) {
         </div>
       </Checkbox.Group>
       {record === null ? null : <Switch label={t('settings.active')} {...field('active', 'checkbox')} />}
-      <footer>
+      <div className={classes['actions']}>
         <Button variant="subtle" onClick={onClose}>
           {t('common.cancel')}
         </Button>
         <Button type="submit" variant="filled">
           {record === null ? t('common.save') : t('common.saveChanges')}
         </Button>
-      </footer>
+      </div>
     </form>
   );
 }

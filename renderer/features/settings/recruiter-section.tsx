@@ -81,7 +81,7 @@ function Row({ recruiter, disabled, onEdit }: RowProps) {
     <li className={classes['row']} data-active={active}>
       <Initials name={name} />
       <span className={classes['words']}>
-        <b>{name}</b> <span>{email}</span>
+        <b>{name}</b> <span className={classes['email']}>{email}</span>
         <span className={classes['rights']}>{active ? summary : t('settings.inactive')}</span>
       </span>
       <Button size="xs" disabled={disabled} aria-label={t('settings.editRecruiterNamed', { name })} onClick={onEdit}>

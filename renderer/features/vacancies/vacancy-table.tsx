@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -12,25 +13,31 @@ import classes from './vacancy-table.module.css';
 export function VacancyTable({ rows }: { readonly rows: readonly VacancyRow[] }) {
   const { t } = useTranslation();
   return (
-    <table className={`${table['table']} ${classes['columns']}`}>
+    <table className={`${table['table'] ?? ''} ${classes['table'] ?? ''}`}>
       <thead>
         <tr>
           <th scope="col">{t('vacancies.columnTitle')}</th>
-          <th scope="col">{t('vacancies.reference')}</th>
+          <th scope="col" className={classes['reference']}>
+            {t('vacancies.reference')}
+          </th>
           <th scope="col" className={classes['department']}>
             {t('vacancies.department')}
           </th>
-          <th scope="col">{t('vacancies.location')}</th>
-          <th scope="col" data-number>
+          <th scope="col" className={classes['location']}>
+            {t('vacancies.location')}
+          </th>
+          <th scope="col" className={classes['count']} data-number>
             {t('vacancies.overview')}
           </th>
-          <th scope="col" data-number>
+          <th scope="col" className={classes['count']} data-number>
             {t('vacancies.pending')}
           </th>
-          <th scope="col" data-number>
+          <th scope="col" className={classes['count']} data-number>
             {t('vacancies.processed')}
           </th>
-          <td aria-hidden="true" />
+          <th scope="col" className={classes['edit']}>
+            <VisuallyHidden>{t('common.edit')}</VisuallyHidden>
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -55,13 +62,13 @@ function Row({ row }: { readonly row: VacancyRow }) {
       </td>
       <td>{reference}</td>
       <td className={classes['department']}>{department}</td>
-      <td>{location}</td>
+      <td className={classes['location']}>{location}</td>
       <td data-number>
         <b>{formats.number(row.all)}</b>
       </td>
       <td data-number>{formats.number(row.pending)}</td>
       <td data-number>{formats.number(row.processed)}</td>
-      <td>
+      <td className={classes['edit']}>
         <ActionIconLink
           size={30}
           to="/vacancies/$vacancyId/edit"
