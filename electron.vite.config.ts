@@ -1,8 +1,6 @@
 import path from 'node:path';
-import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
-import { pdfjsFiles } from './scripts/pdfjs-files.js';
-import { NONCE_PLACEHOLDER } from './electron/services/web-content/create-web-content.js';
+import renderer from './vite.renderer.config.js';
 
 const here = (...parts: string[]): string => path.resolve(import.meta.dirname, ...parts);
 
@@ -28,21 +26,5 @@ export default defineConfig({
       },
     },
   },
-  renderer: {
-    root: here('renderer'),
-    plugins: [react(), pdfjsFiles(import.meta.dirname)],
-    html: { cspNonce: NONCE_PLACEHOLDER },
-    build: {
-      outDir: here('out/renderer'),
-      emptyOutDir: true,
-      minify: true,
-      // The policy has no `data:` for scripts, workers and fonts.
-      assetsInlineLimit: 0,
-      // Only old browsers need it, and it fetches what the policy would have to allow.
-      modulePreload: { polyfill: false },
-      // Loaded from this very machine: size counts for the package, not for a network.
-      chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: { index: here('renderer/index.html') } },
-    },
-  },
+  renderer,
 });
