@@ -1,4 +1,4 @@
-import { runDamage } from '../../electron/services/journal/damage/damage-runs.js';
+import { runDamage } from '../../electron/services/testing/damage-runs.js';
 import { runKillCycles } from './kill-cycles.js';
 
 /**

@@ -9,44 +9,43 @@ import type { Ports } from './ports.js';
 import { PreferencesFile } from './preferences/preferences-file.js';
 import type { Services } from './services.js';
 
+/** The vault, or why it is closed. */
 type OpenVault = () => Promise<Result<Vault, HostErrorCode>>;
 
 /**
  * Everything a host serves, over one data folder that this process alone may use. While the keys are locked every call
- * that needs them says so, and the next one tries again; nothing is ever taken for empty. Throws what the disk throws.
+ * that needs them says so, and `journal.open` tries again; nothing is ever taken for empty. Throws what the disk throws.
  */
 export async function createServices(ports: Ports): Promise<Services> {
   await nodeDisk.makeFolder(ports.dataFolder);
-  const vault = keepOpen(() => openVault(ports));
-  const first = await vault();
+  let opening = openVault(ports);
+  const vault: OpenVault = () => opening;
+  const first = await opening;
   if (!first.ok) ports.report('keyring', new Error(first.detail ?? first.code));
-  const openFiles = async () => {
-    const opened = await vault();
-    return opened.ok ? success(opened.value.files) : opened;
+  const tryAgain: OpenVault = async () => {
+    const before = opening;
+    const answer = await before.catch(() => null);
+    if (answer?.ok !== true && opening === before) opening = openVault(ports);
+    return await opening;
   };
   return {
-    handlers: { ...appHandlers(ports), ...journalHandlers(vault), ...fileHandlers(vault), ...mailHandlers(vault) },
-    lane: createLane(openFiles, (error) => ports.report('lane', error)),
-    async close() {
-      const opened = await vault();
-      if (opened.ok) await opened.value.close();
+    handlers: {
+      ...appHandlers(ports),
+      ...journalHandlers(vault, tryAgain),
+      ...fileHandlers(vault),
+      ...mailHandlers(vault),
     },
-  };
-}
-
-/** Opens once; after a failure the next call tries again. */
-function keepOpen(open: OpenVault): OpenVault {
-  let opening: ReturnType<OpenVault> | null = null;
-  return async () => {
-    opening ??= open();
-    try {
-      const opened = await opening;
-      if (!opened.ok) opening = null;
-      return opened;
-    } catch (error) {
-      opening = null;
-      throw error;
-    }
+    lane: createLane(
+      async () => {
+        const opened = await vault();
+        return opened.ok ? success(opened.value.files) : opened;
+      },
+      (error) => ports.report('lane', error),
+    ),
+    async close() {
+      const opened = await opening.catch(() => null);
+      if (opened?.ok === true) await opened.value.close();
+    },
   };
 }
 
@@ -68,9 +67,9 @@ function appHandlers(ports: Ports): Pick<Handlers, AppChannel> {
 
 type JournalChannel = Extract<Channel, `journal.${string}` | `store.${string}`>;
 
-function journalHandlers(vault: OpenVault): Pick<Handlers, JournalChannel> {
+function journalHandlers(vault: OpenVault, tryAgain: OpenVault): Pick<Handlers, JournalChannel> {
   return {
-    'journal.open': withVault(vault, async ({ journal }) => success(journal.head)),
+    'journal.open': withVault(tryAgain, async ({ journal }) => success(journal.head)),
     'journal.append': withVault(vault, ({ journal }, { changeSet }) => journal.append(changeSet)),
     'journal.read': withVault(vault, async ({ journal }, { after, limit }) => {
       const { entries, head } = await journal.read(after, limit);

@@ -6,7 +6,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { nodeDisk } from '../disk/node-disk.js';
 import { DossierKeys } from '../keyring/dossier-keys.js';
 import { idOf } from '../testing/make-change-set.js';
-import { JPEG, makeDocx, makePdf, makeZip, PNG } from '../testing/sample-files.js';
+import { makePdf } from '../testing/make-pdf.js';
+import { JPEG, makeDocx, makeZip, PNG } from '../testing/sample-files.js';
 import { FileStore, MAX_FILE_BYTES } from './file-store.js';
 
 const DAY = 86_400_000;

@@ -7,7 +7,7 @@ import { AnchorKeeper } from './anchor-keeper.js';
 import type { Chain } from './chain.js';
 import { dossiersToSeal, erasedDossiers, sealFrame, type KeyOfDossier } from './change-set-frame.js';
 import { NO_PREVIOUS, type FrameHeader } from './frame-header.js';
-import type { JournalOptions, JournalState } from './open-journal.js';
+import type { JournalOptions, JournalState } from './journal-options.js';
 import { startSegment } from './open-segments.js';
 import { readPage, type ReadEntry } from './read-page.js';
 import { isSameChangeSet } from './same-change-set.js';

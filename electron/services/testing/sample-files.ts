@@ -1,4 +1,3 @@
-import { PDFDocument } from 'pdf-lib';
 import { crc32 } from 'node:zlib';
 
 /** The smallest picture there is. */
@@ -9,13 +8,6 @@ export const PNG = Buffer.from(
 
 /** The first bytes of a photo; enough to tell what it is. */
 export const JPEG = Buffer.concat([Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), Buffer.alloc(200)]);
-
-/** One empty page. */
-export async function makePdf(): Promise<Uint8Array> {
-  const document = await PDFDocument.create();
-  document.addPage();
-  return await document.save();
-}
 
 /** A stored (not compressed) archive with the parts that make a Word document one. */
 export function makeDocx(): Uint8Array {

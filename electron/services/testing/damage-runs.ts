@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
-import type { ChangeSet } from '../../../../shared/changes/change-set.js';
-import { FileStore } from '../../files/file-store.js';
-import { FakeDisk } from '../../testing/fake-disk.js';
-import { createPerson, idOf, makeChangeSet } from '../../testing/make-change-set.js';
-import { fakeSecretStore, type FakeSecretStore } from '../../testing/make-ports.js';
-import { JOURNAL, openStorage, readAll, type Storage } from '../../testing/open-storage.js';
-import { PNG } from '../../testing/sample-files.js';
-import { seededRandom } from '../../testing/seeded-random.js';
-import { readAnchor } from '../anchor.js';
+import type { ChangeSet } from '../../../shared/changes/change-set.js';
+import { FileStore } from '../files/file-store.js';
+import { FakeDisk } from './fake-disk.js';
+import { createPerson, idOf, makeChangeSet } from './make-change-set.js';
+import { fakeSecretStore, type FakeSecretStore } from './make-ports.js';
+import { JOURNAL, openStorage, readAll, type Storage } from './open-storage.js';
+import { PNG } from './sample-files.js';
+import { seededRandom } from './seeded-random.js';
+import { readAnchor } from '../journal/anchor.js';
 
 const SEGMENT_BYTES = 2500;
 const FILES = '/data/files';
