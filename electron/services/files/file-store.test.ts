@@ -94,7 +94,9 @@ describe('a file', () => {
       await writeFile(pathOf(id), bad);
       expect(await files.get(id), `byte ${at}`).toEqual({ ok: false, code: 'file/damaged' });
     }
-    await writeFile(pathOf(await put(files)), good);
+    const other = await put(files);
+    await writeFile(pathOf(other), good);
+    expect(await files.get(other)).toEqual({ ok: false, code: 'file/damaged' });
     await writeFile(pathOf(id), good.subarray(0, good.length - 1));
     expect(await files.get(id)).toEqual({ ok: false, code: 'file/damaged' });
   });

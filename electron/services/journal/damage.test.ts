@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ChangeSet } from '../../../shared/changes/change-set.js';
-import { decodeFrames } from '../append-log/frame-format.js';
+import { decodeFrames, encodeFrame } from '../append-log/frame-format.js';
 import { FakeDisk } from '../testing/fake-disk.js';
 import { makeChangeSet } from '../testing/make-change-set.js';
 import { fakeSecretStore, type FakeSecretStore } from '../testing/make-ports.js';
@@ -153,5 +153,43 @@ describe('what is missing', () => {
     await other.close();
     disk.replace(ANCHOR, anchored);
     expect((await openStorage(disk, secrets)).journal.head.rolledBack).toBe(true);
+  });
+});
+
+describe('what somebody with the keys of this laptop, but not its history, put there', () => {
+  function frames(of: FakeDisk): Uint8Array[] {
+    return decodeFrames(of.contentOf(SEGMENT)).frames.map(({ body }) => Uint8Array.from(body));
+  }
+
+  function putTogether(bodies: readonly (Uint8Array | undefined)[]): FakeDisk {
+    const made = disk.afterKill();
+    const whole = bodies.map((body, index) => encodeFrame(index, body ?? new Uint8Array()));
+    made.replace(SEGMENT, Buffer.concat(whole));
+    return made;
+  }
+
+  it('a frame of another history does not fit the chain', async () => {
+    await write(1);
+    const fork = disk.afterKill();
+    await (await write(3)).close();
+    const other = await openStorage(fork, secrets);
+    await other.journal.append({ ...makeChangeSet({ device, n: 2 }), at: 99 });
+    const [head, one, , three, four] = frames(disk);
+    for (const anchor of [disk.contentOf(ANCHOR), null]) {
+      const spliced = putTogether([head, one, frames(fork)[2], three, four]);
+      spliced.replace(ANCHOR, anchor);
+      const { journal } = await openStorage(spliced, secrets);
+      await journal.verify();
+      expect(journal.head.damaged).toEqual([{ seq: 3, device, n: 3 }]);
+    }
+  });
+
+  it('frames in another order are at the wrong place', async () => {
+    await (await write(4)).close();
+    const [head, one, two, three, four] = frames(disk);
+    const { journal } = await openStorage(putTogether([head, one, three, two, four]), secrets);
+    await journal.verify();
+    expect(journal.head.damaged.map(({ seq }) => seq)).toEqual([2, 3]);
+    expect((await readAll(journal)).map(({ changeSet }) => changeSet)).toEqual([saved[0], null, null, saved[3]]);
   });
 });

@@ -147,6 +147,17 @@ describe('the key of a dossier', () => {
     expect(again.dossiers.keyOf(idOf(2))).toEqual(kept);
   });
 
+  it('that reached only one file before the disk was full is the one that is tried again', async () => {
+    const { dossiers } = await open();
+    disk.refuses = 'dossiers-copy';
+    expect(await dossiers.ensure([idOf(1)])).toMatchObject({ ok: false, code: 'log/disk-full' });
+    expect(dossiers.keyOf(idOf(1))).toBeNull();
+    disk.refuses = null;
+    expect(await dossiers.ensure([idOf(1)])).toMatchObject({ ok: true });
+    const wrapped = COPIES.map((path) => decodeFrames(disk.contentOf(path)).frames.map(({ body }) => hex(body)));
+    expect(new Set(wrapped.flat()).size).toBe(1);
+  });
+
   it('is unusable at once when the disk is too full to rewrite the files, and gone when there is room', async () => {
     const { dossiers } = await open();
     await dossiers.ensure([idOf(1), idOf(2)]);
