@@ -77,6 +77,8 @@ export interface SessionCommit {
   readonly action: string;
   readonly changes: readonly Change[];
   readonly actionId?: string;
+  /** Null for what the program does by itself; whoever is working here when left out. */
+  readonly by?: null;
 }
 
 /** Opens journal and working store and brings them together; everything after this works without a network. */

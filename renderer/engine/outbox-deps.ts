@@ -15,7 +15,11 @@ export interface OutboxDeps {
   readonly preferences: { current(): { readonly workOffline: boolean } };
   /** A message with its words and events; null when it was erased. */
   message(id: MessageId): Promise<StoredMessage | null>;
-  commit(request: { readonly action: string; readonly changes: readonly Change[] }): Promise<Result<unknown>>;
+  commit(request: {
+    readonly action: string;
+    readonly changes: readonly Change[];
+    readonly by: null;
+  }): Promise<Result<unknown>>;
   newId(): string;
   now(): Instant;
   /** From 0 to 1. */

@@ -1,4 +1,4 @@
-import { APPLICATION_STATUSES, type ApplicationEvent, type ApplicationStatus } from '../records/application.js';
+import type { ApplicationEvent, ApplicationStatus } from '../records/application.js';
 
 /** C20: where a status is counted. Pending is part of active; every application counts once. */
 export type StatusGroup = 'active' | 'pending' | 'processed';
@@ -14,15 +14,18 @@ const FROM_ACTIVE = ['invited', 'offered', 'saved', 'rejected', 'withdrawn', 'hi
 /** The status machine of T2, whole. */
 export const STATUS_RULES = {
   new: { group: 'active', next: FROM_ACTIVE },
-  transferred: { group: 'active', next: FROM_ACTIVE },
-  restored: { group: 'active', next: FROM_ACTIVE },
   invited: { group: 'pending', next: FROM_ACTIVE },
   offered: { group: 'pending', next: FROM_ACTIVE },
+  transferred: { group: 'active', next: FROM_ACTIVE },
+  restored: { group: 'active', next: FROM_ACTIVE },
   saved: { group: 'processed', next: ['invited', 'offered', 'rejected', 'withdrawn', 'hired', 'restored'] },
   rejected: { group: 'processed', next: ['invited', 'offered', 'saved', 'withdrawn', 'hired', 'restored'] },
   withdrawn: { group: 'processed', next: ['invited', 'offered', 'saved', 'rejected', 'hired', 'restored'] },
   hired: { group: 'processed', next: ['restored'] },
 } as const satisfies Record<ApplicationStatus, StatusRule>;
+
+/** All statuses, in the order of the records'. */
+export const STATUSES = Object.keys(STATUS_RULES) as readonly ApplicationStatus[];
 
 export function mayBecome(from: ApplicationStatus, to: ApplicationStatus): boolean {
   const rule: StatusRule = STATUS_RULES[from];
@@ -44,7 +47,7 @@ export function foldStatus(events: readonly ApplicationEvent[], initial: Applica
 export type StatusCounts = Readonly<Record<ApplicationStatus, number>>;
 
 export function countStatuses(statuses: Iterable<ApplicationStatus>): StatusCounts {
-  const counts = Object.fromEntries(APPLICATION_STATUSES.map((status) => [status, 0])) as Record<
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<
     ApplicationStatus,
     number
   >;
