@@ -7,18 +7,25 @@ const NOT_TYPED_INTO = 'input[type="checkbox"], input[type="radio"], input[type=
 /** The one listener behind every shortcut. */
 export function useKeyboard(): void {
   useEffect(() => {
+    let dialogOpen = false;
+    // A dialog that Esc closes may be gone before the key arrives here: what counts is what the key was pressed in.
+    const look = (): void => {
+      dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+    };
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented) return;
       const shortcut = shortcutOf(useShortcutStore.getState().entries, event, {
         typing: isTyping(event.target),
-        dialogOpen: document.querySelector('[role="dialog"][aria-modal="true"]') !== null,
+        dialogOpen,
       });
       if (shortcut === null) return;
       event.preventDefault();
       shortcut.run();
     };
+    window.addEventListener('keydown', look, { capture: true });
     window.addEventListener('keydown', onKeyDown);
     return () => {
+      window.removeEventListener('keydown', look, { capture: true });
       window.removeEventListener('keydown', onKeyDown);
     };
   }, []);

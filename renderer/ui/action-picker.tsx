@@ -18,6 +18,8 @@ interface ActionPickerProps {
   readonly onOpenedChange: (opened: boolean) => void;
   /** Where the menu has room: above a bar at the foot, below otherwise. */
   readonly opens?: 'up' | 'down';
+  /** The label above the picker, in a narrow column; else before it, in a bar. */
+  readonly stacked?: boolean;
 }
 
 /**
@@ -25,13 +27,13 @@ interface ActionPickerProps {
  * is not built yet stands in it, says so, and cannot be chosen.
  */
 export function ActionPicker(props: ActionPickerProps) {
-  const { actions, value, onChange, opened, onOpenedChange, opens = 'down' } = props;
+  const { actions, value, onChange, opened, onOpenedChange, opens = 'down', stacked = false } = props;
   const { t } = useTranslation();
   const label = useId();
   const chosen = useId();
   const Glyph = value === null ? null : ACTION_ICONS[value];
   return (
-    <div className={classes['picker']}>
+    <div className={classes['picker']} data-stacked={stacked || undefined}>
       <span id={label} className={classes['label']}>
         {t('progress.title')}
       </span>

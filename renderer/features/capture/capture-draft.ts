@@ -2,9 +2,7 @@ import { z } from 'zod';
 import type { CaptureForm } from '../../../shared/domain/capture.js';
 import { CONSENT_PURPOSES } from '../../../shared/domain/capture-notice.js';
 import type { Json } from '../../../shared/lib/json.js';
-import { MEDIA_TYPES } from '../../../shared/records/document.js';
 import {
-  FileIdSchema,
   LanguageSchema,
   PersonIdSchema,
   VacancyIdSchema,
@@ -12,16 +10,9 @@ import {
   type PersonId,
   type VacancyId,
 } from '../../../shared/records/primitives.js';
+import { FiledFileSchema } from '../../data/store-file.js';
 
 export const DRAFT_KEY = 'capture';
-
-/** What the host stored, as the form keeps it. */
-export const StoredCvSchema = z.object({
-  fileId: FileIdSchema,
-  name: z.string().max(120),
-  mediaType: z.enum(MEDIA_TYPES),
-  size: z.int().positive(),
-});
 
 const Draft = z.object({
   /** Decided when the form was opened: its files lie under this dossier already. */
@@ -37,7 +28,7 @@ const Draft = z.object({
     rating: z.int().min(1).max(7).nullable(),
     note: z.string(),
     consents: z.array(z.enum(CONSENT_PURPOSES)),
-    cv: StoredCvSchema.nullable(),
+    cv: FiledFileSchema.nullable(),
   }),
 });
 

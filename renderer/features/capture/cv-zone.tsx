@@ -2,14 +2,13 @@ import { ActionIcon, Loader } from '@mantine/core';
 import { IconFileText, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { ACCEPTED_FILES } from '../../data/store-file.js';
 import { DropZone } from '../../ui/drop-zone.js';
 import { FieldError } from '../../ui/field-error.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import classes from './capture.module.css';
 import type { Capture } from './use-capture.js';
-
-const ACCEPTED = '.pdf,.docx,.jpg,.jpeg,.png';
 
 /** The CV by drop or by picker, stored at once; what is wrong with a file stands beside the zone. */
 export function CvZone({ capture }: { readonly capture: Capture }) {
@@ -22,7 +21,7 @@ export function CvZone({ capture }: { readonly capture: Capture }) {
         size="large"
         title={t('capture.cvTitle')}
         hint={t('capture.cvHint')}
-        accept={ACCEPTED}
+        accept={ACCEPTED_FILES}
         onFile={(file) => {
           upload.start(file);
         }}

@@ -1,13 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import type { StoredCv } from '../../../shared/domain/capture.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
-import { failure, success, type Result } from '../../../shared/lib/result.js';
+import type { Result } from '../../../shared/lib/result.js';
 import type { PersonId } from '../../../shared/records/primitives.js';
+import { storeFile } from '../../data/store-file.js';
 import { useSession } from '../../data/use-session.js';
-import { StoredCvSchema } from './capture-draft.js';
-
-/** Bytes; the host refuses more. Checked here too, so that nobody waits for a file that cannot be kept. */
-const MAX_SIZE = 10 * 1024 * 1024;
 
 export type UploadState =
   | { readonly kind: 'idle' }
@@ -36,21 +33,13 @@ export function useCvUpload(personId: PersonId, onStored: (cv: StoredCv) => void
   };
   useEffect(() => giveUp, []);
 
-  const store = async (file: File, signal: AbortSignal): Promise<Result<StoredCv, HostErrorCode>> => {
-    if (file.size === 0) return failure('file/empty');
-    if (file.size > MAX_SIZE) return failure('file/too-large');
-    const answer = await host.putFile(file, file.name, personId, signal);
-    if (!answer.ok) return answer;
-    const stored = StoredCvSchema.safeParse(answer.value);
-    return stored.success ? success(stored.data) : failure('file/unknown-type');
-  };
   return {
     state,
     start(file) {
       giveUp();
       const abort = new AbortController();
       setState({ kind: 'storing', name: file.name, size: file.size });
-      const end = store(file, abort.signal).then((answer) => {
+      const end = storeFile(host, file, personId, abort.signal).then((answer) => {
         if (abort.signal.aborted) return answer;
         running.current = null;
         if (answer.ok) onStored(answer.value);

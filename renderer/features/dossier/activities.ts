@@ -1,0 +1,111 @@
+import { foldDeliveries } from '../../../shared/domain/message-state.js';
+import type { Instant } from '../../../shared/lib/time.js';
+import type { ApplicationEvent, ApplicationStatus } from '../../../shared/records/application.js';
+import type { MessageState } from '../../../shared/records/message.js';
+import type { PersonEvent } from '../../../shared/records/person.js';
+import type { ApplicationId, FairId, MessageId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
+import type { Dossier } from '../../data/dossier-repository.js';
+
+interface Happened {
+  readonly id: string;
+  readonly at: Instant;
+  /** Null where the record does not say who. */
+  readonly by: RecruiterId | null;
+}
+
+/** One line of the Recruitment activities list. */
+export type Activity = Happened &
+  (
+    | { readonly kind: 'captured'; readonly fairId: FairId | null }
+    | { readonly kind: 'applied'; readonly vacancyId: VacancyId }
+    | {
+        readonly kind: 'consent';
+        readonly purpose: 'this-fair' | 'cv-database';
+        readonly given: boolean;
+        readonly until: string | null;
+      }
+    | { readonly kind: 'note'; readonly text: string }
+    | { readonly kind: 'rating'; readonly value: number }
+    | { readonly kind: 'status'; readonly to: ApplicationStatus }
+    | { readonly kind: 'document'; readonly name: string }
+    | { readonly kind: 'queued'; readonly subject: string; readonly messageId: MessageId }
+    | {
+        readonly kind: 'delivery';
+        readonly state: MessageState;
+        readonly subject: string;
+        readonly messageId: MessageId;
+      }
+  );
+
+/** States of a message that somebody wants to read about later; *being sent* is over in a moment. */
+const TOLD: ReadonlySet<MessageState> = new Set(['sent', 'failed', 'uncertain', 'refused', 'cancelled', 'deferred']);
+
+/**
+ * What happened to a person in one application, newest first: built from the records' own events, so that it says the
+ * same on every laptop. Of other applications nothing is listed here.
+ */
+export function listActivities(dossier: Dossier, applicationId: ApplicationId | null): readonly Activity[] {
+  const { person, applications, documents, messages } = dossier;
+  const mine = applications.filter(({ id }) => id === applicationId);
+  const activities: Activity[] = [
+    { kind: 'captured', id: person.id, at: person.fields.capturedAt, by: null, fairId: person.fields.source.fairId },
+    ...person.events.map(ofEvent),
+    ...mine.flatMap(({ id, fields, events }): Activity[] => [
+      { kind: 'applied', id, at: fields.receivedAt, by: null, vacancyId: fields.vacancyId },
+      ...events.map(ofEvent),
+    ]),
+    ...documents.map(({ id, fields }): Activity => ({
+      kind: 'document',
+      id,
+      at: fields.addedAt,
+      by: null,
+      name: fields.name,
+    })),
+    ...messages.filter(({ fields }) => belongs(fields.applicationId, applicationId)).flatMap(ofMessage),
+  ];
+  return activities
+    .map((activity, at) => ({ activity, at }))
+    .sort(newestFirst)
+    .map(({ activity }) => activity);
+}
+
+function newestFirst(
+  a: { readonly activity: Activity; readonly at: number },
+  b: { readonly activity: Activity; readonly at: number },
+): number {
+  return b.activity.at - a.activity.at || b.at - a.at; // of one moment, what came of the other stands above it
+}
+
+function belongs(of: ApplicationId | null, shown: ApplicationId | null): boolean {
+  return of === null || of === shown;
+}
+
+function ofEvent(event: PersonEvent | ApplicationEvent): Activity {
+  const { id, at, by } = event;
+  switch (event.type) {
+    case 'consent':
+      return { kind: 'consent', id, at, by, purpose: event.purpose, given: event.given, until: event.until };
+    case 'note':
+      return { kind: 'note', id, at, by, text: event.text };
+    case 'rating':
+      return { kind: 'rating', id, at, by, value: event.value };
+    case 'status':
+      return { kind: 'status', id, at, by, to: event.to };
+  }
+}
+
+function ofMessage({ id, fields, events }: Dossier['messages'][number]): Activity[] {
+  const messageId = id as MessageId;
+  const { subject, queuedAt } = fields;
+  let before: MessageState = 'held';
+  const told: Activity[] = [{ kind: 'queued', id, at: queuedAt, by: null, subject, messageId }];
+  for (const [n, event] of events.entries()) {
+    // The state after each event as the machine has it: a step that is not allowed changed nothing and is not told.
+    const { state } = foldDeliveries(queuedAt, events.slice(0, n + 1));
+    if (state === event.state && state !== before && TOLD.has(state)) {
+      told.push({ kind: 'delivery', id: event.id, at: event.at, by: event.by, state, subject, messageId });
+    }
+    before = state;
+  }
+  return told;
+}

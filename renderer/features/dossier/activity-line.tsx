@@ -1,0 +1,116 @@
+import {
+  IconFilePlus,
+  IconMailShare,
+  IconNote,
+  IconRefresh,
+  IconShieldCheck,
+  IconStar,
+  IconUserPlus,
+  IconInbox,
+  IconMail,
+  type Icon,
+} from '@tabler/icons-react';
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { dateIn } from '../../../shared/lib/time.js';
+import type { Roster } from '../../data/roster/rows.js';
+import { useRoster, useSession } from '../../data/use-session.js';
+import { useFormats } from '../../ui/formats.js';
+import { icon } from '../../ui/icon-props.js';
+import { MESSAGE_STATE_WORDS } from '../../ui/message-state-label.js';
+import { STATUS_LOOKS } from '../../ui/status-tag.js';
+import type { Activity } from './activities.js';
+
+const ICONS = {
+  captured: IconUserPlus,
+  applied: IconInbox,
+  consent: IconShieldCheck,
+  note: IconNote,
+  rating: IconStar,
+  status: IconRefresh,
+  document: IconFilePlus,
+  queued: IconMailShare,
+  delivery: IconMail,
+} as const satisfies Record<Activity['kind'], Icon>;
+
+interface ActivityLineProps {
+  readonly activity: Activity;
+  /** With who did it, the whole text and the full date; else as short as it can be said. */
+  readonly full?: boolean;
+}
+
+/** One thing that happened, in words. */
+export function ActivityLine({ activity, full = false }: ActivityLineProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const session = useSession();
+  const who = useRecruiterName(activity.by);
+  const Glyph = ICONS[activity.kind];
+  const isToday = dateIn(formats.zone, activity.at) === dateIn(formats.zone, session.now());
+  const shortTime = isToday ? formats.time(activity.at) : formats.shortDate(activity.at);
+  return (
+    <li>
+      <Glyph {...icon} />
+      <div data-short={!full || undefined}>
+        <ActivityWords activity={activity} />
+        {full && who !== null ? <small>{t('dossier.by', { name: who })}</small> : null}
+      </div>
+      <time dateTime={new Date(activity.at).toISOString()}>{full ? formats.dateTime(activity.at) : shortTime}</time>
+    </li>
+  );
+}
+
+function ActivityWords({ activity }: { readonly activity: Activity }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  switch (activity.kind) {
+    case 'captured':
+      return <CapturedWords activity={activity} />;
+    case 'applied':
+      return <AppliedWords activity={activity} />;
+    case 'consent': {
+      if (!activity.given) return t('dossier.activityConsentWithdrawn');
+      const date = activity.until === null ? '–' : formats.calendarDate(activity.until);
+      return activity.purpose === 'this-fair'
+        ? t('dossier.activityConsent', { date })
+        : t('dossier.activityConsentDatabase', { date });
+    }
+    case 'note':
+      return activity.text;
+    case 'rating':
+      return t('dossier.activityRating', { value: activity.value });
+    case 'status':
+      return t('dossier.activityStatus', { status: t(STATUS_LOOKS[activity.to].word) });
+    case 'document':
+      return t('dossier.activityDocument', { name: activity.name });
+    case 'queued':
+      return t('dossier.activityQueued', { subject: activity.subject });
+    case 'delivery':
+      return t('dossier.activityDelivery', {
+        state: t(MESSAGE_STATE_WORDS[activity.state]),
+        subject: activity.subject,
+      });
+  }
+}
+
+function CapturedWords({ activity: { fairId } }: { readonly activity: Extract<Activity, { kind: 'captured' }> }) {
+  const { t } = useTranslation();
+  const find = useCallback(
+    (roster: Roster) => (fairId === null ? null : (roster.fairs.get(fairId)?.name ?? null)),
+    [fairId],
+  );
+  const fair = useRoster(find);
+  return fair === null ? t('dossier.activityCaptured') : t('dossier.activityCapturedAt', { fair });
+}
+
+function AppliedWords({ activity: { vacancyId } }: { readonly activity: Extract<Activity, { kind: 'applied' }> }) {
+  const { t } = useTranslation();
+  const find = useCallback((roster: Roster) => roster.vacancies.get(vacancyId)?.title ?? null, [vacancyId]);
+  const vacancy = useRoster(find) ?? t('dossier.vacancyGone');
+  return t('dossier.activityApplied', { vacancy });
+}
+
+function useRecruiterName(by: Activity['by']): string | null {
+  const find = useCallback((roster: Roster) => (by === null ? null : (roster.recruiters.get(by)?.name ?? null)), [by]);
+  return useRoster(find);
+}

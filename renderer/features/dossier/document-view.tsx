@@ -1,0 +1,160 @@
+import { ActionIcon, Modal } from '@mantine/core';
+import {
+  IconArrowsMaximize,
+  IconDownload,
+  IconFileText,
+  IconPhoto,
+  IconFileTypePdf,
+  IconZoomIn,
+  IconZoomOut,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MediaType } from '../../../shared/records/document.js';
+import type { StoredRecord } from '../../data/read-record.js';
+import { useSession } from '../../data/use-session.js';
+import { useFormats } from '../../ui/formats.js';
+import { icon } from '../../ui/icon-props.js';
+import { DocumentPaper } from './document-paper.js';
+import classes from './document-view.module.css';
+import type { PdfPosition } from './pdf/pdf-view.js';
+
+const ICONS = {
+  'application/pdf': IconFileTypePdf,
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': IconFileText,
+  'image/jpeg': IconPhoto,
+  'image/png': IconPhoto,
+} as const satisfies Record<MediaType, unknown>;
+
+const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export type StoredDocument = StoredRecord<'document'>;
+
+/** A document in the page, with what one does to paper: bring it nearer, take it along, lay it flat. */
+export function DocumentView({ document }: { readonly document: StoredDocument }) {
+  const { t } = useTranslation();
+  const [wide, setWide] = useState(false);
+  return (
+    <>
+      <Sheet
+        document={document}
+        onWide={() => {
+          setWide(true);
+        }}
+      />
+      <Modal
+        opened={wide}
+        onClose={() => {
+          setWide(false);
+        }}
+        fullScreen
+        title={document.fields.name}
+        padding={0}
+        classNames={{
+          content: classes['wide'] ?? '',
+          header: classes['wideHead'] ?? '',
+          body: classes['wideBody'] ?? '',
+        }}
+        closeButtonProps={{ 'aria-label': t('common.close') }}
+      >
+        <Sheet document={document} onWide={null} />
+      </Modal>
+    </>
+  );
+}
+
+interface SheetProps {
+  readonly document: StoredDocument;
+  /** Null where it is in full width already. */
+  readonly onWide: (() => void) | null;
+}
+
+function Sheet({ document, onWide }: SheetProps) {
+  const [zoom, setZoom] = useState<number>(1);
+  const [position, setPosition] = useState<PdfPosition | null>(null);
+  const zoomable = document.fields.mediaType !== WORD;
+  return (
+    <div className={classes['sheet']}>
+      <Toolbar
+        document={document}
+        position={position}
+        zoom={zoomable ? zoom : null}
+        onZoom={setZoom}
+        onWide={zoomable ? onWide : null}
+      />
+      <DocumentPaper document={document} zoom={zoom} onPosition={setPosition} />
+    </div>
+  );
+}
+
+interface ToolbarProps extends SheetProps {
+  readonly position: PdfPosition | null;
+  readonly zoom: number | null;
+  readonly onZoom: (zoom: number) => void;
+}
+
+function Toolbar({ document, position, zoom, onZoom, onWide }: ToolbarProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { host } = useSession();
+  const { name, size, mediaType, fileId } = document.fields;
+  const Glyph = ICONS[mediaType];
+  const facts = [
+    position === null ? null : t('dossier.pages', { at: position.page, count: position.pages }),
+    formats.bytes(size),
+  ];
+  return (
+    <div className={classes['toolbar']}>
+      <Glyph {...icon} />
+      <p>
+        <bdi>{name}</bdi> <span>{facts.filter((fact) => fact !== null).join(' · ')}</span>
+      </p>
+      {zoom === null ? null : <Zoom zoom={zoom} onZoom={onZoom} />}
+      <ActionIcon
+        component="a"
+        href={host.fileUrl(fileId)}
+        download={name}
+        aria-label={t('dossier.download')}
+        title={t('dossier.download')}
+      >
+        <IconDownload {...icon} />
+      </ActionIcon>
+      {onWide === null ? null : (
+        <ActionIcon aria-label={t('dossier.openWide')} title={t('dossier.openWide')} onClick={onWide}>
+          <IconArrowsMaximize {...icon} />
+        </ActionIcon>
+      )}
+    </div>
+  );
+}
+
+function Zoom({ zoom, onZoom }: { readonly zoom: number; readonly onZoom: (zoom: number) => void }) {
+  const { t } = useTranslation();
+  const smaller = ZOOMS.findLast((step) => step < zoom);
+  const larger = ZOOMS.find((step) => step > zoom);
+  return (
+    <>
+      <ActionIcon
+        aria-label={t('dossier.zoomOut')}
+        title={t('dossier.zoomOut')}
+        disabled={smaller === undefined}
+        onClick={() => {
+          onZoom(smaller ?? zoom);
+        }}
+      >
+        <IconZoomOut {...icon} />
+      </ActionIcon>
+      <ActionIcon
+        aria-label={t('dossier.zoomIn')}
+        title={t('dossier.zoomIn')}
+        disabled={larger === undefined}
+        onClick={() => {
+          onZoom(larger ?? zoom);
+        }}
+      >
+        <IconZoomIn {...icon} />
+      </ActionIcon>
+    </>
+  );
+}

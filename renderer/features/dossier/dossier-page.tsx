@@ -1,0 +1,78 @@
+import { IconUserOff } from '@tabler/icons-react';
+import { useCallback, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import type { ApplicationId, PersonId, VacancyId } from '../../../shared/records/primitives.js';
+import type { Roster } from '../../data/roster/rows.js';
+import { useLive } from '../../data/use-live.js';
+import { useRoster, useSession } from '../../data/use-session.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { TextLink } from '../../ui/links.js';
+import { RowSkeleton } from '../../ui/row-skeleton.js';
+import { DossierView } from './dossier-view.js';
+
+interface DossierPageProps {
+  readonly vacancyId: VacancyId;
+  readonly applicationId: ApplicationId;
+}
+
+/** *Application and CV* of one application (R4, R6). */
+export function DossierPage({ applicationId, vacancyId }: DossierPageProps) {
+  const find = useCallback(
+    (roster: Roster) => roster.applications.get(applicationId)?.personId ?? null,
+    [applicationId],
+  );
+  const personId = useRoster(find);
+  if (personId === null) return <Gone vacancyId={vacancyId} />;
+  return <LiveDossier key={applicationId} personId={personId} applicationId={applicationId} vacancyId={vacancyId} />;
+}
+
+/** The dossier of somebody who has not applied for anything: a prospect. */
+export function PersonPage({ personId }: { readonly personId: PersonId }) {
+  return <LiveDossier key={personId} personId={personId} applicationId={null} vacancyId={null} />;
+}
+
+interface LiveDossierProps {
+  readonly personId: PersonId;
+  readonly applicationId: ApplicationId | null;
+  readonly vacancyId: VacancyId | null;
+}
+
+function LiveDossier({ personId, applicationId, vacancyId }: LiveDossierProps) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const live = useLive(useMemo(() => session.dossier(personId), [session, personId]));
+  switch (live.status) {
+    case 'loading':
+      return <RowSkeleton rows={14} />;
+    case 'failed':
+      return (
+        <EmptyState icon={IconUserOff} title={t('dossier.failed')}>
+          {t(ERROR_WORDS[live.code])}
+        </EmptyState>
+      );
+    case 'ready':
+      return live.value === null ? (
+        <Gone vacancyId={vacancyId} />
+      ) : (
+        <DossierView dossier={live.value} applicationId={applicationId} vacancyId={vacancyId} />
+      );
+  }
+}
+
+function Gone({ vacancyId }: { readonly vacancyId: VacancyId | null }) {
+  const { t } = useTranslation();
+  const back =
+    vacancyId === null ? (
+      <TextLink to="/vacancies">{t('shell.vacancyList')}</TextLink>
+    ) : (
+      <TextLink to="/vacancies/$vacancyId" params={{ vacancyId }}>
+        {t('dossier.back')}
+      </TextLink>
+    );
+  return (
+    <EmptyState icon={IconUserOff} title={t('dossier.gone')} action={back}>
+      {t('dossier.goneText')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,107 @@
+import { Tabs } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApplicationId, PersonId, VacancyId } from '../../../shared/records/primitives.js';
+import type { Dossier } from '../../data/dossier-repository.js';
+import { useShortcut } from '../../state/shortcuts.js';
+import { listActivities } from './activities.js';
+import { ActivitiesTab } from './activities-tab.js';
+import { ApplicantWalk } from './applicant-walk.js';
+import { CvTab } from './cv-tab.js';
+import { DocumentsTab } from './documents-tab.js';
+import classes from './dossier.module.css';
+import { MessagesTab } from './messages-tab.js';
+import { ProgressColumn } from './progress-column.js';
+import { WhoColumn } from './who-column.js';
+
+export interface Shown {
+  readonly dossier: Dossier;
+  readonly personId: PersonId;
+  /** Null for a prospect. */
+  readonly applicationId: ApplicationId | null;
+  readonly vacancyId: VacancyId | null;
+}
+
+type DossierViewProps = Omit<Shown, 'personId'>;
+const TABS = ['application', 'activities', 'documents', 'messages'] as const;
+type Tab = (typeof TABS)[number];
+
+/** Who, what was handed in and what happened, what comes next: the three columns of the dossier. */
+export function DossierView({ dossier, applicationId, vacancyId }: DossierViewProps) {
+  const { t } = useTranslation();
+  const [tab, setTab] = useState<Tab>('application');
+  const [documentId, setDocumentId] = useState<string | null>(null);
+  const shown: Shown = { dossier, personId: dossier.person.id as PersonId, applicationId, vacancyId };
+  const activities = useMemo(() => listActivities(dossier, applicationId), [dossier, applicationId]);
+  const notes = activities.filter(({ kind }) => kind === 'note');
+  const mails = dossier.messages.length;
+  useBackToList(vacancyId);
+  return (
+    <div className={classes['dossier']}>
+      <WhoColumn shown={shown} />
+      <Tabs
+        className={classes['centre'] ?? ''}
+        value={tab}
+        onChange={(value) => {
+          setTab(TABS.find((known) => known === value) ?? 'application');
+        }}
+        keepMounted={false}
+      >
+        <div className={classes['bar']}>
+          <Tabs.List aria-label={t('dossier.tabs')}>
+            <Tabs.Tab value="application">{t('dossier.applicationAndCv')}</Tabs.Tab>
+            <Tabs.Tab value="activities">{t('dossier.activities')}</Tabs.Tab>
+            <Tabs.Tab value="documents" rightSection={<Count of={dossier.documents.length + notes.length} />}>
+              {t('dossier.documentsNotes')}
+            </Tabs.Tab>
+            <Tabs.Tab value="messages" rightSection={<Count of={mails} />}>
+              {t('dossier.messages')}
+            </Tabs.Tab>
+          </Tabs.List>
+          <ApplicantWalk applicationId={applicationId} vacancyId={vacancyId} />
+        </div>
+        <div className={classes['panels']}>
+          <Tabs.Panel value="application" className={classes['panel'] ?? ''}>
+            <CvTab shown={shown} documentId={documentId} />
+          </Tabs.Panel>
+          <Tabs.Panel value="activities" className={classes['panel'] ?? ''}>
+            <ActivitiesTab activities={activities} />
+          </Tabs.Panel>
+          <Tabs.Panel value="documents" className={classes['panel'] ?? ''}>
+            <DocumentsTab
+              shown={shown}
+              activities={activities}
+              onShow={(id) => {
+                setDocumentId(id);
+                setTab('application');
+              }}
+            />
+          </Tabs.Panel>
+          <Tabs.Panel value="messages" className={classes['panel'] ?? ''}>
+            <MessagesTab dossier={dossier} />
+          </Tabs.Panel>
+          <ProgressColumn shown={shown} activities={activities} />
+        </div>
+      </Tabs>
+    </div>
+  );
+}
+
+function Count({ of }: { readonly of: number }) {
+  return of === 0 ? null : <span className={classes['count']}>{of}</span>;
+}
+
+function useBackToList(vacancyId: VacancyId | null): void {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  useShortcut({
+    keys: 'Escape',
+    label: t('dossier.back'),
+    scope: 'page',
+    run: () =>
+      void (vacancyId === null
+        ? navigate({ to: '/vacancies' })
+        : navigate({ to: '/vacancies/$vacancyId', params: { vacancyId } })),
+  });
+}

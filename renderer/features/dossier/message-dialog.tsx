@@ -1,0 +1,59 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { useLoaded } from '../../data/use-loaded.js';
+import { useSession } from '../../data/use-session.js';
+import { DataList } from '../../ui/data-list.js';
+import { Dialog } from '../../ui/dialog.js';
+import { MessageStateLabel } from '../../ui/message-state-label.js';
+import { RowSkeleton } from '../../ui/row-skeleton.js';
+import classes from './message-dialog.module.css';
+import type { StoredMessage } from './messages-tab.js';
+import { useMessageState } from './use-message-state.js';
+
+interface MessageDialogProps {
+  readonly message: StoredMessage;
+  readonly onClose: () => void;
+}
+
+/** One mail exactly as it goes or went: its frozen HTML on a page of its own, which may do nothing. */
+export function MessageDialog({ message, onClose }: MessageDialogProps) {
+  const { t } = useTranslation();
+  const { state, words } = useMessageState(message);
+  const { to, from, subject } = message.fields;
+  return (
+    <Dialog opened onClose={onClose} title={subject} size={760}>
+      <DataList
+        rows={[
+          { term: t('dossier.recipient'), value: addressLine(to) },
+          { term: t('dossier.from'), value: addressLine(from) },
+          { term: t('dossier.subject'), value: subject },
+          {
+            term: t('dossier.messageState'),
+            value: (
+              <>
+                <MessageStateLabel state={state} />
+                {words === '' ? null : <p>{words}</p>}
+              </>
+            ),
+          },
+        ]}
+      />
+      <Preview message={message} />
+    </Dialog>
+  );
+}
+
+function Preview({ message }: { readonly message: StoredMessage }) {
+  const { t } = useTranslation();
+  const { host } = useSession();
+  const { html } = message.fields;
+  const page = useLoaded(useCallback(() => host.putPreview(html), [host, html]));
+  if (page.status === 'loading') return <RowSkeleton rows={8} />;
+  if (!page.value.ok) return <p role="alert">{t(ERROR_WORDS[page.value.code])}</p>;
+  return <iframe className={classes['preview']} sandbox="" src={page.value.value.url} title={t('dossier.contents')} />;
+}
+
+function addressLine({ name, address }: { readonly name: string; readonly address: string }): string {
+  return name === '' ? address : `${name} <${address}>`;
+}

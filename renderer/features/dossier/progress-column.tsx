@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { foldStatus } from '../../../shared/domain/application-status.js';
+import { listProgressActions } from '../../../shared/domain/progress-actions/registry.js';
+import type { ApplicationId } from '../../../shared/records/primitives.js';
+import type { Roster } from '../../data/roster/rows.js';
+import { usePreferences, useRoster } from '../../data/use-session.js';
+import { chooseAction, useApplicationListStore } from '../../state/application-lists.js';
+import { requestProgress } from '../../state/progress-request.js';
+import { ActionPicker } from '../../ui/action-picker.js';
+import { DataList } from '../../ui/data-list.js';
+import { MessageStateLabel } from '../../ui/message-state-label.js';
+import { RatingMeter } from '../../ui/rating-meter.js';
+import { StatusTag } from '../../ui/status-tag.js';
+import type { Activity } from './activities.js';
+import classes from './dossier.module.css';
+import type { Shown } from './dossier-view.js';
+import type { StoredMessage } from './messages-tab.js';
+import { RecentActivities } from './recent-activities.js';
+import { useMessageState } from './use-message-state.js';
+
+interface ProgressColumnProps {
+  readonly shown: Shown;
+  readonly activities: readonly Activity[];
+}
+
+/** How it stands and what comes next (R6): status, messages on their way, Further progress, what happened last. */
+export function ProgressColumn({ shown, activities }: ProgressColumnProps) {
+  const { t } = useTranslation();
+  const application = shown.dossier.applications.find(({ id }) => id === shown.applicationId);
+  const message = shown.dossier.messages.find(({ fields }) => fields.applicationId === shown.applicationId);
+  return (
+    <aside className={classes['side']}>
+      {application === undefined || shown.applicationId === null ? (
+        <p className={classes['prospect']}>{t('dossier.prospectText')}</p>
+      ) : (
+        <>
+          <h2 className={classes['label']}>{t('dossier.vacancyStatus')}</h2>
+          <p>
+            <StatusTag status={foldStatus(application.events)} />
+          </p>
+          {message === undefined ? null : <NewestMessage message={message} />}
+          <hr />
+          <FurtherProgress applicationId={shown.applicationId} />
+          <hr />
+          <DataList
+            rows={[
+              { term: t('dossier.jobOfferSent'), value: t(wasOffered(application) ? 'dossier.yes' : 'dossier.no') },
+              { term: t('dossier.meeting'), value: t('dossier.notApplicable') },
+              { term: t('dossier.rating'), value: <Rating applicationId={shown.applicationId} /> },
+            ]}
+          />
+        </>
+      )}
+      <hr />
+      <RecentActivities shown={shown} activities={activities} />
+    </aside>
+  );
+}
+
+type StoredApplication = Shown['dossier']['applications'][number];
+
+/** R37: once an offer was sent it stays sent, whatever the status became. */
+function wasOffered({ events }: StoredApplication): boolean {
+  return events.some((event) => event.type === 'status' && event.to === 'offered');
+}
+
+function NewestMessage({ message }: { readonly message: StoredMessage }) {
+  const { state } = useMessageState(message);
+  return (
+    <p className={classes['mail']}>
+      <MessageStateLabel state={state} /> <bdi>{message.fields.subject}</bdi>
+    </p>
+  );
+}
+
+function Rating({ applicationId }: { readonly applicationId: ApplicationId }) {
+  const find = useMemo(
+    () => (roster: Roster) => roster.applications.get(applicationId)?.rating ?? null,
+    [applicationId],
+  );
+  return <RatingMeter value={useRoster(find)} />;
+}
+
+function FurtherProgress({ applicationId }: { readonly applicationId: ApplicationId }) {
+  const { t } = useTranslation();
+  const [opened, setOpened] = useState(false);
+  const { recruiterId } = usePreferences();
+  const mayDo = useMemo(
+    () => (roster: Roster) =>
+      listProgressActions([...roster.recruiters.values()].find(({ id }) => id === recruiterId)?.rights ?? []),
+    [recruiterId],
+  );
+  const actions = useRoster(mayDo);
+  const chosen = useApplicationListStore(({ action }) => action);
+  const action = actions.find(({ id }) => id === chosen)?.id ?? null;
+  return (
+    <div className={classes['progress']}>
+      <ActionPicker
+        actions={actions}
+        value={action}
+        onChange={chooseAction}
+        opened={opened}
+        onOpenedChange={setOpened}
+        stacked
+      />
+      <Button
+        variant="filled"
+        onClick={() => {
+          if (action === null) setOpened(true);
+          else requestProgress(action, [applicationId]);
+        }}
+      >
+        {t('progress.execute')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,162 @@
+import { ActionIcon } from '@mantine/core';
+import {
+  IconChevronLeft,
+  IconLanguage,
+  IconMail,
+  IconMapPin,
+  IconPencil,
+  IconPhone,
+  IconQrcode,
+  IconShieldCheck,
+  IconShieldX,
+  type Icon,
+} from '@tabler/icons-react';
+import { useCallback, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { consentTo } from '../../../shared/domain/capture-notice.js';
+import type { Roster } from '../../data/roster/rows.js';
+import { phoneForReading } from '../../data/phone-number.js';
+import { useRoster } from '../../data/use-session.js';
+import { useFormats } from '../../ui/formats.js';
+import { icon } from '../../ui/icon-props.js';
+import { Initials } from '../../ui/initials.js';
+import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import { TextLink } from '../../ui/links.js';
+import { ContactDialog } from './contact-dialog.js';
+import classes from './dossier.module.css';
+import type { Shown } from './dossier-view.js';
+import { nameOf } from './name-of.js';
+import { OtherApplications } from './other-applications.js';
+
+/** Who this is: contact, where met, what was agreed to, and where else the person has applied. */
+export function WhoColumn({ shown }: { readonly shown: Shown }) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState(false);
+  const { fields } = shown.dossier.person;
+  const name = nameOf(fields);
+  return (
+    <section className={classes['who']} aria-label={name}>
+      <BackLink shown={shown} />
+      <Initials name={name} size="large" />
+      <h1 tabIndex={-1}>
+        <bdi>{name}</bdi>
+      </h1>
+      {fields.school === '' ? null : <p className={classes['school']}>{fields.school}</p>}
+      <hr />
+      <ul className={classes['facts']}>
+        <Fact icon={IconMail}>{fields.email === '' ? <Missing>{t('dossier.noEmail')}</Missing> : fields.email}</Fact>
+        <Fact icon={IconPhone}>
+          {fields.phone === '' ? <Missing>{t('dossier.noPhone')}</Missing> : phoneForReading(fields.phone)}
+        </Fact>
+        {fields.city === '' ? null : <Fact icon={IconMapPin}>{fields.city}</Fact>}
+        <Fact icon={IconLanguage}>{t('dossier.emailsIn', { language: t(LANGUAGE_WORDS[fields.language]) })}</Fact>
+      </ul>
+      <ActionIcon
+        className={classes['edit'] ?? ''}
+        aria-label={t('dossier.editContact')}
+        title={t('dossier.editContact')}
+        onClick={() => {
+          setEditing(true);
+        }}
+      >
+        <IconPencil {...icon} />
+      </ActionIcon>
+      <hr />
+      <ul className={classes['facts']}>
+        <Source shown={shown} />
+        <Consent shown={shown} />
+      </ul>
+      <OtherApplications shown={shown} />
+      {editing ? (
+        <ContactDialog
+          personId={shown.personId}
+          now={fields}
+          onClose={() => {
+            setEditing(false);
+          }}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function BackLink({ shown: { vacancyId } }: { readonly shown: Shown }) {
+  const { t } = useTranslation();
+  const words = (
+    <>
+      <IconChevronLeft {...icon} size={14} />
+      {vacancyId === null ? t('shell.vacancyList') : t('dossier.back')}
+    </>
+  );
+  if (vacancyId === null) {
+    return (
+      <TextLink className={classes['back'] ?? ''} to="/vacancies">
+        {words}
+      </TextLink>
+    );
+  }
+  return (
+    <TextLink className={classes['back'] ?? ''} to="/vacancies/$vacancyId" params={{ vacancyId }}>
+      {words}
+    </TextLink>
+  );
+}
+
+function Source({ shown }: { readonly shown: Shown }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { source, capturedAt } = shown.dossier.person.fields;
+  const find = useCallback(
+    (roster: Roster) => (source.fairId === null ? null : (roster.fairs.get(source.fairId) ?? null)),
+    [source.fairId],
+  );
+  const fair = useRoster(find);
+  return (
+    <Fact icon={IconQrcode} below={t('dossier.met', { date: formats.date(capturedAt) })}>
+      {fair === null ? t('dossier.sourceUnknown') : t('dossier.source', { fair: fair.name })}
+    </Fact>
+  );
+}
+
+function Consent({ shown }: { readonly shown: Shown }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { events } = shown.dossier.person;
+  const fair = consentTo('this-fair', events);
+  const database = consentTo('cv-database', events);
+  const until = (fair ?? database)?.until ?? null;
+  if (until === null) {
+    return (
+      <Fact icon={IconShieldX}>
+        <Missing>{t('dossier.consentNone')}</Missing>
+      </Fact>
+    );
+  }
+  return (
+    <Fact icon={IconShieldCheck} below={database === null ? null : t('dossier.consentDatabase')}>
+      {t('dossier.consentUntil', { date: formats.calendarDate(until) })}
+    </Fact>
+  );
+}
+
+interface FactProps {
+  readonly icon: Icon;
+  readonly below?: ReactNode;
+  readonly children: ReactNode;
+}
+
+function Fact({ icon: Glyph, below = null, children }: FactProps) {
+  return (
+    <li>
+      <Glyph {...icon} />
+      <span>
+        <bdi>{children}</bdi>
+        {below === null ? null : <small>{below}</small>}
+      </span>
+    </li>
+  );
+}
+
+function Missing({ children }: { readonly children: ReactNode }) {
+  return <span className={classes['missing']}>{children}</span>;
+}
