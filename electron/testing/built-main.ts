@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Commands } from './fake-electron/commands.js';
 import type { Noted, Situation } from './fake-electron/situation.js';
 import type { HostUnderTest } from './host-under-test.js';
@@ -33,7 +34,7 @@ export async function startBuiltMain(dataFolder: string, given: Partial<Situatio
   const register = path.join(import.meta.dirname, 'fake-electron', 'register.ts');
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--import', new URL(`file://${register}`).href, path.join(ROOT, 'out', 'main', 'index.js')],
+    ['--import', 'tsx', '--import', pathToFileURL(register).href, path.join(ROOT, 'out', 'main', 'index.js')],
     {
       cwd: ROOT,
       env: { ...process.env, FAIRDESK_DATA: dataFolder, FAKE_ELECTRON: JSON.stringify(situation) },

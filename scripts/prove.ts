@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { build } from './build.js';
+import { programOf, ROOT, runNode } from './program.js';
+
+/** How often the journal's writer is killed, its files are damaged, and host and browser are killed together. */
+const RUNS = { kills: 2000, damages: 20_000, desks: 300 };
+
+// `npm run prove`: the proofs of `npm test`, long enough for what happens once in a thousand times. Some hours.
+if (!(await build())) process.exit(1);
+const journal = await runNode(
+  programOf('tsx'),
+  [path.join(ROOT, 'e2e', 'journal-kill', 'prove-journal.ts'), String(RUNS.kills), String(RUNS.damages)],
+  { shown: true },
+);
+const desks = await runNode(programOf('@playwright/test', 'playwright'), ['test', 'kill', '--timeout=0'], {
+  shown: true,
+  environment: { FAIRDESK_KILLS: String(RUNS.desks) },
+});
+const failed = [journal, desks].filter(({ code }) => code !== 0).length;
+process.stdout.write(`\n${2 - failed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
