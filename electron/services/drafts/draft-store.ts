@@ -26,13 +26,14 @@ export class DraftStore {
     this.#options = options;
   }
 
-  /** Drafts that can be read, newest first. */
+  /** Newest first. A damaged one is among them, so that reading it says so instead of nobody ever knowing. */
   async list(): Promise<{ readonly key: string; readonly savedAt: number }[]> {
     const names = (await this.#options.disk.list(this.#options.folder)).filter((name) => !isUnfinished(name));
     const drafts: { key: string; savedAt: number }[] = [];
     for (const key of names) {
       const content = await this.#open(key);
-      if (content !== null && content !== 'damaged') drafts.push({ key, savedAt: content.savedAt });
+      if (content === 'damaged') drafts.push({ key, savedAt: await this.#writtenAt(key) });
+      else if (content !== null) drafts.push({ key, savedAt: content.savedAt });
     }
     return drafts.sort((a, b) => b.savedAt - a.savedAt);
   }
@@ -69,6 +70,11 @@ export class DraftStore {
     if (plain === null) return 'damaged';
     const parsed = Content.safeParse(JSON.parse(Buffer.from(plain).toString()));
     return parsed.success ? parsed.data : 'damaged';
+  }
+
+  async #writtenAt(key: string): Promise<number> {
+    const entry = await this.#options.disk.look(join(this.#options.folder, key));
+    return Math.floor(entry?.modifiedAt ?? 0);
   }
 
   /** A later draft never loses against an earlier one, nor a cleared one against its last writing. */
