@@ -8,6 +8,7 @@ import { FirstStartPage } from '../features/settings/first-start-page.js';
 import { WhoWorksPage } from '../features/settings/who-works-page.js';
 import { FaultBoundary } from './fault-page.js';
 import { LookProvider } from './look-provider.js';
+import { OutboxProvider } from './outbox-provider.js';
 import { createAppRouter } from './router.js';
 import { screenLanguageOf } from './screen-language.js';
 import { ToastHost } from './toast-host.js';
@@ -58,7 +59,11 @@ function Doors() {
   const working = useRoster(activeRecruiters).some(({ id }) => id === recruiterId);
   if (!started) return <FirstStartPage />;
   if (!working) return <WhoWorksPage />;
-  return <RouterProvider router={router} />;
+  return (
+    <OutboxProvider>
+      <RouterProvider router={router} />
+    </OutboxProvider>
+  );
 }
 
 function activeRecruiters(roster: Roster) {

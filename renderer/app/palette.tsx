@@ -75,7 +75,7 @@ function PaletteBody() {
         />
         <KeyHint keys="Escape" />
       </div>
-      <ul id={listId} role="listbox" aria-label={t('shell.palette')} className={classes['list']}>
+      <div id={listId} role="listbox" aria-label={t('shell.palette')} className={classes['list']}>
         {entries.map((entry, index) => (
           <Row
             key={entry.id}
@@ -88,7 +88,7 @@ function PaletteBody() {
             }}
           />
         ))}
-      </ul>
+      </div>
       <p className={entries.length === 0 ? classes['empty'] : classes['spoken']} role="status">
         {entries.length === 0 ? t('shell.paletteEmpty') : t('shell.paletteCount', { count: entries.length })}
       </p>
@@ -105,25 +105,25 @@ interface RowProps {
 }
 
 function Row({ id, entry, active, heading, onOpen }: RowProps) {
-  const row = useRef<HTMLLIElement>(null);
+  const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (active) row.current?.scrollIntoView({ block: 'nearest' });
   }, [active]);
   return (
     <>
       {heading === null ? null : (
-        <li role="presentation" className={classes['heading']}>
+        <div role="presentation" className={classes['heading']}>
           {heading}
-        </li>
+        </div>
       )}
       {/* The keys belong to the combobox field, which keeps the focus. */}
       {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
-      <li ref={row} id={id} role="option" aria-selected={active} className={classes['row']} onClick={onOpen}>
+      <div ref={row} id={id} role="option" aria-selected={active} className={classes['row']} onClick={onOpen}>
         <entry.icon {...icon} />
         <span className={classes['name']}>{entry.name}</span>
         {entry.hint === null ? null : <span className={classes['hint']}>{entry.hint}</span>}
         {entry.keys === null ? null : <KeyHint keys={entry.keys} />}
-      </li>
+      </div>
     </>
   );
 }

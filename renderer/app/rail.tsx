@@ -18,6 +18,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../shared/i18n/translate.js';
+import { countMessages } from '../data/roster/count-messages.js';
 import type { Roster } from '../data/roster/rows.js';
 import { useRoster } from '../data/use-session.js';
 import { navIcon } from '../ui/icon-props.js';
@@ -54,11 +55,8 @@ const KEEPING: readonly RailEntry[] = [
 
 /** Everything in the outbox that has not left: the plain number beside *Outbox*. */
 function unsentIn(roster: Roster): number {
-  let count = 0;
-  for (const { state } of roster.messages.values()) {
-    if (state !== 'sent' && state !== 'cancelled') count += 1;
-  }
-  return count;
+  const { yours, waiting, sending } = countMessages(roster);
+  return yours + waiting + sending;
 }
 
 /** The main navigation. Under 1100 px it folds to icons with tooltips. */

@@ -5,20 +5,21 @@ import {
   createRouter,
   type ErrorComponentProps,
 } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { ApplicationIdSchema, FairIdSchema, PersonIdSchema, VacancyIdSchema } from '../../shared/records/primitives.js';
 import { ApplicationHandlingPage } from '../features/applications/application-handling-page.js';
 import { readSectionSearch } from '../features/applications/sections.js';
 import { CapturePage } from '../features/capture/capture-page.js';
+import { DossierPage, PersonPage } from '../features/dossier/dossier-page.js';
 import { FairFormPage } from '../features/fairs/fair-form-page.js';
 import { FairListPage } from '../features/fairs/fair-list-page.js';
 import { HomePage } from '../features/home/home-page.js';
+import { OutboxPage } from '../features/outbox/outbox-page.js';
 import { SettingsPage } from '../features/settings/settings-page.js';
 import { VacancyFormPage } from '../features/vacancies/vacancy-form-page.js';
 import { VacancyListPage } from '../features/vacancies/vacancy-list-page.js';
 import { faultName, FaultPage } from './fault-page.js';
-import { NotBuiltPage } from './not-built-page.js';
 import { NotFoundPage } from './not-found-page.js';
+import { useOutbox, useOutboxStatus } from './outbox-provider.js';
 import { Shell } from './shell.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
@@ -60,8 +61,8 @@ const dossier = createRoute({
     }),
   },
   component: function ApplicationAndCv() {
-    const { t } = useTranslation();
-    return <NotBuiltPage title={t('shell.vacancyList')} />;
+    const { vacancyId, applicationId } = dossier.useParams();
+    return <DossierPage vacancyId={vacancyId} applicationId={applicationId} />;
   },
 });
 const person = createRoute({
@@ -69,17 +70,24 @@ const person = createRoute({
   path: '/people/$personId',
   params: { parse: ({ personId }: { personId: string }) => ({ personId: PersonIdSchema.parse(personId) }) },
   component: function PersonWithoutApplication() {
-    const { t } = useTranslation();
-    return <NotBuiltPage title={t('shell.prospect')} />;
+    const { personId } = person.useParams();
+    return <PersonPage personId={personId} />;
   },
 });
 const capture = createRoute({ ...page, path: '/capture', component: CapturePage });
 const outbox = createRoute({
   ...page,
   path: '/outbox',
-  component: function Outbox() {
-    const { t } = useTranslation();
-    return <NotBuiltPage title={t('shell.outbox')} />;
+  component: function OutboxOfThisLaptop() {
+    const engine = useOutbox();
+    return (
+      <OutboxPage
+        status={useOutboxStatus()}
+        onTryNow={() => {
+          engine.resume();
+        }}
+      />
+    );
   },
 });
 const fairs = createRoute({ ...page, path: '/fairs', component: FairListPage });
@@ -103,7 +111,21 @@ const recruiters = createRoute({
   path: '/settings/recruiters',
   component: () => <SettingsPage section="recruiters" />,
 });
-const mail = createRoute({ ...page, path: '/settings/mail', component: () => <SettingsPage section="mail" /> });
+const mail = createRoute({
+  ...page,
+  path: '/settings/mail',
+  component: function MailSettings() {
+    const engine = useOutbox();
+    return (
+      <SettingsPage
+        section="mail"
+        onMailAccountSaved={() => {
+          engine.resume();
+        }}
+      />
+    );
+  },
+});
 const laptop = createRoute({ ...page, path: '/settings/laptop', component: () => <SettingsPage section="laptop" /> });
 const demo = createRoute({ ...page, path: '/settings/demo', component: () => <SettingsPage section="demo" /> });
 

@@ -2,6 +2,7 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../state/shortcuts.js';
 import { setPaletteOpen, setShortcutsOpen } from '../state/ui-store.js';
+import { ProgressHost } from '../features/progress/progress-host.js';
 import { JournalNotice } from './journal-notice.js';
 import { Palette } from './palette.js';
 import { Rail } from './rail.js';
@@ -35,6 +36,7 @@ export function Shell() {
         <JournalNotice />
         <Outlet />
       </main>
+      <ProgressHost />
       <Palette />
       <ShortcutsDialog />
     </div>

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useFocusWithin, useHover, useMergedRef } from '@mantine/hooks';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../shared/i18n/error-words.js';
 import { clearToast, showToast, useUiStore, type ToastState } from '../state/ui-store.js';
@@ -11,7 +12,9 @@ const SHOWN_MS = 10_000;
 export function ToastHost() {
   const { t } = useTranslation();
   const toast = useUiStore((state) => state.toast);
-  const [held, setHeld] = useState(false);
+  const { ref: hoverRef, hovered } = useHover();
+  const { ref: focusRef, focused } = useFocusWithin();
+  const held = hovered || focused;
   useEffect(() => {
     if (toast === null || held) return undefined;
     const timer = window.setTimeout(() => {
@@ -30,21 +33,10 @@ export function ToastHost() {
   };
   return (
     <section
+      ref={useMergedRef(hoverRef, focusRef)}
       className={classes['host']}
       aria-label={t('shell.notifications')}
       aria-live="polite"
-      onPointerEnter={() => {
-        setHeld(true);
-      }}
-      onPointerLeave={() => {
-        setHeld(false);
-      }}
-      onFocus={() => {
-        setHeld(true);
-      }}
-      onBlur={() => {
-        setHeld(false);
-      }}
     >
       {toast === null ? null : (
         <Toast

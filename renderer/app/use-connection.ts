@@ -1,43 +1,27 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Roster } from '../data/roster/rows.js';
+import { countMessages, type MessageCounts } from '../data/roster/count-messages.js';
 import { usePreferences, useRoster, useSession } from '../data/use-session.js';
 import type { Connection } from '../ui/connection-pill.js';
+import { useOutboxStatus } from './outbox-provider.js';
 
 const ASK_AGAIN_MS = 10_000;
-
-interface Traffic {
-  /** Not sent yet and nobody has to decide about them. */
-  readonly waiting: number;
-  readonly sending: number;
-  readonly sent: number;
-}
-
-function trafficOf(roster: Roster): Traffic {
-  let waiting = 0;
-  let sending = 0;
-  let sent = 0;
-  for (const { state } of roster.messages.values()) {
-    if (state === 'held' || state === 'due' || state === 'deferred') waiting += 1;
-    else if (state === 'sending') sending += 1;
-    else if (state === 'sent') sent += 1;
-  }
-  return { waiting, sending, sent };
-}
 
 /** The connection as the pill shows it: the host's word about the network, and what the messages are doing. */
 export function useConnection(): Connection {
   const { workOffline } = usePreferences();
-  const traffic = useRoster(trafficOf);
+  const traffic = useRoster(countMessages);
   const up = useNetworkUp();
   const batch = useBatch(traffic);
   const waiting = traffic.waiting + traffic.sending;
+  const { kind } = useOutboxStatus();
   if (workOffline || !up) return { kind: 'offline', waiting, chosen: workOffline };
+  if (kind === 'paused' || kind === 'stuck') return { kind: 'problem', waiting };
   if (traffic.sending > 0) return { kind: 'sending', done: batch.done, total: batch.done + waiting };
   return { kind: 'online' };
 }
 
 /** How many have left since messages last began to leave. */
-function useBatch({ sending, sent }: Traffic): { readonly done: number } {
+function useBatch({ sending, sent }: MessageCounts): { readonly done: number } {
   const [start, setStart] = useState<number | null>(null);
   if (sending > 0 && start === null) setStart(sent);
   if (sending === 0 && start !== null) setStart(null);

@@ -35,7 +35,7 @@ export function changesTo<T extends Table>(
   wanted: Partial<FieldsOf<T>> & JsonFields,
 ): readonly SetChange[] {
   const { table, id, dossier, stamps } = record;
-  const seen: JsonFields = record.fields as JsonFields; // fields of every table are JSON: they were parsed from it
+  const seen: JsonFields = record.fields; // fields of every table are JSON: they were parsed from it
   return Object.entries(wanted).flatMap(([field, value]): SetChange[] => {
     const before = seen[field] ?? null;
     if (sameJson(before, value)) return [];

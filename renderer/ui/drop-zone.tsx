@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
-import { useRef, useState, type DragEvent, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './drop-zone.module.css';
 import { largeIcon } from './icon-props.js';
+import { useFileDrop } from './use-file-drop.js';
 
 interface DropZoneProps {
   readonly title: string;
@@ -22,29 +23,13 @@ interface DropZoneProps {
 export function DropZone({ title, hint, accept, onFile, disabled = false, size = 'normal', children }: DropZoneProps) {
   const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
-  const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
     const file = files?.[0];
     if (file !== undefined && !disabled) onFile(file);
   };
-  const drop = (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    take(event.dataTransfer.files);
-  };
+  const { ref, over } = useFileDrop(take);
   return (
-    <div
-      className={classes['zone']}
-      data-over={over || undefined}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => {
-        setOver(false);
-      }}
-      onDrop={drop}
-    >
+    <div ref={ref} className={classes['zone']} data-over={over || undefined}>
       <IconFileUpload {...largeIcon} />
       <p className={classes['title']}>{title}</p>
       <p className={classes['hint']}>{hint}</p>

@@ -1,11 +1,11 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { DockedBar } from './docked-bar.js';
 import classes from './form-page.module.css';
 
 interface FormPageProps {
   /** What the bar at the foot is called for screen readers: the form's title. */
   readonly label: string;
-  readonly onSubmit: (event: FormEvent<HTMLFormElement>) => void;
+  readonly onSubmit: (event: SubmitEvent<HTMLFormElement>) => void;
   readonly children: ReactNode;
   /** Buttons of the foot, the primary one last. */
   readonly actions: ReactNode;

@@ -24,6 +24,7 @@ import checkbox from './theme/checkbox.module.css';
 import input from './theme/input.module.css';
 import menu from './theme/menu.module.css';
 import modal from './theme/modal.module.css';
+import switchControl from './theme/switch.module.css';
 import tabs from './theme/tabs.module.css';
 import tooltip from './theme/tooltip.module.css';
 
@@ -48,7 +49,7 @@ export const themeComponents: MantineThemeComponents = {
   NumberInput: NumberInput.extend({ defaultProps: { autoComplete: 'off' } }),
   PasswordInput: PasswordInput.extend({ defaultProps: { autoComplete: 'off' } }),
   Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, classNames: checkbox }),
-  Switch: Switch.extend({ defaultProps: { size: 'sm' } }),
+  Switch: Switch.extend({ defaultProps: { size: 'sm', withThumbIndicator: false }, classNames: switchControl }),
   Select: Select.extend({
     defaultProps: { ...privateField, withCheckIcon: true, checkIconPosition: 'right', allowDeselect: false },
   }),

@@ -1,5 +1,5 @@
 import { useForm, type FormErrors, type UseFormReturnType } from '@mantine/form';
-import type { ReactNode } from 'react';
+import type { ReactNode, SubmitEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageKey, Translate } from '../../shared/i18n/translate.js';
 import { FieldError } from './field-error.js';
@@ -14,6 +14,12 @@ interface CheckedFormOptions<Values> {
   readonly onChange?: (values: Values) => void;
 }
 
+/** What Mantine hands out, whose own type says nothing of it. */
+interface FieldInput {
+  readonly onChange: (value: unknown) => void;
+  readonly error?: unknown;
+}
+
 interface FieldProps {
   readonly onChange: (value: unknown) => void;
   readonly error: ReactNode;
@@ -24,7 +30,7 @@ export interface CheckedForm<Values extends Record<string, unknown>> {
   /** Value, change and error of one field, for any input of the kit. */
   readonly field: (path: string, type?: 'input' | 'checkbox') => FieldProps;
   /** For the form's `onSubmit`: saves what is right, else puts the cursor into the first field that is wrong. */
-  readonly submit: (save: (values: Values) => void) => (event?: React.FormEvent<HTMLFormElement>) => void;
+  readonly submit: (save: (values: Values) => void) => (event?: SubmitEvent<HTMLFormElement>) => void;
 }
 
 /** A form that says in words, beside the field, what is wrong; what was typed stays. */
@@ -41,7 +47,8 @@ export function useCheckedForm<Values extends Record<string, unknown>>(
   return {
     form,
     field(path, type = 'input') {
-      const { error, ...props } = form.getInputProps(path, { type });
+      const input: FieldInput = form.getInputProps(path, { type });
+      const { error, ...props } = input;
       return { ...props, error: typeof error === 'string' ? <FieldError>{error}</FieldError> : null };
     },
     submit: (save) =>
@@ -52,5 +59,5 @@ export function useCheckedForm<Values extends Record<string, unknown>>(
 }
 
 function inWords(problems: Problems, t: Translate): FormErrors {
-  return Object.fromEntries(Object.entries(problems).map(([path, key]) => [path, String(t(key))]));
+  return Object.fromEntries(Object.entries(problems).map(([path, key]) => [path, t(key)]));
 }

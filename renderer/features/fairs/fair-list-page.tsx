@@ -12,6 +12,7 @@ import { icon } from '../../ui/icon-props.js';
 import { ButtonLink } from '../../ui/links.js';
 import { PageHead } from '../../ui/page-head.js';
 import table from '../../ui/table.module.css';
+import classes from './fair-list-page.module.css';
 
 /** All fairs, the newest first, with how many people were captured at each. */
 function fairsOf(roster: Roster) {
@@ -60,7 +61,9 @@ function FairTable({ fairs }: { readonly fairs: ReturnType<typeof fairsOf> }) {
     <table className={table['table']}>
       <thead>
         <tr>
-          <th scope="col">{t('fairs.name')}</th>
+          <th scope="col" className={classes['name']}>
+            {t('fairs.name')}
+          </th>
           <th scope="col">{t('fairs.place')}</th>
           <th scope="col">{t('fairs.stand')}</th>
           <th scope="col">{t('fairs.dates')}</th>

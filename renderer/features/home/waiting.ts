@@ -7,11 +7,12 @@ export interface Waiting {
   readonly newApplications: number;
   /** People who can be reached in no way. */
   readonly unreachable: number;
-  readonly messages: Readonly<Record<MessageState, number>>;
+  readonly messages: Readonly<Record<MessageState | 'held-for-you', number>>;
 }
 
 export function waitingIn(roster: Roster): Waiting {
-  const messages: Record<MessageState, number> = {
+  const messages: Record<MessageState | 'held-for-you', number> = {
+    'held-for-you': 0,
     held: 0,
     due: 0,
     sending: 0,
@@ -22,7 +23,9 @@ export function waitingIn(roster: Roster): Waiting {
     refused: 0,
     cancelled: 0,
   };
-  for (const { state } of roster.messages.values()) messages[state] += 1;
+  for (const { state, reason } of roster.messages.values()) {
+    messages[state === 'held' && reason !== null ? 'held-for-you' : state] += 1;
+  }
   let newApplications = 0;
   for (const { status } of roster.applications.values()) if (status === 'new') newApplications += 1;
   let unreachable = 0;

@@ -2,6 +2,7 @@ import {
   IconAlertTriangle,
   IconBan,
   IconCircleDashed,
+  IconHandStop,
   IconHelpCircle,
   IconMailOff,
   IconNote,
@@ -24,6 +25,13 @@ export function WaitsForYou() {
       empty={t('home.nothingWaits')}
       items={[
         { icon: IconHelpCircle, word: t('home.uncertain'), count: messages.uncertain, to: '/outbox', tone: 'yours' },
+        {
+          icon: IconHandStop,
+          word: t('home.heldForYou'),
+          count: messages['held-for-you'],
+          to: '/outbox',
+          tone: 'yours',
+        },
         { icon: IconAlertTriangle, word: t('home.failed'), count: messages.failed, to: '/outbox', tone: 'bad' },
         { icon: IconBan, word: t('home.refused'), count: messages.refused, to: '/outbox', tone: 'bad' },
         { icon: IconCircleDashed, word: t('home.newUnseen'), count: newApplications, to: '/vacancies' },

@@ -15,8 +15,13 @@ import { MailTestResult, type MailTest } from './mail-test-result.js';
 import { checkMailAccount, mailAccountOf, NEW_MAIL_ACCOUNT, portFor, type MailValues } from './mail-values.js';
 import { useMayAdminister } from './use-may-administer.js';
 
+interface MailFormProps {
+  readonly stored: OutputOf<'mail.account'>;
+  readonly onSaved?: (() => void) | undefined;
+}
+
 /** Server, encryption, login and sender, with a test that really connects and signs in. */
-export function MailForm({ stored }: { readonly stored: OutputOf<'mail.account'> }) {
+export function MailForm({ stored, onSaved }: MailFormProps) {
   const { t } = useTranslation();
   const { host } = useSession();
   const allowed = useMayAdminister();
@@ -37,6 +42,7 @@ export function MailForm({ stored }: { readonly stored: OutputOf<'mail.account'>
     }
     setHasPassword(hasPassword || values.password !== '');
     showToast({ text: t('settings.mailSaved') });
+    onSaved?.();
   };
   const runTest = async (values: MailValues): Promise<void> => {
     setTest({ state: 'running' });

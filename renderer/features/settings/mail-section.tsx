@@ -6,12 +6,12 @@ import { useSession } from '../../data/use-session.js';
 import { MailForm } from './mail-form.js';
 
 /** The account that messages leave through. */
-export function MailSection() {
+export function MailSection({ onSaved }: { readonly onSaved?: (() => void) | undefined }) {
   const { t } = useTranslation();
   const { host } = useSession();
   const load = useCallback(async () => await host.call('mail.account', null), [host]);
   const loaded = useLoaded(load);
   if (loaded.status === 'loading') return null;
   if (!loaded.value.ok) return <p role="alert">{t(ERROR_WORDS[loaded.value.code])}</p>;
-  return <MailForm stored={loaded.value.value} />;
+  return <MailForm stored={loaded.value.value} onSaved={onSaved} />;
 }

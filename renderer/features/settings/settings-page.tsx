@@ -10,6 +10,12 @@ import classes from './settings-page.module.css';
 
 export type SettingsSection = 'organisation' | 'recruiters' | 'mail' | 'laptop' | 'demo';
 
+interface SettingsPageProps {
+  readonly section: SettingsSection;
+  /** Delivery may have waited for this. */
+  readonly onMailAccountSaved?: (() => void) | undefined;
+}
+
 const SECTIONS = [
   { section: 'organisation', to: '/settings', word: 'settings.organisation' },
   { section: 'recruiters', to: '/settings/recruiters', word: 'settings.recruiters' },
@@ -19,7 +25,7 @@ const SECTIONS = [
 ] as const satisfies readonly { section: SettingsSection; to: string; word: string }[];
 
 /** Organisation, recruiters, mail, this laptop, demo data. */
-export function SettingsPage({ section }: { readonly section: SettingsSection }) {
+export function SettingsPage({ section, onMailAccountSaved }: SettingsPageProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -31,22 +37,26 @@ export function SettingsPage({ section }: { readonly section: SettingsSection })
           </Link>
         ))}
       </nav>
-      <Section section={section} />
+      <Section section={section} onMailAccountSaved={onMailAccountSaved} />
     </>
   );
 }
 
-function Section({ section }: { readonly section: SettingsSection }) {
+function Section({ section, onMailAccountSaved }: SettingsPageProps) {
   switch (section) {
     case 'organisation':
       return <OrganisationSection />;
     case 'recruiters':
       return <RecruiterSection />;
     case 'mail':
-      return <MailSection />;
+      return <MailSection onSaved={onMailAccountSaved} />;
     case 'laptop':
       return <LaptopSection />;
     case 'demo':
-      return <DemoDataSection />;
+      return (
+        <div className={classes['padded']}>
+          <DemoDataSection />
+        </div>
+      );
   }
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { Vacancy } from '../../../shared/records/vacancy.js';
 import type { Problems } from '../../ui/use-checked-form.js';
 
