@@ -6,7 +6,8 @@ import { clearToast, showToast, useUiStore, type ToastState } from '../state/ui-
 import { Toast } from '../ui/toast.js';
 import classes from './toast-host.module.css';
 
-const SHOWN_MS = 10_000;
+/** Long enough to take something back; what only tells goes sooner. */
+const SHOWN_MS = { withUndo: 10_000, plain: 6_000 };
 
 /** Where toasts appear: bottom right, above any docked bar. While the pointer or the focus is on it, it stays. */
 export function ToastHost() {
@@ -17,9 +18,12 @@ export function ToastHost() {
   const held = hovered || focused;
   useEffect(() => {
     if (toast === null || held) return undefined;
-    const timer = window.setTimeout(() => {
-      clearToast(toast.id);
-    }, SHOWN_MS);
+    const timer = window.setTimeout(
+      () => {
+        clearToast(toast.id);
+      },
+      toast.undo === null ? SHOWN_MS.plain : SHOWN_MS.withUndo,
+    );
     return () => {
       window.clearTimeout(timer);
     };

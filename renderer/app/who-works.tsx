@@ -1,6 +1,6 @@
-import { Menu } from '@mantine/core';
-import { IconCheck, IconSettings } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Popover } from '@mantine/core';
+import { IconCheck } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../shared/i18n/error-words.js';
 import type { RecruiterId } from '../../shared/records/primitives.js';
@@ -9,6 +9,7 @@ import { usePreferences, useRoster, useSession } from '../data/use-session.js';
 import { showToast } from '../state/ui-store.js';
 import { icon } from '../ui/icon-props.js';
 import { Initials } from '../ui/initials.js';
+import { TextLink } from '../ui/links.js';
 import classes from './who-works.module.css';
 
 function activeRecruitersOf(roster: Roster) {
@@ -22,43 +23,62 @@ function organisationNameOf(roster: Roster): string {
 /** Who is working here, at the foot of the rail: it stands in every change set, and two clicks change it. */
 export function WhoWorks() {
   const { t } = useTranslation();
-  const session = useSession();
   const { recruiterId } = usePreferences();
   const recruiters = useRoster(activeRecruitersOf);
   const organisation = useRoster(organisationNameOf);
-  const current = recruiters.find(({ id }) => id === recruiterId);
-  const name = current?.name ?? t('shell.nobody');
-  const choose = async (id: RecruiterId): Promise<void> => {
-    const answer = await session.setPreferences({ recruiterId: id });
-    if (!answer.ok) showToast({ text: t(ERROR_WORDS[answer.code]), tone: 'problem' });
-  };
+  const [opened, setOpened] = useState(false);
+  const name = recruiters.find(({ id }) => id === recruiterId)?.name ?? t('shell.nobody');
   return (
-    <Menu position="top-start" width={220} trapFocus>
-      <Menu.Target>
-        <button type="button" className={classes['who']} aria-label={t('shell.whoWorksNow', { name })}>
+    <Popover opened={opened} onChange={setOpened} position="top-start" width={240} trapFocus returnFocus>
+      <Popover.Target>
+        <button
+          type="button"
+          className={classes['who']}
+          aria-label={t('shell.whoWorksNow', { name })}
+          onClick={() => {
+            setOpened(!opened);
+          }}
+        >
           <Initials name={name} />
           <span className={classes['words']}>
             <b>{name}</b>
             <span>{organisation}</span>
           </span>
         </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{t('shell.whoWorks')}</Menu.Label>
-        {recruiters.map((recruiter) => (
-          <Menu.Item
-            key={recruiter.id}
-            rightSection={recruiter.id === recruiterId ? <IconCheck {...icon} /> : null}
-            onClick={() => void choose(recruiter.id)}
-          >
-            {recruiter.name}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Item component={Link} to="/settings" leftSection={<IconSettings {...icon} />}>
-          {t('shell.manageRecruiters')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('shell.whoWorks')}>
+        <Choice
+          onChosen={() => {
+            setOpened(false);
+          }}
+        />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+function Choice({ onChosen }: { readonly onChosen: () => void }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const { recruiterId } = usePreferences();
+  const recruiters = useRoster(activeRecruitersOf);
+  const choose = async (id: RecruiterId): Promise<void> => {
+    const answer = await session.setPreferences({ recruiterId: id });
+    if (answer.ok) onChosen();
+    else showToast({ text: t(ERROR_WORDS[answer.code]), tone: 'problem' });
+  };
+  return (
+    <div className={classes['choice']}>
+      <p>{t('shell.whoWorks')}</p>
+      {recruiters.map(({ id, name }) => (
+        <button key={id} type="button" aria-pressed={id === recruiterId} onClick={() => void choose(id)}>
+          {name}
+          {id === recruiterId ? <IconCheck {...icon} /> : null}
+        </button>
+      ))}
+      <TextLink to="/settings/recruiters" onClick={onChosen}>
+        {t('shell.manageRecruiters')}
+      </TextLink>
+    </div>
   );
 }

@@ -7,11 +7,13 @@ interface DialogProps {
   readonly onClose: () => void;
   readonly title: string;
   readonly size?: ModalProps['size'];
+  /** Where the words are not in the screen's language. */
+  readonly lang?: string;
   readonly children: ReactNode;
 }
 
 /** A small dialog: a question, a list to choose from. The large one with steps is `DialogFrame`. */
-export function Dialog({ opened, onClose, title, size = 520, children }: DialogProps) {
+export function Dialog({ opened, onClose, title, size = 520, lang, children }: DialogProps) {
   const { t } = useTranslation();
   return (
     <Modal
@@ -19,6 +21,7 @@ export function Dialog({ opened, onClose, title, size = 520, children }: DialogP
       onClose={onClose}
       title={title}
       size={size}
+      lang={lang}
       attributes={{ header: { role: 'none' } }} // it is no banner of the page
       closeButtonProps={{ 'aria-label': t('common.close') }}
     >

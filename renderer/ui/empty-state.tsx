@@ -10,14 +10,16 @@ interface EmptyStateProps {
   readonly children: ReactNode;
   /** The one thing to do here. */
   readonly action?: ReactNode;
+  /** `h1` where nothing else on the page is a heading. */
+  readonly heading?: 'h1' | 'h2';
 }
 
 /** A place with nothing in it yet says what it is and offers one action. */
-export function EmptyState({ icon: Glyph, title, children, action }: EmptyStateProps) {
+export function EmptyState({ icon: Glyph, title, children, action, heading: Heading = 'h2' }: EmptyStateProps) {
   return (
     <div className={classes['empty']}>
       <Glyph {...largeIcon} />
-      <h2>{title}</h2>
+      <Heading tabIndex={-1}>{title}</Heading>
       <p>{children}</p>
       {action === undefined ? null : <div className={classes['action']}>{action}</div>}
     </div>

@@ -131,6 +131,7 @@ function VacancyGone() {
   const { t } = useTranslation();
   return (
     <EmptyState
+      heading="h1"
       icon={IconBriefcaseOff}
       title={t('applications.gone')}
       action={<ButtonLink to="/vacancies">{t('shell.vacancyList')}</ButtonLink>}

@@ -47,7 +47,7 @@ function LiveDossier({ personId, applicationId, vacancyId }: LiveDossierProps) {
       return <RowSkeleton rows={14} />;
     case 'failed':
       return (
-        <EmptyState icon={IconUserOff} title={t('dossier.failed')}>
+        <EmptyState heading="h1" icon={IconUserOff} title={t('dossier.failed')}>
           {t(ERROR_WORDS[live.code])}
         </EmptyState>
       );
@@ -71,7 +71,7 @@ function Gone({ vacancyId }: { readonly vacancyId: VacancyId | null }) {
       </TextLink>
     );
   return (
-    <EmptyState icon={IconUserOff} title={t('dossier.gone')} action={back}>
+    <EmptyState heading="h1" icon={IconUserOff} title={t('dossier.gone')} action={back}>
       {t('dossier.goneText')}
     </EmptyState>
   );

@@ -10,6 +10,9 @@ export type MailTest =
   | { readonly state: 'works'; readonly greeting: string }
   | { readonly state: 'fails'; readonly code: HostErrorCode; readonly reply: string | null };
 
+/** Where the detail is the server's answer; elsewhere it never got as far as to give one. */
+const SAID_BY_SERVER: ReadonlySet<HostErrorCode> = new Set(['mail/login-refused', 'mail/account-refused']);
+
 /** What the test of the account found: our words, and the server's own. */
 export function MailTestResult({ test }: { readonly test: MailTest | null }) {
   return (
@@ -40,7 +43,13 @@ function Outcome({ test }: { readonly test: MailTest }) {
           <IconAlertTriangle {...icon} />
           <div>
             <p>{t(ERROR_WORDS[test.code])}</p>
-            {test.reply === null ? null : <small>{t('settings.mailServerSays', { reply: test.reply })}</small>}
+            {test.reply === null ? null : (
+              <small>
+                {SAID_BY_SERVER.has(test.code)
+                  ? t('settings.mailServerSays', { reply: test.reply })
+                  : t('settings.mailDetail', { reply: test.reply })}
+              </small>
+            )}
           </div>
         </div>
       );
