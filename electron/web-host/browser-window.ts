@@ -48,11 +48,23 @@ export async function prepareProfile(dataFolder: string): Promise<string> {
  * be started. One that runs already (its host was killed) takes the address over, and the new process ends at once: then the
  * old one is waited for.
  */
-export async function openAppWindow(browser: string, address: string, profile: string): Promise<void> {
+export async function openAppWindow(
+  browser: string,
+  address: string,
+  profile: string,
+  further: readonly string[] = [],
+): Promise<void> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium refuses to run as root with its sandbox
   const child = spawn(
     browser,
-    [`--app=${address}`, `--user-data-dir=${profile}`, '--window-size=1366,768', ...PROFILE_ARGUMENTS, ...sandbox],
+    [
+      `--app=${address}`,
+      `--user-data-dir=${profile}`,
+      '--window-size=1366,768',
+      ...PROFILE_ARGUMENTS,
+      ...sandbox,
+      ...further,
+    ],
     { stdio: 'ignore' },
   );
   await new Promise<void>((resolve, reject) => {

@@ -82,7 +82,8 @@ function windowOpener(folder: string, server: WebHostServer): (() => Promise<voi
   }
   return async () => {
     const profile = await prepareProfile(folder);
-    await openAppWindow(browser, `${server.origin}/?token=${server.access.newTicket()}`, profile);
+    const further = (process.env['FAIRDESK_BROWSER_ARGUMENTS'] ?? '').split(' ').filter((argument) => argument !== '');
+    await openAppWindow(browser, `${server.origin}/?token=${server.access.newTicket()}`, profile, further);
   };
 }
 
