@@ -52,13 +52,15 @@ export function CaptureFields({ capture, stand, readPhone }: CaptureFieldsProps)
         inputWrapperOrder={['label', 'input', 'description', 'error']}
       />
       <TextInput {...text('school')} label={t('capture.school')} className={classes['wide']} />
-      <VacancyField
-        value={form.vacancyId}
-        vacancies={stand.vacancies}
-        onChange={(vacancyId) => {
-          change({ vacancyId });
-        }}
-      />
+      {stand.vacancies.length === 0 ? null : (
+        <VacancyField
+          value={form.vacancyId}
+          vacancies={stand.vacancies}
+          onChange={(vacancyId) => {
+            change({ vacancyId });
+          }}
+        />
+      )}
       <LanguageField form={form} change={change} />
       <RatingField
         label={<Label words={t('capture.rating')} aside={t('capture.ratingRange')} />}

@@ -17,8 +17,10 @@ interface CaptureNoticesProps {
 /** What is missing around the form, each with the way to it. Capturing works all the same. */
 export function CaptureNotices({ stand, restored, onDiscard }: CaptureNoticesProps) {
   const { t } = useTranslation();
+  const nothing = !restored && stand.fair !== null && stand.vacancies.length > 0 && stand.by !== null;
+  if (nothing) return null;
   return (
-    <>
+    <div className={classes['notices']}>
       {restored ? (
         <Notice>
           {t('capture.restored')}
@@ -42,7 +44,7 @@ export function CaptureNotices({ stand, restored, onDiscard }: CaptureNoticesPro
           {t('capture.noRecruiter')} <TextLink to="/settings">{t('capture.chooseRecruiter')}</TextLink>
         </Notice>
       ) : null}
-    </>
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/records/primitives.js';
+import { Dialog } from '../../ui/dialog.js';
 import { createFormats } from '../../ui/formats.js';
 import classes from './capture.module.css';
 import type { Stand } from './use-stand.js';
@@ -21,14 +21,7 @@ export function NoticeDialog({ opened, language, stand, onClose }: NoticeDialogP
   const date = useMemo(() => createFormats(language, stand.zone).calendarDate(stand.until), [language, stand]);
   const organisation = stand.organisation === '' ? t('capture.notice.us') : stand.organisation;
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      size={640}
-      title={t('capture.notice.title')}
-      closeButtonProps={{ 'aria-label': t('capture.notice.close') }}
-      lang={language}
-    >
+    <Dialog opened={opened} onClose={onClose} size={640} title={t('capture.notice.title')} lang={language}>
       <div className={classes['noticeText']}>
         <p>{t('capture.notice.who', { organisation })}</p>
         <p>{t('capture.notice.purposeFair')}</p>
@@ -37,6 +30,6 @@ export function NoticeDialog({ opened, language, stand, onClose }: NoticeDialogP
         <p>{t('capture.notice.recipients', { organisation })}</p>
         <p>{t('capture.notice.rights')}</p>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -56,6 +56,7 @@ export function DocumentView({ document }: { readonly document: StoredDocument }
           header: classes['wideHead'] ?? '',
           body: classes['wideBody'] ?? '',
         }}
+        attributes={{ header: { role: 'none' } }} // it is no banner of the page
         closeButtonProps={{ 'aria-label': t('common.close') }}
       >
         <Sheet document={document} onWide={null} />

@@ -18,6 +18,9 @@ export function useMessageState({ fields, events }: StoredMessage): {
   const session = useSession();
   const { workOffline } = usePreferences();
   const [now, setNow] = useState(() => session.now());
+  const delivery = foldDeliveries(fields.queuedAt, events);
+  const state = stateAt({ ...delivery, holdUntil: fields.holdUntil }, now);
+  const networkUp = useNetworkUp(state === 'due');
   useEffect(() => {
     const timer = setInterval(() => {
       setNow(session.now());
@@ -26,8 +29,27 @@ export function useMessageState({ fields, events }: StoredMessage): {
       clearInterval(timer);
     };
   }, [session]);
-  const delivery = foldDeliveries(fields.queuedAt, events);
-  const state = stateAt({ ...delivery, holdUntil: fields.holdUntil }, now);
   const words = delivery.reason === null ? '' : reasonWords(t, delivery.reason);
-  return { state: state === 'due' && workOffline ? 'waiting' : state, words };
+  return { state: state === 'due' && (workOffline || !networkUp) ? 'waiting' : state, words };
+}
+
+/** The host's word about the network, asked while somebody wants to know: a message that is due and has not left. */
+function useNetworkUp(wanted: boolean): boolean {
+  const { host } = useSession();
+  const [up, setUp] = useState(true);
+  useEffect(() => {
+    if (!wanted) return undefined;
+    let asking = true;
+    const ask = async (): Promise<void> => {
+      const answer = await host.call('network.state', null);
+      if (asking) setUp(answer.ok && answer.value.up);
+    };
+    void ask();
+    const timer = setInterval(() => void ask(), LOOK_AGAIN);
+    return () => {
+      asking = false;
+      clearInterval(timer);
+    };
+  }, [host, wanted]);
+  return up;
 }

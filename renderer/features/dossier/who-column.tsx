@@ -46,7 +46,11 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
       <ul className={classes['facts']}>
         <Fact icon={IconMail}>{fields.email === '' ? <Missing>{t('dossier.noEmail')}</Missing> : fields.email}</Fact>
         <Fact icon={IconPhone}>
-          {fields.phone === '' ? <Missing>{t('dossier.noPhone')}</Missing> : phoneForReading(fields.phone)}
+          {fields.phone === '' ? (
+            <span className={classes['none']}>{t('dossier.noPhone')}</span>
+          ) : (
+            phoneForReading(fields.phone)
+          )}
         </Fact>
         {fields.city === '' ? null : <Fact icon={IconMapPin}>{fields.city}</Fact>}
         <Fact icon={IconLanguage}>{t('dossier.emailsIn', { language: t(LANGUAGE_WORDS[fields.language]) })}</Fact>

@@ -1,0 +1,239 @@
+import { MantineProvider } from '@mantine/core';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { createRoot, type Root } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { createTranslator } from '../../../shared/i18n/translate.js';
+import { failure, success } from '../../../shared/lib/result.js';
+import type { PersonId, VacancyId } from '../../../shared/records/primitives.js';
+import { organisationCreate, personCreate, testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
+import { openSession, type Session } from '../../data/session.js';
+import { FakeHost } from '../../data/testing/fake-host.js';
+import { SessionProvider } from '../../data/use-session.js';
+import { shortcutOf, useShortcutStore } from '../../state/shortcuts.js';
+import { useUiStore } from '../../state/ui-store.js';
+import { FormatsProvider } from '../../ui/formats.js';
+import { CapturePage } from './capture-page.js';
+
+const VACANCY = testId<VacancyId>(20);
+const EBBA = testId<PersonId>(101);
+const NOW = Date.UTC(2026, 10, 18, 9, 38);
+let shown: { readonly root: Root; readonly session: Session; readonly quiet: () => void } | null = null;
+let made = 0;
+
+afterEach(hide);
+
+async function hide(): Promise<void> {
+  shown?.root.unmount();
+  shown?.quiet();
+  await shown?.session.close();
+  shown = null;
+  document.body.replaceChildren();
+}
+
+/** The one listener of the shell, without the shell. */
+function listenForShortcuts(): () => void {
+  const listener = (event: KeyboardEvent): void => {
+    const context = { typing: event.target instanceof HTMLInputElement, dialogOpen: false };
+    const shortcut = shortcutOf(useShortcutStore.getState().entries, event, context);
+    if (event.defaultPrevented || shortcut === null) return;
+    event.preventDefault();
+    shortcut.run();
+  };
+  window.addEventListener('keydown', listener);
+  return () => {
+    window.removeEventListener('keydown', listener);
+  };
+}
+
+async function show(host: FakeHost): Promise<Session> {
+  made += 1;
+  const opened = await openSession(host, {
+    databaseName: `capture-page-${made.toString()}-${Date.now().toString()}`,
+    now: () => NOW,
+    onProgress: () => undefined,
+    onDamage: () => undefined,
+    claim: () => Promise.resolve(true),
+  });
+  if (!opened.ok) throw new Error(opened.code);
+  const element = document.createElement('div');
+  element.style.cssText = 'display:flex;flex-direction:column;height:700px;width:1100px';
+  document.body.append(element);
+  const rootRoute = createRootRoute({ component: Outlet });
+  const addresses = ['/people/$personId', '/vacancies/$vacancyId/applications/$applicationId'] as const;
+  const elsewhere = addresses.map((path) =>
+    createRoute({ getParentRoute: () => rootRoute, path, component: () => path }),
+  );
+  const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: CapturePage });
+  const router = createRouter({
+    routeTree: rootRoute.addChildren([home, ...elsewhere]),
+    history: createMemoryHistory(),
+  });
+  const root = createRoot(element);
+  root.render(
+    <SessionProvider session={opened.value}>
+      <MantineProvider>
+        <I18nextProvider i18n={createTranslator('en')}>
+          <FormatsProvider language="en" zone="Europe/Stockholm">
+            <RouterProvider router={router as never} />
+          </FormatsProvider>
+        </I18nextProvider>
+      </MantineProvider>
+    </SessionProvider>,
+  );
+  shown = { root, session: opened.value, quiet: listenForShortcuts() };
+  await expect.element(page.getByRole('textbox', { name: 'First name' })).toBeInTheDocument();
+  return opened.value;
+}
+
+async function showAtTheFair(host = new FakeHost()): Promise<Session> {
+  const session = await show(host);
+  const changes = [
+    organisationCreate({ name: 'Norrvik Energi', retentionMonths: 24 }),
+    vacancyCreate(VACANCY, { title: 'Trainee power systems' }),
+    personCreate(EBBA, { givenName: 'Ebba', familyName: 'Norrlander', email: 'ebba@example.com' }),
+  ];
+  const saved = await session.commit({ action: 'test', changes });
+  if (!saved.ok) throw new Error(saved.code);
+  await expect.element(page.getByRole('radio', { name: 'Trainee power systems' })).toBeInTheDocument();
+  return session;
+}
+
+const field = (name: string) => page.getByRole('textbox', { name });
+const focused = () => document.activeElement?.getAttribute('name');
+const captured = (session: Session) => [...session.roster.current().people.values()].filter(({ id }) => id !== EBBA);
+
+it('is worked by keyboard from the first name to the next person', async () => {
+  const session = await showAtTheFair();
+  await expect.poll(focused).toBe('givenName');
+  await userEvent.keyboard(
+    'Matilda{Enter}Rosenqvist{Enter}matilda.r@example.com{Enter}+46 70 174 06 05{Enter}Chalmers{Enter}',
+  );
+  await userEvent.keyboard('{ArrowLeft}{Tab}{Tab}6{Tab}Island grids.{Tab} ');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect
+    .poll(() => captured(session))
+    .toMatchObject([
+      { kind: 'candidate', givenName: 'Matilda', familyName: 'Rosenqvist', phone: '+46701740605', school: 'Chalmers' },
+    ]);
+  const [person] = captured(session);
+  expect(session.roster.current().applicationsOf(person!.id)).toMatchObject([{ vacancyId: VACANCY, rating: 6 }]);
+  await expect.poll(focused).toBe('givenName');
+  await expect.element(field('First name')).toHaveValue('');
+  await expect.element(page.getByRole('radio', { name: 'Trainee power systems' })).toBeChecked();
+  await expect.element(page.getByRole('checkbox').first()).not.toBeChecked();
+  expect(useUiStore.getState().toast?.text).toBe('Matilda Rosenqvist is saved');
+  const undone = await useUiStore.getState().toast?.undo?.();
+  expect(undone?.ok).toBe(true);
+  expect(captured(session)).toEqual([]);
+});
+
+it('says beside the field what is wrong, goes there, and keeps what was typed', async () => {
+  const session = await showAtTheFair();
+  await userEvent.fill(field('Surname'), 'Rosenqvist');
+  await userEvent.fill(field('Email'), 'matilda at home');
+  await page.getByRole('button', { name: 'Save, next person' }).click();
+  await expect.element(page.getByText('This is not an email address', { exact: false })).toBeInTheDocument();
+  await expect.poll(focused).toBe('email');
+  await expect.element(field('Email')).toHaveValue('matilda at home');
+  await userEvent.fill(field('Email'), '');
+  await page.getByRole('button', { name: 'Save, next person' }).click();
+  await expect.element(page.getByText('Type an email address or a mobile number.')).toBeInTheDocument();
+  expect(captured(session)).toEqual([]);
+});
+
+it('offers what was being typed after a restart, file included, and throws it away when asked to', async () => {
+  const host = new FakeHost();
+  host.putFile = (file, name) =>
+    Promise.resolve(success({ fileId: testId(300), mediaType: 'application/pdf', name, size: file.size }));
+  await showAtTheFair(host);
+  await userEvent.fill(field('First name'), 'Matilda');
+  await choose(new File(['%PDF-1.7'], 'Matilda.pdf'));
+  await expect.element(page.getByText('Matilda.pdf')).toBeInTheDocument();
+  await expect.poll(() => JSON.stringify(host.drafts.get('capture') ?? null)).toContain(testId(300));
+  await hide();
+
+  await show(host);
+  await expect.element(field('First name')).toHaveValue('Matilda');
+  await expect.element(page.getByText('Matilda.pdf')).toBeInTheDocument();
+  await page.getByRole('button', { name: 'Discard it' }).click();
+  await expect.element(field('First name')).toHaveValue('');
+  await expect.poll(() => host.drafts.has('capture')).toBe(false);
+  expect(host.calls).toContain('file.discard');
+});
+
+it.each([
+  ['an empty file', new File([], 'CV.pdf'), 'The file is empty'],
+  ['a file of 11 MB', new File([new Uint8Array(11 * 1024 * 1024)], 'CV.pdf'), 'larger than 10 MB'],
+  ['a picture that calls itself a PDF', new File(['\u0089PNG'], 'CV.pdf'), 'does not fit its name'],
+])('refuses %s in words and keeps the form', async (_, file, words) => {
+  const host = new FakeHost();
+  host.putFile = () => Promise.resolve(failure('file/not-what-its-name-says'));
+  await showAtTheFair(host);
+  await userEvent.fill(field('First name'), 'Matilda');
+  await choose(file);
+  await expect.element(page.getByText(words, { exact: false })).toBeInTheDocument();
+  await expect.element(field('First name')).toHaveValue('Matilda');
+});
+
+it('waits for the CV before it saves, and does not save without it unasked', async () => {
+  const host = new FakeHost();
+  let refuse: () => void = () => undefined;
+  host.putFile = () =>
+    new Promise((resolve) => {
+      refuse = () => {
+        resolve(failure('file/disk-full'));
+      };
+    });
+  const session = await showAtTheFair(host);
+  await userEvent.fill(field('First name'), 'Matilda');
+  await userEvent.fill(field('Email'), 'matilda@example.com');
+  await choose(new File(['%PDF-1.7'], 'Matilda.pdf'));
+  await page.getByRole('button', { name: 'Save, next person' }).click();
+  refuse();
+  await expect.element(page.getByText('the CV was not stored', { exact: false })).toBeInTheDocument();
+  expect(captured(session)).toEqual([]);
+  await page.getByRole('button', { name: 'Save, next person' }).click();
+  await expect.poll(() => captured(session).length).toBe(1);
+});
+
+it('hints at somebody who is perhaps known already, and fills nothing in', async () => {
+  await showAtTheFair();
+  await userEvent.fill(field('Email'), 'EBBA@example.com');
+  await expect.element(page.getByText('Ebba Norrlander has this email address', { exact: false })).toBeInTheDocument();
+  await expect.element(field('First name')).toHaveValue('');
+  await userEvent.fill(field('Email'), 'someone@example.com');
+  await userEvent.fill(field('First name'), 'Someone');
+  await userEvent.fill(field('Surname'), 'New');
+  await expect.element(page.getByText('Looks new: no other Someone New')).toBeInTheDocument();
+});
+
+it('works before there is a fair, a vacancy or a recruiter, and says what is missing', async () => {
+  const session = await show(new FakeHost());
+  await expect.element(page.getByRole('link', { name: 'Add the fair' })).toBeInTheDocument();
+  await expect.element(page.getByRole('link', { name: 'New vacancy' })).toBeInTheDocument();
+  await expect.element(page.getByRole('link', { name: 'Choose in Settings' })).toBeInTheDocument();
+  await userEvent.fill(field('First name'), 'Matilda');
+  await userEvent.fill(field('Mobile'), '070 174 06 05');
+  await page.getByRole('button', { name: 'Save and open' }).click();
+  await expect.element(page.getByText('/people/$personId')).toBeInTheDocument();
+  expect(captured(session)).toMatchObject([{ kind: 'prospect', fairId: null }]);
+});
+
+/** What a file picker does once somebody has chosen. */
+async function choose(file: File): Promise<void> {
+  const picker = document.querySelector<HTMLInputElement>('input[type="file"]');
+  const files = new DataTransfer();
+  files.items.add(file);
+  picker!.files = files.files;
+  picker!.dispatchEvent(new Event('change', { bubbles: true }));
+  await Promise.resolve();
+}

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { deliveryEvent } from '../../../shared/domain/message-state.js';
+import { testId } from '../../../shared/testing/change-builders.js';
+import type { ApplicationId } from '../../../shared/records/primitives.js';
+import type { Dossier } from '../../data/dossier-repository.js';
+import { listActivities } from './activities.js';
+
+const APPLICATION = testId<ApplicationId>(20);
+const common = { by: testId<never>(2) };
+
+function application(id: number, events: Dossier['applications'][number]['events']): Dossier['applications'][number] {
+  const fields = {
+    personId: testId<never>(1),
+    vacancyId: testId<never>(30),
+    receivedAt: 11,
+    text: '',
+    answers: {},
+    demo: false,
+  };
+  return { id: testId(id), fields, events };
+}
+
+function message(id: number, of: ApplicationId | null, states: readonly string[]): Dossier['messages'][number] {
+  const address = { name: '', address: 'a@example.com' };
+  return {
+    id: testId(id),
+    fields: {
+      channel: 'email',
+      purpose: 'ad-hoc',
+      personId: testId(1),
+      applicationId: of,
+      vacancyId: null,
+      language: 'sv',
+      from: address,
+      to: address,
+      subject: `mail ${id}`,
+      text: '',
+      html: '',
+      messageId: '<1@example.com>',
+      queuedAt: 50,
+      holdUntil: 50,
+      deliverBy: 'aa',
+    },
+    events: states.map((state, n) =>
+      deliveryEvent({ id: testId(id * 100 + n), at: 60 + n, by: null, state: state as 'sent' }),
+    ),
+  };
+}
+
+const dossier: Dossier = {
+  person: {
+    id: testId(1),
+    fields: {
+      kind: 'candidate',
+      givenName: 'Ebba',
+      familyName: 'Norrlander',
+      email: '',
+      phone: '',
+      language: 'sv',
+      school: '',
+      city: '',
+      source: { fairId: null },
+      capturedAt: 10,
+      demo: false,
+    },
+    events: [{ id: testId(41), type: 'note', at: 12, ...common, text: 'on the person' }],
+  },
+  applications: [
+    application(20, [{ id: testId(42), type: 'status', at: 30, ...common, to: 'invited' }]),
+    application(21, [{ id: testId(43), type: 'note', at: 31, ...common, text: 'of another application' }]),
+  ],
+  documents: [],
+  messages: [
+    message(60, APPLICATION, ['sending', 'sent']),
+    message(61, testId<ApplicationId>(21), ['sending', 'sent']),
+    message(62, null, ['due', 'sending', 'deferred', 'sending', 'failed']),
+  ],
+};
+const told = (id: ApplicationId | null) =>
+  listActivities(dossier, id).map((one) => `${one.at} ${one.kind}${'state' in one ? ` ${one.state}` : ''}`);
+
+describe('listActivities', () => {
+  it('tells what happened in this application and to the person, newest first', () => {
+    expect(told(APPLICATION)).toEqual([
+      '64 delivery failed',
+      '62 delivery deferred',
+      '61 delivery sent',
+      '50 queued',
+      '50 queued',
+      '30 status',
+      '12 note',
+      '11 applied',
+      '10 captured',
+    ]);
+  });
+
+  it('R1 tells nothing of other applications', () => {
+    const words = JSON.stringify(listActivities(dossier, APPLICATION));
+    expect(words).not.toContain('of another application');
+    expect(words).not.toContain('mail 61');
+  });
+
+  it('tells a prospect’s story without an application', () => {
+    expect(told(null)).toEqual(['64 delivery failed', '62 delivery deferred', '50 queued', '12 note', '10 captured']);
+  });
+
+  it('passes over a delivery step that changed nothing', () => {
+    const late = { ...dossier, messages: [message(63, APPLICATION, ['sending', 'sent', 'cancelled'])] };
+    const states = listActivities(late, APPLICATION).flatMap((one) => (one.kind === 'delivery' ? [one.state] : []));
+    expect(states).toEqual(['sent']);
+  });
+
+  it('says who did it where the record says so', () => {
+    const invited = listActivities(dossier, APPLICATION).find(({ kind }) => kind === 'status');
+    expect(invited?.by).toBe(testId(2));
+  });
+});
