@@ -182,6 +182,8 @@ export default defineConfig(
     files: ['renderer/**/*.{ts,tsx}'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat['recommended-latest']],
     languageOptions: { globals: globals.browser },
+    // Says what React Compiler leaves alone; it is not used here.
+    rules: { 'react-hooks/incompatible-library': 'off' },
   },
   {
     files: ['scripts/**/*.ts', 'e2e/**/*.ts', 'bench/**/*.ts', '*.{ts,js,cjs}'],

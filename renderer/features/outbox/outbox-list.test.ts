@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { deliveryEvent, foldDeliveries } from '../../../shared/domain/message-state.js';
+import { MESSAGE_STATES, MessageEvent, type MessageState } from '../../../shared/records/message.js';
+import type { MessageId, PersonId } from '../../../shared/records/primitives.js';
+import type { MessageRow } from '../../data/roster/rows.js';
+import { listActionOf } from './list-keys.js';
+import { changeList, START, type ListAction } from './list-state.js';
+import { commandChanges, mayCommand, MESSAGE_COMMANDS } from './message-commands.js';
+import { lineOf, messagesOf, outboxItems } from './outbox-items.js';
+
+let made = 0;
+
+function row(state: MessageState, fields: Partial<MessageRow> = {}): MessageRow {
+  made += 1;
+  return {
+    id: `m${made.toString()}` as MessageId,
+    personId: 'p' as PersonId,
+    applicationId: null,
+    vacancyId: null,
+    toName: 'Ebba Norrlander',
+    toAddress: 'ebba@example.com',
+    subject: 'Thank you',
+    language: 'sv',
+    messageId: '<1@example.com>',
+    queuedAt: 0,
+    holdUntil: 0,
+    deliverBy: 'aa',
+    state,
+    reason: null,
+    reply: null,
+    retryAt: null,
+    attempt: 1,
+    since: 0,
+    again: false,
+    ...fields,
+  };
+}
+
+describe('the lines of the outbox', () => {
+  const rows = [
+    row('sent', { since: 5 }),
+    row('failed', { toName: 'Søren Bech', toAddress: 'soren@example.com' }),
+    row('held', { holdUntil: 90 }),
+    row('deferred', { holdUntil: 10, retryAt: 20 }),
+    row('sent', { since: 9, subject: 'See you at the stand' }),
+  ];
+  const all = { group: null, text: '' };
+
+  it('stand under the heads of their groups, the person’s own first, the next to leave before the later', () => {
+    const [sent, failed, held, deferred, later] = rows.map(({ id }) => id);
+    const items = outboxItems(rows, all);
+    expect(
+      items.map((item) => (item.kind === 'group' ? `${item.group} ${item.count.toString()}` : item.row.id)),
+    ).toEqual(['yours 1', failed, 'waiting 2', deferred, held, 'sent 2', later, sent]);
+    expect(lineOf(items, held!)).toBe(4);
+    expect(lineOf(items, null)).toBe(-1);
+  });
+
+  it('are found by name, address and subject, in any order and without diacritics', () => {
+    const found = (text: string) => messagesOf(outboxItems(rows, { group: null, text })).length;
+    expect(found('soren')).toBe(1);
+    expect(found('stand EBBA')).toBe(1);
+    expect(found('stand søren')).toBe(0);
+    expect(found('  ')).toBe(5);
+    expect(messagesOf(outboxItems(rows, { group: 'sent', text: '' }))).toHaveLength(2);
+  });
+});
+
+describe('what is ticked', () => {
+  const ids = ['a', 'b', 'c', 'd', 'e'] as MessageId[];
+  const after = (...actions: readonly ListAction[]) => actions.reduce(changeList, START);
+  const [a, b, , d] = ids as [MessageId, MessageId, MessageId, MessageId];
+
+  it('grows by a range from where the last tick was, upwards too', () => {
+    const down = after({ type: 'toggle', id: b }, { type: 'extend-to', id: d, ids });
+    expect([...down.ticked]).toEqual(['b', 'c', 'd']);
+    expect([...changeList(down, { type: 'extend-to', id: a, ids }).ticked].sort()).toEqual(['a', 'b', 'c', 'd']);
+  });
+
+  it('goes when the filter changes: nothing unseen is ever meant', () => {
+    const ticked = after({ type: 'tick-all', ids });
+    expect(changeList(ticked, { type: 'filter', filter: { text: 'x' } }).ticked.size).toBe(0);
+  });
+
+  it('follows the keyboard and stops at both ends', () => {
+    const place = (key: string, shiftKey = false, cursor: MessageId | null = a) =>
+      listActionOf({ key, shiftKey, ctrlKey: false, metaKey: false, altKey: false }, { ids, cursor, page: 2 })!;
+    expect(after(place('ArrowUp')).cursor).toBe('a');
+    expect(after(place('End')).cursor).toBe('e');
+    expect(after(place('ArrowDown'), place('PageDown')).cursor).toBe('c');
+    expect(after(place('Home'), place('End')).cursor).toBe('e');
+    expect([...after(place('ArrowDown'), place('ArrowDown', true)).ticked]).toEqual(['a', 'b']);
+    expect(after(place(' '), place(' ')).ticked.size).toBe(0);
+    expect(after(place('Enter'))).toMatchObject({ opened: true, cursor: 'a' });
+    expect(place('Enter', false, null)).toBeNull();
+    expect(place('x')).toBeNull();
+  });
+});
+
+describe('what a person can decide', () => {
+  const context = { now: 100, by: null, newId: () => 'e1' };
+
+  it('is there for a message exactly where the state machine allows it', () => {
+    const offered = Object.fromEntries(
+      MESSAGE_STATES.map((state) => [state, MESSAGE_COMMANDS.filter((command) => mayCommand(command, row(state)))]),
+    );
+    expect(offered).toEqual({
+      held: ['cancel'],
+      due: ['cancel'],
+      sending: [],
+      sent: [],
+      deferred: ['retry', 'cancel'],
+      failed: ['retry', 'cancel'],
+      uncertain: ['send-again', 'arrived'],
+      refused: ['retry', 'cancel'],
+      cancelled: [],
+    });
+    expect(mayCommand('retry', row('held', { reason: 'mail/application-ended' }))).toBe(true);
+  });
+
+  it('becomes one event for each message it means anything for, in that message’s dossier', () => {
+    const failed = row('failed');
+    const changes = commandChanges('retry', [failed, row('sent')], context);
+    expect(changes).toMatchObject([
+      { kind: 'event', id: failed.id, dossier: 'p', event: { state: 'due', attempt: 1 } },
+    ]);
+  });
+
+  it('sends what may have arrived only with the word that a person decided so', () => {
+    const happened = (id: string, state: MessageState) =>
+      deliveryEvent({ id: id.padStart(32, '0'), at: 1, by: null, state });
+    const again = { ...context, newId: () => 'e1'.padStart(32, '0') };
+    const [change] = commandChanges('send-again', [row('uncertain')], again);
+    const decided = MessageEvent.parse(change?.kind === 'event' ? change.event : null);
+    const events = [happened('a', 'sending'), happened('b', 'uncertain'), decided];
+    expect(foldDeliveries(0, events)).toMatchObject({ state: 'due', again: true });
+  });
+});

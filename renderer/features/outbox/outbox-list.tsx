@@ -1,0 +1,135 @@
+import { type Dispatch, type MouseEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
+import type { Instant } from '../../../shared/lib/time.js';
+import type { MessageGroup } from '../../data/roster/count-messages.js';
+import { useSession } from '../../data/use-session.js';
+import { useFormats } from '../../ui/formats.js';
+import type { DeliveryStatus } from './delivery-status.js';
+import { explainMessage } from './explain-message.js';
+import { listActionOf } from './list-keys.js';
+import type { ListAction, ListState } from './list-state.js';
+import { lineOf, messagesOf, type OutboxItem } from './outbox-items.js';
+import classes from './outbox-list.module.css';
+import { OutboxRow, rowId } from './outbox-row.js';
+import { ROW_HEIGHT, useOutboxLines } from './use-outbox-lines.js';
+
+const COLUMNS = 6;
+
+/** The DOM id of the list, which takes the focus for its rows. */
+export const LIST_ID = 'outbox-messages';
+
+export const GROUP_WORDS = {
+  yours: 'outbox.groupYours',
+  waiting: 'outbox.groupWaiting',
+  sending: 'outbox.groupSending',
+  sent: 'outbox.groupSent',
+  cancelled: 'outbox.groupCancelled',
+} as const satisfies Record<MessageGroup, MessageKey>;
+
+interface OutboxListProps {
+  readonly items: readonly OutboxItem[];
+  readonly state: ListState;
+  readonly status: DeliveryStatus;
+  readonly now: Instant;
+  readonly dispatch: Dispatch<ListAction>;
+}
+
+/** Every message, grouped by what it needs: an ARIA grid of which only the lines in sight exist. */
+export function OutboxList({ items, state, status, now, dispatch }: OutboxListProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { vacancies } = useSession().roster.current();
+  const cursorLine = lineOf(items, state.cursor);
+  const { grid, lines, above, below } = useOutboxLines(items, cursorLine);
+  const ids = messagesOf(items).map(({ id }) => id);
+  return (
+    <div
+      ref={grid}
+      id={LIST_ID}
+      role="grid"
+      tabIndex={0}
+      className={classes['list']}
+      aria-label={t('outbox.list')}
+      aria-multiselectable="true"
+      aria-rowcount={items.length}
+      aria-colcount={COLUMNS}
+      aria-activedescendant={cursorLine >= 0 ? rowId(cursorLine) : undefined}
+      onMouseDown={keepFocusOnList}
+      onClick={(event) => {
+        const action = clicked(event, items, ids);
+        if (action !== null) dispatch(action);
+      }}
+      onKeyDown={(event) => {
+        const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW_HEIGHT) - 1);
+        const action = listActionOf(event, { ids, cursor: state.cursor, page });
+        if (action === null) return;
+        event.preventDefault();
+        dispatch(action);
+      }}
+    >
+      <div role="rowgroup" style={{ paddingTop: above, paddingBottom: below }}>
+        {lines.map(({ index }) => {
+          const item = items[index];
+          if (item === undefined) return null;
+          if (item.kind === 'group') return <GroupRow key={item.group} {...item} line={index} />;
+          const { row } = item;
+          const explained = explainMessage(row, { t, formats, now, status });
+          return (
+            <OutboxRow
+              key={row.id}
+              row={row}
+              line={index}
+              ticked={state.ticked.has(row.id)}
+              cursor={row.id === state.cursor}
+              state={explained.state}
+              why={explained.words}
+              vacancy={(row.vacancyId === null ? undefined : vacancies.get(row.vacancyId)?.title) ?? ''}
+              now={now}
+            />
+          );
+        })}
+      </div>
+    </div>
+  );
+}
+
+interface GroupRowProps {
+  readonly group: MessageGroup;
+  readonly count: number;
+  readonly line: number;
+}
+
+function GroupRow({ group, count, line }: GroupRowProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <div role="row" className={classes['group']} aria-rowindex={line + 1} data-group={group}>
+      <div role="gridcell" aria-colspan={COLUMNS}>
+        <b>{t(GROUP_WORDS[group])}</b> <span>{formats.number(count)}</span>
+      </div>
+    </div>
+  );
+}
+
+/** A click on the tick ticks, with Shift a range, with Ctrl or ⌘ anywhere in the row too; any other click opens. */
+function clicked(
+  event: MouseEvent<HTMLElement>,
+  items: readonly OutboxItem[],
+  ids: Extract<ListAction, { type: 'tick-all' }>['ids'],
+): ListAction | null {
+  const target = event.target instanceof Element ? event.target : null;
+  const item = items[Number(target?.closest('[data-line]')?.getAttribute('data-line') ?? -1)];
+  if (target === null || item?.kind !== 'message') return null;
+  const { id } = item.row;
+  if (event.shiftKey) return { type: 'extend-to', id, ids };
+  const isTick = event.ctrlKey || event.metaKey || target.closest('[data-part="tick"]') !== null;
+  return isTick ? { type: 'toggle', id } : { type: 'open', id };
+}
+
+/** Clicking a row neither selects its text nor takes the focus from the list. */
+function keepFocusOnList(event: MouseEvent<HTMLElement>): void {
+  if (!(event.target instanceof Element) || event.target.closest('[data-line]') === null) return;
+  event.preventDefault();
+  event.currentTarget.focus({ preventScroll: true });
+}

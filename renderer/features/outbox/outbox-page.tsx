@@ -1,0 +1,173 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch, IconSend } from '@tabler/icons-react';
+import { useMemo, useReducer, type Dispatch } from 'react';
+import { useTranslation } from 'react-i18next';
+import { countMessages } from '../../data/roster/count-messages.js';
+import type { Roster } from '../../data/roster/rows.js';
+import { useRoster } from '../../data/use-session.js';
+import { useShortcut } from '../../state/shortcuts.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { FilterChip } from '../../ui/filter-chip.js';
+import { useFormats } from '../../ui/formats.js';
+import { icon } from '../../ui/icon-props.js';
+import { ButtonLink } from '../../ui/links.js';
+import { PageHead } from '../../ui/page-head.js';
+import { ConnectionLine } from './connection-line.js';
+import type { DeliveryStatus } from './delivery-status.js';
+import { explainMessage } from './explain-message.js';
+import { GroupFilter } from './group-filter.js';
+import { changeList, START, type ListAction, type ListState } from './list-state.js';
+import { MessageDetail } from './message-detail.js';
+import { NoneFound } from './none-found.js';
+import { messagesOf, outboxItems } from './outbox-items.js';
+import { GROUP_WORDS, LIST_ID, OutboxList } from './outbox-list.js';
+import classes from './outbox-page.module.css';
+import { SelectedBar } from './selected-bar.js';
+import { useNow } from './use-now.js';
+
+interface OutboxPageProps {
+  readonly status: DeliveryStatus;
+  /** Forgets pause and waiting, and tries. */
+  readonly onTryNow: () => void;
+}
+
+/** *Outbox*: every message with where it stands, why, and what to do about it. */
+export function OutboxPage({ status, onTryNow }: OutboxPageProps) {
+  const { t } = useTranslation();
+  const [state, dispatch] = useReducer(changeList, START);
+  const counts = useRoster(countMessages);
+  const isEmpty = useRoster(hasNoMessages);
+  return (
+    <>
+      <PageHead title={t('shell.outbox')}>
+        {isEmpty ? null : (
+          <GroupFilter
+            counts={counts}
+            value={state.filter.group}
+            onChange={(group) => {
+              dispatch({ type: 'filter', filter: { group } });
+            }}
+          />
+        )}
+      </PageHead>
+      <div className={classes['tools']}>
+        {isEmpty ? null : <FilterFields state={state} dispatch={dispatch} />}
+        <ConnectionLine status={status} onTryNow={onTryNow} />
+      </div>
+      {isEmpty ? (
+        <EmptyState
+          icon={IconSend}
+          title={t('outbox.emptyTitle')}
+          action={<ButtonLink to="/vacancies">{t('shell.vacancyList')}</ButtonLink>}
+        >
+          {t('outbox.emptyText')}
+        </EmptyState>
+      ) : (
+        <Messages state={state} status={status} dispatch={dispatch} />
+      )}
+    </>
+  );
+}
+
+function hasNoMessages({ messages }: Roster): boolean {
+  return messages.size === 0;
+}
+
+interface PartProps {
+  readonly state: ListState;
+  readonly dispatch: Dispatch<ListAction>;
+}
+
+function FilterFields({ state: { filter }, dispatch }: PartProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <TextInput
+        id="outbox-filter"
+        className={classes['filter']}
+        aria-label={t('outbox.filter')}
+        placeholder={t('outbox.filter')}
+        leftSection={<IconSearch {...icon} />}
+        value={filter.text}
+        onChange={({ currentTarget: { value: text } }) => {
+          dispatch({ type: 'filter', filter: { text } });
+        }}
+      />
+      {filter.group === null ? null : (
+        <FilterChip
+          label={t(GROUP_WORDS[filter.group])}
+          onClear={() => {
+            dispatch({ type: 'filter', filter: { group: null } });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Messages({ state, status, dispatch }: PartProps & Pick<OutboxPageProps, 'status'>) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const now = useNow();
+  const { filter, ticked, cursor, opened } = state;
+  const select = useMemo(() => (roster: Roster) => outboxItems(roster.messages.values(), filter), [filter]);
+  const items = useRoster(select);
+  const shown = messagesOf(items);
+  const chosen = shown.filter(({ id }) => ticked.has(id));
+  const open = opened ? shown.find(({ id }) => id === cursor) : undefined;
+  useListShortcuts({ state, dispatch, hasTicked: chosen.length > 0, isOpen: open !== undefined });
+  return (
+    <>
+      <div className={classes['split']}>
+        {items.length === 0 ? (
+          <NoneFound
+            onShowAll={() => {
+              dispatch({ type: 'filter', filter: { group: null, text: '' } });
+            }}
+          />
+        ) : (
+          <OutboxList items={items} state={state} status={status} now={now} dispatch={dispatch} />
+        )}
+        {open === undefined ? null : (
+          <MessageDetail
+            key={open.id}
+            row={open}
+            explanation={explainMessage(open, { t, formats, now, status })}
+            onClose={() => {
+              closeDetail(dispatch);
+            }}
+          />
+        )}
+      </div>
+      {chosen.length === 0 ? null : <SelectedBar ticked={chosen} shown={shown} dispatch={dispatch} />}
+    </>
+  );
+}
+
+interface ListShortcuts extends PartProps {
+  readonly hasTicked: boolean;
+  readonly isOpen: boolean;
+}
+
+/** Escape goes back one step: the message beside the list, then the ticks. */
+function useListShortcuts({ dispatch, hasTicked, isOpen }: ListShortcuts): void {
+  const { t } = useTranslation();
+  const run = (): void => {
+    if (isOpen) closeDetail(dispatch);
+    else dispatch({ type: 'clear' });
+  };
+  const label = isOpen ? t('common.close') : t('outbox.clear');
+  useShortcut(isOpen || hasTicked ? { keys: 'Escape', label, scope: 'page', run } : null);
+  useShortcut({
+    keys: 'F',
+    label: t('outbox.filter'),
+    scope: 'page',
+    run: () => document.getElementById('outbox-filter')?.focus(),
+  });
+}
+
+/** The keyboard goes back to the row that was open. */
+function closeDetail(dispatch: Dispatch<ListAction>): void {
+  dispatch({ type: 'close' });
+  document.getElementById(LIST_ID)?.focus({ preventScroll: true });
+}
