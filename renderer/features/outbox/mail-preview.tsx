@@ -27,5 +27,10 @@ export function MailPreview({ id }: { readonly id: MessageId }) {
     );
   }
   if (preview.value === null) return null;
-  return <iframe className={classes['preview']} sandbox="" src={preview.value.url} title={t('outbox.exactly')} />;
+  return (
+    <section className={classes['mail']}>
+      <h3>{t('outbox.exactly')}</h3>
+      <iframe className={classes['preview']} sandbox="" src={preview.value.url} title={t('outbox.exactly')} />
+    </section>
+  );
 }
