@@ -5,6 +5,7 @@ import { icon } from '../ui/icon-props.js';
 import { KeyHint } from '../ui/key-hint.js';
 import { ConnectionMenu } from './connection-menu.js';
 import { Mark } from '../ui/mark.js';
+import { DemoMark } from './demo-mark.js';
 import classes from './title-bar.module.css';
 
 /** Mark, search, connection. In the Electron window it is also what the window is dragged by. */
@@ -28,6 +29,7 @@ export function TitleBar() {
         <KeyHint keys="Mod+K" />
       </button>
       <div className={classes['end']}>
+        <DemoMark />
         <ConnectionMenu />
       </div>
     </header>

@@ -5,8 +5,6 @@ import type { Roster } from '../../data/roster/rows.js';
 export interface Waiting {
   /** Applications in which nothing has happened yet. */
   readonly newApplications: number;
-  /** People who can be reached in no way. */
-  readonly unreachable: number;
   readonly messages: Readonly<Record<MessageState | 'held-for-you', number>>;
 }
 
@@ -28,7 +26,5 @@ export function waitingIn(roster: Roster): Waiting {
   }
   let newApplications = 0;
   for (const { status } of roster.applications.values()) if (status === 'new') newApplications += 1;
-  let unreachable = 0;
-  for (const { email, phone } of roster.people.values()) if (email === '' && phone === '') unreachable += 1;
-  return { newApplications, unreachable, messages };
+  return { newApplications, messages };
 }

@@ -4,7 +4,6 @@ import {
   IconCircleDashed,
   IconHandStop,
   IconHelpCircle,
-  IconMailOff,
   IconNote,
 } from '@tabler/icons-react';
 import { useCallback } from 'react';
@@ -12,13 +11,14 @@ import { useTranslation } from 'react-i18next';
 import { useLoaded } from '../../data/use-loaded.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { SideList } from './side-list.js';
+import { unfinishedForms } from './unfinished-forms.js';
 import { waitingIn } from './waiting.js';
 
 /** What only a person can put right. */
 export function WaitsForYou() {
   const { t } = useTranslation();
-  const { newApplications, unreachable, messages } = useRoster(waitingIn);
-  const drafts = useDraftCount();
+  const { newApplications, messages } = useRoster(waitingIn);
+  const forms = useUnfinishedForms();
   return (
     <SideList
       title={t('home.waitsForYou')}
@@ -35,19 +35,18 @@ export function WaitsForYou() {
         { icon: IconAlertTriangle, word: t('home.failed'), count: messages.failed, to: '/outbox', tone: 'bad' },
         { icon: IconBan, word: t('home.refused'), count: messages.refused, to: '/outbox', tone: 'bad' },
         { icon: IconCircleDashed, word: t('home.newUnseen'), count: newApplications, to: '/vacancies' },
-        { icon: IconMailOff, word: t('home.noAddress'), count: unreachable, to: '/capture' },
-        { icon: IconNote, word: t('home.drafts'), count: drafts, to: '/capture' },
+        { icon: IconNote, word: t('home.drafts'), count: forms.count, to: forms.to },
       ]}
     />
   );
 }
 
-function useDraftCount(): number {
+function useUnfinishedForms() {
   const { drafts } = useSession();
   const load = useCallback(async () => {
     const listed = await drafts.list();
-    return listed.ok ? listed.value.length : 0;
+    return unfinishedForms(listed.ok ? listed.value : []);
   }, [drafts]);
   const loaded = useLoaded(load);
-  return loaded.status === 'ready' ? loaded.value : 0;
+  return loaded.status === 'ready' ? loaded.value : unfinishedForms([]);
 }

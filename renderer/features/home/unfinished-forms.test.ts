@@ -1,0 +1,14 @@
+import { expect, it } from 'vitest';
+import { unfinishedForms } from './unfinished-forms.js';
+
+it('counts forms that were begun, and leads to the newest', () => {
+  const drafts = [
+    { key: 'capture', savedAt: 1 },
+    { key: 'vacancy-new', savedAt: 3 },
+    { key: 'note-00000000000000000000000000000001', savedAt: 9 },
+  ];
+  expect(unfinishedForms(drafts)).toEqual({ count: 2, to: '/vacancies/new' });
+  expect(unfinishedForms([{ key: 'vacancy-00000000000000000000000000000001', savedAt: 1 }]).to).toBe('/vacancies');
+  expect(unfinishedForms([{ key: 'capture', savedAt: 1 }])).toEqual({ count: 1, to: '/capture' });
+  expect(unfinishedForms([])).toEqual({ count: 0, to: '/capture' });
+});
