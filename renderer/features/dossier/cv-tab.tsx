@@ -3,7 +3,7 @@ import { ACCEPTED_FILES } from '../../data/store-file.js';
 import { DropZone } from '../../ui/drop-zone.js';
 import { DocumentView } from './document-view.js';
 import classes from './dossier.module.css';
-import type { Shown } from './dossier-view.js';
+import type { Shown } from './shown.js';
 import { FileProgress } from './file-progress.js';
 import { useAddDocument } from './use-add-document.js';
 

@@ -6,7 +6,7 @@ import { useSession } from '../../data/use-session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { RowSkeleton } from '../../ui/row-skeleton.js';
 import classes from './document-view.module.css';
-import type { StoredDocument } from './document-view.js';
+import type { StoredDocument } from './shown.js';
 import type { PdfPosition } from './pdf/pdf-view.js';
 import type { PdfFailure } from './pdf/use-pdf.js';
 

@@ -11,13 +11,13 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MediaType } from '../../../shared/records/document.js';
-import type { StoredRecord } from '../../data/read-record.js';
 import { useSession } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { DocumentPaper } from './document-paper.js';
 import classes from './document-view.module.css';
 import type { PdfPosition } from './pdf/pdf-view.js';
+import type { StoredDocument } from './shown.js';
 
 const ICONS = {
   'application/pdf': IconFileTypePdf,
@@ -28,8 +28,6 @@ const ICONS = {
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
-export type StoredDocument = StoredRecord<'document'>;
 
 /** A document in the page, with what one does to paper: bring it nearer, take it along, lay it flat. */
 export function DocumentView({ document }: { readonly document: StoredDocument }) {

@@ -8,7 +8,7 @@ import { icon } from '../../ui/icon-props.js';
 import type { Activity } from './activities.js';
 import { ActivityLine } from './activity-line.js';
 import classes from './dossier.module.css';
-import type { Shown } from './dossier-view.js';
+import type { Shown } from './shown.js';
 import { FileProgress } from './file-progress.js';
 import { NoteComposer } from './note-composer.js';
 import { useAddDocument } from './use-add-document.js';

@@ -14,7 +14,12 @@ import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
 import { createTranslator } from '../../../shared/i18n/translate.js';
-import type { ApplicationId, PersonId, VacancyId } from '../../../shared/records/primitives.js';
+import {
+  ApplicationIdSchema,
+  type ApplicationId,
+  type PersonId,
+  type VacancyId,
+} from '../../../shared/records/primitives.js';
 import { applicationCreate, personCreate, testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
 import { changesTo } from '../../data/edit-record.js';
 import { openSession, type Session } from '../../data/session.js';
@@ -100,8 +105,8 @@ async function show(more: readonly Change[] = [], host = new FakeHost()): Promis
     getParentRoute: () => rootRoute,
     path: '/vacancies/$vacancyId/applications/$applicationId',
     component: function Shown() {
-      const { applicationId } = dossier.useParams() as { readonly applicationId: ApplicationId };
-      return <DossierPage vacancyId={VACANCY} applicationId={applicationId} />;
+      const params: { readonly applicationId: string } = dossier.useParams();
+      return <DossierPage vacancyId={VACANCY} applicationId={ApplicationIdSchema.parse(params.applicationId)} />;
     },
   });
   const list = createRoute({

@@ -2,8 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApplicationId, PersonId, VacancyId } from '../../../shared/records/primitives.js';
-import type { Dossier } from '../../data/dossier-repository.js';
+import type { PersonId, VacancyId } from '../../../shared/records/primitives.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { listActivities } from './activities.js';
 import { ActivitiesTab } from './activities-tab.js';
@@ -13,15 +12,8 @@ import { DocumentsTab } from './documents-tab.js';
 import classes from './dossier.module.css';
 import { MessagesTab } from './messages-tab.js';
 import { ProgressColumn } from './progress-column.js';
+import type { Shown } from './shown.js';
 import { WhoColumn } from './who-column.js';
-
-export interface Shown {
-  readonly dossier: Dossier;
-  readonly personId: PersonId;
-  /** Null for a prospect. */
-  readonly applicationId: ApplicationId | null;
-  readonly vacancyId: VacancyId | null;
-}
 
 type DossierViewProps = Omit<Shown, 'personId'>;
 const TABS = ['application', 'activities', 'documents', 'messages'] as const;

@@ -8,7 +8,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { MessageStateLabel } from '../../ui/message-state-label.js';
 import { RowSkeleton } from '../../ui/row-skeleton.js';
 import classes from './message-dialog.module.css';
-import type { StoredMessage } from './messages-tab.js';
+import type { StoredMessage } from './shown.js';
 import { useMessageState } from './use-message-state.js';
 
 interface MessageDialogProps {

@@ -7,9 +7,8 @@ import { useFormats } from '../../ui/formats.js';
 import { MessageStateLabel } from '../../ui/message-state-label.js';
 import classes from './dossier.module.css';
 import { MessageDialog } from './message-dialog.js';
+import type { StoredMessage } from './shown.js';
 import { useMessageState } from './use-message-state.js';
-
-export type StoredMessage = Dossier['messages'][number];
 
 /** Everything written to this person, with where it stands; one click shows the mail exactly as it goes or went. */
 export function MessagesTab({ dossier }: { readonly dossier: Dossier }) {

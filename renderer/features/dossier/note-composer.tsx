@@ -9,7 +9,7 @@ import type { RecruiterId } from '../../../shared/records/primitives.js';
 import { showToast } from '../../state/ui-store.js';
 import { FieldError } from '../../ui/field-error.js';
 import classes from './dossier.module.css';
-import type { Shown } from './dossier-view.js';
+import type { Shown } from './shown.js';
 
 interface NoteComposerProps {
   readonly shown: Shown;

@@ -5,7 +5,7 @@ import { useRoster } from '../../data/use-session.js';
 import { TextLink } from '../../ui/links.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import classes from './dossier.module.css';
-import type { Shown } from './dossier-view.js';
+import type { Shown } from './shown.js';
 
 /** Where else this person has applied, with the status there (R1: each application has its own). */
 export function OtherApplications({ shown: { personId, applicationId } }: { readonly shown: Shown }) {

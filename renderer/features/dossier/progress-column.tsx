@@ -15,8 +15,7 @@ import { RatingMeter } from '../../ui/rating-meter.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import type { Activity } from './activities.js';
 import classes from './dossier.module.css';
-import type { Shown } from './dossier-view.js';
-import type { StoredMessage } from './messages-tab.js';
+import type { Shown, StoredMessage } from './shown.js';
 import { RecentActivities } from './recent-activities.js';
 import { useMessageState } from './use-message-state.js';
 

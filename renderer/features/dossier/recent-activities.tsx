@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Activity } from './activities.js';
 import { ActivityLine } from './activity-line.js';
 import classes from './dossier.module.css';
-import type { Shown } from './dossier-view.js';
+import type { Shown } from './shown.js';
 import { NoteComposer } from './note-composer.js';
 
 const SHOWN = 6;

@@ -7,7 +7,7 @@ import type { DocumentId } from '../../../shared/records/primitives.js';
 import { storeFile } from '../../data/store-file.js';
 import { useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
-import type { Shown } from './dossier-view.js';
+import type { Shown } from './shown.js';
 
 export type AddingState =
   | { readonly kind: 'idle' }

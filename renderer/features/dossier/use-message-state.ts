@@ -5,7 +5,7 @@ import { SECOND } from '../../../shared/lib/time.js';
 import { usePreferences, useSession } from '../../data/use-session.js';
 import { reasonWords } from '../../ui/reason-words.js';
 import type { ShownMessageState } from '../../ui/message-state-label.js';
-import type { StoredMessage } from './messages-tab.js';
+import type { StoredMessage } from './shown.js';
 
 const LOOK_AGAIN = 5 * SECOND;
 

@@ -24,7 +24,7 @@ import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { TextLink } from '../../ui/links.js';
 import { ContactDialog } from './contact-dialog.js';
 import classes from './dossier.module.css';
-import type { Shown } from './dossier-view.js';
+import type { Shown } from './shown.js';
 import { nameOf } from './name-of.js';
 import { OtherApplications } from './other-applications.js';
 

@@ -1,0 +1,14 @@
+import type { ApplicationId, PersonId, VacancyId } from '../../../shared/records/primitives.js';
+import type { Dossier } from '../../data/dossier-repository.js';
+
+/** What the dossier page shows: whose, and which of the applications. */
+export interface Shown {
+  readonly dossier: Dossier;
+  readonly personId: PersonId;
+  /** Null for a prospect. */
+  readonly applicationId: ApplicationId | null;
+  readonly vacancyId: VacancyId | null;
+}
+
+export type StoredMessage = Dossier['messages'][number];
+export type StoredDocument = Dossier['documents'][number];
