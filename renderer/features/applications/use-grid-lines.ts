@@ -28,7 +28,6 @@ interface GridLinesInput {
 /** Which lines are in sight. The list is found where it was left, and follows the keyboard. */
 export function useGridLines({ vacancyId, count, rowHeight, cursorLine }: GridLinesInput): GridLines {
   const grid = useRef<HTMLDivElement>(null);
-  // eslint-disable-next-line react-hooks/incompatible-library -- nothing here is memoised by a compiler
   const virtualizer = useVirtualizer({
     count,
     getScrollElement: () => grid.current,

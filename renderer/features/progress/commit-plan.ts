@@ -1,0 +1,76 @@
+import type { Plan, PlannedMessage, ProgressActionId } from '../../../shared/domain/progress-action.js';
+import type { ErrorCode } from '../../../shared/i18n/error-words.js';
+import type { ApplicationId } from '../../../shared/records/primitives.js';
+import type { Saved } from '../../data/commit.js';
+import type { Session } from '../../data/session.js';
+
+export type PlanOutcome =
+  | { readonly kind: 'saved'; readonly saved: Saved; readonly plan: Plan }
+  /** What was confirmed is not what would be done now: the plan must be looked at again. */
+  | { readonly kind: 'changed'; readonly plan: Plan }
+  /** `written` of them are saved nevertheless: a bulk is cut into several change sets, and an earlier one went through. */
+  | {
+      readonly kind: 'failed';
+      readonly code: ErrorCode;
+      readonly written: readonly ApplicationId[];
+      readonly total: number;
+    };
+
+/**
+ * Does what the person confirmed, and nothing else. The plan is made once more at this moment, so that the messages are
+ * held from now on and undo is complete; if it comes out differently from the one shown, nothing is written.
+ */
+export async function commitPlan(
+  session: Pick<Session, 'commit' | 'roster'>,
+  action: ProgressActionId,
+  shown: Plan,
+  planNow: () => Plan,
+): Promise<PlanOutcome> {
+  const plan = planNow();
+  if (!samePlan(shown, plan) || plan.problems.length > 0) return { kind: 'changed', plan };
+  const answer = await session.commit({ action, changes: plan.included.flatMap(({ changes }) => changes) });
+  if (answer.ok) return { kind: 'saved', saved: answer.value, plan };
+  if (answer.code === 'commit/stale') return { kind: 'changed', plan: planNow() };
+  const { messages } = session.roster.current();
+  const written = plan.included.filter((planned) => planned.messages.every(({ id }) => messages.has(id)));
+  return {
+    kind: 'failed',
+    code: answer.code,
+    written: written.map(({ applicationId }) => applicationId),
+    total: plan.included.length,
+  };
+}
+
+/** Whether two plans do the same to the same people: the same bytes to the same addresses, whatever their ids and times. */
+export function samePlan(one: Plan, other: Plan): boolean {
+  return (
+    one.included.length === other.included.length &&
+    one.excluded.length === other.excluded.length &&
+    one.excluded.every((out, at) => {
+      const same = other.excluded[at];
+      return out.applicationId === same?.applicationId && out.reason === same.reason;
+    }) &&
+    one.included.every((planned, at) => {
+      const same = other.included[at];
+      return (
+        planned.applicationId === same?.applicationId &&
+        planned.messages.length === same.messages.length &&
+        planned.messages.every((message, place) => sameMessage(message, same.messages[place]))
+      );
+    })
+  );
+}
+
+function sameMessage({ message }: PlannedMessage, other: PlannedMessage | undefined): boolean {
+  if (other === undefined) return false;
+  const { from, to, subject, text, html } = other.message;
+  return (
+    message.html === html &&
+    message.text === text &&
+    message.subject === subject &&
+    message.to.address === to.address &&
+    message.to.name === to.name &&
+    message.from.address === from.address &&
+    message.from.name === from.name
+  );
+}

@@ -1,0 +1,85 @@
+import { Button } from '@mantine/core';
+import { IconMailCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { usePreferences } from '../../data/use-session.js';
+import { useShortcut } from '../../state/shortcuts.js';
+import { showToast } from '../../state/ui-store.js';
+import { largeIcon } from '../../ui/icon-props.js';
+import { KeyHint } from '../../ui/key-hint.js';
+import { ButtonLink } from '../../ui/links.js';
+import classes from './done-step.module.css';
+import { nameOf } from './selection-of.js';
+import type { MailDesk } from './use-mail-desk.js';
+import type { SendEmailControl } from './use-send-email.js';
+
+type Done = Extract<SendEmailControl['step'], { readonly kind: 'done' }>;
+
+interface DoneStepProps {
+  readonly step: Done;
+  readonly desk: MailDesk;
+  readonly onClose: () => void;
+}
+
+/** What was done, what becomes of it, and whom it left out (C33). Nothing here says "sent" (C22). */
+export function DoneStep({ step, desk, onClose }: DoneStepProps) {
+  const { t } = useTranslation();
+  const { workOffline } = usePreferences();
+  const { included, excluded } = step.plan;
+  const names = new Map(step.selection.map((applicant) => [applicant.applicationId, nameOf(applicant)]));
+  const offline = workOffline || !desk.online;
+  const next = desk.account === null ? 'doneNoAccount' : offline ? 'doneOffline' : 'doneOnline';
+  return (
+    <div className={classes['done']} role="status">
+      <IconMailCheck {...largeIcon} />
+      <h2>{t('progress.inOutbox', { count: included.length })}</h2>
+      <p>{t(`progress.${next}`)}</p>
+      <ButtonLink to="/outbox" onClick={onClose}>
+        {t('shell.openOutbox')}
+      </ButtonLink>
+      {excluded.length === 0 ? null : (
+        <section className={classes['out']}>
+          <h3>{t('progress.doneLeftOut', { count: excluded.length })}</h3>
+          <ul>
+            {excluded.map(({ applicationId, reason }) => (
+              <li key={applicationId}>
+                <b>{names.get(applicationId)}</b> <span>{t(`progress.exclusions.${reason}`)}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}
+
+interface DoneActionsProps {
+  readonly control: SendEmailControl;
+  readonly step: Done;
+  readonly onClose: () => void;
+  readonly onUndone: () => void;
+}
+
+export function DoneActions({ control, step, onClose, onUndone }: DoneActionsProps) {
+  const { t } = useTranslation();
+  const [undoing, setUndoing] = useState(false);
+  useShortcut({ keys: 'Mod+Enter', label: t('common.close'), scope: 'dialog', run: onClose });
+  const undo = async (): Promise<void> => {
+    setUndoing(true);
+    const answer = await control.undo(step.saved);
+    if (answer.ok) showToast({ text: t('shell.undone') });
+    else showToast({ text: t('shell.undoFailed', { reason: t(ERROR_WORDS[answer.code]) }), tone: 'problem' });
+    onUndone();
+  };
+  return (
+    <>
+      <Button loading={undoing} onClick={() => void undo()}>
+        {t('common.undo')}
+      </Button>
+      <Button variant="filled" data-autofocus rightSection={<KeyHint keys="Mod+Enter" />} onClick={onClose}>
+        {t('common.close')}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,139 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconBraces, IconChevronLeft, IconChevronRight, IconPencil, IconMailCheck } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlannedChange } from '../../../shared/domain/progress-action.js';
+import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
+import { icon } from '../../ui/icon-props.js';
+import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import classes from './mail-column.module.css';
+import { MailPage } from './mail-page.js';
+import { MergedText } from './merged-text.js';
+
+interface MailColumnProps {
+  readonly language: Language;
+  /** The mails in this language; never empty. */
+  readonly mails: readonly PlannedChange[];
+  /** Whose mail is to be seen; somebody of another language means the first one. */
+  readonly shown: ApplicationId | null;
+  readonly onShow: (application: ApplicationId) => void;
+  readonly onEdit: () => void;
+  readonly titled?: boolean;
+}
+
+/** The mails of one language, one at a time: as it will be sent, or with the words tinted that came from the records. */
+export function MailColumn({ language, mails, shown, onShow, onEdit, titled = false }: MailColumnProps) {
+  const { t } = useTranslation();
+  const [asSent, setAsSent] = useState(true);
+  const asked = mails.findIndex(({ applicationId }) => applicationId === shown);
+  const [kept, setKept] = useState(0);
+  if (asked >= 0 && asked !== kept) setKept(asked); // looking at another column leaves this one where it was
+  const at = asked >= 0 ? asked : Math.min(kept, mails.length - 1);
+  const planned = mails[at]?.messages[0];
+  if (planned === undefined) return null;
+  const { message, merged } = planned;
+  const step = (by: number): void => {
+    const next = mails[at + by];
+    if (next !== undefined) onShow(next.applicationId);
+  };
+  return (
+    <section className={classes['column']} aria-label={t(LANGUAGE_WORDS[language])}>
+      <header className={classes['head']}>
+        {titled ? (
+          <h3>
+            {t(LANGUAGE_WORDS[language])} <span>{t('progress.people', { count: mails.length })}</span>
+          </h3>
+        ) : null}
+        {mails.length === 1 && titled ? null : (
+          <Stepper name={firstName(message.to.name)} at={at} count={mails.length} onStep={step} />
+        )}
+        <ActionIcon
+          className={classes['edit'] ?? ''}
+          size={28}
+          aria-label={t('common.edit')}
+          title={t('common.edit')}
+          onClick={onEdit}
+        >
+          <IconPencil {...icon} />
+        </ActionIcon>
+      </header>
+      <dl className={classes['fields']}>
+        <div>
+          <dt>{t('progress.from')}</dt>
+          <dd>{message.from.address}</dd>
+        </div>
+        <div>
+          <dt>{t('progress.recipient')}</dt>
+          <dd>{message.to.address}</dd>
+        </div>
+        <div>
+          <dt>{t('progress.subject')}</dt>
+          <dd lang={language}>
+            <b>{message.subject}</b>
+          </dd>
+        </div>
+      </dl>
+      {asSent ? (
+        <MailPage html={message.html} title={t('progress.mailTo', { name: message.to.name })} />
+      ) : (
+        <MergedText text={message.text} merged={merged} language={language} />
+      )}
+      <footer className={classes['foot']}>
+        {asSent ? <IconMailCheck {...icon} /> : <IconBraces {...icon} />}
+        <p>{t(asSent ? 'progress.asSentNote' : 'progress.filledInNote')}</p>
+        <Button
+          variant="subtle"
+          size="xs"
+          className={classes['toggle'] ?? ''}
+          aria-pressed={!asSent}
+          onClick={() => {
+            setAsSent(!asSent);
+          }}
+        >
+          {t('progress.filledIn')}
+        </Button>
+      </footer>
+    </section>
+  );
+}
+
+/** Enough to know whose mail it is: the whole name stands among the recipients. */
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
+}
+
+interface StepperProps {
+  readonly name: string;
+  readonly at: number;
+  readonly count: number;
+  readonly onStep: (by: number) => void;
+}
+
+function Stepper({ name, at, count, onStep }: StepperProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes['stepper']}>
+      <ActionIcon
+        size={28}
+        aria-label={t('progress.previousMail')}
+        disabled={at === 0}
+        onClick={() => {
+          onStep(-1);
+        }}
+      >
+        <IconChevronLeft {...icon} />
+      </ActionIcon>
+      <span role="status">{t('progress.shown', { name, at: at + 1, count })}</span>
+      <ActionIcon
+        size={28}
+        aria-label={t('progress.nextMail')}
+        disabled={at === count - 1}
+        onClick={() => {
+          onStep(1);
+        }}
+      >
+        <IconChevronRight {...icon} />
+      </ActionIcon>
+    </div>
+  );
+}

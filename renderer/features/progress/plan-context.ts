@@ -1,0 +1,46 @@
+import type { PlanContext } from '../../../shared/domain/progress-action.js';
+import { invariant } from '../../../shared/lib/assert.js';
+import type { RecruiterId } from '../../../shared/records/primitives.js';
+import type { Recruiter } from '../../../shared/records/recruiter.js';
+import type { Stored } from '../../data/roster/rows.js';
+import type { Session } from '../../data/session.js';
+import type { MailDesk } from './use-mail-desk.js';
+
+/** What a plan may know, as it stands at this moment. */
+export function planContext(session: Session, desk: MailDesk): PlanContext {
+  const { organisation, recruiters, vacancies } = session.roster.current();
+  invariant(organisation !== null, 'nobody works before there is an organisation');
+  return {
+    now: session.now(),
+    device: session.device,
+    newId: () => session.newId(),
+    organisation,
+    recruiter: recruiterOf(session),
+    vacancy: (id) => vacancies.get(id) ?? null,
+    recruiterName: (id) => recruiters.get(id)?.name ?? null,
+    mail: {
+      from: senderOf(session, desk),
+      layout: (language) => {
+        const layout = desk.layouts.get(language);
+        invariant(layout !== undefined, 'there is a layout for every language');
+        return layout;
+      },
+    },
+  };
+}
+
+/** The mail account's own address, else that of the person who works here; either may be changed in the form (R18). */
+export function senderOf(session: Session, { account }: MailDesk): PlanContext['mail']['from'] {
+  if (account !== null) return { name: account.fromName, address: account.fromAddress };
+  const { name, email } = recruiterOf(session);
+  return { name, address: email };
+}
+
+/** Who works here; the shell lets nobody in unnamed. */
+function recruiterOf(session: Session): Stored<RecruiterId, Recruiter> {
+  const { recruiterId } = session.preferences.current();
+  const recruiters = [...session.roster.current().recruiters.values()];
+  const recruiter = recruiters.find(({ id }) => id === recruiterId);
+  invariant(recruiter !== undefined, 'nobody works unnamed');
+  return recruiter;
+}

@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { Roster } from '../../data/roster/rows.js';
+import { usePreferences, useRoster } from '../../data/use-session.js';
+import { useShortcut } from '../../state/shortcuts.js';
+import { icon } from '../../ui/icon-props.js';
+import { KeyHint } from '../../ui/key-hint.js';
+import { useProblemWords } from './problem-lines.js';
+import type { MailDesk } from './use-mail-desk.js';
+import type { SendEmailControl } from './use-send-email.js';
+
+function undoSeconds(roster: Roster): number {
+  return roster.organisation?.undoSeconds ?? 0;
+}
+
+/** What happens after *Send*, and how it can be taken back; or what still stands in the way. */
+export function PlanNote({ control, desk }: { readonly control: SendEmailControl; readonly desk: MailDesk }) {
+  const { t } = useTranslation();
+  const { workOffline } = usePreferences();
+  const seconds = useRoster(undoSeconds);
+  const problemWords = useProblemWords();
+  const problems = control.plan?.problems ?? [];
+  const count = control.plan?.included.length ?? 0;
+  if (problems.length > 0) {
+    return (
+      <>
+        <IconAlertTriangle {...icon} />
+        <p role="status">{problems.map(problemWords).join(' ')}</p>
+      </>
+    );
+  }
+  return (
+    <>
+      <IconArrowBackUp {...icon} />
+      <p>{note()}</p>
+    </>
+  );
+
+  function note(): string {
+    if (desk.account === null) return t('progress.noteNoAccount', { count });
+    if (workOffline || !desk.online) return t('progress.noteOffline', { count });
+    return t('progress.noteOnline', { count, seconds });
+  }
+}
+
+/** The primary button names the act and the number. */
+export function PlanActions({ control }: { readonly control: SendEmailControl }) {
+  const { t } = useTranslation();
+  const { plan, sending, send, backToDetails, languages } = control;
+  const ready = plan !== null && plan.problems.length === 0 && !sending;
+  const run = (): void => void send();
+  useShortcut(
+    ready
+      ? { keys: 'Mod+Enter', label: t('progress.send', { count: plan.included.length }), scope: 'dialog', run }
+      : null,
+  );
+  return (
+    <>
+      {languages.size === 0 ? null : (
+        <Button variant="subtle" disabled={sending} onClick={backToDetails}>
+          {t('common.back')}
+        </Button>
+      )}
+      <Button
+        variant="filled"
+        data-autofocus
+        loading={sending}
+        disabled={!ready && !sending}
+        rightSection={<KeyHint keys="Mod+Enter" />}
+        onClick={run}
+      >
+        {t('progress.send', { count: plan?.included.length ?? 0 })}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,119 @@
+import { Checkbox } from '@mantine/core';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Applicant, ExclusionReason, Selection } from '../../../shared/domain/progress-action.js';
+import type { ApplicationId } from '../../../shared/records/primitives.js';
+import { useFormats } from '../../ui/formats.js';
+import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import { LongList } from './long-list.js';
+import classes from './plan-people.module.css';
+import { nameOf } from './selection-of.js';
+import type { SendEmailControl } from './use-send-email.js';
+import { WayOut } from './way-out.js';
+
+/** Pixels of a row with two lines. */
+const IN_ROW = 51;
+const OUT_ROW = 69;
+
+interface PlanPeopleProps {
+  readonly control: SendEmailControl;
+  readonly selection: Selection;
+  readonly shown: ApplicationId | null;
+  readonly onShow: (application: ApplicationId) => void;
+  readonly onClose: () => void;
+}
+
+/** Who gets a mail, each with a tick to spare them; below, always in sight, who does not and why (C33). */
+export function PlanPeople({ control, selection, shown, onShow, onClose }: PlanPeopleProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { form, setTicked } = control.form;
+  const count = control.plan?.included.length ?? 0;
+  const reasons = useMemo(
+    () => new Map(control.plan?.excluded.map(({ applicationId, reason }) => [applicationId, reason])),
+    [control.plan],
+  );
+  const offered = selection.filter(({ applicationId }) => isOffered(reasons.get(applicationId)));
+  const out = selection.filter(({ applicationId }) => !isOffered(reasons.get(applicationId)));
+  return (
+    <section className={classes['people']} aria-label={t('progress.recipient')}>
+      <h3>
+        <b>{formats.number(count)}</b> {t('progress.willGet', { count })}
+      </h3>
+      <LongList items={offered} rowHeight={IN_ROW} keyOf={idOf} className={classes['in']}>
+        {(applicant) => (
+          <Included
+            applicant={applicant}
+            ticked={!form.unticked.has(applicant.applicationId)}
+            shown={applicant.applicationId === shown}
+            onTick={(ticked) => {
+              setTicked([applicant.applicationId], ticked);
+            }}
+            onShow={() => {
+              onShow(applicant.applicationId);
+            }}
+          />
+        )}
+      </LongList>
+      {out.length === 0 ? null : (
+        <>
+          <h3 data-out>
+            <b>{formats.number(out.length)}</b> {t('progress.leftOut', { count: out.length })}
+          </h3>
+          <LongList items={out} rowHeight={OUT_ROW} keyOf={idOf} className={classes['out']}>
+            {(applicant) => (
+              <div className={classes['row']} data-out>
+                <b>{nameOf(applicant)}</b>
+                <WayOut
+                  applicant={applicant}
+                  reason={reasons.get(applicant.applicationId) ?? 'unticked'}
+                  control={control}
+                  onClose={onClose}
+                />
+              </div>
+            )}
+          </LongList>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** Those whose own tick decides stay where they are, ticked or not. */
+function isOffered(reason: ExclusionReason | undefined): boolean {
+  return reason === undefined || reason === 'unticked';
+}
+
+function idOf({ applicationId }: Applicant): string {
+  return applicationId;
+}
+
+interface IncludedProps {
+  readonly applicant: Applicant;
+  readonly ticked: boolean;
+  readonly shown: boolean;
+  readonly onTick: (ticked: boolean) => void;
+  readonly onShow: () => void;
+}
+
+function Included({ applicant, ticked, shown, onTick, onShow }: IncludedProps) {
+  const { t } = useTranslation();
+  const { person } = applicant;
+  const name = nameOf(applicant);
+  return (
+    <div className={classes['row']} data-shown={shown || undefined} data-unticked={!ticked || undefined}>
+      <Checkbox
+        aria-label={t('progress.writeTo', { name })}
+        checked={ticked}
+        onChange={({ currentTarget }) => {
+          onTick(currentTarget.checked);
+        }}
+      />
+      <button type="button" disabled={!ticked} aria-label={t('progress.mailTo', { name })} onClick={onShow}>
+        <b>{name}</b>
+        <span>{person.email}</span>
+      </button>
+      <small>{t(LANGUAGE_WORDS[person.language])}</small>
+    </div>
+  );
+}

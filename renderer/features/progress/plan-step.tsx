@@ -1,0 +1,138 @@
+import { Tabs } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Plan, PlannedChange } from '../../../shared/domain/progress-action.js';
+import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
+import { useFormats } from '../../ui/formats.js';
+import { icon } from '../../ui/icon-props.js';
+import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import { MailColumn } from './mail-column.js';
+import { PlanPeople } from './plan-people.js';
+import classes from './plan-step.module.css';
+import { useColumnCount } from './use-column-count.js';
+import type { PlanNotice, SendEmailControl } from './use-send-email.js';
+
+interface PlanStepProps {
+  readonly control: SendEmailControl;
+  readonly step: Extract<SendEmailControl['step'], { readonly kind: 'plan' }>;
+  readonly onClose: () => void;
+}
+
+/** Who is in, who is out and why, and each mail as it will be sent, a column for each language. */
+export function PlanStep({ control, step, onClose }: PlanStepProps) {
+  const { plan } = control;
+  const columns = useColumnCount();
+  const [shown, setShown] = useState<ApplicationId | null>(null);
+  const byLanguage = useMemo(() => mailsByLanguage(plan, [...control.languages.keys()]), [plan, control.languages]);
+  const language = languageOf(byLanguage, shown) ?? [...byLanguage.keys()][0] ?? null;
+  return (
+    <div className={classes['step']}>
+      {step.notice === null ? null : <Notice notice={step.notice} />}
+      <div className={classes['columns']} data-mails={byLanguage.size > columns ? 1 : byLanguage.size}>
+        <PlanPeople control={control} selection={step.selection} shown={shown} onShow={setShown} onClose={onClose} />
+        {byLanguage.size <= columns ? (
+          [...byLanguage].map(([one, mails]) => (
+            <MailColumn
+              key={one}
+              language={one}
+              mails={mails}
+              shown={shown}
+              onShow={setShown}
+              onEdit={control.backToDetails}
+              titled
+            />
+          ))
+        ) : (
+          <MailTabs
+            byLanguage={byLanguage}
+            language={language}
+            shown={shown}
+            onShow={setShown}
+            onEdit={control.backToDetails}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface MailTabsProps {
+  readonly byLanguage: ReadonlyMap<Language, readonly PlannedChange[]>;
+  readonly language: Language | null;
+  readonly shown: ApplicationId | null;
+  readonly onShow: (application: ApplicationId | null) => void;
+  readonly onEdit: () => void;
+}
+
+function MailTabs({ byLanguage, language, shown, onShow, onEdit }: MailTabsProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <Tabs
+      className={classes['tabs'] ?? ''}
+      value={language}
+      onChange={(value) => {
+        const mails = [...byLanguage].find(([one]) => one === value)?.[1];
+        onShow(mails?.[0]?.applicationId ?? null);
+      }}
+    >
+      <Tabs.List>
+        {[...byLanguage].map(([one, mails]) => (
+          <Tabs.Tab key={one} value={one}>
+            {t(LANGUAGE_WORDS[one])} <span className={classes['count']}>{formats.number(mails.length)}</span>
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {[...byLanguage].map(([one, mails]) => (
+        <Tabs.Panel key={one} value={one}>
+          {one === language ? (
+            <MailColumn language={one} mails={mails} shown={shown} onShow={onShow} onEdit={onEdit} />
+          ) : null}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
+
+/** Why the plan stands here again. */
+function Notice({ notice }: { readonly notice: PlanNotice }) {
+  const { t } = useTranslation();
+  return (
+    <p className={classes['notice']} role="alert">
+      <IconAlertTriangle {...icon} />
+      {noticeText()}
+    </p>
+  );
+
+  function noticeText(): string {
+    if (notice.kind === 'changed') return t('progress.changed');
+    const reason = t(ERROR_WORDS[notice.code]);
+    if (notice.written.length === 0) return reason;
+    return t('progress.failedPart', { done: notice.written.length, total: notice.total, reason });
+  }
+}
+
+/** The columns, in the order in which the form has them. */
+function mailsByLanguage(
+  plan: Plan | null,
+  languages: readonly Language[],
+): ReadonlyMap<Language, readonly PlannedChange[]> {
+  const mails = new Map<Language, PlannedChange[]>(languages.map((language) => [language, []]));
+  for (const planned of plan?.included ?? []) {
+    const language = planned.messages[0]?.message.language;
+    if (language !== undefined) mails.get(language)?.push(planned);
+  }
+  return new Map([...mails].filter(([, list]) => list.length > 0));
+}
+
+function languageOf(
+  byLanguage: ReadonlyMap<Language, readonly PlannedChange[]>,
+  shown: ApplicationId | null,
+): Language | null {
+  for (const [language, mails] of byLanguage) {
+    if (mails.some(({ applicationId }) => applicationId === shown)) return language;
+  }
+  return null;
+}

@@ -1,0 +1,53 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { PlanProblem } from '../../../shared/domain/progress-action.js';
+import type { ApplicationId } from '../../../shared/records/primitives.js';
+import { FieldError } from '../../ui/field-error.js';
+import { useFormats } from '../../ui/formats.js';
+import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import { languageInSentence } from './language-in-sentence.js';
+
+interface ProblemLinesProps {
+  readonly problems: readonly PlanProblem[];
+  /** Leaves those out whom a problem concerns; absent where there is no such way. */
+  readonly onLeaveOut?: (applicationIds: readonly ApplicationId[]) => void;
+}
+
+/** What stands in the way, beside the field it is about: each problem a sentence that names field and language (R18, C32). */
+export function ProblemLines({ problems, onLeaveOut }: ProblemLinesProps) {
+  const { t } = useTranslation();
+  const words = useProblemWords();
+  return problems.map((problem) => {
+    const { code, field, applicationIds } = problem;
+    return (
+      <FieldError key={`${code} ${field ?? ''}`}>
+        <span>
+          {words(problem)}{' '}
+          {applicationIds.length === 0 || onLeaveOut === undefined ? null : (
+            <Anchor
+              component="button"
+              type="button"
+              onClick={() => {
+                onLeaveOut(applicationIds);
+              }}
+            >
+              {t('progress.leaveThemOut', { count: applicationIds.length })}
+            </Anchor>
+          )}
+        </span>
+      </FieldError>
+    );
+  });
+}
+
+/** A problem as a sentence. */
+export function useProblemWords(): (problem: PlanProblem) => string {
+  const { t } = useTranslation();
+  const { language: screen } = useFormats();
+  return ({ code, field, language, applicationIds }) =>
+    t(`progress.problems.${code}`, {
+      tag: `{${field ?? ''}}`,
+      count: applicationIds.length,
+      language: language === null ? '' : languageInSentence(t(LANGUAGE_WORDS[language]), screen),
+    });
+}

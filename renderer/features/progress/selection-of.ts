@@ -1,0 +1,37 @@
+import type { Applicant, Selection } from '../../../shared/domain/progress-action.js';
+import { mailRecipients, recipientLanguages } from '../../../shared/domain/recipients.js';
+import { LANGUAGES, type ApplicationId, type Language } from '../../../shared/records/primitives.js';
+import type { Roster } from '../../data/roster/rows.js';
+
+/** What the rules need of the ticked applications, as the roster has them now. Whoever was erased meanwhile is left out. */
+export function selectionOf(roster: Roster, applicationIds: readonly ApplicationId[]): Selection {
+  return applicationIds.flatMap((id): readonly Applicant[] => {
+    const application = roster.applications.get(id);
+    const person = application === undefined ? undefined : roster.people.get(application.personId);
+    if (application === undefined || person === undefined) return [];
+    const { givenName, familyName, email, phone, language } = person;
+    return [
+      {
+        applicationId: id,
+        vacancyId: application.vacancyId,
+        status: application.status,
+        person: { id: person.id, givenName, familyName, email, phone, language },
+      },
+    ];
+  });
+}
+
+/** How many could get a mail in each language, the first applicant's first; languages that nobody reads are not in it. */
+export function countByLanguage(selection: Selection): ReadonlyMap<Language, number> {
+  const { recipients } = mailRecipients(selection, new Set(LANGUAGES), new Set());
+  return new Map(
+    recipientLanguages(recipients).map((language) => [
+      language,
+      recipients.filter(({ person }) => person.language === language).length,
+    ]),
+  );
+}
+
+export function nameOf({ person }: Applicant): string {
+  return `${person.givenName} ${person.familyName}`.trim();
+}

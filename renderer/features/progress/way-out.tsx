@@ -1,0 +1,61 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Applicant, ExclusionReason } from '../../../shared/domain/progress-action.js';
+import { useFormats } from '../../ui/formats.js';
+import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import { TextLink } from '../../ui/links.js';
+import { languageInSentence } from './language-in-sentence.js';
+import type { SendEmailControl } from './use-send-email.js';
+
+interface WayOutProps {
+  readonly applicant: Applicant;
+  readonly reason: ExclusionReason;
+  readonly control: SendEmailControl;
+  readonly onClose: () => void;
+}
+
+/** Why somebody is left out, and what can be done about it. The text typed so far is kept as a draft meanwhile. */
+export function WayOut({ applicant, reason, control, onClose }: WayOutProps) {
+  const { t } = useTranslation();
+  return (
+    <span>
+      {t(`progress.exclusions.${reason}`)}.{' '}
+      <Link applicant={applicant} reason={reason} control={control} onClose={onClose} />
+    </span>
+  );
+}
+
+function Link({ applicant, reason, control, onClose }: WayOutProps) {
+  const { t } = useTranslation();
+  const { language: screen } = useFormats();
+  const { vacancyId, applicationId, person } = applicant;
+  switch (reason) {
+    case 'no-email-address':
+    case 'invalid-email-address':
+      return (
+        <TextLink
+          to="/vacancies/$vacancyId/applications/$applicationId"
+          params={{ vacancyId, applicationId }}
+          onClick={onClose}
+        >
+          {t(reason === 'no-email-address' ? 'progress.addAddress' : 'progress.correctAddress')}
+        </TextLink>
+      );
+    case 'no-template-in-language':
+      return (
+        <Anchor
+          component="button"
+          type="button"
+          onClick={() => {
+            control.form.setLeftOut(person.language, false);
+            control.backToDetails();
+          }}
+        >
+          {t('progress.writeIn', { language: languageInSentence(t(LANGUAGE_WORDS[person.language]), screen) })}
+        </Anchor>
+      );
+    case 'same-person-twice':
+    case 'unticked':
+      return null;
+  }
+}
