@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { countMessages } from '../../data/roster/count-messages.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
-import { useShortcut } from '../../state/shortcuts.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FilterChip } from '../../ui/filter-chip.js';
 import { useFormats } from '../../ui/formats.js';
@@ -20,10 +19,11 @@ import { changeList, START, type ListAction, type ListState } from './list-state
 import { MessageDetail } from './message-detail.js';
 import { NoneFound } from './none-found.js';
 import { messagesOf, outboxItems } from './outbox-items.js';
-import { GROUP_WORDS, LIST_ID, OutboxList } from './outbox-list.js';
+import { GROUP_WORDS, OutboxList } from './outbox-list.js';
 import classes from './outbox-page.module.css';
 import { SelectedBar } from './selected-bar.js';
 import { useNow } from './use-now.js';
+import { focusList, useOutboxShortcuts } from './use-outbox-shortcuts.js';
 
 interface OutboxPageProps {
   readonly status: DeliveryStatus;
@@ -83,7 +83,7 @@ function FilterFields({ state: { filter }, dispatch }: PartProps) {
   return (
     <>
       <TextInput
-        id="outbox-filter"
+        data-filter
         className={classes['filter']}
         aria-label={t('outbox.filter')}
         placeholder={t('outbox.filter')}
@@ -115,7 +115,8 @@ function Messages({ state, status, dispatch }: PartProps & Pick<OutboxPageProps,
   const shown = messagesOf(items);
   const chosen = shown.filter(({ id }) => ticked.has(id));
   const open = opened ? shown.find(({ id }) => id === cursor) : undefined;
-  useListShortcuts({ state, dispatch, hasTicked: chosen.length > 0, isOpen: open !== undefined });
+  const ids = shown.map(({ id }) => id);
+  useOutboxShortcuts({ ids, cursor, hasTicked: chosen.length > 0, isOpen: open !== undefined, dispatch });
   return (
     <>
       <div className={classes['split']}>
@@ -134,7 +135,8 @@ function Messages({ state, status, dispatch }: PartProps & Pick<OutboxPageProps,
             row={open}
             explanation={explainMessage(open, { t, formats, now, status })}
             onClose={() => {
-              closeDetail(dispatch);
+              dispatch({ type: 'close' });
+              focusList();
             }}
           />
         )}
@@ -142,32 +144,4 @@ function Messages({ state, status, dispatch }: PartProps & Pick<OutboxPageProps,
       {chosen.length === 0 ? null : <SelectedBar ticked={chosen} shown={shown} dispatch={dispatch} />}
     </>
   );
-}
-
-interface ListShortcuts extends PartProps {
-  readonly hasTicked: boolean;
-  readonly isOpen: boolean;
-}
-
-/** Escape goes back one step: the message beside the list, then the ticks. */
-function useListShortcuts({ dispatch, hasTicked, isOpen }: ListShortcuts): void {
-  const { t } = useTranslation();
-  const run = (): void => {
-    if (isOpen) closeDetail(dispatch);
-    else dispatch({ type: 'clear' });
-  };
-  const label = isOpen ? t('common.close') : t('outbox.clear');
-  useShortcut(isOpen || hasTicked ? { keys: 'Escape', label, scope: 'page', run } : null);
-  useShortcut({
-    keys: 'F',
-    label: t('outbox.filter'),
-    scope: 'page',
-    run: () => document.getElementById('outbox-filter')?.focus(),
-  });
-}
-
-/** The keyboard goes back to the row that was open. */
-function closeDetail(dispatch: Dispatch<ListAction>): void {
-  dispatch({ type: 'close' });
-  document.getElementById(LIST_ID)?.focus({ preventScroll: true });
 }
