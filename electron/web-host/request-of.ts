@@ -20,8 +20,8 @@ export function requestOf(incoming: IncomingMessage, origin: string): Request {
 }
 
 /**
- * The body as a standard stream. Who stops reading it (a file too large) still answers, so the rest is read and dropped:
- * Node's own adapter would cut the connection, and the page would never learn why.
+ * The body as a standard stream. Who stops reading it (a file too large) still answers, so the connection stays: Node's own
+ * adapter would cut it, and the page would never learn why.
  */
 function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
   return new ReadableStream<Uint8Array>({
@@ -39,8 +39,19 @@ function bodyOf(incoming: IncomingMessage): ReadableStream<Uint8Array> {
     },
     cancel() {
       incoming.removeAllListeners('data').removeAllListeners('end').removeAllListeners('error');
-      incoming.on('error', () => undefined).resume();
+      incoming.on('error', () => undefined);
     },
+  });
+}
+
+/**
+ * Reads what is left of a body and drops it. An answer that overtakes the body closes the connection under it, and a browser
+ * then tells the page of a broken network instead of the answer.
+ */
+export async function drain(incoming: IncomingMessage): Promise<void> {
+  if (incoming.complete || incoming.destroyed) return;
+  await new Promise<void>((resolve) => {
+    incoming.removeAllListeners('data').once('end', resolve).once('close', resolve).resume();
   });
 }
 

@@ -4,7 +4,7 @@ import type { Services } from '../services/services.js';
 import type { WebContent } from '../services/web-content/create-web-content.js';
 import { createAccess, foreign, type Access, type Refusal } from './access.js';
 import { answerCall } from './calls.js';
-import { requestOf, writeResponse } from './request-of.js';
+import { drain, requestOf, writeResponse } from './request-of.js';
 
 /** A bulk change set with its messages is a few megabytes, a file at most ten. */
 const BODY_LIMIT = 64 * 1024 * 1024;
@@ -37,7 +37,9 @@ export async function openServer(
     const tooMuch = bodyRefusal(method, incoming.headers['content-length']);
     if (tooMuch !== null) return plain(tooMuch);
     const request = requestOf(incoming, origin);
-    return (await answerCall(request, services.handlers, report)) ?? (await content(request));
+    const response = (await answerCall(request, services.handlers, report)) ?? (await content(request));
+    await drain(incoming);
+    return response;
   }
 
   /** Any site may link here, so the origin of a navigation says nothing; the token itself decides. */
@@ -68,7 +70,7 @@ function bodyRefusal(method: string, length: string | undefined): number | null 
 }
 
 async function finish(response: Response, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  // A body that nobody asked for is not read either.
+  // A body that was refused unread is not read either.
   if (!incoming.complete) outgoing.setHeader('Connection', 'close');
   await writeResponse(response, outgoing);
 }
