@@ -41,7 +41,8 @@ export function ActionPicker(props: ActionPickerProps) {
         opened={opened}
         onChange={onOpenedChange}
         position={opens === 'up' ? 'top-start' : 'bottom-start'}
-        width="target"
+        width={stacked ? 300 : 'target'}
+        withinPortal={false}
         alignItemsLabels="none"
         classNames={{ itemIndicator: classes['indicator'] ?? '', itemSection: classes['check'] ?? '' }}
       >
@@ -54,7 +55,11 @@ export function ActionPicker(props: ActionPickerProps) {
             <IconChevronDown {...icon} />
           </button>
         </Menu.Target>
-        <Menu.Dropdown aria-labelledby={label}>
+        <Menu.Dropdown
+          aria-labelledby={label}
+          data-stacked={stacked || undefined}
+          className={classes['dropdown'] ?? ''}
+        >
           <ActionList actions={actions} value={value} onChange={onChange} />
         </Menu.Dropdown>
       </Menu>

@@ -55,7 +55,11 @@ export const themeComponents: MantineThemeComponents = {
   }),
   Combobox: Combobox.extend({ defaultProps: { offset: 4, shadow: 'md' }, classNames: menu }),
   Popover: Popover.extend({ defaultProps: { shadow: 'md', offset: 6 }, classNames: { dropdown: menu['dropdown'] } }),
-  Menu: Menu.extend({ defaultProps: { shadow: 'md', offset: 4 }, classNames: menu }),
+  Menu: Menu.extend({
+    // The placeholder is a child that a menu may not have (WAI-ARIA); the menu itself takes the focus just as well.
+    defaultProps: { shadow: 'md', offset: 4, withInitialFocusPlaceholder: false },
+    classNames: menu,
+  }),
   Modal: Modal.extend({
     defaultProps: { centered: true, padding: 24, size: 520, overlayProps: { backgroundOpacity: 1 } },
     classNames: modal,

@@ -6,10 +6,11 @@ import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import { changesTo, createRecord, type EditableRecord } from '../../data/edit-record.js';
 import { useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
+import { ClockField, DateField } from '../../ui/date-field.js';
 import { FormPage, WideField } from '../../ui/form-page.js';
 import { ButtonLink } from '../../ui/links.js';
 import { useCheckedForm } from '../../ui/use-checked-form.js';
-import { checkFair, type FairValues } from './check-fair.js';
+import { checkFair, tidyFair, type FairValues } from './check-fair.js';
 
 interface FairFormProps {
   /** Null for a new fair. */
@@ -44,10 +45,10 @@ export function FairForm({ record, today }: FairFormProps) {
       </WideField>
       <TextInput label={t('fairs.place')} maxLength={200} {...field('place')} />
       <TextInput label={t('fairs.stand')} maxLength={200} {...field('stand')} />
-      <TextInput label={t('fairs.firstDate')} type="date" {...field('firstDate')} />
-      <TextInput label={t('fairs.lastDate')} type="date" {...field('lastDate')} />
-      <TextInput label={t('fairs.opensAt')} type="time" {...field('opensAt')} />
-      <TextInput label={t('fairs.closesAt')} type="time" {...field('closesAt')} />
+      <DateField label={t('fairs.firstDate')} {...field('firstDate')} />
+      <DateField label={t('fairs.lastDate')} {...field('lastDate')} />
+      <ClockField label={t('fairs.opensAt')} {...field('opensAt')} />
+      <ClockField label={t('fairs.closesAt')} {...field('closesAt')} />
       <WideField>
         <TagsInput label={t('fairs.rooms')} description={t('fairs.roomsHint')} acceptValueOnBlur {...field('rooms')} />
       </WideField>
@@ -74,8 +75,9 @@ function useSaveFair(record: EditableRecord<'fair'> | null) {
   const session = useSession();
   const navigate = useNavigate();
   const [saving, setSaving] = useState(false);
-  const save = async (values: FairValues): Promise<void> => {
+  const save = async (typed: FairValues): Promise<void> => {
     setSaving(true);
+    const values = tidyFair(typed);
     const changes =
       record === null
         ? [createRecord('fair', session.newId(), null, { ...values, demo: false })]
