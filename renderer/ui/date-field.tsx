@@ -74,7 +74,6 @@ function TypedInput({ label, value, onChange, error, read, placeholder, children
       maxLength={20}
       inputMode="numeric"
       rightSection={children}
-      classNames={{ input: classes['input'] }}
       onChange={(event) => {
         onChange(event.currentTarget.value);
       }}
