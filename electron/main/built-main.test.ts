@@ -203,6 +203,14 @@ describe('the built main', () => {
     expect(await main.ended).toBe(0);
   });
 
+  it('ends by itself once what the hidden window waited for has left', async () => {
+    main = await startBuiltMain(folder);
+    await main.invoke('app.set-waiting', { messages: 1 });
+    await main.do('closeWindow');
+    await main.invoke('app.set-waiting', { messages: 0 }).catch(() => undefined);
+    expect(await main.ended).toBe(0);
+  });
+
   it('ends when the window is closed and nothing waits', async () => {
     main = await startBuiltMain(folder);
     await main.do('closeWindow').catch(() => undefined);

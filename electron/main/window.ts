@@ -3,7 +3,7 @@ import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import type { i18n } from 'i18next';
 import { installMenu } from './menu.js';
 import { APP_ORIGIN } from './security.js';
-import { createTray } from './tray.js';
+import { createTray, type DeskTray } from './tray.js';
 import { placeOnDisplays, readBounds, writeBounds } from './window-bounds.js';
 import { windowOptions } from './window-options.js';
 
@@ -34,14 +34,13 @@ export async function createDeskWindow(folder: string, translator: i18n): Promis
     window.focus();
   };
   const tray = createTray(translator, show);
-  const hiding = hideWhileWaiting(window, (messages) => tray.show(messages));
+  const hiding = hideWhileWaiting(window, tray);
 
   installMenu(translator, app.isPackaged);
   window.once('ready-to-show', () => {
     if (saved?.maximized === true) window.maximize();
     window.show();
   });
-  window.on('show', () => tray.hide());
   window.on('close', () => writeBounds(boundsFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }));
   app.on('window-all-closed', () => app.quit());
   // The renderer holds nothing that is not in the journal: a new one goes on where the old one was.
@@ -52,26 +51,41 @@ export async function createDeskWindow(folder: string, translator: i18n): Promis
   return { show, setWaiting: hiding.setWaiting };
 }
 
-/** Closing hides the window as long as messages wait; quitting, by menu or by the system, always quits. */
-function hideWhileWaiting(
-  window: BrowserWindow,
-  onHide: (messages: number) => void,
-): { readonly setWaiting: (messages: number) => void } {
+/**
+ * Closing hides the window as long as messages wait, and the program ends by itself once they have left; on macOS closing
+ * never ends a program. Quitting, by menu or by the system, always quits.
+ */
+function hideWhileWaiting(window: BrowserWindow, tray: DeskTray): { readonly setWaiting: (messages: number) => void } {
+  const stays = process.platform === 'darwin';
   let waiting = 0;
   let quitting = false;
+  /** Closed by the person; a minimised window is not. */
+  let closed = false;
+  const showTray = (): void => {
+    if (waiting > 0) tray.show(waiting);
+    else tray.hide();
+  };
   app.on('before-quit', () => {
     quitting = true;
   });
   window.on('close', (event) => {
-    if (waiting === 0 || quitting) return;
+    if (quitting || (waiting === 0 && !stays)) return;
     event.preventDefault();
+    closed = true;
     window.hide();
-    onHide(waiting);
+    showTray();
+  });
+  window.on('show', () => {
+    closed = false;
+    tray.hide();
   });
   return {
     setWaiting(messages) {
+      const left = messages === 0 && waiting > 0;
       waiting = messages;
-      if (!window.isDestroyed() && !window.isVisible()) onHide(messages);
+      if (!closed) return;
+      if (left && !stays) app.quit();
+      else showTray();
     },
   };
 }
