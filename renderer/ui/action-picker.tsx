@@ -42,6 +42,7 @@ export function ActionPicker(props: ActionPickerProps) {
         onChange={onOpenedChange}
         position={opens === 'up' ? 'top-start' : 'bottom-start'}
         width={stacked ? 300 : 'target'}
+        menuItemTabIndex={stacked ? 0 : -1} // a menu that may scroll must be reachable by the Tab key
         withinPortal={false}
         alignItemsLabels="none"
         classNames={{ itemIndicator: classes['indicator'] ?? '', itemSection: classes['check'] ?? '' }}

@@ -1,6 +1,7 @@
 import { ActionIcon, Modal } from '@mantine/core';
 import {
   IconArrowsMaximize,
+  IconArrowsMinimize,
   IconDownload,
   IconFileText,
   IconPhoto,
@@ -31,45 +32,34 @@ const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 
 /** A document in the page, with what one does to paper: bring it nearer, take it along, lay it flat. */
 export function DocumentView({ document }: { readonly document: StoredDocument }) {
-  const { t } = useTranslation();
   const [wide, setWide] = useState(false);
+  const toggle = (): void => {
+    setWide((before) => !before);
+  };
+  if (!wide) return <Sheet document={document} wide={false} onWide={toggle} />;
   return (
-    <>
-      <Sheet
-        document={document}
-        onWide={() => {
-          setWide(true);
-        }}
-      />
-      <Modal
-        opened={wide}
-        onClose={() => {
-          setWide(false);
-        }}
-        fullScreen
-        title={document.fields.name}
-        padding={0}
-        classNames={{
-          content: classes['wide'] ?? '',
-          header: classes['wideHead'] ?? '',
-          body: classes['wideBody'] ?? '',
-        }}
-        attributes={{ header: { role: 'none' } }} // it is no banner of the page
-        closeButtonProps={{ 'aria-label': t('common.close') }}
-      >
-        <Sheet document={document} onWide={null} />
-      </Modal>
-    </>
+    <Modal
+      opened
+      onClose={toggle}
+      fullScreen
+      withCloseButton={false}
+      padding={0}
+      attributes={{ content: { 'aria-label': document.fields.name } }}
+      classNames={{ content: classes['wide'] ?? '', body: classes['wideBody'] ?? '' }}
+    >
+      <Sheet document={document} wide onWide={toggle} />
+    </Modal>
   );
 }
 
 interface SheetProps {
   readonly document: StoredDocument;
-  /** Null where it is in full width already. */
-  readonly onWide: (() => void) | null;
+  /** Over the whole window. */
+  readonly wide: boolean;
+  readonly onWide: () => void;
 }
 
-function Sheet({ document, onWide }: SheetProps) {
+function Sheet({ document, wide, onWide }: SheetProps) {
   const [zoom, setZoom] = useState<number>(1);
   const [position, setPosition] = useState<PdfPosition | null>(null);
   const zoomable = document.fields.mediaType !== WORD;
@@ -80,7 +70,8 @@ function Sheet({ document, onWide }: SheetProps) {
         position={position}
         zoom={zoomable ? zoom : null}
         onZoom={setZoom}
-        onWide={zoomable ? onWide : null}
+        wide={wide}
+        onWide={onWide}
       />
       <DocumentPaper document={document} zoom={zoom} onPosition={setPosition} />
     </div>
@@ -93,12 +84,13 @@ interface ToolbarProps extends SheetProps {
   readonly onZoom: (zoom: number) => void;
 }
 
-function Toolbar({ document, position, zoom, onZoom, onWide }: ToolbarProps) {
+function Toolbar({ document, position, zoom, onZoom, wide, onWide }: ToolbarProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { host } = useSession();
   const { name, size, mediaType, fileId } = document.fields;
   const Glyph = ICONS[mediaType];
+  const wideWords = t(wide ? 'common.close' : 'dossier.openWide');
   const facts = [
     position === null ? null : t('dossier.pages', { at: position.page, count: position.pages }),
     formats.bytes(size),
@@ -119,9 +111,9 @@ function Toolbar({ document, position, zoom, onZoom, onWide }: ToolbarProps) {
       >
         <IconDownload {...icon} />
       </ActionIcon>
-      {onWide === null ? null : (
-        <ActionIcon aria-label={t('dossier.openWide')} title={t('dossier.openWide')} onClick={onWide}>
-          <IconArrowsMaximize {...icon} />
+      {zoom === null ? null : (
+        <ActionIcon aria-label={wideWords} title={wideWords} onClick={onWide}>
+          {wide ? <IconArrowsMinimize {...icon} /> : <IconArrowsMaximize {...icon} />}
         </ActionIcon>
       )}
     </div>

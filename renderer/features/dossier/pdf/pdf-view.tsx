@@ -9,6 +9,8 @@ import { usePdf, type PdfFailure } from './use-pdf.js';
 /** More are not drawn; nobody's CV has them (security.md 8). */
 const MOST_PAGES = 200;
 const MARGINS = 48;
+/** CSS pixels: wider lines are harder to read, and a sheet must not be all that one sees. */
+const WIDEST = 960;
 
 export interface PdfPosition {
   readonly page: number;
@@ -71,7 +73,7 @@ function Pages({ document, label, zoom, onPosition, onFailed }: PagesProps) {
               key={at}
               document={document}
               number={at + 1}
-              width={Math.max(160, width - MARGINS) * zoom}
+              width={Math.min(Math.max(160, width - MARGINS), WIDEST) * zoom}
               label={t('dossier.page', { at: at + 1, count: document.numPages })}
               scroller={scroller}
               onFailed={setFailure}
