@@ -8,12 +8,14 @@ const NOT_TYPED_INTO = 'input[type="checkbox"], input[type="radio"], input[type=
 export function useKeyboard(): void {
   useEffect(() => {
     let dialogOpen = false;
-    // A dialog that Esc closes may be gone before the key arrives here: what counts is what the key was pressed in.
+    let menuOpen = false;
+    // What Esc closes may be gone before the key arrives here: what counts is what the key was pressed in.
     const look = (): void => {
       dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+      menuOpen = document.querySelector('[aria-haspopup][aria-expanded="true"]') !== null;
     };
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return;
+      if (event.defaultPrevented || (menuOpen && event.key === 'Escape')) return;
       const shortcut = shortcutOf(useShortcutStore.getState().entries, event, {
         typing: isTyping(event.target),
         dialogOpen,

@@ -82,6 +82,7 @@ function ActionList({ actions, value, onChange }: Pick<ActionPickerProps, 'actio
         return (
           <Menu.RadioItem
             key={id}
+            className={classes['item'] ?? ''}
             value={id}
             checked={id === value}
             closeMenuOnClick={unavailable === null}

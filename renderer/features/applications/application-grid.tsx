@@ -2,7 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, type MouseEvent } from 'react';
 import { dateIn } from '../../../shared/lib/time.js';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
-import { usePreferences, useRoster, useSession } from '../../data/use-session.js';
+import { useNow } from '../../data/use-now.js';
+import { usePreferences, useRoster } from '../../data/use-session.js';
 import { changeList, useApplicationList } from '../../state/application-lists.js';
 import { useFormats } from '../../ui/formats.js';
 import classes from './application-grid.module.css';
@@ -37,7 +38,8 @@ export function ApplicationGrid({ vacancyId, items, ids, label }: ApplicationGri
   const cursorLine = useMemo(() => lineOf(items, cursor), [items, cursor]);
   const { grid, lines, above, below } = useGridLines({ vacancyId, count: items.length, rowHeight, cursorLine });
   const messageStateOf = useRoster(newestMessageState);
-  const today = dateIn(useFormats().zone, useSession().now());
+  const now = useNow();
+  const today = dateIn(useFormats().zone, now);
   const open = useOpenDossier(vacancyId, ids);
   return (
     <div
@@ -75,7 +77,7 @@ export function ApplicationGrid({ vacancyId, items, ids, label }: ApplicationGri
               line={index}
               ticked={ticked.has(application.id)}
               cursor={application.id === cursor}
-              message={messageStateOf(application)}
+              message={messageStateOf(application, now)}
               today={today}
             />
           );

@@ -28,7 +28,7 @@ export function FilterMenu<Value extends string>(props: FilterMenuProps<Value>) 
   };
   return (
     <span className={classes['filter']} data-set={set || undefined}>
-      <Menu opened={opened} onChange={setOpened} position="bottom-start">
+      <Menu opened={opened} onChange={setOpened} position="bottom-start" withinPortal={false}>
         <Menu.Target>
           <button type="button" className={classes['open']} aria-label={set ? `${label}: ${words.join(', ')}` : label}>
             <span>{set ? shortOf(words) : label}</span>

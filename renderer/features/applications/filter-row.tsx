@@ -115,7 +115,9 @@ function QueryField({ vacancyId, query }: { readonly vacancyId: VacancyId; reado
       value={query}
       leftSection={<IconSearch {...icon} />}
       rightSection={
-        query === '' ? null : <CloseButton size="sm" aria-label={t('applications.noMatchAction')} onClick={clear} />
+        query === '' ? null : (
+          <CloseButton size="sm" aria-label={t('common.clearFilter', { name: query })} onClick={clear} />
+        )
       }
       onChange={({ currentTarget }) => {
         changeFilter(vacancyId, { query: currentTarget.value });

@@ -4,6 +4,7 @@ import { useMemo, useReducer, type Dispatch } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countMessages } from '../../data/roster/count-messages.js';
 import type { Roster } from '../../data/roster/rows.js';
+import { useNow } from '../../data/use-now.js';
 import { useRoster } from '../../data/use-session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FilterChip } from '../../ui/filter-chip.js';
@@ -22,7 +23,7 @@ import { messagesOf, outboxItems } from './outbox-items.js';
 import { GROUP_WORDS, OutboxList } from './outbox-list.js';
 import classes from './outbox-page.module.css';
 import { SelectedBar } from './selected-bar.js';
-import { useNow } from './use-now.js';
+
 import { focusList, useOutboxShortcuts } from './use-outbox-shortcuts.js';
 
 interface OutboxPageProps {

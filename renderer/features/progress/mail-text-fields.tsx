@@ -81,7 +81,7 @@ export function MailTextFields({ language, text, problems, first, onChange, onLe
 function FieldMenu({ onInsert }: { readonly onInsert: (field: MergeField) => void }) {
   const { t } = useTranslation();
   return (
-    <Menu position="bottom-end" returnFocus={false}>
+    <Menu position="bottom-end" returnFocus={false} withinPortal={false}>
       <Menu.Target>
         <button type="button" className={classes['insert']}>
           <IconBraces {...tagIcon} />

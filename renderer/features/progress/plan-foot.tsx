@@ -45,7 +45,13 @@ export function PlanNote({ control, desk }: { readonly control: SendEmailControl
 }
 
 /** The primary button names the act and the number. */
-export function PlanActions({ control }: { readonly control: SendEmailControl }) {
+export function PlanActions({
+  control,
+  onClose,
+}: {
+  readonly control: SendEmailControl;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const { plan, sending, send, backToDetails, languages } = control;
   const ready = plan !== null && plan.problems.length === 0 && !sending;
@@ -55,13 +61,18 @@ export function PlanActions({ control }: { readonly control: SendEmailControl })
       ? { keys: 'Mod+Enter', label: t('progress.send', { count: plan.included.length }), scope: 'dialog', run }
       : null,
   );
+  if (languages.size === 0) {
+    return (
+      <Button data-autofocus onClick={onClose}>
+        {t('common.close')}
+      </Button>
+    );
+  }
   return (
     <>
-      {languages.size === 0 ? null : (
-        <Button variant="subtle" disabled={sending} onClick={backToDetails}>
-          {t('common.back')}
-        </Button>
-      )}
+      <Button variant="subtle" disabled={sending} onClick={backToDetails}>
+        {t('common.back')}
+      </Button>
       <Button
         variant="filled"
         data-autofocus

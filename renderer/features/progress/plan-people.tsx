@@ -40,21 +40,23 @@ export function PlanPeople({ control, selection, shown, onShow, onClose }: PlanP
       <h3>
         <b>{formats.number(count)}</b> {t('progress.willGet', { count })}
       </h3>
-      <LongList items={offered} rowHeight={IN_ROW} keyOf={idOf} className={classes['in']}>
-        {(applicant) => (
-          <Included
-            applicant={applicant}
-            ticked={!form.unticked.has(applicant.applicationId)}
-            shown={applicant.applicationId === shown}
-            onTick={(ticked) => {
-              setTicked([applicant.applicationId], ticked);
-            }}
-            onShow={() => {
-              onShow(applicant.applicationId);
-            }}
-          />
-        )}
-      </LongList>
+      {offered.length === 0 ? null : (
+        <LongList items={offered} rowHeight={IN_ROW} keyOf={idOf} className={classes['in']}>
+          {(applicant) => (
+            <Included
+              applicant={applicant}
+              ticked={!form.unticked.has(applicant.applicationId)}
+              shown={applicant.applicationId === shown}
+              onTick={(ticked) => {
+                setTicked([applicant.applicationId], ticked);
+              }}
+              onShow={() => {
+                onShow(applicant.applicationId);
+              }}
+            />
+          )}
+        </LongList>
+      )}
       {out.length === 0 ? null : (
         <>
           <h3 data-out>

@@ -81,7 +81,7 @@ function partsOf(control: SendEmailControl, desk: MailDesk, { close, leave }: Wa
       return {
         children: <PlanStep control={control} step={step} onClose={close} />,
         note: <PlanNote control={control} desk={desk} />,
-        actions: <PlanActions control={control} />,
+        actions: <PlanActions control={control} onClose={close} />,
       };
     case 'done':
       return {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { SECOND, type Instant } from '../../../shared/lib/time.js';
-import { useSession } from '../../data/use-session.js';
+import { SECOND, type Instant } from '../../shared/lib/time.js';
+import { useSession } from './use-session.js';
 
 const STEP = 5 * SECOND;
 
