@@ -101,6 +101,7 @@ async function openElectron(dataFolder: string, cable: Cable): Promise<Opened> {
 }
 
 function watch(page: Page, faults: string[]): void {
+  page.setDefaultTimeout(20_000); // without it an action waits until the whole test is over
   page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(`console: ${message.text()} (${message.location().url})`);

@@ -48,3 +48,89 @@ export async function savePerson(page: Page, met: Met): Promise<void> {
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(`${met.givenName} ${met.familyName} is saved`)).toBeVisible();
 }
+
+/** Enters a fair that runs today and tomorrow. */
+export async function addFair(page: Page, name: string): Promise<void> {
+  await goTo(page, 'Fairs');
+  await page.getByRole('link', { name: 'New fair' }).first().click();
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page.getByLabel('Place').fill('Göteborg');
+  await page.getByLabel('Stand').fill('B14');
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText(`${name} is saved`)).toBeVisible();
+}
+
+/** Hands a file to Capture and waits until it is stored. */
+export async function addCv(page: Page, file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await chooser).setFiles(file);
+  await expect(page.getByText('Stored on this laptop')).toBeVisible();
+}
+
+export interface Account {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+  readonly authority: string;
+}
+
+/** Types the mail account into Settings and saves it; nothing is tried. */
+export async function setMailAccount(page: Page, account: Account): Promise<void> {
+  await goTo(page, 'Settings');
+  await page.getByRole('link', { name: 'Email account' }).click();
+  await page.getByLabel('Mail server').fill(account.host);
+  await page.getByLabel('Port').fill(account.port.toString());
+  await page.getByLabel('User name').fill(account.user);
+  await page.getByRole('textbox', { name: 'Password' }).fill(account.password);
+  await page.getByLabel('Sender’s name').fill('Norrvik Energi');
+  await page.getByRole('textbox', { name: 'From', exact: true }).fill('jobs@example.com');
+  await page.getByLabel('Certificate of your own authority').fill(account.authority);
+  await page.getByRole('button', { name: 'Save', exact: true }).last().click();
+  await expect(page.getByText('The email account is saved')).toBeVisible();
+}
+
+/** Sets for how long messages are held back so that they can be taken back. */
+export async function holdMessagesFor(page: Page, seconds: number): Promise<void> {
+  await goTo(page, 'Settings');
+  await page.getByLabel('Hold messages back for, in seconds').fill(seconds.toString());
+  await page.getByRole('button', { name: 'Save changes' }).click();
+  await expect(page.getByText('The organisation is saved')).toBeVisible();
+}
+
+export async function openVacancy(page: Page, title: string): Promise<void> {
+  await goTo(page, 'Vacancy list');
+  await page.getByRole('link', { name: title, exact: true }).click();
+  await expect(page.getByRole('heading', { name: title })).toBeVisible();
+}
+
+/** How many applications a vacancy's page counts; it must be open. */
+export async function countApplications(page: Page): Promise<number> {
+  const overview = page.getByRole('link', { name: /Overview/ }).first();
+  await expect(overview).toBeVisible();
+  return Number(/\d+/.exec(await overview.innerText())?.[0] ?? '0');
+}
+
+/** Chooses *Send email* for what is ticked and goes on to the plan; answers how many mails it would send. */
+export async function planEmail(page: Page): Promise<number> {
+  await page
+    .getByRole('button', { name: /Further progress|Choose an action/ })
+    .last()
+    .click();
+  await page.getByRole('menuitemradio', { name: /^Send email/ }).click();
+  await page
+    .getByRole('button', { name: /^Execute/ })
+    .last()
+    .click();
+  await page.getByRole('button', { name: /^Check the plan/ }).click();
+  const send = page.getByRole('button', { name: /^Send \d+ email/ });
+  await expect(send).toBeEnabled();
+  return Number(/\d+/.exec(await send.innerText())?.[0] ?? '0');
+}
+
+/** Sends what the plan shows; resolves once the page says that it is in the Outbox. */
+export async function sendPlanned(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Send \d+ email/ }).click();
+  await expect(page.getByText(/emails? (is|are) in the Outbox/).first()).toBeVisible();
+}
