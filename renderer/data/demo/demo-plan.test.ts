@@ -89,6 +89,21 @@ describe('the demo plan', () => {
     expect(new Set(statuses).size).toBeGreaterThanOrEqual(7);
   });
 
+  it('has people in every vacancy, and one that more than two hundred with an address applied for', () => {
+    const withAddress = new Set(
+      allChanges(plan()).flatMap((change) =>
+        change.kind === 'create' && change.table === 'person' && change.fields['email'] !== '' ? [change.id] : [],
+      ),
+    );
+    const counts = new Map<unknown, number>();
+    for (const { vacancyId, personId } of created('application')) {
+      if (withAddress.has(String(personId))) counts.set(vacancyId, (counts.get(vacancyId) ?? 0) + 1);
+    }
+    expect(counts.size).toBe(6);
+    expect(Math.min(...counts.values())).toBeGreaterThan(10);
+    expect(Math.max(...counts.values())).toBeGreaterThan(210);
+  });
+
   it('takes only steps that the status machine knows, in the order in which they are read back', () => {
     for (const events of storiesByApplication()) {
       const ids = events.map(({ id }) => id);

@@ -24,7 +24,6 @@ import { SeededRandom } from './seeded-random.js';
 export const DEMO_CANDIDATES = 300;
 const SEED = 20_261_121;
 const PROSPECTS = 0.06;
-const SECOND_APPLICATION = 0.07;
 
 /** Everything chance, clock and identity could make different is an argument. */
 export interface DemoContext {
@@ -117,9 +116,7 @@ function planCandidate(random: SeededRandom, context: DemoContext, meeting: Meet
   const fields = Person.parse({ ...said, kind, source: { fairId }, capturedAt: metAt, demo: true });
   const suited = vacancies.filter(({ source }) => source.countries.includes(country));
   const first = random.pickWeighted(suited);
-  const others = suited.filter((vacancy) => vacancy !== first);
-  const applied = isProspect ? [] : [first];
-  if (!isProspect && others.length > 0 && random.chance(SECOND_APPLICATION)) applied.push(random.pick(others));
+  const applied = suited.filter((vacancy) => vacancy === first || random.chance(vacancy.source.alsoWanted));
   const changes: readonly Change[] = [
     { kind: 'create', table: 'person', id, dossier: id, fields },
     ...consents(random, context, fields).map((event): Change => ({
@@ -129,7 +126,9 @@ function planCandidate(random: SeededRandom, context: DemoContext, meeting: Meet
       dossier: id,
       event,
     })),
-    ...applied.flatMap((vacancy) => applicationChanges(random, context, { ...meeting, vacancy, id })),
+    ...(isProspect ? [] : applied).flatMap((vacancy) =>
+      applicationChanges(random, context, { ...meeting, vacancy, id }),
+    ),
   ];
   const cv = makeCv(random, person, Number(dateIn(context.zone, context.now).slice(0, 4)));
   const documentId = context.newId() as DocumentId;

@@ -33,6 +33,8 @@ const DemoVacancy = z.object({
   countries: z.array(z.enum(DEMO_COUNTRIES)),
   /** How often it is applied for, against the others. */
   weight: z.number(),
+  /** How likely somebody who applied for another one applies for this one too. */
+  alsoWanted: z.number().min(0).max(1),
   question: z.string(),
   answers: Words,
 });
