@@ -134,3 +134,12 @@ export async function sendPlanned(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Send \d+ email/ }).click();
   await expect(page.getByText(/emails? (is|are) in the Outbox/).first()).toBeVisible();
 }
+
+/** How many messages the Outbox shows as waiting. */
+export async function countWaiting(page: Page): Promise<number> {
+  await goTo(page, 'Outbox');
+  await expect(page.getByRole('heading', { name: 'Outbox', exact: true })).toBeVisible();
+  const waiting = page.getByRole('button', { name: /Waiting(?! for you)/ });
+  if (await page.getByText('The outbox is empty').isVisible()) return 0;
+  return Number(/\d+/.exec(await waiting.innerText())?.[0] ?? '0');
+}
