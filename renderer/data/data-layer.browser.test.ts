@@ -1,3 +1,5 @@
 import { describeDataLayer } from './testing/data-layer-suite.js';
+import { describeStoreDamage } from './testing/store-damage-suite.js';
 
 describeDataLayer('real Chromium');
+describeStoreDamage('real Chromium');

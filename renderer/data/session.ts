@@ -20,6 +20,7 @@ import { readEditable, type EditableRecord } from './edit-record.js';
 import type { HostClient } from './host-client.js';
 import type { LiveQuery } from './live-query.js';
 import { Observable } from './observable.js';
+import { discardStore, isStoreDamage } from './discard-store.js';
 import { openStore, type OpenStore } from './open-store.js';
 import type { Damage } from './repair-journal.js';
 import type { ReplayProgress } from './replay.js';
@@ -28,6 +29,7 @@ import type { Roster } from './roster/rows.js';
 import { newId } from './new-id.js';
 import { planUndo } from './plan-undo.js';
 import { readMessage, type StoredMessage } from './message-repository.js';
+import { sweepFiles } from './sweep-files.js';
 import { claimWindow } from './writer-queue.js';
 import type { MessageId } from '../../shared/records/primitives.js';
 
@@ -37,7 +39,7 @@ export interface SessionOptions {
   readonly databaseName?: string;
   now(): number;
   onProgress(progress: ReplayProgress): void;
-  /** The working store is damaged: it must be made again, which a fresh start of the page does. */
+  /** The working store is damaged: `discardStore` and a fresh start of the page make it again. Can be called often. */
   onDamage(error: unknown): void;
   /** Whether this window is the only one; another is refused. */
   claim?: () => Promise<boolean>;
@@ -52,7 +54,7 @@ export interface Session {
   /** What of the journal cannot be read any more: put back, or lost and to be named. */
   readonly damage: Damage;
   /** After somebody has read what is lost; it is not named again. */
-  settleDamage(): Promise<void>;
+  readonly settleDamage: () => Promise<void>;
   /** The working store was made again from the journal at this start. */
   readonly rebuilt: boolean;
   readonly roster: { subscribe(listener: () => void): () => void; current(): Roster };
@@ -70,6 +72,10 @@ export interface Session {
   setPreferences(change: Partial<Preferences>): Promise<Result<Preferences, HostErrorCode>>;
   newId(): string;
   now(): number;
+  /** Puts aside the files that nothing names any more; answers how many, null when it would not be safe. */
+  sweepFiles(): Promise<Result<number | null, HostErrorCode>>;
+  /** Ends the work on a damaged working store and deletes it. What is being committed is finished first. */
+  discardStore(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -98,7 +104,7 @@ export async function openSession(
   const { databaseName = 'fairdesk', onProgress, now } = options;
   const opened = await openStore(host, journal.value, { databaseName, onChangeSet, onProgress, now, position });
   if (!opened.ok) return opened;
-  const keeper = new RosterKeeper(opened.value);
+  const keeper = new RosterKeeper(opened.value, options.onDamage);
   await keeper.saveSegments();
   const { store, rebuilt, damage } = opened.value;
   const deps = commitDeps(host, opened.value, keeper, onChangeSet, options);
@@ -135,12 +141,20 @@ function createSession(parts: SessionParts): Session {
   const { host, keeper, deps, position, store, options } = parts;
   const preferences = new Observable(parts.preferences);
   const drafts = new Drafts(host);
+  const watched = async <Value>(work: Promise<Value>): Promise<Value> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (isStoreDamage(error)) options.onDamage(error);
+      throw error;
+    }
+  };
   const run = async (request: SessionCommit): Promise<Result<Saved, CommitErrorCode>> => {
     const by = preferences.current().recruiterId;
-    return await commit(deps, position, { actionId: newId(), by, ...request });
+    return await watched(commit(deps, position, { actionId: newId(), by, ...request }));
   };
   const inverseOf = (saved: Saved): Promise<Inverse> =>
-    planUndo(store, saved, { now: options.now(), by: preferences.current().recruiterId });
+    watched(planUndo(store, saved, { now: options.now(), by: preferences.current().recruiterId }));
   return {
     host,
     device: position.clock.device,
@@ -155,8 +169,8 @@ function createSession(parts: SessionParts): Session {
     planUndo: inverseOf,
     undo: async (saved) => await run({ action: 'undo', changes: (await inverseOf(saved)).changes }),
     dossier: (person) => dossierQuery(store.database, store.sealer, person, options.onDamage),
-    message: (id) => readMessage(store, id),
-    edit: (table, id) => readEditable(store, table, id),
+    message: (id) => watched(readMessage(store, id)),
+    edit: (table, id) => watched(readEditable(store, table, id)),
     async setPreferences(change) {
       const answer = await host.call('preferences.write', change);
       if (answer.ok) preferences.set(answer.value);
@@ -164,6 +178,8 @@ function createSession(parts: SessionParts): Session {
     },
     newId,
     now: options.now,
+    sweepFiles: () => watched(sweepFiles({ host, drafts, store, journal: parts.journal })),
+    discardStore: () => discardStore(store.database),
     async close() {
       await drafts.flush();
       await keeper.saveSegments();

@@ -9,13 +9,16 @@ const QUIET_MS = 15_000;
 /** Keeps the roster in step with what is written, tells the lists, and saves its segments when it is quiet. */
 export class RosterKeeper {
   readonly #opened: OpenStore;
+  readonly #onFailed: (error: unknown) => void;
   readonly #observable: Observable<Roster>;
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Place up to which the table has seen everything; null after it missed something that another window wrote. */
   #seq: number | null;
 
-  constructor(opened: OpenStore) {
+  /** `onFailed` hears of segments that could not be written when it was quiet. */
+  constructor(opened: OpenStore, onFailed: (error: unknown) => void) {
     this.#opened = opened;
+    this.#onFailed = onFailed;
     this.#seq = opened.seq;
     this.#observable = new Observable<Roster>(opened.table);
   }
@@ -31,7 +34,7 @@ export class RosterKeeper {
     this.#observable.notify();
     this.#timer ??= setTimeout(() => {
       this.#timer = null;
-      void this.saveSegments();
+      this.saveSegments().catch(this.#onFailed);
     }, QUIET_MS);
   }
 

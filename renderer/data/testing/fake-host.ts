@@ -14,6 +14,10 @@ export class FakeHost implements HostClient {
   readonly calls: Channel[] = [];
   /** Places whose frames can no longer be read. */
   readonly lost = new Set<number>();
+  /** What the sweeps so far were told to keep. */
+  readonly sweeps: (readonly string[])[] = [];
+  /** Drafts that can no longer be read. */
+  readonly damagedDrafts = new Set<string>();
   journalId = 'journal-1';
   /** Appends that are written although their answer is lost on the way. */
   loseAnswers = 0;
@@ -74,8 +78,13 @@ export class FakeHost implements HostClient {
     },
     'preferences.read': () =>
       success({ language: 'en', theme: 'system', density: 'compact', recruiterId: null, workOffline: false }),
+    'file.sweep': ({ keep }) => {
+      this.sweeps.push(keep);
+      return success({ removed: 1 });
+    },
     'draft.list': () => success({ drafts: [...this.drafts.keys()].map((key) => ({ key, savedAt: 0 })) }),
-    'draft.read': ({ key }) => success({ draft: this.drafts.get(key) ?? null }),
+    'draft.read': ({ key }) =>
+      this.damagedDrafts.has(key) ? failure('draft/damaged') : success({ draft: this.drafts.get(key) ?? null }),
     'draft.write': ({ key, draft }) => {
       this.drafts.set(key, draft);
       return success(null);
