@@ -10,10 +10,10 @@ import classes from './journal-notice.module.css';
 export function JournalNotice() {
   const { t } = useTranslation();
   const { journal, damage, settleDamage } = useSession();
-  const [read, setRead] = useState(false);
+  const [understood, setUnderstood] = useState(false);
   const lost = damage.lost.length;
   const restored = damage.restored.length;
-  if (read || (lost === 0 && restored === 0 && !journal.rolledBack)) return null;
+  if (understood || (lost === 0 && restored === 0 && !journal.rolledBack)) return null;
   return (
     <section className={classes['notice']} role="alert">
       <IconAlertTriangle {...icon} />
@@ -25,7 +25,7 @@ export function JournalNotice() {
       <Button
         size="xs"
         onClick={() => {
-          setRead(true);
+          setUnderstood(true);
           void settleDamage();
         }}
       >

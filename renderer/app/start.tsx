@@ -15,10 +15,16 @@ export interface StartProgress {
   readonly head: number;
 }
 
+export interface StartListener {
+  onProgress(progress: StartProgress): void;
+  /** The work that was open cannot go on. */
+  onEnd(code: ErrorCode): void;
+}
+
 interface StartProps {
   readonly translator: i18n;
   /** Opens the work; called once. */
-  readonly open: (onProgress: (progress: StartProgress) => void) => Promise<Result<Session, ErrorCode>>;
+  readonly open: (listener: StartListener) => Promise<Result<Session, ErrorCode>>;
 }
 
 type Stage =
@@ -34,8 +40,13 @@ export function Start({ translator, open }: StartProps) {
     const show = (next: Stage): void => {
       if (wanted) setStage(next);
     };
-    open((progress) => {
-      show({ kind: 'starting', progress });
+    open({
+      onProgress(progress) {
+        show({ kind: 'starting', progress });
+      },
+      onEnd(code) {
+        show({ kind: 'failed', code, detail: undefined });
+      },
     }).then(
       (opened) => {
         if (opened.ok) show({ kind: 'open', session: opened.value });

@@ -49,7 +49,7 @@ async function idsInDrafts({ drafts }: SweepDeps): Promise<Result<readonly strin
 
 async function idsInDocuments({ database, sealer }: WorkingStore): Promise<readonly string[]> {
   const ids: string[] = [];
-  for (let after = ''; ; ) {
+  for (let after = ''; ;) {
     const sealed = await database.records.where(':id').above(after).limit(PAGE).toArray();
     const rows = await Promise.all(
       sealed.filter(({ table }) => table === 'document').map((row) => openRow(sealer, row)),
