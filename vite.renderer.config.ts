@@ -2,7 +2,6 @@ import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { NONCE_PLACEHOLDER } from './electron/services/web-content/create-web-content.js';
-import { pdfjsFiles } from './scripts/pdfjs-files.js';
 
 const here = (...parts: string[]): string => path.resolve(import.meta.dirname, ...parts);
 
@@ -10,7 +9,7 @@ const here = (...parts: string[]): string => path.resolve(import.meta.dirname, .
 export default defineConfig({
   root: here('renderer'),
   base: './',
-  plugins: [react(), pdfjsFiles(import.meta.dirname)],
+  plugins: [react()],
   html: { cspNonce: NONCE_PLACEHOLDER },
   build: {
     outDir: here('out/renderer'),

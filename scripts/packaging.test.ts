@@ -69,7 +69,6 @@ describe('the package, in a rehearsal', () => {
         '/out/main/index.js',
         '/out/preload/index.cjs',
         '/out/renderer/index.html',
-        '/out/renderer/pdfjs/cmaps/UniGB-UCS2-H.bcmap',
       ]),
     );
   });
