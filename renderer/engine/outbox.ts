@@ -207,7 +207,8 @@ export class Outbox {
   }
 
   async #commit(changes: readonly Change[]): Promise<OutboxStatus | null> {
-    const done = changes.length === 0 ? success(null) : await this.#deps.commit({ action: 'deliver', changes, by: null });
+    const done =
+      changes.length === 0 ? success(null) : await this.#deps.commit({ action: 'deliver', changes, by: null });
     return done.ok ? null : { kind: 'stuck', code: done.code };
   }
 

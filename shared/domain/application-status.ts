@@ -47,10 +47,7 @@ export function foldStatus(events: readonly ApplicationEvent[], initial: Applica
 export type StatusCounts = Readonly<Record<ApplicationStatus, number>>;
 
 export function countStatuses(statuses: Iterable<ApplicationStatus>): StatusCounts {
-  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<
-    ApplicationStatus,
-    number
-  >;
+  const counts = Object.fromEntries(STATUSES.map((status) => [status, 0])) as Record<ApplicationStatus, number>;
   for (const status of statuses) counts[status] += 1;
   return counts;
 }

@@ -31,4 +31,3 @@ export const HOST_ERRORS = [
 ] as const;
 
 export type HostErrorCode = (typeof HOST_ERRORS)[number];
-export const HostErrorCodes: ReadonlySet<string> = new Set(HOST_ERRORS);

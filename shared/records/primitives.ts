@@ -5,7 +5,6 @@ z.config({ jitless: true }); // zod would probe `new Function`, which the conten
 /** Random 128 bit, 32 lower-case hexadecimal digits. Ids say nothing about anybody. */
 export const Id = z.string().regex(/^[0-9a-f]{32}$/);
 
-export type OrganisationId = Branded<'organisation'>;
 export type RecruiterId = Branded<'recruiter'>;
 export type FairId = Branded<'fair'>;
 export type VacancyId = Branded<'vacancy'>;
@@ -29,7 +28,6 @@ export const FairIdSchema = idOf<FairId>();
 export const VacancyIdSchema = idOf<VacancyId>();
 export const PersonIdSchema = idOf<PersonId>();
 export const ApplicationIdSchema = idOf<ApplicationId>();
-export const DocumentIdSchema = idOf<DocumentId>();
 export const MessageIdSchema = idOf<MessageId>();
 export const FileIdSchema = idOf<FileId>();
 
