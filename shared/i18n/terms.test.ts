@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { PROGRESS_ACTIONS } from '../domain/progress-action.js';
+import { LANGUAGES } from '../records/primitives.js';
+import { catalogues } from './catalogues/index.js';
+
+/** T1 of the requirements, in its order: EasyCruit's own words for the fourteen actions. */
+const T1 = {
+  en: [
+    'Withdrawn',
+    'Delete',
+    'Send email',
+    'Invite to interview',
+    'Rejection',
+    'Save application',
+    'Save and send User Name & Password',
+    'Forward to email',
+    'Transfer',
+    'Send job offer',
+    'Hire',
+    'Employment contract',
+    'Send letter',
+    'Send for panel review',
+  ],
+  sv: [
+    'Dragit sig ur',
+    'Radera',
+    'Skicka e-post',
+    'Inkalla till intervju/informationsmöte',
+    'Avslag',
+    'Spara kandidat',
+    'Spara och skicka användarnamn/lösenord',
+    'Vidarebefordra till e-postadress',
+    'Överför',
+    'Skicka anställningsförfrågan',
+    'Anställning',
+    'Anställningskontrakt',
+    'Skicka vanligt brev',
+    'Skicka till granskningspanel',
+  ],
+  da: [
+    'Trukket sig',
+    'Slet',
+    'Send e-mail',
+    'Indkald til samtale',
+    'Send Afslag', // C9: the seed wins
+    'Gem ansøgning',
+    'Gem og send B/P',
+    'Videresend til anden e-mail',
+    'Overfør',
+    'Send jobtilbud',
+    'Ansættelse',
+    'Ansættelseskontrakt',
+    'Send alm. brev',
+    'Send til panelevaluering',
+  ],
+  nl: [
+    'Teruggetrokken',
+    'Verwijderen',
+    'E-mail verzenden',
+    'Uitnodigen voor interview',
+    'Afwijzen',
+    'Opslaan',
+    'Opslaan & inloggegevens verzenden',
+    'Cv forwarden naar e-mail',
+    'Verplaatsen',
+    'Aanbod versturen',
+    'Aannemen',
+    'Arbeidsovereenkomst opmaken & verzenden',
+    'Brief verzenden',
+    'Versturen voor groepsbeoordeling',
+  ],
+  nb: [
+    'Trukket seg',
+    'Slett',
+    'Send e-post',
+    'Inviter til intervju',
+    'Avslag',
+    'Lagre kandidat',
+    'Lagre og send B/P',
+    'Videresende til e-post',
+    'Flytte til annet prosjekt',
+    'Send jobbtilbud',
+    'Ansette',
+    'Lag arbeidskontrakt',
+    'Send brevpost',
+    'Send til rangering',
+  ],
+} as const;
+
+describe('the words on the screen', () => {
+  it.each(LANGUAGES)('R2, T1: the fourteen actions bear EasyCruit’s names in %s', (language) => {
+    const { actions } = catalogues[language].progress;
+    expect(PROGRESS_ACTIONS.map((id) => actions[id].name)).toEqual(T1[language]);
+  });
+
+  it.each(LANGUAGES)('R8: every action has a help text of its own in %s', (language) => {
+    const { actions } = catalogues[language].progress;
+    const helps = PROGRESS_ACTIONS.map((id) => actions[id].help);
+    expect(new Set(helps).size).toBe(PROGRESS_ACTIONS.length);
+    for (const help of helps) expect(help.length).toBeGreaterThan(20);
+  });
+});
