@@ -20,8 +20,8 @@ export interface Desk {
   readonly faults: readonly string[];
   /** Forgets the faults that a test caused on purpose. */
   forgive(expected: RegExp): void;
-  /** Closes window and host properly, and starts both again over the same folder. */
-  restart(): Promise<void>;
+  /** Closes window and host properly, and starts both again over the same folder; between them `meanwhile` happens to it. */
+  restart(meanwhile?: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -33,14 +33,22 @@ interface Opened {
 
 const inElectron = process.env['FAIRDESK_E2E'] === 'electron';
 
-/** Starts with an empty data folder, or with the one given, which is then kept. */
-export async function openDesk(given?: string): Promise<Desk> {
+export interface DeskOptions {
+  /** Kept when it closes; an empty one of its own when left out. */
+  readonly dataFolder?: string;
+  /** Told to Chromium besides, as `--enable-features=…`. */
+  readonly browserArguments?: readonly string[];
+}
+
+export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const own = mkdtempSync(path.join(tmpdir(), 'fairdesk-e2e-'));
-  const dataFolder = given ?? path.join(own, 'data');
+  const { dataFolder = path.join(own, 'data'), browserArguments: further = [] } = options;
   const cable = makeCable(path.join(own, 'cable'));
   const faults: string[] = [];
   const open = async (): Promise<Opened> => {
-    const opened = await (inElectron ? openElectron(dataFolder, cable) : openBrowser(dataFolder, cable));
+    const opened = await (inElectron
+      ? openElectron(dataFolder, cable, further)
+      : openBrowser(dataFolder, cable, further));
     watch(opened.page, faults);
     return opened;
   };
@@ -58,8 +66,9 @@ export async function openDesk(given?: string): Promise<Desk> {
     forgive(expected) {
       faults.splice(0, faults.length, ...faults.filter((fault) => !expected.test(fault)));
     },
-    async restart() {
+    async restart(meanwhile) {
       await current.close();
+      meanwhile?.();
       current = await open();
     },
     async close() {
@@ -69,11 +78,11 @@ export async function openDesk(given?: string): Promise<Desk> {
   };
 }
 
-async function openBrowser(dataFolder: string, cable: Cable): Promise<Opened> {
+async function openBrowser(dataFolder: string, cable: Cable, further: readonly string[]): Promise<Opened> {
   const host = await startWebHost(dataFolder, cable);
   const context: BrowserContext = await chromium.launchPersistentContext(await prepareProfile(dataFolder), {
     executablePath: findBrowser(),
-    args: [...browserArguments(), ...PROFILE_ARGUMENTS],
+    args: [...browserArguments(), ...PROFILE_ARGUMENTS, ...further],
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
     timezoneId: 'Europe/Oslo',
@@ -91,9 +100,9 @@ async function openBrowser(dataFolder: string, cable: Cable): Promise<Opened> {
   };
 }
 
-async function openElectron(dataFolder: string, cable: Cable): Promise<Opened> {
+async function openElectron(dataFolder: string, cable: Cable, further: readonly string[]): Promise<Opened> {
   const application = await _electron.launch({
-    args: [...cable.nodeArguments, ROOT],
+    args: [...cable.nodeArguments, ...further, ROOT],
     env: { ...(process.env as Record<string, string>), ...cable.environment, FAIRDESK_DATA: dataFolder },
     timezoneId: 'Europe/Oslo',
   });

@@ -143,3 +143,36 @@ export async function countWaiting(page: Page): Promise<number> {
   if (await page.getByText('The outbox is empty').isVisible()) return 0;
   return Number(/\d+/.exec(await waiting.innerText())?.[0] ?? '0');
 }
+
+/** Opens the dossier of somebody in the list that is open. */
+export async function openDossier(page: Page, { familyName }: Pick<Met, 'familyName'>): Promise<void> {
+  await page.getByRole('row').filter({ hasText: familyName }).dblclick();
+  await expect(page.getByRole('heading', { name: new RegExp(familyName) })).toBeVisible();
+}
+
+/** Looks at the CV of the dossier that is open; resolves once its first page is drawn. */
+export async function seeCv(page: Page, name: string): Promise<void> {
+  await expect(page.getByText(name).first()).toBeVisible();
+  await expect(page.locator('canvas').first()).toBeVisible();
+}
+
+/** Ticks everybody in the list that is open, and opens *Send email* at its first step. */
+export async function beginEmail(page: Page): Promise<void> {
+  await page.keyboard.press('Control+a');
+  await page
+    .getByRole('button', { name: /Further progress|Choose an action/ })
+    .last()
+    .click();
+  await page.getByRole('menuitemradio', { name: /^Send email/ }).click();
+  await page
+    .getByRole('button', { name: /^Execute/ })
+    .last()
+    .click();
+  await expect(page.getByLabel('Subject').first()).toBeVisible();
+}
+
+/** Goes from the first step of *Send email* to the plan. */
+export async function checkPlan(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^Check the plan/ }).click();
+  await expect(page.getByRole('button', { name: /^Send \d+ email/ })).toBeEnabled();
+}

@@ -1,0 +1,111 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { makeCable } from './support/cable.js';
+import { openKillableDesk } from './support/killable-desk.js';
+import { filesUnder, searchLeaks } from './support/leak-search.js';
+import { makePdf } from './support/make-pdf.js';
+import {
+  addCv,
+  addVacancy,
+  beginEmail,
+  checkPlan,
+  goTo,
+  openDossier,
+  openVacancy,
+  savePerson,
+  seeCv,
+  sendPlanned,
+  startWorking,
+  typePerson,
+} from './support/work.js';
+
+const VACANCY = 'Qvorvanger trainee';
+const MET = {
+  givenName: 'Zelmirtha',
+  familyName: 'Quexåborg',
+  email: 'zelmirtha.quex@example.com',
+  phone: '+46 70 318 47 29',
+  vacancy: VACANCY,
+};
+const CV_WORDS = 'Wrangled the Xylophaktor';
+const CV_NAME = 'Lebenslauf-Zwickelbert.pdf';
+const NOTE = 'Knows everything about plumbobelisks';
+const DRAFT = { givenName: 'Yvorganda', familyName: 'Unfiledsson', email: 'yvorganda@example.com' };
+const CONTENTS = 'We would like to meet you at the Brixelhorn';
+const NEEDLES = [
+  ...[VACANCY, MET.givenName, MET.familyName, MET.email, MET.phone, '+46703184729', CV_WORDS, CV_NAME, NOTE],
+  ...[DRAFT.givenName, DRAFT.familyName, DRAFT.email, CONTENTS, 'Maja Lindhult', 'maja.lindhult', 'Norrvik Energi'],
+];
+/** Stands in clear in IndexedDB, as the name of a table (architecture.md, *Lists come from the roster*). */
+const IN_CLEAR = 'application';
+
+test('after a working day and a dead battery, no file says who was met and what was written', async () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fairdesk-leaks-'));
+  const data = path.join(folder, 'data');
+  const cable = makeCable(path.join(folder, 'cable'));
+  const desk = await openKillableDesk(data, cable);
+  await workWithEverything(desk.page);
+  await desk.kill();
+  const again = await openKillableDesk(data, cable); // which reads, replays and tidies what was left
+  await openVacancy(again.page, VACANCY);
+  await expect(again.page.getByRole('row').filter({ hasText: MET.familyName })).toBeVisible();
+  await again.kill();
+
+  expect(searchLeaks(data, NEEDLES)).toEqual([]);
+  expectSearchSees(data);
+  rmSync(folder, { recursive: true });
+});
+
+async function workWithEverything(page: Page): Promise<void> {
+  page.setDefaultTimeout(20_000);
+  await startWorking(page);
+  await addVacancy(page, VACANCY);
+  await goTo(page, 'Capture');
+  await typePerson(page, MET);
+  await page.getByLabel('Note').fill(NOTE);
+  await addCv(page, { name: CV_NAME, mimeType: 'application/pdf', buffer: await makePdf(CV_WORDS, 400_000) });
+  await savePerson(page, MET);
+
+  await openVacancy(page, VACANCY);
+  await page.getByPlaceholder(/^Filter by name/).fill(MET.givenName);
+  await openDossier(page, MET);
+  await seeCv(page, CV_NAME);
+  await page.getByRole('tab', { name: /Documents/ }).click();
+  await expect(page.getByText(NOTE).first()).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox', { name: 'Find a person or do something' }).fill(MET.familyName);
+  await expect(page.getByRole('option', { name: new RegExp(MET.familyName) })).toBeVisible();
+  await page.keyboard.press('Escape');
+
+  await openVacancy(page, VACANCY);
+  await beginEmail(page);
+  await page.getByLabel('Contents').fill(CONTENTS);
+  await checkPlan(page);
+  await sendPlanned(page);
+  await page.keyboard.press('Escape');
+
+  await goTo(page, 'Capture');
+  await typePerson(page, DRAFT);
+  await expect(page.getByText('Every key you press is saved on this laptop')).toBeVisible();
+}
+
+/** Nothing found means nothing unless the same search, in the same folder, finds what is there. */
+function expectSearchSees(data: string): void {
+  const seen = searchLeaks(data, [IN_CLEAR]);
+  const inside = (form: RegExp, place: RegExp) =>
+    seen.filter((hit) => form.test(hit.form) && place.test(path.relative(data, hit.file)));
+  expect(inside(/./, /IndexedDB/).length).toBeGreaterThan(0);
+  const profile = path.join(data, 'browser-profile', 'Default');
+  expect(filesUnder(profile).length).toBeGreaterThan(10);
+  for (const [name, written] of [
+    ['plain', Buffer.from(`…${CV_WORDS}…`)],
+    ['wide', Buffer.from(CV_WORDS, 'utf16le')],
+    ['coded', Buffer.from(Buffer.from(`x${CV_WORDS}`).toString('base64'))],
+  ] as const) {
+    writeFileSync(path.join(profile, name), written);
+    expect(searchLeaks(data, NEEDLES).map(({ file }) => path.basename(file))).toContain(name);
+  }
+}
