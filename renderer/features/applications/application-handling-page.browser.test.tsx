@@ -1,0 +1,264 @@
+import { MantineProvider } from '@mantine/core';
+import {
+  createMemoryHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Outlet,
+  RouterProvider,
+} from '@tanstack/react-router';
+import { createRoot, type Root } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Change } from '../../../shared/changes/change-set.js';
+import { createTranslator } from '../../../shared/i18n/translate.js';
+import {
+  VacancyIdSchema,
+  type ApplicationId,
+  type PersonId,
+  type RecruiterId,
+  type VacancyId,
+} from '../../../shared/records/primitives.js';
+import {
+  applicationCreate,
+  organisationCreate,
+  personCreate,
+  testId,
+  vacancyCreate,
+} from '../../../shared/testing/change-builders.js';
+import { openSession, type Session } from '../../data/session.js';
+import { FakeHost } from '../../data/testing/fake-host.js';
+import { SessionProvider } from '../../data/use-session.js';
+import { readList, useApplicationListStore } from '../../state/application-lists.js';
+import { closeProgress, useProgressRequestStore } from '../../state/progress-request.js';
+import { shortcutOf, useShortcutStore } from '../../state/shortcuts.js';
+import { FormatsProvider } from '../../ui/formats.js';
+import { ApplicationHandlingPage } from './application-handling-page.js';
+import { readSectionSearch, type SectionSearch } from './sections.js';
+import '@mantine/core/styles.css';
+import '../../ui/tokens.css';
+
+const VACANCY = testId<VacancyId>(10);
+const MAJA = testId<RecruiterId>(3);
+let shown: { readonly root: Root; readonly session: Session; readonly quiet: () => void } | null = null;
+let made = 0;
+
+beforeEach(() => {
+  useApplicationListStore.setState({ lists: {}, action: null });
+  closeProgress();
+});
+
+afterEach(async () => {
+  shown?.quiet();
+  shown?.root.unmount();
+  await shown?.session.close();
+  shown = null;
+  document.body.replaceChildren();
+});
+
+/** Person 0 came last and stands first. */
+function applicants(count: number): readonly Change[] {
+  return Array.from({ length: count }, (_, n) => [
+    personCreate(testId<PersonId>(1000 + n), { givenName: 'Person', familyName: n.toString(), school: 'KTH' }),
+    applicationCreate(applicationId(n), {
+      personId: testId(1000 + n),
+      vacancyId: VACANCY,
+      receivedAt: 900_000 - n,
+    }),
+  ]).flat();
+}
+
+function applicationId(n: number): ApplicationId {
+  return testId<ApplicationId>(100_000 + n);
+}
+
+/** As the shell does; its own rules have their own test. */
+function listenForShortcuts(): () => void {
+  const listener = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented) return;
+    const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
+    const shortcut = shortcutOf(useShortcutStore.getState().entries, event, { typing, dialogOpen: false });
+    if (shortcut === null) return;
+    event.preventDefault();
+    shortcut.run();
+  };
+  window.addEventListener('keydown', listener);
+  return () => {
+    window.removeEventListener('keydown', listener);
+  };
+}
+
+async function show(count: number, more: readonly Change[] = []): Promise<Session> {
+  made += 1;
+  await page.viewport(1200, 700);
+  const opened = await openSession(new FakeHost(), {
+    databaseName: `handling-page-${made.toString()}-${Date.now().toString()}`,
+    now: () => 1_000_000,
+    onProgress: () => undefined,
+    onDamage: () => undefined,
+    claim: () => Promise.resolve(true),
+  });
+  if (!opened.ok) throw new Error(opened.code);
+  const { preferences } = opened.value;
+  preferences.set({ ...preferences.current(), recruiterId: MAJA });
+  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['send-email'], active: true };
+  const basics: readonly Change[] = [
+    organisationCreate(),
+    vacancyCreate(VACANCY, { title: 'Trainee' }),
+    { kind: 'create', table: 'recruiter', id: MAJA, dossier: null, fields: recruiter },
+  ];
+  const saved = await opened.value.commit({ action: 'test', changes: [...basics, ...applicants(count), ...more] });
+  if (!saved.ok) throw new Error(saved.code);
+  const element = document.createElement('div');
+  element.style.cssText = 'display:flex;flex-direction:column;height:600px;width:1100px';
+  document.body.append(element);
+  const rootRoute = createRootRoute({ component: Outlet });
+  const getParentRoute = () => rootRoute;
+  const list = createRoute({
+    getParentRoute,
+    path: '/vacancies/$vacancyId',
+    params: { parse: ({ vacancyId }: { vacancyId: string }) => ({ vacancyId: VacancyIdSchema.parse(vacancyId) }) },
+    validateSearch: readSectionSearch,
+    component: function Shown() {
+      const search: SectionSearch = list.useSearch();
+      return <ApplicationHandlingPage vacancyId={VACANCY} section={search.section ?? 'overview'} />;
+    },
+  });
+  const dossier = createRoute({
+    getParentRoute,
+    path: '/vacancies/$vacancyId/applications/$applicationId',
+    component: () => (
+      <button
+        onClick={() => {
+          history.back();
+        }}
+      >
+        the dossier
+      </button>
+    ),
+  });
+  const history = createMemoryHistory({ initialEntries: [`/vacancies/${VACANCY}`] });
+  const router = createRouter({ routeTree: rootRoute.addChildren([list, dossier]), history });
+  const root = createRoot(element);
+  root.render(
+    <SessionProvider session={opened.value}>
+      <MantineProvider>
+        <I18nextProvider i18n={createTranslator('en')}>
+          <FormatsProvider language="en" zone="Europe/Oslo">
+            <RouterProvider router={router as never} />
+          </FormatsProvider>
+        </I18nextProvider>
+      </MantineProvider>
+    </SessionProvider>,
+  );
+  shown = { root, session: opened.value, quiet: listenForShortcuts() };
+  await expect.element(page.getByRole('heading', { name: 'Trainee' })).toBeInTheDocument();
+  return opened.value;
+}
+
+const ticked = (): readonly number[] =>
+  [...readList(VACANCY).ticked].map((id) => parseInt(id, 16) - 100_000).sort((a, b) => a - b);
+const grid = () => page.getByRole('grid', { name: 'Applications for Trainee' });
+const current = (): string | null | undefined => {
+  const id = document.querySelector('[role="grid"]')?.getAttribute('aria-activedescendant');
+  return document.getElementById(id ?? '')?.querySelector('a')?.textContent;
+};
+
+it('is worked by keyboard from anywhere on the page: J, K, X, ranges with Shift, all with Ctrl+A, none with Esc', async () => {
+  await show(6);
+  await userEvent.keyboard('jj');
+  await expect.poll(current).toBe('Person 1');
+  await userEvent.keyboard('k{ArrowDown}{ArrowDown}x');
+  expect(ticked()).toEqual([2]);
+  await userEvent.keyboard('{Shift>}{ArrowDown}{ArrowDown}{/Shift}');
+  expect(ticked()).toEqual([2, 3, 4]);
+  await userEvent.keyboard('{Home} ');
+  expect(ticked()).toEqual([0, 2, 3, 4]);
+  await userEvent.keyboard('{Control>}a{/Control}');
+  expect(ticked()).toEqual([0, 1, 2, 3, 4, 5]);
+  await expect.element(page.getByRole('region', { name: 'Ticked applications' })).toHaveTextContent('6 ticked');
+  await userEvent.keyboard('{Escape}');
+  expect(ticked()).toEqual([]);
+  await expect.element(page.getByRole('region', { name: 'Ticked applications' })).not.toBeInTheDocument();
+});
+
+it('ticks with the mouse on the box, a range with Shift, and opens on the row', async () => {
+  await show(6);
+  await page.getByRole('checkbox', { name: 'Tick Person 1' }).click();
+  await page.getByRole('checkbox', { name: 'Tick Person 3' }).click({ modifiers: ['Shift'] });
+  expect(ticked()).toEqual([1, 2, 3]);
+  await expect.element(page.getByRole('checkbox', { name: 'Tick Person 2' })).toBeChecked();
+  await page.getByRole('row', { name: /Person 5/ }).click({ modifiers: ['Control'] });
+  expect(ticked()).toEqual([1, 2, 3, 5]);
+  await page.getByText('Person 4').click();
+  await expect.element(page.getByText('the dossier')).toBeInTheDocument();
+});
+
+it('is found as it was left after a dossier: ticks, filter, row; and hands the dossier its order', async () => {
+  await show(6);
+  await page.getByRole('textbox', { name: 'Filter the list' }).fill('person');
+  await page.getByRole('checkbox', { name: 'Tick Person 2' }).click();
+  await userEvent.keyboard('j{Enter}');
+  await page.getByText('the dossier').click();
+  await expect.element(page.getByRole('textbox', { name: 'Filter the list' })).toHaveValue('person');
+  expect(ticked()).toEqual([2]);
+  expect(current()).toBe('Person 3');
+  expect(readList(VACANCY).order).toEqual([0, 1, 2, 3, 4, 5].map(applicationId));
+});
+
+it('keeps three thousand applicants out of the document and reaches the last of them by one key', async () => {
+  await show(3000);
+  expect(document.querySelectorAll('[role="row"]').length).toBeLessThan(60);
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '3001');
+  await userEvent.keyboard('j{End}');
+  await expect.poll(current).toBe('Person 2999');
+});
+
+it('R2: choosing an action does nothing, Execute asks for it, for those ticked in the order of the list', async () => {
+  await show(4);
+  await page.getByRole('checkbox', { name: 'Tick Person 2' }).click();
+  await page.getByRole('checkbox', { name: 'Tick Person 0' }).click();
+  await page.getByRole('button', { name: /Further progress/ }).click();
+  await page.getByRole('menuitemradio', { name: 'Send email' }).click();
+  expect(useProgressRequestStore.getState().request).toBeNull();
+  await page.getByRole('button', { name: 'Execute' }).click();
+  expect(useProgressRequestStore.getState().request).toMatchObject({
+    action: 'send-email',
+    applicationIds: [applicationId(0), applicationId(2)],
+  });
+});
+
+it('R8, C19: lists the actions of this user’s rights with their help; one that is not built says so and is not taken', async () => {
+  await show(2);
+  await userEvent.keyboard('jx');
+  await expect.element(page.getByText('Choose an action')).toBeInTheDocument();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}'); // nothing is chosen yet: the list opens
+  const actions = page.getByRole('menuitemradio');
+  await expect.element(page.getByRole('menuitemradio', { name: /Withdrawn/ })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('menuitemradio', { name: /Withdrawn/ }).click({ force: true });
+  await expect.element(page.getByRole('menu')).toHaveTextContent('The candidate has decided not to go on');
+  await expect.element(page.getByRole('menu')).toHaveTextContent('Not part of this version yet.');
+  expect(useApplicationListStore.getState().action).toBeNull();
+  expect(actions.elements().map((element) => element.textContent)).not.toContain('Delete');
+});
+
+it('C20: counts the sections and shows what the chosen one holds', async () => {
+  const event = { id: testId(9), type: 'status', at: 1, by: null, to: 'invited' };
+  const target = { table: 'application', id: applicationId(1), dossier: testId<PersonId>(1001) } as const;
+  await show(3, [{ kind: 'event', ...target, event }]);
+  await expect.element(page.getByRole('link', { name: '3 Overview' })).toHaveAttribute('aria-current', 'page');
+  await page.getByRole('link', { name: '1 Pending applications' }).click();
+  await expect.element(grid()).toHaveAttribute('aria-rowcount', '2');
+  await expect.element(page.getByText('Person 1')).toBeInTheDocument();
+  await page.getByRole('link', { name: '0 Processed applications' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Nothing is processed yet' })).toBeInTheDocument();
+});
+
+it('says how many of the ticked the filter hides, and acts on them all the same', async () => {
+  await show(3);
+  await userEvent.keyboard('{Control>}a{/Control}');
+  await page.getByRole('textbox', { name: 'Filter the list' }).fill('person 1');
+  await expect.element(page.getByText('2 of them not shown')).toBeInTheDocument();
+  await expect.element(page.getByRole('region', { name: 'Ticked applications' })).toHaveTextContent('3 ticked');
+});

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { sendEmail, type SendEmailInput } from '../../../shared/domain/progress-actions/send-email.js';
+import type { Applicant, Plan } from '../../../shared/domain/progress-action.js';
+import { failure, success } from '../../../shared/lib/result.js';
+import { Organisation } from '../../../shared/records/organisation.js';
+import type { ApplicationId, MessageId, PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
+import { organisationCreate, testId } from '../../../shared/testing/change-builders.js';
+import type { CommitErrorCode } from '../../data/commit.js';
+import type { SessionCommit } from '../../data/session.js';
+import { commitPlan } from './commit-plan.js';
+
+const applicant = (n: number, email = `person${n.toString()}@example.com`): Applicant => ({
+  applicationId: testId<ApplicationId>(n),
+  vacancyId: testId<VacancyId>(1),
+  status: 'new',
+  person: {
+    id: testId<PersonId>(100 + n),
+    givenName: 'Ebba',
+    familyName: 'Norrlander',
+    email,
+    phone: '',
+    language: 'sv',
+  },
+});
+const INPUT: SendEmailInput = {
+  from: { name: 'Maja', address: 'maja@example.com' },
+  texts: { sv: { subject: 'Hej {given-name}', contents: 'Tack' } },
+  unticked: new Set(),
+};
+let ids = 0;
+
+function planAt(now: number, people: readonly Applicant[], input = INPUT): Plan {
+  return sendEmail.plan(people, input, {
+    now,
+    device: '00000000000000aa',
+    newId: () => testId(++ids),
+    organisation: Organisation.parse(organisationCreate({ undoSeconds: 30 }).fields),
+    recruiter: { id: testId<RecruiterId>(3), name: 'Maja', email: 'maja@example.com' },
+    vacancy: () => null,
+    recruiterName: () => null,
+    mail: { from: INPUT.from, layout: () => '<html>{contents}</html>' },
+  });
+}
+
+/** A session that answers every commit alike and remembers what it was asked for. */
+function sessionThat(answer: CommitErrorCode | 'saves', there: () => readonly MessageId[] = () => []) {
+  const asked: SessionCommit[] = [];
+  return {
+    asked,
+    commit: async (request: SessionCommit) => {
+      asked.push(request);
+      return answer === 'saves' ? success({ actionId: 'a', changeSets: [] }) : failure(answer, 'in part');
+    },
+    roster: {
+      subscribe: () => () => undefined,
+      current: () => ({ messages: new Map(there().map((id) => [id, null])) }) as never,
+    },
+  };
+}
+
+describe('confirming a plan', () => {
+  const people = [applicant(1), applicant(2)];
+
+  it('writes what was shown, held from the moment of sending so that undo is complete', async () => {
+    const session = sessionThat('saves');
+    const outcome = await commitPlan(session, 'send-email', planAt(1000, people), () => planAt(90_000, people));
+    expect(outcome.kind).toBe('saved');
+    expect(session.asked).toHaveLength(1);
+    const fields = session.asked[0]!.changes.map((change) => (change.kind === 'create' ? change.fields : {}));
+    expect(fields.map(({ holdUntil }) => holdUntil)).toEqual([120_000, 120_000]);
+    expect(fields.map(({ to }) => to)).toEqual(
+      people.map(({ person }) => ({ name: 'Ebba Norrlander', address: person.email })),
+    );
+  });
+
+  it('writes nothing when an address changed meanwhile, and hands back the plan as it stands now', async () => {
+    const session = sessionThat('saves');
+    const changed = [applicant(1), applicant(2, 'new@example.com')];
+    const outcome = await commitPlan(session, 'send-email', planAt(1, people), () => planAt(2, changed));
+    expect(session.asked).toHaveLength(0);
+    expect(outcome).toMatchObject({ kind: 'changed' });
+    expect(outcome.kind === 'changed' && outcome.plan.included[1]?.messages[0]?.message.to.address).toBe(
+      'new@example.com',
+    );
+  });
+
+  it('writes nothing when somebody was erased, or their name changed in the greeting', async () => {
+    const session = sessionThat('saves');
+    const renamed = people.map((one, at) => (at === 0 ? { ...one, person: { ...one.person, givenName: 'Eva' } } : one));
+    for (const now of [people.slice(1), renamed]) {
+      const outcome = await commitPlan(session, 'send-email', planAt(1, people), () => planAt(2, now));
+      expect(outcome.kind).toBe('changed');
+    }
+    expect(session.asked).toHaveLength(0);
+  });
+
+  it('plans again when the commit finds that something moved', async () => {
+    const outcome = await commitPlan(sessionThat('commit/stale'), 'send-email', planAt(1, people), () =>
+      planAt(2, people),
+    );
+    expect(outcome.kind).toBe('changed');
+  });
+
+  it('names who was written to before a bulk stopped half-way, so that nobody gets it twice', async () => {
+    let last: Plan = planAt(1, people);
+    const planNow = (): Plan => (last = planAt(2, people));
+    const first = (): readonly MessageId[] =>
+      last.included.slice(0, 1).flatMap(({ messages }) => messages.map(({ id }) => id));
+    const outcome = await commitPlan(sessionThat('journal/disk-full', first), 'send-email', last, planNow);
+    expect(outcome).toEqual({
+      kind: 'failed',
+      code: 'journal/disk-full',
+      written: [testId<ApplicationId>(1)],
+      total: 2,
+    });
+  });
+});

@@ -1,0 +1,288 @@
+import { MantineProvider } from '@mantine/core';
+import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { createRoot, type Root } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Change } from '../../../shared/changes/change-set.js';
+import { createTranslator } from '../../../shared/i18n/translate.js';
+import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import { failure, success, type Result } from '../../../shared/lib/result.js';
+import type { Person } from '../../../shared/records/person.js';
+import type { ApplicationId, PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
+import {
+  applicationCreate,
+  organisationCreate,
+  personCreate,
+  setField,
+  testId,
+  vacancyCreate,
+} from '../../../shared/testing/change-builders.js';
+import { openSession, type Session } from '../../data/session.js';
+import { FakeHost } from '../../data/testing/fake-host.js';
+import { SessionProvider } from '../../data/use-session.js';
+import { changeList, readList } from '../../state/application-lists.js';
+import { closeProgress, requestProgress } from '../../state/progress-request.js';
+import { useUiStore } from '../../state/ui-store.js';
+import { FormatsProvider } from '../../ui/formats.js';
+import { ProgressHost } from './progress-host.js';
+import '@mantine/core/styles.css';
+import '../../ui/tokens.css';
+
+const VACANCY = testId<VacancyId>(10);
+const MAJA = testId<RecruiterId>(3);
+const DRAFT = `send-email-${VACANCY}`;
+let shown: { readonly root: Root; readonly session: Session } | null = null;
+let made = 0;
+
+beforeEach(() => {
+  closeProgress();
+});
+
+afterEach(async () => {
+  closeProgress();
+  shown?.root.unmount();
+  await shown?.session.close();
+  shown = null;
+  document.body.replaceChildren();
+});
+
+const MAIL: { readonly [C in Channel]?: Result<OutputOf<C>, HostErrorCode> } = {
+  'mail.account': success({ account: null, hasPassword: false }),
+  'mail.layout': success({ html: '<html><body>{contents}</body></html>' }),
+  'network.state': success({ up: false }),
+};
+
+/** A host that writes mails and shows them; it remembers what it was given to show, and may run out of disk. */
+class MailHost extends FakeHost {
+  readonly previewed: string[] = [];
+  diskFull = false;
+
+  override async call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>, HostErrorCode>> {
+    if (this.diskFull && channel === 'journal.append') return failure('journal/disk-full');
+    return MAIL[channel] ?? (await super.call(channel, input));
+  }
+
+  override putPreview: FakeHost['putPreview'] = (html) => {
+    this.previewed.push(html);
+    return Promise.resolve(success({ url: 'about:blank#preview' }));
+  };
+}
+
+type Somebody = Partial<Person> & { readonly givenName: string };
+
+function applicants(people: readonly Somebody[]): readonly Change[] {
+  return people.flatMap((person, n) => [
+    personCreate(personId(n), { email: `${person.givenName.toLowerCase()}@example.com`, ...person }),
+    applicationCreate(applicationId(n), { personId: personId(n), vacancyId: VACANCY }),
+  ]);
+}
+
+const personId = (n: number): PersonId => testId<PersonId>(1000 + n);
+const applicationId = (n: number): ApplicationId => testId<ApplicationId>(2000 + n);
+
+async function open(people: readonly Somebody[], host = new MailHost()): Promise<Session> {
+  made += 1;
+  await page.viewport(1366, 768);
+  const opened = await openSession(host, {
+    databaseName: `send-email-${made.toString()}-${Date.now().toString()}`,
+    now: () => 1_000_000,
+    onProgress: () => undefined,
+    onDamage: () => undefined,
+    claim: () => Promise.resolve(true),
+  });
+  if (!opened.ok) throw new Error(opened.code);
+  const session = opened.value;
+  session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
+  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['send-email'], active: true };
+  const basics: readonly Change[] = [
+    organisationCreate(),
+    vacancyCreate(VACANCY, { title: 'Trainee', reference: '' }),
+    { kind: 'create', table: 'recruiter', id: MAJA, dossier: null, fields: recruiter },
+  ];
+  const saved = await session.commit({ action: 'test', changes: [...basics, ...applicants(people)] });
+  if (!saved.ok) throw new Error(saved.code);
+  const element = document.createElement('div');
+  document.body.append(element);
+  const router = createRouter({
+    routeTree: createRootRoute({ component: ProgressHost }),
+    history: createMemoryHistory(),
+  });
+  const root = createRoot(element);
+  root.render(
+    <SessionProvider session={session}>
+      <MantineProvider env="test">
+        <I18nextProvider i18n={createTranslator('en')}>
+          <FormatsProvider language="en" zone="Europe/Oslo">
+            <RouterProvider router={router as never} />
+          </FormatsProvider>
+        </I18nextProvider>
+      </MantineProvider>
+    </SessionProvider>,
+  );
+  shown = { root, session };
+  const ids = people.map((_, n) => applicationId(n));
+  changeList(VACANCY, { ticked: new Set(ids) });
+  requestProgress('send-email', ids);
+  return session;
+}
+
+const EBBA = { givenName: 'Ebba', language: 'sv' } as const;
+const PRIYA = { givenName: 'Priya', language: 'en' } as const;
+const FENNA = { givenName: 'Fenna', language: 'nl' } as const;
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const field = (name: string) => page.getByRole('textbox', { name, exact: true });
+const check = () => button('Check the plan').click();
+const messages = (session: Session) => [...session.roster.current().messages.values()];
+
+it('R18, C32: names what is missing beside its field and in its language, and keeps what was typed', async () => {
+  await open([PRIYA]);
+  await field('From').fill('nobody');
+  await field('Subject').fill('');
+  await field('Contents').fill('Dear {firstname}, about {vacancy-ref-number}');
+  await check();
+  await expect.element(field('From')).toHaveAccessibleDescription('From needs a valid email address.');
+  await expect.element(field('Subject')).toHaveAccessibleDescription('Subject is empty (English).');
+  await expect.element(field('Contents')).toHaveAccessibleDescription(/There is no field \{firstname\} \(English\)/);
+  await expect.element(field('Contents')).toHaveAccessibleDescription(/\{vacancy-ref-number\} cannot be filled in/);
+  await expect.element(field('Contents')).toHaveValue('Dear {firstname}, about {vacancy-ref-number}');
+  await expect.element(page.getByText('Details')).toBeInTheDocument();
+  await expect.element(button(/Send/)).not.toBeInTheDocument();
+});
+
+it('R17: the mail seen is the mail committed, byte for byte, on a page that may run nothing', async () => {
+  const host = new MailHost();
+  const session = await open([EBBA, PRIYA], host);
+  await check();
+  await expect.element(page.getByTitle('Email to Ebba Norrlander')).toBeInTheDocument();
+  const frames = [...document.querySelectorAll('iframe')];
+  expect(frames.map((frame) => [frame.getAttribute('sandbox'), frame.hasAttribute('srcdoc')])).toEqual([
+    ['', false],
+    ['', false],
+  ]);
+  await button('Send 2 emails').click();
+  await expect.element(page.getByRole('heading', { name: '2 emails are in the Outbox' })).toBeInTheDocument();
+  const written = await Promise.all(messages(session).map(({ id }) => session.message(id)));
+  expect(written.map((message) => message?.fields.html).sort()).toEqual([...host.previewed].sort());
+  expect(
+    messages(session)
+      .map(({ language }) => language)
+      .sort(),
+  ).toEqual(['en', 'sv']);
+});
+
+it('C33: leaves out who has no address and says so; the others go, and those left out stay ticked', async () => {
+  const session = await open([EBBA, { ...FENNA, email: '' }, { ...PRIYA, email: 'priya@nowhere' }]);
+  await check();
+  await expect.element(page.getByText('No email address.', { exact: false })).toBeInTheDocument();
+  await expect.element(page.getByText('The email address is not a valid one', { exact: false })).toBeInTheDocument();
+  await button('Send 1 email').click();
+  await expect.element(page.getByText('2 applicants were left out and stay ticked')).toBeInTheDocument();
+  expect(messages(session).map(({ toName }) => toName)).toEqual(['Ebba Norrlander']);
+  expect([...readList(VACANCY).ticked]).toEqual([applicationId(1), applicationId(2)]);
+});
+
+it('spares whoever is unticked in the plan', async () => {
+  const session = await open([EBBA, { ...EBBA, givenName: 'Saga' }]);
+  await check();
+  await page.getByRole('checkbox', { name: 'Write to Ebba Norrlander' }).click();
+  await button('Send 1 email').click();
+  await expect.poll(() => messages(session).map(({ toName }) => toName)).toEqual(['Saga Norrlander']);
+});
+
+it('shows the plan again, and sends nothing, when an address changed after it was made', async () => {
+  const session = await open([PRIYA]);
+  await check();
+  await expect.element(button('Send 1 email')).toBeInTheDocument();
+  const person = await session.edit('person', personId(0));
+  const target = { table: 'person', id: personId(0), dossier: personId(0) };
+  await session.commit({
+    action: 'test',
+    changes: [setField(target, 'email', 'new@example.com', person?.stamps.get('email') ?? [])],
+  });
+  await button('Send 1 email').click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Something changed meanwhile.');
+  await expect.element(page.getByRole('definition').getByText('new@example.com')).toBeInTheDocument();
+  expect(messages(session)).toHaveLength(0);
+  await button('Send 1 email').click();
+  await expect.poll(() => messages(session).map(({ toAddress }) => toAddress)).toEqual(['new@example.com']);
+});
+
+it('loses nothing on a full disk: says what happened, and the same button sends later', async () => {
+  const host = new MailHost();
+  const session = await open([PRIYA], host);
+  await check();
+  await expect.element(button('Send 1 email')).toBeInTheDocument();
+  host.diskFull = true;
+  await button('Send 1 email').click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('The disk is full');
+  expect(messages(session)).toHaveLength(0);
+  host.diskFull = false;
+  await button('Send 1 email').click();
+  await expect.poll(() => messages(session)).toHaveLength(1);
+});
+
+it('keeps the text as a draft, offers it again, and gives it up once it was sent', async () => {
+  const host = new MailHost();
+  await open([PRIYA], host);
+  await field('Subject').fill('About Friday');
+  await expect.poll(() => host.drafts.has(DRAFT)).toBe(true);
+  await userEvent.keyboard('{Escape}');
+  requestProgress('send-email', [applicationId(0)]);
+  await expect.element(field('Subject')).toHaveValue('About Friday');
+  await expect
+    .element(page.getByText('This is the text you were writing before.', { exact: false }))
+    .toBeInTheDocument();
+  await check();
+  await button('Send 1 email').click();
+  await expect.poll(() => host.drafts.has(DRAFT)).toBe(false);
+});
+
+it('takes the whole action back: from the last step, or from the toast after it', async () => {
+  const session = await open([EBBA, PRIYA]);
+  await check();
+  await button('Send 2 emails').click();
+  await button('Close').last().click();
+  const undone = await useUiStore.getState().toast?.undo?.();
+  expect(undone?.ok).toBe(true);
+  expect(messages(session).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+});
+
+it('writes in tabs when there are more than two languages, and leaves a language out on request', async () => {
+  const session = await open([EBBA, PRIYA, FENNA]);
+  await page.getByRole('tab', { name: /Dutch/ }).click();
+  await page.getByRole('checkbox', { name: 'Write in Dutch' }).click();
+  await expect.element(page.getByText('Nobody is written to in Dutch.', { exact: false })).toBeInTheDocument();
+  await check();
+  await expect
+    .element(page.getByText('Nothing is written in this person’s language.', { exact: false }))
+    .toBeInTheDocument();
+  await button('Send 2 emails').click();
+  await expect
+    .poll(() =>
+      messages(session)
+        .map(({ language }) => language)
+        .sort(),
+    )
+    .toEqual(['en', 'sv']);
+});
+
+it('puts a merge field where the cursor stood', async () => {
+  await open([PRIYA]);
+  await field('Subject').fill('Hello !');
+  const input = field('Subject').element() as HTMLInputElement;
+  input.focus();
+  input.setSelectionRange(6, 6);
+  await button('Insert a field').click();
+  await page.getByRole('menuitem', { name: /First name/ }).click();
+  await expect.element(field('Subject')).toHaveValue('Hello {given-name}!');
+});
+
+it('with nobody to write to says why, and offers the way out', async () => {
+  await open([{ ...FENNA, email: '' }]);
+  await expect.element(page.getByText('No email address.', { exact: false })).toBeInTheDocument();
+  await expect
+    .element(page.getByRole('link', { name: 'Add one' }))
+    .toHaveAttribute('href', `/vacancies/${VACANCY}/applications/${applicationId(0)}`);
+});
