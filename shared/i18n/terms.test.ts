@@ -46,7 +46,7 @@ const T1 = {
     'Gem ansøgning',
     'Gem og send B/P',
     'Videresend til anden e-mail',
-    'Overfør',
+    'Overførsel',
     'Send jobtilbud',
     'Ansættelse',
     'Ansættelseskontrakt',
