@@ -1,3 +1,4 @@
+import './app/schemas-without-eval.js';
 import '@fontsource-variable/inter/opsz.css';
 import '@mantine/core/styles.layer.css';
 import './ui/tokens.css';

@@ -50,7 +50,7 @@ describe('a store that breaks while somebody works', () => {
   it('that breaks again within a minute ends in a page that says so, and what was typed is kept', async () => {
     await recover();
     time += MINUTE - 1;
-    expect(await recover()).toEqual(['flush', 'give up']);
+    expect(await recover()).toEqual(['discard', 'flush', 'give up']);
   });
 
   it('that breaks again after a minute is made once more', async () => {

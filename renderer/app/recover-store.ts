@@ -16,27 +16,22 @@ export interface RecoveryPage {
 }
 
 /**
- * Makes a store that turned out damaged while working again: what is typed goes to the host, the store is deleted, and
- * the page starts afresh, which fills a new one from the journal. At most once a minute.
+ * Makes a store that turned out damaged while working again: it is deleted, what is typed goes to the host, and the page
+ * starts afresh, which fills a new one from the journal. At most once a minute; then the person starts it by hand.
  */
 export async function recoverStore(
   session: Pick<Session, 'discardStore'> & { readonly drafts: Pick<Session['drafts'], 'flush'> },
   page: RecoveryPage,
 ): Promise<void> {
-  const before = page.memory.getItem(MEMORY_KEY);
-  const now = page.now();
-  if (before !== null && now - Number(before) < ONCE_IN_MS) {
-    await session.drafts.flush();
-    page.giveUp();
-    return;
-  }
-  page.memory.setItem(MEMORY_KEY, now.toString());
-  page.tell();
+  const again = hasJustRecovered(page.memory, page.now());
+  page.memory.setItem(MEMORY_KEY, page.now().toString());
+  if (!again) page.tell();
   try {
     await session.discardStore();
   } finally {
     await session.drafts.flush(); // last, for what was typed meanwhile
-    page.reload();
+    if (again) page.giveUp();
+    else page.reload();
   }
 }
 

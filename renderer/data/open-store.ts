@@ -28,9 +28,9 @@ export interface OpenStore {
 
 export interface OpenStoreOptions {
   readonly databaseName: string;
-  onChangeSet(changeSet: ChangeSet): void;
-  onProgress(progress: ReplayProgress): void;
-  now(): number;
+  readonly onChangeSet: (changeSet: ChangeSet) => void;
+  readonly onProgress: (progress: ReplayProgress) => void;
+  readonly now: () => number;
   readonly position: DevicePosition;
 }
 

@@ -24,8 +24,7 @@ import { discardStore, isStoreDamage } from './discard-store.js';
 import { openStore, type OpenStore } from './open-store.js';
 import type { Damage } from './repair-journal.js';
 import type { ReplayProgress } from './replay.js';
-import { RosterKeeper } from './roster/roster-keeper.js';
-import type { Roster } from './roster/rows.js';
+import { RosterKeeper, type RosterView } from './roster/roster-keeper.js';
 import { newId } from './new-id.js';
 import { planUndo } from './plan-undo.js';
 import { readMessage, type StoredMessage } from './message-repository.js';
@@ -37,10 +36,10 @@ export type SessionErrorCode = HostErrorCode | 'session/already-open';
 
 export interface SessionOptions {
   readonly databaseName?: string;
-  now(): number;
-  onProgress(progress: ReplayProgress): void;
+  readonly now: () => number;
+  readonly onProgress: (progress: ReplayProgress) => void;
   /** The working store is damaged: `discardStore` and a fresh start of the page make it again. Can be called often. */
-  onDamage(error: unknown): void;
+  readonly onDamage: (error: unknown) => void;
   /** Whether this window is the only one; another is refused. */
   claim?: () => Promise<boolean>;
 }
@@ -57,7 +56,7 @@ export interface Session {
   readonly settleDamage: () => Promise<void>;
   /** The working store was made again from the journal at this start. */
   readonly rebuilt: boolean;
-  readonly roster: { subscribe(listener: () => void): () => void; current(): Roster };
+  readonly roster: RosterView;
   readonly preferences: Observable<Preferences>;
   readonly drafts: Drafts;
   /** Shown as saved only after this has answered so. */

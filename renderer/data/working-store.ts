@@ -1,6 +1,6 @@
 import { invariant } from '../../shared/lib/assert.js';
 import { startWorking, type Working } from './apply-changes.js';
-import { Database, type StoreMeta } from './database.js';
+import type { Database, StoreMeta } from './database.js';
 import { openRow, sealRow, type OpenRow } from './sealed-row.js';
 import type { Sealer } from './sealing.js';
 

@@ -1,7 +1,5 @@
 import { z } from 'zod';
 
-z.config({ jitless: true }); // zod would probe `new Function`, which the content security policy reports
-
 /** Random 128 bit, 32 lower-case hexadecimal digits. Ids say nothing about anybody. */
 export const Id = z.string().regex(/^[0-9a-f]{32}$/);
 

@@ -6,6 +6,11 @@ import type { Roster } from './rows.js';
 
 const QUIET_MS = 15_000;
 
+export interface RosterView {
+  readonly subscribe: (listener: () => void) => () => void;
+  readonly current: () => Roster;
+}
+
 /** Keeps the roster in step with what is written, tells the lists, and saves its segments when it is quiet. */
 export class RosterKeeper {
   readonly #opened: OpenStore;
@@ -23,7 +28,7 @@ export class RosterKeeper {
     this.#observable = new Observable<Roster>(opened.table);
   }
 
-  get roster(): { subscribe(listener: () => void): () => void; current(): Roster } {
+  get roster(): RosterView {
     return this.#observable;
   }
 
@@ -32,7 +37,8 @@ export class RosterKeeper {
     const { table, segments } = this.#opened;
     segments.touch(table.apply(rows));
     this.#observable.notify();
-    this.#timer ??= setTimeout(() => {
+    if (this.#timer !== null) return;
+    this.#timer = setTimeout(() => {
       this.#timer = null;
       this.saveSegments().catch(this.#onFailed);
     }, QUIET_MS);

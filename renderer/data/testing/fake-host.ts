@@ -74,7 +74,7 @@ export class FakeHost implements HostClient {
       }),
     'store.key': ({ renew }) => {
       if (renew) this.#kid += 1;
-      return success({ kid: `k${this.#kid.toString()}`, key: btoa(String.fromCharCode(...Array(32).fill(this.#kid))) });
+      return success({ kid: `k${this.#kid.toString()}`, key: btoa(String.fromCharCode(this.#kid).repeat(32)) });
     },
     'preferences.read': () =>
       success({ language: 'en', theme: 'system', density: 'compact', recruiterId: null, workOffline: false }),

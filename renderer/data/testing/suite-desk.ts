@@ -12,7 +12,7 @@ import type { Dossier } from '../dossier-repository.js';
 import type { LiveQuery } from '../live-query.js';
 import type { Saved } from '../commit.js';
 import { openSession, type Session } from '../session.js';
-import { FakeHost } from './fake-host.js';
+import type { FakeHost } from './fake-host.js';
 
 /** What both suites of the data layer start from: sessions over a journal in memory, and a person to file. */
 export const EBBA = testId<PersonId>(101);
