@@ -1,10 +1,9 @@
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
 import { readList } from '../../state/application-lists.js';
+import { listDistance } from '../../ui/list-distance.js';
 import { extendBy, extendTo, moveBy, toggleTick } from './list-commands.js';
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
-
-const TO_THE_END = Number.MAX_SAFE_INTEGER;
 
 export interface GridKeyTarget {
   readonly vacancyId: VacancyId;
@@ -18,7 +17,7 @@ export interface GridKeyTarget {
 export function pressInGrid(press: Press, { vacancyId, ids, page, open }: GridKeyTarget): boolean {
   if (press.ctrlKey || press.metaKey || press.altKey) return false;
   const { cursor } = readList(vacancyId);
-  const by = distanceOf(press.key, page);
+  const by = listDistance(press.key, page);
   if (by !== null) {
     if (press.shiftKey) extendBy(vacancyId, ids, by);
     else moveBy(vacancyId, ids, by);
@@ -34,23 +33,4 @@ export function pressInGrid(press: Press, { vacancyId, ids, page, open }: GridKe
   if (press.key !== 'Enter') return false;
   open(cursor);
   return true;
-}
-
-function distanceOf(key: string, page: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return 1;
-    case 'ArrowUp':
-      return -1;
-    case 'PageDown':
-      return page;
-    case 'PageUp':
-      return -page;
-    case 'Home':
-      return -TO_THE_END;
-    case 'End':
-      return TO_THE_END;
-    default:
-      return null;
-  }
 }

@@ -7,7 +7,7 @@ import { icon } from '../../ui/icon-props.js';
 import { ButtonLink } from '../../ui/links.js';
 import classes from './connection-line.module.css';
 import type { DeliveryStatus } from './delivery-status.js';
-import { reasonWords } from './reason-words.js';
+import { reasonWords } from '../../ui/reason-words.js';
 
 const ICONS = {
   idle: IconCloudCheck,

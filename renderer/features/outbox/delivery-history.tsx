@@ -6,7 +6,7 @@ import { useSession } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
 import { MessageStateLabel } from '../../ui/message-state-label.js';
 import classes from './message-detail.module.css';
-import { reasonWords } from './reason-words.js';
+import { reasonWords } from '../../ui/reason-words.js';
 
 interface DeliveryHistoryProps {
   readonly queuedAt: Instant;

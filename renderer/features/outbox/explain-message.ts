@@ -5,7 +5,7 @@ import type { MessageRow } from '../../data/roster/rows.js';
 import type { Formats } from '../../ui/formats.js';
 import type { ShownMessageState } from '../../ui/message-state-label.js';
 import type { DeliveryStatus } from './delivery-status.js';
-import { reasonWords } from './reason-words.js';
+import { reasonWords } from '../../ui/reason-words.js';
 
 export interface Explanation {
   readonly state: ShownMessageState;

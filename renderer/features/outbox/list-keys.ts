@@ -1,7 +1,6 @@
 import type { MessageId } from '../../../shared/records/primitives.js';
+import { listDistance } from '../../ui/list-distance.js';
 import type { ListAction } from './list-state.js';
-
-const TO_THE_END = Number.MAX_SAFE_INTEGER;
 
 type Press = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
 
@@ -16,30 +15,11 @@ interface Place {
 export function listActionOf(press: Press, { ids, cursor, page }: Place): ListAction | null {
   if (press.altKey) return null;
   if (press.ctrlKey || press.metaKey) return press.key.toLowerCase() === 'a' ? { type: 'tick-all', ids } : null;
-  const by = distanceOf(press.key, page);
+  const by = listDistance(press.key, page);
   if (by !== null) return { type: press.shiftKey ? 'extend' : 'move', by, ids };
   if (cursor === null || !ids.includes(cursor)) return null;
   if (press.key === ' ') {
     return press.shiftKey ? { type: 'extend-to', id: cursor, ids } : { type: 'toggle', id: cursor };
   }
   return press.key === 'Enter' ? { type: 'open', id: cursor } : null;
-}
-
-function distanceOf(key: string, page: number): number | null {
-  switch (key) {
-    case 'ArrowDown':
-      return 1;
-    case 'ArrowUp':
-      return -1;
-    case 'PageDown':
-      return page;
-    case 'PageUp':
-      return -page;
-    case 'Home':
-      return -TO_THE_END;
-    case 'End':
-      return TO_THE_END;
-    default:
-      return null;
-  }
 }

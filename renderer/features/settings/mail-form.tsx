@@ -123,6 +123,7 @@ function MailFields({ checked: { form, field }, hasPassword, disabled }: MailFie
         description={hasPassword ? t('settings.mailPasswordKept') : null}
         maxLength={1000}
         autoComplete="new-password"
+        visibilityToggleButtonProps={{ 'aria-label': t('settings.mailPasswordShow') }}
         disabled={disabled}
         {...field('password')}
       />
