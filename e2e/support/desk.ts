@@ -31,6 +31,14 @@ interface Opened {
   close(): Promise<void>;
 }
 
+interface Opening {
+  readonly dataFolder: string;
+  readonly cable: Cable;
+  /** Further switches of the browser. */
+  readonly further: readonly string[];
+  readonly faults: string[];
+}
+
 const inElectron = process.env['FAIRDESK_E2E'] === 'electron';
 
 export interface DeskOptions {
@@ -46,11 +54,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const cable = makeCable(path.join(own, 'cable'));
   const faults: string[] = [];
   const open = async (): Promise<Opened> => {
-    const opened = await (inElectron
-      ? openElectron(dataFolder, cable, further)
-      : openBrowser(dataFolder, cable, further));
-    watch(opened.page, faults);
-    return opened;
+    return await (inElectron ? openElectron : openBrowser)({ dataFolder, cable, further, faults });
   };
   let current = await open();
   return {
@@ -78,7 +82,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   };
 }
 
-async function openBrowser(dataFolder: string, cable: Cable, further: readonly string[]): Promise<Opened> {
+async function openBrowser({ dataFolder, cable, further, faults }: Opening): Promise<Opened> {
   const host = await startWebHost(dataFolder, cable);
   const context: BrowserContext = await chromium.launchPersistentContext(await prepareProfile(dataFolder), {
     executablePath: findBrowser(),
@@ -88,6 +92,7 @@ async function openBrowser(dataFolder: string, cable: Cable, further: readonly s
     timezoneId: 'Europe/Oslo',
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  watch(page, faults); // before the page loads: what goes wrong first counts too
   await page.goto(host.address);
   await page.waitForURL((url) => !url.searchParams.has('token'));
   return {
@@ -100,13 +105,15 @@ async function openBrowser(dataFolder: string, cable: Cable, further: readonly s
   };
 }
 
-async function openElectron(dataFolder: string, cable: Cable, further: readonly string[]): Promise<Opened> {
+async function openElectron({ dataFolder, cable, further, faults }: Opening): Promise<Opened> {
   const application = await _electron.launch({
     args: [...cable.nodeArguments, ...further, ROOT],
     env: { ...(process.env as Record<string, string>), ...cable.environment, FAIRDESK_DATA: dataFolder },
     timezoneId: 'Europe/Oslo',
   });
-  return { page: await application.firstWindow(), host: null, close: () => application.close() };
+  const page = await application.firstWindow();
+  watch(page, faults);
+  return { page, host: null, close: () => application.close() };
 }
 
 function watch(page: Page, faults: string[]): void {
