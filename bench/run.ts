@@ -70,7 +70,7 @@ async function measure(size: number, engine: Engine, pageFolder: string): Promis
   const server = await openServer(
     await freePort(),
     services,
-    createWebContent({ folder: pageFolder, lane: services.lane }),
+    createWebContent({ folder: pageFolder, lane: (request) => services.lane(request) }),
     () => undefined,
   );
   const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {

@@ -88,7 +88,7 @@ export function packState(state: RecordState): PackedState {
   for (const [field, register] of sortedEntries(state.fields)) {
     const [only] = register.heads;
     const asCreated = register.heads.size === 1 && register.past.size === 0 && only?.[0] === state.created;
-    if (asCreated && only !== undefined) values[field] = only[1];
+    if (asCreated) values[field] = only[1];
     else fields[field] = packRegister(register);
   }
   const sets: Record<string, Record<string, PackedRegister>> = {};
