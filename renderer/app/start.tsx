@@ -75,7 +75,7 @@ export function Start({ translator, open }: StartProps) {
 /** Look and words before any preference is known: as the system has them. */
 export function Before({ translator, children }: { readonly translator: i18n; readonly children: React.ReactNode }) {
   return (
-    <LookProvider theme="system" density="comfortable">
+    <LookProvider theme="system" density="compact">
       <WordsProvider
         translator={translator}
         language={screenLanguageOf(navigator.languages)}

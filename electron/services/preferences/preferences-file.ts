@@ -6,7 +6,7 @@ import { writeWholeFile } from '../disk/write-whole-file.js';
 const DEFAULTS: Preferences = {
   language: null,
   theme: 'system',
-  density: 'comfortable',
+  density: 'compact',
   recruiterId: null,
   workOffline: false,
 };
