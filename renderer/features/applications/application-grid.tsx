@@ -104,7 +104,15 @@ function clickInGrid(event: MouseEvent<HTMLElement>, { vacancyId, items, ids, op
   if (!onTick) event.preventDefault(); // no second window with Shift or Ctrl; a box must keep its own click
   if (event.shiftKey) extendTo(vacancyId, ids, id);
   else if (onTick || event.ctrlKey || event.metaKey) toggleTick(vacancyId, id);
-  else open(id);
+  else {
+    open(id);
+    window.addEventListener('mousedown', spareSelection, { once: true, capture: true });
+  }
+}
+
+/** The second press of a double-click falls on the page that has just opened: it selects no word there. */
+function spareSelection(event: globalThis.MouseEvent): void {
+  if (event.detail > 1) event.preventDefault();
 }
 
 /** Clicking a row neither selects its text nor takes the focus from the grid. */
