@@ -44,6 +44,7 @@ export function ActionPicker(props: ActionPickerProps) {
         width={stacked ? 300 : 'target'}
         menuItemTabIndex={stacked ? 0 : -1} // a menu that may scroll must be reachable by the Tab key
         withinPortal={false}
+        withInitialFocusPlaceholder={false} // it begins at an action that can be chosen
         alignItemsLabels="none"
         classNames={{ itemIndicator: classes['indicator'] ?? '', itemSection: classes['check'] ?? '' }}
       >
@@ -71,7 +72,9 @@ export function ActionPicker(props: ActionPickerProps) {
 function ActionList({ actions, value, onChange }: Pick<ActionPickerProps, 'actions' | 'value' | 'onChange'>) {
   const { t } = useTranslation();
   const [looked, setLooked] = useState<ProgressActionId | null>(null);
-  const about = actions.find(({ id }) => id === (looked ?? value)) ?? actions.find((one) => one.unavailable === null);
+  const available = actions.filter(({ unavailable }) => unavailable === null);
+  const start = available.find(({ id }) => id === value) ?? available[0];
+  const about = actions.find(({ id }) => id === looked) ?? start;
   return (
     <>
       {actions.map(({ id, unavailable }) => {
@@ -85,6 +88,7 @@ function ActionList({ actions, value, onChange }: Pick<ActionPickerProps, 'actio
             className={classes['item'] ?? ''}
             value={id}
             checked={id === value}
+            data-autofocus={id === start?.id || undefined}
             closeMenuOnClick={unavailable === null}
             aria-disabled={unavailable !== null}
             data-unavailable={unavailable !== null || undefined}
