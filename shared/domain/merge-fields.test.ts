@@ -31,18 +31,44 @@ describe('merge fields (G-8)', () => {
   it.each([
     ['{confirmlink}', 'confirmlink'],
     ['{Given-Name}', 'Given-Name'],
-    ['{given-name }', 'given-name '],
+    ['{Ärende}', 'Ärende'],
+    ['{имя}', 'имя'],
+    ['{ nonsense }', 'nonsense'],
     ['{{given-name}}', '{given-name}'],
     ['{{given-name}', '{given-name'],
+    ['{{ given-name }}', '{ given-name }'],
+    ['{{{{given-name}', '{{{given-name'],
+    ['{given-name}}', 'given-name}'],
+    ['{given-name', 'given-name'],
+    ['{{given-name', '{given-name'],
+    ['{ given-name', 'given-name'],
+    ['{Ärende', 'Ärende'],
     ['{gender-specific male="he" female="she"}', 'gender-specific male="he" female="she"'],
   ])('C32 names %s as unknown and leaves it to be seen', (source, name) => {
     expect(fillTemplate(source, VALUES).unknown).toEqual([name]);
     expect(filled(`a ${source} b`)).toBe(`a ${source} b`);
   });
 
-  it.each(['{', '}', '{}', 'a { b', '{ given-name', '{ 1 }', '{\n}', '{given\nname}'])('takes %j as text', (source) => {
-    expect(parseTemplate(source).every(({ kind }) => kind === 'text')).toBe(true);
-    expect(filled(source)).toBe(source);
+  it.each(['{', '}', '{}', '{{}}', '{ 1 }', '{-name}', '{\n}', '{\ngiven-name}', 'name}'])(
+    'takes %j as text',
+    (source) => {
+      expect(parseTemplate(source).every(({ kind }) => kind === 'text')).toBe(true);
+      expect(filled(source)).toBe(source);
+    },
+  );
+
+  it.each(['{given-name}', '{ given-name }', '{given-name }', '{\u00a0given-name}'])('fills %j', (source) => {
+    expect(filled(`Hej ${source}!`)).toBe('Hej Åsa!');
+  });
+
+  it('C32 names a field that is not closed on its line, and fills the next one', () => {
+    expect(parseTemplate('Hej {given-name,\nom {company}').map(({ kind }) => kind)).toEqual([
+      'text',
+      'unknown',
+      'text',
+      'field',
+    ]);
+    expect(fillTemplate('{given-name {company}', VALUES).unknown).toEqual(['given-name']);
   });
 
   it('C32 names a field for which the records hold nothing', () => {
@@ -81,6 +107,7 @@ describe('merge fields (G-8)', () => {
 
   it('reads a text of nothing but braces without delay', () => {
     expect(parseTemplate('{'.repeat(20_000))).toHaveLength(1);
-    expect(parseTemplate('{a'.repeat(10_000))).toHaveLength(1);
+    expect(parseTemplate('{a'.repeat(10_000))).toHaveLength(10_000);
+    expect(parseTemplate(`{${' '.repeat(20_000)}`)).toHaveLength(1);
   });
 });

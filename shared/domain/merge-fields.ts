@@ -22,7 +22,7 @@ export type FieldValues = Readonly<Record<MergeField, string>>;
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'field'; readonly field: MergeField; readonly tag: string }
-  /** Looks like a field and is none; `name` comes without its outer braces. */
+  /** Looks like a field and is none; `name` comes without outer braces and blanks. */
   | { readonly kind: 'unknown'; readonly name: string; readonly tag: string };
 
 /** Part of a filled text; `merged` when it came from the records. */
@@ -38,10 +38,13 @@ export interface Filled {
 }
 
 /**
- * Anything in braces that begins with a letter is meant as a field. Doubled braces too: they are the habit of other
- * programs, and two hundred people must not read `{Anna}`. A lone brace, or one around anything else, is text.
+ * Braces before a letter of any script, blanks between them or not, are meant as a field, closed or not: two hundred
+ * people must not read `{Anna}`, `{ given-name }` or `{given-name`. Doubled braces are the habit of other programs. One
+ * that is not closed on its line ends with its first word. A brace before anything else is text.
  */
-const TAG = /\{{1,3}[A-Za-z][^{}\r\n]*\}{1,3}/g;
+const TAG = /(?<!\{)\{+[^\S\r\n]*\p{L}(?:[^{}\r\n]*\}+|[\p{L}\p{M}\p{N}_-]*)/gu;
+/** Only this way of writing is filled in. */
+const FIELD = /^\{([^{}]+)\}$/;
 const NAMES: ReadonlyMap<string, MergeField> = new Map([
   ...MERGE_FIELDS.map((field) => [field, field] as const),
   ...Object.entries(ALIASES),
@@ -54,8 +57,8 @@ export function parseTemplate(source: string): readonly TemplatePart[] {
   for (const match of source.matchAll(TAG)) {
     if (match.index > end) parts.push({ kind: 'text', text: source.slice(end, match.index) });
     const [tag] = match;
-    const name = tag.slice(1, -1);
-    const field = NAMES.get(name);
+    const field = NAMES.get(FIELD.exec(tag)?.[1]?.trim() ?? '');
+    const name = tag.slice(1, tag.endsWith('}') ? -1 : undefined).trim();
     parts.push(field === undefined ? { kind: 'unknown', name, tag } : { kind: 'field', field, tag });
     end = match.index + tag.length;
   }
