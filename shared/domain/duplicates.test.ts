@@ -31,6 +31,25 @@ describe('findDuplicates', () => {
     expect(signs({ phone: '+46 70 555 01 86' })).toEqual([[2, 'phone']]);
   });
 
+  it.each(['0705550186', '0046 70 555 01 86', '(0)70 555 01 86'])(
+    'takes %s, whose country nobody can read, for a number that ends alike',
+    (phone) => {
+      expect(signs({ phone })).toEqual([[2, 'phone']]);
+      expect(signs({ phone, givenName: 'Åsa', familyName: 'Öberg-Lind' })).toEqual([
+        [1, 'name'],
+        [2, 'phone'],
+      ]);
+    },
+  );
+
+  it('takes a readable number for one that was kept as it was typed, and two readable ones only when they are equal', () => {
+    const kept = [known(1, { phone: '55501860' }), known(2, { phone: '+4755501860' })];
+    const read = (text: string) => text;
+    expect(findDuplicates(kept, { ...nobody, phone: '+4555501860' }, read).map(({ person }) => person.id)).toEqual([
+      testId(1),
+    ]);
+  });
+
   it('knows a whole name without its accents, and no longer or shorter one', () => {
     expect(signs({ givenName: 'asa', familyName: 'OBERG-lind' })).toEqual([[1, 'name']]);
     expect(signs({ givenName: 'Ebba', familyName: 'Norrlander' })).toEqual([[2, 'name']]);

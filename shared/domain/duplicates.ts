@@ -31,9 +31,13 @@ export interface Duplicate<Row extends KnownPerson> {
   readonly sign: DuplicateSign;
 }
 
+/** As many digits as a whole Danish or Norwegian number has. */
+const SAME_END = 8;
+
 /**
  * Who of the known people may be the one being typed, strongest sign first (G-13: verified or dismissed by the
- * recruiter, never merged on its own). A name counts only when both parts are typed and equal.
+ * recruiter, never merged on its own). A name counts only when both parts are typed and equal. Numbers of which one has
+ * no readable country are compared by their ends, and such a match comes last: it is a mere perhaps.
  */
 export function findDuplicates<Row extends KnownPerson>(
   people: Iterable<Row>,
@@ -41,7 +45,8 @@ export function findDuplicates<Row extends KnownPerson>(
   readPhone: ReadPhone,
 ): readonly Duplicate<Row>[] {
   const email = cleanName(typed.email).toLowerCase();
-  const phone = digitsOf(readPhone(cleanName(typed.phone), typed.language) ?? typed.phone);
+  const readable = readPhone(cleanName(typed.phone), typed.language);
+  const phone = digitsOf(readable ?? typed.phone);
   const given = foldText(cleanName(typed.givenName));
   const family = foldText(cleanName(typed.familyName));
   const whole = given === '' || family === '' ? null : `${given} ${family}`;
@@ -52,12 +57,19 @@ export function findDuplicates<Row extends KnownPerson>(
     const sameStart = whole !== null && person.search.startsWith(whole);
     return sameStart && foldText(person.givenName) === given && foldText(person.familyName) === family ? 'name' : null;
   };
+  const hasSameEnd = (person: Row): boolean =>
+    phone.length >= SAME_END &&
+    (readable === null || !person.phone.startsWith('+')) &&
+    digitsOf(person.phone).slice(-SAME_END) === phone.slice(-SAME_END);
   const found: Duplicate<Row>[] = [];
+  const perhaps: Duplicate<Row>[] = [];
   for (const person of people) {
     const sign = signOf(person);
     if (sign !== null) found.push({ person, sign });
+    else if (hasSameEnd(person)) perhaps.push({ person, sign: 'phone' });
   }
-  return found.sort((a, b) => DUPLICATE_SIGNS.indexOf(a.sign) - DUPLICATE_SIGNS.indexOf(b.sign));
+  found.sort((a, b) => DUPLICATE_SIGNS.indexOf(a.sign) - DUPLICATE_SIGNS.indexOf(b.sign));
+  return [...found, ...perhaps];
 }
 
 /** Too few digits say nothing: the same extension is half the hall's. */
