@@ -6,7 +6,7 @@ import type { Disk } from '../disk/disk.js';
 import { nodeDisk } from '../disk/node-disk.js';
 import { Ledger } from './ledger.js';
 
-const SENT = { state: 'sent', reply: '250 Ok' } as const;
+const SENT = { state: 'sent', reply: '250' } as const;
 
 async function newPath(): Promise<string> {
   return join(await mkdtemp(join(tmpdir(), 'ledger-')), 'ledger');
@@ -65,6 +65,21 @@ describe('the mail ledger', () => {
         'none',
       ]);
     }
+  });
+
+  it.each([
+    ['250 2.1.5 Ok <bo@example.com>', '250 2.1.5'],
+    ['550-5.1.1 bo@example.com is\n550 5.1.1 nobody', '550 5.1.1'],
+    ['250 Ok bo@example.com', '250'],
+    ['554 5.7.1bo@example.com', '554'],
+    ['bo@example.com did not answer', ''],
+  ])('keeps of %j only the codes, in memory and on disk', async (reply, codes) => {
+    const path = await newPath();
+    const { ledger } = await open(path);
+    await ledger.begin('<a>');
+    await ledger.settle('<a>', { state: 'failed', reason: 'mail/mailbox-unknown', reply });
+    for (const one of [ledger, (await open(path)).ledger]) expect(one.lookUp('<a>')).toMatchObject({ reply: codes });
+    expect((await readFile(path)).includes('bo@')).toBe(false);
   });
 
   it('says after a failed attempt that the next one was begun', async () => {

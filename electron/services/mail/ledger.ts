@@ -75,9 +75,9 @@ export class Ledger {
     return await this.#write(messageId, null);
   }
 
-  /** What the server answered to a message that was begun. Known at once, even if the disk refuses it. */
+  /** What the server answered to a message that was begun, without its words. Known at once, even if the disk refuses it. */
   async settle(messageId: string, outcome: DeliveryOutcome): Promise<Result<null, LedgerErrorCode>> {
-    return await this.#write(messageId, outcome);
+    return await this.#write(messageId, { ...outcome, reply: codesOf(outcome.reply) });
   }
 
   async close(): Promise<void> {
@@ -104,4 +104,13 @@ export class Ledger {
       this.#options.report(error);
     }
   }
+}
+
+/**
+ * Reply code and enhanced status code (RFC 5321 4.2, RFC 3463). A server's words may name a person, and the ledger outlives
+ * every dossier; the words themselves are kept in the dossier, with the message.
+ */
+function codesOf(reply: string): string {
+  const [, code, enhanced] = /^(\d{3})(?:[ -](\d\.\d{1,3}\.\d{1,3})(?!\S))?/.exec(reply) ?? [];
+  return [code, enhanced].filter((part) => part !== undefined).join(' ');
 }
