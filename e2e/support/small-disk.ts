@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+/** A disk of its own that can be filled to the last byte, and emptied again. */
+export interface SmallDisk {
+  readonly folder: string;
+  fill(): void;
+  makeRoom(): void;
+  remove(): void;
+}
+
+/** Mounts a real, small file system at a folder; null where this account may not. */
+export function mountSmallDisk(folder: string, megabytes: number): SmallDisk | null {
+  mkdirSync(folder, { recursive: true });
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes.toString()}m`, 'fairdesk', folder], {
+      stdio: 'ignore',
+    });
+  } catch {
+    return null;
+  }
+  const ballast = path.join(folder, 'ballast');
+  return {
+    folder,
+    fill() {
+      const piece = Buffer.alloc(4096);
+      try {
+        for (;;) appendFileSync(ballast, piece); // others write here too: only the refusal says that it is full
+      } catch (error) {
+        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+      }
+    },
+    makeRoom: () => rmSync(ballast),
+    remove: () => execFileSync('umount', ['--lazy', folder]),
+  };
+}
