@@ -44,8 +44,8 @@ export async function prepareProfile(dataFolder: string): Promise<string> {
 }
 
 /**
- * Opens a window without tabs or address bar; resolves when the browser of this profile has ended, throws when it could not
- * be started. One that runs already (its host was killed) takes the address over, and the new process ends at once: then the
+ * Opens a window without tabs or address bar, and waits until the browser of this profile has ended; false when it ended
+ * with a fault, as it does where there is no screen. Throws when it could not be started. One that runs already (its host was killed) takes the address over, and the new process ends at once: then the
  * old one is waited for.
  */
 export async function openAppWindow(
@@ -53,7 +53,7 @@ export async function openAppWindow(
   address: string,
   profile: string,
   further: readonly string[] = [],
-): Promise<void> {
+): Promise<boolean> {
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : []; // Chromium refuses to run as root with its sandbox
   const child = spawn(
     browser,
@@ -67,11 +67,12 @@ export async function openAppWindow(
     ],
     { stdio: 'ignore' },
   );
-  await new Promise<void>((resolve, reject) => {
+  const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', () => resolve());
+    child.on('exit', resolve);
   });
   while (await isInUse(profile)) await sleep(500);
+  return code === 0 || code === null;
 }
 
 /** Chromium's own mark on a profile: a link that names host and process, on Windows a file that only its holder may touch. */

@@ -153,6 +153,22 @@ describe('the built web host', () => {
     rmSync(other, { recursive: true });
   });
 
+  it('goes on without a window, and says so, where the browser cannot open one', async () => {
+    const other = mkdtempSync(path.join(tmpdir(), 'fairdesk-web-host-'));
+    // Node takes none of Chromium's arguments and ends with a fault, as Chromium does without a screen.
+    const without = await startBuiltWebHost(other, {
+      CI: '',
+      FAIRDESK_NO_OPEN: '',
+      FAIRDESK_BROWSER: process.execPath,
+    });
+    await expect
+      .poll(() => without.printed.at(-1))
+      .toBe('The browser could not open a window here: open the address in a browser of your own.');
+    expect(await without.invoke('network.state', null)).toMatchObject({ ok: true });
+    await without.close();
+    rmSync(other, { recursive: true });
+  });
+
   it('says where the data belong when the keychain holds their key, and touches nothing', async () => {
     const other = mkdtempSync(path.join(tmpdir(), 'fairdesk-web-host-'));
     writeFileSync(path.join(other, 'root.sealed'), 'sealed');

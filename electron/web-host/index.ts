@@ -53,7 +53,10 @@ async function run(): Promise<void> {
   const openWindow = windowOpener(folder, server);
   if (openWindow === null) return;
   onKnock = () => void openWindow();
-  await openWindow();
+  if (!(await openWindow())) {
+    say('The browser could not open a window here: open the address in a browser of your own.');
+    return;
+  }
   if (waiting > 0) say(`${waiting} waiting message(s) will be sent when Fairdesk is open again.`);
   await close();
 }
@@ -73,7 +76,7 @@ function webHostPorts(folder: string, onWaiting: Ports['onWaiting']): Ports {
 }
 
 /** Null when nothing is to be opened: asked for by the environment, or no browser is installed. */
-function windowOpener(folder: string, server: WebHostServer): (() => Promise<void>) | null {
+function windowOpener(folder: string, server: WebHostServer): (() => Promise<boolean>) | null {
   if (isOn(process.env['CI']) || isOn(process.env['FAIRDESK_NO_OPEN'])) return null;
   const browser = findInstalledBrowser(thisMachine());
   if (browser === null) {
@@ -83,7 +86,7 @@ function windowOpener(folder: string, server: WebHostServer): (() => Promise<voi
   return async () => {
     const profile = await prepareProfile(folder);
     const further = (process.env['FAIRDESK_BROWSER_ARGUMENTS'] ?? '').split(' ').filter((argument) => argument !== '');
-    await openAppWindow(browser, `${server.origin}/?token=${server.access.newTicket()}`, profile, further);
+    return await openAppWindow(browser, `${server.origin}/?token=${server.access.newTicket()}`, profile, further);
   };
 }
 
