@@ -1,18 +1,7 @@
-import { MantineProvider } from '@mantine/core';
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Outlet,
-  RouterProvider,
-} from '@tanstack/react-router';
-import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
-import { createTranslator } from '../../../shared/i18n/translate.js';
 import {
   VacancyIdSchema,
   type ApplicationId,
@@ -27,13 +16,11 @@ import {
   testId,
   vacancyCreate,
 } from '../../../shared/testing/change-builders.js';
-import { openSession, type Session } from '../../data/session.js';
-import { FakeHost } from '../../data/testing/fake-host.js';
-import { SessionProvider } from '../../data/use-session.js';
+import type { Session } from '../../data/session.js';
 import { readList, useApplicationListStore } from '../../state/application-lists.js';
 import { closeProgress, useProgressRequestStore } from '../../state/progress-request.js';
-import { shortcutOf, useShortcutStore } from '../../state/shortcuts.js';
-import { FormatsProvider } from '../../ui/formats.js';
+import { openTestSession } from '../../testing/open-test-session.js';
+import { hidePage, showPage } from '../../testing/page-on-show.js';
 import { ApplicationHandlingPage } from './application-handling-page.js';
 import { readSectionSearch, type SectionSearch } from './sections.js';
 import '@mantine/core/styles.css';
@@ -41,21 +28,13 @@ import '../../ui/tokens.css';
 
 const VACANCY = testId<VacancyId>(10);
 const MAJA = testId<RecruiterId>(3);
-let shown: { readonly root: Root; readonly session: Session; readonly quiet: () => void } | null = null;
-let made = 0;
 
 beforeEach(() => {
   useApplicationListStore.setState({ lists: {}, action: null });
   closeProgress();
 });
 
-afterEach(async () => {
-  shown?.quiet();
-  shown?.root.unmount();
-  await shown?.session.close();
-  shown = null;
-  document.body.replaceChildren();
-});
+afterEach(hidePage);
 
 /** Person 0 came last and stands first. */
 function applicants(count: number): readonly Change[] {
@@ -74,45 +53,17 @@ function applicationId(n: number): ApplicationId {
 }
 
 /** As the shell does; its own rules have their own test. */
-function listenForShortcuts(): () => void {
-  const listener = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented) return;
-    const typing = event.target instanceof HTMLInputElement && event.target.type === 'text';
-    const shortcut = shortcutOf(useShortcutStore.getState().entries, event, { typing, dialogOpen: false });
-    if (shortcut === null) return;
-    event.preventDefault();
-    shortcut.run();
-  };
-  window.addEventListener('keydown', listener);
-  return () => {
-    window.removeEventListener('keydown', listener);
-  };
-}
-
 async function show(count: number, more: readonly Change[] = []): Promise<Session> {
-  made += 1;
   await page.viewport(1200, 700);
-  const opened = await openSession(new FakeHost(), {
-    databaseName: `handling-page-${made.toString()}-${Date.now().toString()}`,
-    now: () => 1_000_000,
-    onProgress: () => undefined,
-    onDamage: () => undefined,
-    claim: () => Promise.resolve(true),
-  });
-  if (!opened.ok) throw new Error(opened.code);
-  const { preferences } = opened.value;
-  preferences.set({ ...preferences.current(), recruiterId: MAJA });
   const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['send-email'], active: true };
   const basics: readonly Change[] = [
     organisationCreate(),
     vacancyCreate(VACANCY, { title: 'Trainee' }),
     { kind: 'create', table: 'recruiter', id: MAJA, dossier: null, fields: recruiter },
   ];
-  const saved = await opened.value.commit({ action: 'test', changes: [...basics, ...applicants(count), ...more] });
-  if (!saved.ok) throw new Error(saved.code);
-  const element = document.createElement('div');
-  element.style.cssText = 'display:flex;flex-direction:column;height:600px;width:1100px';
-  document.body.append(element);
+  const session = await openTestSession([...basics, ...applicants(count), ...more]);
+  const { preferences } = session;
+  preferences.set({ ...preferences.current(), recruiterId: MAJA });
   const rootRoute = createRootRoute({ component: Outlet });
   const getParentRoute = () => rootRoute;
   const list = createRoute({
@@ -140,21 +91,9 @@ async function show(count: number, more: readonly Change[] = []): Promise<Sessio
   });
   const history = createMemoryHistory({ initialEntries: [`/vacancies/${VACANCY}`] });
   const router = createRouter({ routeTree: rootRoute.addChildren([list, dossier]), history });
-  const root = createRoot(element);
-  root.render(
-    <SessionProvider session={opened.value}>
-      <MantineProvider>
-        <I18nextProvider i18n={createTranslator('en')}>
-          <FormatsProvider language="en" zone="Europe/Oslo">
-            <RouterProvider router={router as never} />
-          </FormatsProvider>
-        </I18nextProvider>
-      </MantineProvider>
-    </SessionProvider>,
-  );
-  shown = { root, session: opened.value, quiet: listenForShortcuts() };
+  showPage(session, router);
   await expect.element(page.getByRole('heading', { name: 'Trainee' })).toBeInTheDocument();
-  return opened.value;
+  return session;
 }
 
 const ticked = (): readonly number[] =>

@@ -1,72 +1,24 @@
-import { MantineProvider } from '@mantine/core';
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Outlet,
-  RouterProvider,
-} from '@tanstack/react-router';
-import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
-import { createTranslator } from '../../../shared/i18n/translate.js';
 import { failure, success } from '../../../shared/lib/result.js';
 import type { PersonId, VacancyId } from '../../../shared/records/primitives.js';
 import { organisationCreate, personCreate, testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
-import { openSession, type Session } from '../../data/session.js';
+import type { Session } from '../../data/session.js';
 import { FakeHost } from '../../data/testing/fake-host.js';
-import { SessionProvider } from '../../data/use-session.js';
-import { shortcutOf, useShortcutStore } from '../../state/shortcuts.js';
 import { useUiStore } from '../../state/ui-store.js';
-import { FormatsProvider } from '../../ui/formats.js';
+import { openTestSession } from '../../testing/open-test-session.js';
+import { hidePage, showPage } from '../../testing/page-on-show.js';
 import { CapturePage } from './capture-page.js';
 
 const VACANCY = testId<VacancyId>(20);
 const EBBA = testId<PersonId>(101);
 const NOW = Date.UTC(2026, 10, 18, 9, 38);
-let shown: { readonly root: Root; readonly session: Session; readonly quiet: () => void } | null = null;
-let made = 0;
 
-afterEach(hide);
-
-async function hide(): Promise<void> {
-  shown?.root.unmount();
-  shown?.quiet();
-  await shown?.session.close();
-  shown = null;
-  document.body.replaceChildren();
-}
-
-/** The one listener of the shell, without the shell. */
-function listenForShortcuts(): () => void {
-  const listener = (event: KeyboardEvent): void => {
-    const context = { typing: event.target instanceof HTMLInputElement, dialogOpen: false };
-    const shortcut = shortcutOf(useShortcutStore.getState().entries, event, context);
-    if (event.defaultPrevented || shortcut === null) return;
-    event.preventDefault();
-    shortcut.run();
-  };
-  window.addEventListener('keydown', listener);
-  return () => {
-    window.removeEventListener('keydown', listener);
-  };
-}
+afterEach(hidePage);
 
 async function show(host: FakeHost): Promise<Session> {
-  made += 1;
-  const opened = await openSession(host, {
-    databaseName: `capture-page-${made.toString()}-${Date.now().toString()}`,
-    now: () => NOW,
-    onProgress: () => undefined,
-    onDamage: () => undefined,
-    claim: () => Promise.resolve(true),
-  });
-  if (!opened.ok) throw new Error(opened.code);
-  const element = document.createElement('div');
-  element.style.cssText = 'display:flex;flex-direction:column;height:700px;width:1100px';
-  document.body.append(element);
+  const session = await openTestSession([], { host, now: NOW });
   const rootRoute = createRootRoute({ component: Outlet });
   const addresses = ['/people/$personId', '/vacancies/$vacancyId/applications/$applicationId'] as const;
   const elsewhere = addresses.map((path) =>
@@ -77,21 +29,9 @@ async function show(host: FakeHost): Promise<Session> {
     routeTree: rootRoute.addChildren([home, ...elsewhere]),
     history: createMemoryHistory(),
   });
-  const root = createRoot(element);
-  root.render(
-    <SessionProvider session={opened.value}>
-      <MantineProvider>
-        <I18nextProvider i18n={createTranslator('en')}>
-          <FormatsProvider language="en" zone="Europe/Stockholm">
-            <RouterProvider router={router as never} />
-          </FormatsProvider>
-        </I18nextProvider>
-      </MantineProvider>
-    </SessionProvider>,
-  );
-  shown = { root, session: opened.value, quiet: listenForShortcuts() };
+  showPage(session, router, { width: 1100, height: 700 });
   await expect.element(page.getByRole('textbox', { name: 'First name' })).toBeInTheDocument();
-  return opened.value;
+  return session;
 }
 
 async function showAtTheFair(host = new FakeHost()): Promise<Session> {
@@ -159,7 +99,7 @@ it('offers what was being typed after a restart, file included, and throws it aw
   await choose(new File(['%PDF-1.7'], 'Matilda.pdf'));
   await expect.element(page.getByText('Matilda.pdf')).toBeInTheDocument();
   await expect.poll(() => JSON.stringify(host.drafts.get('capture') ?? null)).toContain(testId(300));
-  await hide();
+  await hidePage();
 
   await show(host);
   await expect.element(field('First name')).toHaveValue('Matilda');

@@ -1,19 +1,8 @@
-import { MantineProvider } from '@mantine/core';
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  Outlet,
-  RouterProvider,
-} from '@tanstack/react-router';
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { PDFDocument } from 'pdf-lib';
-import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
-import { createTranslator } from '../../../shared/i18n/translate.js';
 import {
   ApplicationIdSchema,
   type ApplicationId,
@@ -22,13 +11,12 @@ import {
 } from '../../../shared/records/primitives.js';
 import { applicationCreate, personCreate, testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
 import { changesTo } from '../../data/edit-record.js';
-import { openSession, type Session } from '../../data/session.js';
+import type { Session } from '../../data/session.js';
 import { FakeHost } from '../../data/testing/fake-host.js';
-import { SessionProvider } from '../../data/use-session.js';
 import { changeList } from '../../state/application-lists.js';
-import { shortcutOf, useShortcutStore } from '../../state/shortcuts.js';
 import { useUiStore } from '../../state/ui-store.js';
-import { FormatsProvider } from '../../ui/formats.js';
+import { openTestSession } from '../../testing/open-test-session.js';
+import { hidePage, showPage } from '../../testing/page-on-show.js';
 import { DossierPage } from './dossier-page.js';
 
 const VACANCY = testId<VacancyId>(20);
@@ -36,16 +24,8 @@ const EBBA = testId<PersonId>(101);
 const OSKAR = testId<PersonId>(102);
 const EBBAS = testId<ApplicationId>(201);
 const OSKARS = testId<ApplicationId>(202);
-let shown: { readonly root: Root; readonly session: Session; readonly quiet: () => void } | null = null;
-let made = 0;
 
-afterEach(async () => {
-  shown?.root.unmount();
-  shown?.quiet();
-  await shown?.session.close();
-  shown = null;
-  document.body.replaceChildren();
-});
+afterEach(hidePage);
 
 const people: readonly Change[] = [
   vacancyCreate(VACANCY),
@@ -69,37 +49,8 @@ function cv(size: number): Change {
   return { kind: 'create', ...target, fields: { ...fields, mediaType: 'application/pdf' } };
 }
 
-/** The one listener of the shell, without the shell. */
-function listenForShortcuts(): () => void {
-  const listener = (event: KeyboardEvent): void => {
-    const typing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-    const dialogOpen = document.querySelector('[role="dialog"]') !== null;
-    const shortcut = shortcutOf(useShortcutStore.getState().entries, event, { typing, dialogOpen });
-    if (event.defaultPrevented || shortcut === null) return;
-    event.preventDefault();
-    shortcut.run();
-  };
-  window.addEventListener('keydown', listener);
-  return () => {
-    window.removeEventListener('keydown', listener);
-  };
-}
-
 async function show(more: readonly Change[] = [], host = new FakeHost()): Promise<Session> {
-  made += 1;
-  const opened = await openSession(host, {
-    databaseName: `dossier-page-${made.toString()}-${Date.now().toString()}`,
-    now: () => 1_000_000,
-    onProgress: () => undefined,
-    onDamage: () => undefined,
-    claim: () => Promise.resolve(true),
-  });
-  if (!opened.ok) throw new Error(opened.code);
-  const saved = await opened.value.commit({ action: 'test', changes: [...people, ...more] });
-  if (!saved.ok) throw new Error(saved.code);
-  const element = document.createElement('div');
-  element.style.cssText = 'display:flex;flex-direction:column;height:700px;width:1162px';
-  document.body.append(element);
+  const session = await openTestSession([...people, ...more], { host });
   const rootRoute = createRootRoute({ component: Outlet });
   const dossier = createRoute({
     getParentRoute: () => rootRoute,
@@ -116,21 +67,9 @@ async function show(more: readonly Change[] = [], host = new FakeHost()): Promis
   });
   const history = createMemoryHistory({ initialEntries: [`/vacancies/${VACANCY}/applications/${EBBAS}`] });
   const router = createRouter({ routeTree: rootRoute.addChildren([dossier, list]), history });
-  const root = createRoot(element);
-  root.render(
-    <SessionProvider session={opened.value}>
-      <MantineProvider>
-        <I18nextProvider i18n={createTranslator('en')}>
-          <FormatsProvider language="en" zone="Europe/Stockholm">
-            <RouterProvider router={router as never} />
-          </FormatsProvider>
-        </I18nextProvider>
-      </MantineProvider>
-    </SessionProvider>,
-  );
-  shown = { root, session: opened.value, quiet: listenForShortcuts() };
+  showPage(session, router, { width: 1162, height: 700 });
   await expect.element(page.getByRole('heading', { name: 'Ebba Norrlander' })).toBeInTheDocument();
-  return opened.value;
+  return session;
 }
 
 async function hostWithFile(bytes: Uint8Array<ArrayBuffer>): Promise<FakeHost> {

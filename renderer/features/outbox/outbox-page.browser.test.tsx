@@ -1,33 +1,22 @@
-import { MantineProvider } from '@mantine/core';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
+import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/react-router';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
 import { deliveryEvent } from '../../../shared/domain/message-state.js';
-import { createTranslator } from '../../../shared/i18n/translate.js';
 import { success } from '../../../shared/lib/result.js';
 import { Message, type MessageEvent } from '../../../shared/records/message.js';
 import type { MessageId, PersonId } from '../../../shared/records/primitives.js';
 import { personCreate, testId } from '../../../shared/testing/change-builders.js';
-import { openSession, type Session } from '../../data/session.js';
+import type { Session } from '../../data/session.js';
 import { FakeHost } from '../../data/testing/fake-host.js';
-import { SessionProvider } from '../../data/use-session.js';
 import { useUiStore } from '../../state/ui-store.js';
-import { FormatsProvider } from '../../ui/formats.js';
+import { openTestSession } from '../../testing/open-test-session.js';
+import { hidePage, showPage } from '../../testing/page-on-show.js';
 import { OutboxPage } from './outbox-page.js';
 
 const EBBA = testId<PersonId>(101);
-let shown: { readonly root: Root; readonly session: Session } | null = null;
-let made = 0;
 
-afterEach(async () => {
-  shown?.root.unmount();
-  await shown?.session.close();
-  shown = null;
-  document.body.replaceChildren();
-});
+afterEach(hidePage);
 
 type Delivered = Pick<MessageEvent, 'state'> & Partial<MessageEvent>;
 
@@ -72,37 +61,11 @@ class PreviewHost extends FakeHost {
 }
 
 async function show(messages: readonly (readonly Delivered[])[], host = new PreviewHost()): Promise<Session> {
-  made += 1;
-  const opened = await openSession(host, {
-    databaseName: `outbox-page-${made.toString()}-${Date.now().toString()}`,
-    now: () => 1_000_000,
-    onProgress: () => undefined,
-    onDamage: () => undefined,
-    claim: () => Promise.resolve(true),
-  });
-  if (!opened.ok) throw new Error(opened.code);
-  const session = opened.value;
   const changes = messages.flatMap((deliveries, n) => message(n, deliveries));
-  const saved = await session.commit({ action: 'test', changes: [personCreate(EBBA), ...changes] });
-  if (!saved.ok) throw new Error(saved.code);
-  const element = document.createElement('div');
-  element.style.cssText = 'display:flex;flex-direction:column;height:600px;width:1000px';
-  document.body.append(element);
+  const session = await openTestSession([personCreate(EBBA), ...changes], { host });
   const component = () => <OutboxPage status={{ kind: 'no-network' }} onTryNow={() => undefined} />;
   const router = createRouter({ routeTree: createRootRoute({ component }), history: createMemoryHistory() });
-  const root = createRoot(element);
-  root.render(
-    <SessionProvider session={session}>
-      <MantineProvider>
-        <I18nextProvider i18n={createTranslator('en')}>
-          <FormatsProvider language="en" zone="Europe/Oslo">
-            <RouterProvider router={router as never} />
-          </FormatsProvider>
-        </I18nextProvider>
-      </MantineProvider>
-    </SessionProvider>,
-  );
-  shown = { root, session };
+  showPage(session, router, { width: 1000, height: 600 });
   await expect.element(page.getByRole('grid')).toBeInTheDocument();
   return session;
 }

@@ -1,11 +1,7 @@
-import { MantineProvider } from '@mantine/core';
-import { createMemoryHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
-import { createRoot, type Root } from 'react-dom/client';
-import { I18nextProvider } from 'react-i18next';
+import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/react-router';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
-import { createTranslator } from '../../../shared/i18n/translate.js';
 import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
@@ -19,13 +15,13 @@ import {
   testId,
   vacancyCreate,
 } from '../../../shared/testing/change-builders.js';
-import { openSession, type Session } from '../../data/session.js';
+import type { Session } from '../../data/session.js';
 import { FakeHost } from '../../data/testing/fake-host.js';
-import { SessionProvider } from '../../data/use-session.js';
 import { changeList, readList } from '../../state/application-lists.js';
 import { closeProgress, requestProgress } from '../../state/progress-request.js';
 import { useUiStore } from '../../state/ui-store.js';
-import { FormatsProvider } from '../../ui/formats.js';
+import { openTestSession } from '../../testing/open-test-session.js';
+import { hidePage, showPage } from '../../testing/page-on-show.js';
 import { ProgressHost } from './progress-host.js';
 import '@mantine/core/styles.css';
 import '../../ui/tokens.css';
@@ -33,8 +29,6 @@ import '../../ui/tokens.css';
 const VACANCY = testId<VacancyId>(10);
 const MAJA = testId<RecruiterId>(3);
 const DRAFT = `send-email-${VACANCY}`;
-let shown: { readonly root: Root; readonly session: Session } | null = null;
-let made = 0;
 
 beforeEach(() => {
   closeProgress();
@@ -42,10 +36,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   closeProgress();
-  shown?.root.unmount();
-  await shown?.session.close();
-  shown = null;
-  document.body.replaceChildren();
+  await hidePage();
 });
 
 const MAIL: { readonly [C in Channel]?: Result<OutputOf<C>, HostErrorCode> } = {
@@ -83,45 +74,20 @@ const personId = (n: number): PersonId => testId<PersonId>(1000 + n);
 const applicationId = (n: number): ApplicationId => testId<ApplicationId>(2000 + n);
 
 async function open(people: readonly Somebody[], host = new MailHost()): Promise<Session> {
-  made += 1;
   await page.viewport(1366, 768);
-  const opened = await openSession(host, {
-    databaseName: `send-email-${made.toString()}-${Date.now().toString()}`,
-    now: () => 1_000_000,
-    onProgress: () => undefined,
-    onDamage: () => undefined,
-    claim: () => Promise.resolve(true),
-  });
-  if (!opened.ok) throw new Error(opened.code);
-  const session = opened.value;
-  session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
   const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['send-email'], active: true };
   const basics: readonly Change[] = [
     organisationCreate(),
     vacancyCreate(VACANCY, { title: 'Trainee', reference: '' }),
     { kind: 'create', table: 'recruiter', id: MAJA, dossier: null, fields: recruiter },
   ];
-  const saved = await session.commit({ action: 'test', changes: [...basics, ...applicants(people)] });
-  if (!saved.ok) throw new Error(saved.code);
-  const element = document.createElement('div');
-  document.body.append(element);
+  const session = await openTestSession([...basics, ...applicants(people)], { host });
+  session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
   const router = createRouter({
     routeTree: createRootRoute({ component: ProgressHost }),
     history: createMemoryHistory(),
   });
-  const root = createRoot(element);
-  root.render(
-    <SessionProvider session={session}>
-      <MantineProvider env="test">
-        <I18nextProvider i18n={createTranslator('en')}>
-          <FormatsProvider language="en" zone="Europe/Oslo">
-            <RouterProvider router={router as never} />
-          </FormatsProvider>
-        </I18nextProvider>
-      </MantineProvider>
-    </SessionProvider>,
-  );
-  shown = { root, session };
+  showPage(session, router);
   const ids = people.map((_, n) => applicationId(n));
   changeList(VACANCY, { ticked: new Set(ids) });
   requestProgress('send-email', ids);

@@ -1,0 +1,52 @@
+import { MantineProvider } from '@mantine/core';
+import { RouterProvider } from '@tanstack/react-router';
+import { createRoot } from 'react-dom/client';
+import { I18nextProvider } from 'react-i18next';
+import { createTranslator } from '../../shared/i18n/translate.js';
+import type { Session } from '../data/session.js';
+import { SessionProvider } from '../data/use-session.js';
+import { FormatsProvider } from '../ui/formats.js';
+import { listenForShortcuts } from './listen-for-shortcuts.js';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+let hide: (() => Promise<void>) | null = null;
+
+/** Shows a page with its routes in English, with everything around it but the shell, until `hidePage`. */
+export function showPage(
+  session: Session,
+  router: unknown,
+  { width, height }: Size = { width: 1100, height: 600 },
+): void {
+  const element = document.createElement('div');
+  element.style.cssText = `display:flex;flex-direction:column;height:${height.toString()}px;width:${width.toString()}px`;
+  document.body.append(element);
+  const root = createRoot(element);
+  root.render(
+    <SessionProvider session={session}>
+      <MantineProvider env="test">
+        <I18nextProvider i18n={createTranslator('en')}>
+          <FormatsProvider language="en" zone="Europe/Oslo">
+            <RouterProvider router={router as never} />
+          </FormatsProvider>
+        </I18nextProvider>
+      </MantineProvider>
+    </SessionProvider>,
+  );
+  const endShortcuts = listenForShortcuts();
+  hide = async () => {
+    root.unmount();
+    endShortcuts();
+    await session.close();
+    document.body.replaceChildren();
+  };
+}
+
+/** Takes the page away and closes its session, as a restart does. */
+export async function hidePage(): Promise<void> {
+  await hide?.();
+  hide = null;
+}
