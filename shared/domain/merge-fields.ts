@@ -58,7 +58,8 @@ export function parseTemplate(source: string): readonly TemplatePart[] {
     if (match.index > end) parts.push({ kind: 'text', text: source.slice(end, match.index) });
     const [tag] = match;
     const field = NAMES.get(FIELD.exec(tag)?.[1]?.trim() ?? '');
-    const name = tag.slice(1, tag.endsWith('}') ? -1 : undefined).trim();
+    // Shown in braces: the ellipsis says that they are not closed where the name alone would look right.
+    const name = tag.endsWith('}') ? tag.slice(1, -1).trim() : `${tag.slice(1).trim()}…`;
     parts.push(field === undefined ? { kind: 'unknown', name, tag } : { kind: 'field', field, tag });
     end = match.index + tag.length;
   }
