@@ -26,8 +26,8 @@ async function deviceOf(services: Services): Promise<string> {
 }
 
 async function putPixel(services: Services, dossier: string): Promise<string> {
-  const url = `http://host/files?name=photo.png&dossier=${dossier}`;
-  const response = await services.lane(new Request(url, { method: 'POST', body: PIXEL }));
+  const init = { method: 'POST', headers: { 'x-file-name': 'photo.png' }, body: PIXEL };
+  const response = await services.lane(new Request(`http://host/files?dossier=${dossier}`, init));
   const { value } = (await response?.json()) as { value: { fileId: string } };
   return value.fileId;
 }

@@ -69,7 +69,7 @@ export async function startBuiltMain(dataFolder: string, given: Partial<Situatio
     invoke: (channel, input) => command('invoke', [channel, input]),
     async fetch(where, init) {
       const body = init?.body === undefined ? null : Buffer.from(init.body).toString('base64');
-      const answer = (await command('fetch', [where, init?.method ?? 'GET', body])) as {
+      const answer = (await command('fetch', [where, init?.method ?? 'GET', init?.headers ?? {}, body])) as {
         status: number;
         headers: Record<string, string>;
         body: string;

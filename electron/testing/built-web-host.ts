@@ -56,7 +56,7 @@ export async function startBuiltWebHost(
       });
       return await response.json();
     },
-    fetch: (where, init) => fetch(new URL(where, origin), { ...init, headers: asPage }),
+    fetch: (where, init) => fetch(new URL(where, origin), { ...init, headers: { ...init?.headers, ...asPage } }),
     async close() {
       if (child.exitCode !== null) return;
       const ended = once(child, 'exit');

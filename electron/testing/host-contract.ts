@@ -12,7 +12,8 @@ const PIXEL = Uint8Array.from(
     'base64',
   ),
 );
-const PUT_PIXEL = `/files?name=${encodeURIComponent('Bildé.png')}&dossier=${idOf(1)}`;
+const PUT_PIXEL = `/files?dossier=${idOf(1)}`;
+const NAMED = { 'x-file-name': encodeURIComponent('Bildé.png') };
 
 /** The one suite for every host: whatever lies between the page and the handlers, the page must not be able to tell. */
 export function describeHost(name: string, start: StartHost): void {
@@ -80,10 +81,11 @@ export function describeHost(name: string, start: StartHost): void {
     });
 
     it('takes a file as it is, and answers it to nobody’s cache', async () => {
-      const { fileId } = await stored(await host.fetch(PUT_PIXEL, { method: 'POST', body: PIXEL }));
+      const { fileId } = await stored(await host.fetch(PUT_PIXEL, { method: 'POST', headers: NAMED, body: PIXEL }));
       const file = await host.fetch(`/files/${fileId}`);
       expect(file.headers.get('content-type')).toBe('image/png');
       expect(file.headers.get('cache-control')).toBe('no-store');
+      expect(file.headers.get('content-disposition')).toContain("filename*=UTF-8''Bild%C3%A9.png");
       expect(new Uint8Array(await file.arrayBuffer())).toEqual(PIXEL);
     });
 
@@ -94,7 +96,7 @@ export function describeHost(name: string, start: StartHost): void {
         ['file/not-what-its-name-says', new TextEncoder().encode('%PDF-1.7 it says')],
       ];
       for (const [code, body] of bodies) {
-        const response = await host.fetch(PUT_PIXEL, { method: 'POST', body });
+        const response = await host.fetch(PUT_PIXEL, { method: 'POST', headers: NAMED, body });
         expect(await response.json()).toMatchObject({ ok: false, code });
       }
     });
@@ -109,7 +111,7 @@ export function describeHost(name: string, start: StartHost): void {
     });
 
     it('has all of it again after a restart', async () => {
-      const { fileId } = await stored(await host.fetch(PUT_PIXEL, { method: 'POST', body: PIXEL }));
+      const { fileId } = await stored(await host.fetch(PUT_PIXEL, { method: 'POST', headers: NAMED, body: PIXEL }));
       const before = await head();
       await host.close();
       host = await start(folder);

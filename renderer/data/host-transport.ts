@@ -28,8 +28,10 @@ export function createHostClient(invoke: Invoke): HostClient {
       return output.success ? success(output.data as OutputOf<C>) : failure('host/fault', 'answer of another shape');
     },
     async putFile(file, name, dossier, signal) {
-      const query = new URLSearchParams({ name, dossier });
-      const init: RequestInit = { method: 'POST', body: file, ...(signal === undefined ? {} : { signal }) };
+      const query = new URLSearchParams({ dossier });
+      // Not in the URL: a file name often names a person, and URLs are kept in places nobody looks after.
+      const headers = { 'x-file-name': encodeURIComponent(name) };
+      const init: RequestInit = { method: 'POST', headers, body: file, ...(signal === undefined ? {} : { signal }) };
       const answer = await settle(async () => (await fetch(`/files?${query.toString()}`, init)).json());
       if (!answer.ok) return answer;
       return success(Stored.parse(answer.value));

@@ -26,8 +26,9 @@ const STATUS: Partial<Record<HostErrorCode, number>> = {
 export type OpenFiles = () => Promise<Result<FileStore, HostErrorCode>>;
 
 /**
- * Bodies that are no JSON: `POST /files?name=…&dossier=…`, `GET /files/<id>`, `POST /preview`, `GET /preview/<id>`. A POST
- * and every failure answer a `Result` as JSON. Null when the path is none of these.
+ * Bodies that are no JSON: `POST /files?dossier=…` with the name percent-encoded in the header `x-file-name`,
+ * `GET /files/<id>`, `POST /preview`, `GET /preview/<id>`. A POST and every failure answer a `Result` as JSON. Null when the
+ * path is none of these.
  */
 export function createLane(
   openFiles: OpenFiles,
@@ -58,7 +59,18 @@ async function putFile(openFiles: OpenFiles, request: Request, url: URL): Promis
   if (bytes === null) return answer(failure('file/too-large'));
   const dossier = url.searchParams.get('dossier');
   if (dossier !== null && !/^[0-9a-f]{32}$/.test(dossier)) return answer(failure('host/invalid-input', 'dossier'));
-  return answer(await files.value.put(bytes, url.searchParams.get('name') ?? '', dossier));
+  const name = decodeName(request.headers.get('x-file-name') ?? '');
+  if (name === null) return answer(failure('host/invalid-input', 'x-file-name'));
+  return answer(await files.value.put(bytes, name, dossier));
+}
+
+/** Null when it is not percent-encoded UTF-8. */
+function decodeName(encoded: string): string | null {
+  try {
+    return decodeURIComponent(encoded);
+  } catch {
+    return null;
+  }
 }
 
 async function getFile(openFiles: OpenFiles, id: string): Promise<Response> {

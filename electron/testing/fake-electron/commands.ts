@@ -24,8 +24,8 @@ export const commands = {
   exposed: async () =>
     [...mainWorld].map(([name, api]) => [name, Object.entries(api).map(([key, value]) => `${key}: ${typeof value}`)]),
 
-  async fetch(path: string, method: string, body: string | null): Promise<object> {
-    const init = body === null ? { method } : { method, body: Buffer.from(body, 'base64') };
+  async fetch(path: string, method: string, headers: Record<string, string>, body: string | null): Promise<object> {
+    const init = { method, headers, ...(body === null ? {} : { body: Buffer.from(body, 'base64') }) };
     const response = await fetchAsPage(path, init);
     return {
       status: response.status,
