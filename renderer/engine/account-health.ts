@@ -12,12 +12,16 @@ export type AccountTrouble =
 /** Refusals by policy in a row after which it is the sender who is not wanted, and not each recipient. */
 const POLICY_LIMIT = 3;
 const BY_POLICY: DeliveryReason = 'mail/refused-by-policy';
+/** Messages handed over in a row without an answer after which it is the server that gives none. */
+const UNANSWERED_LIMIT = 3;
+const UNANSWERED: DeliveryReason = 'mail/answers-missing';
 
 /** Whether the mail account may be tried: one wrong password must not fail three hundred mails, nor be tried so often. */
 export class AccountHealth {
   #trouble: AccountTrouble | null = null;
   #failures = 0;
   #refusedByPolicy = 0;
+  #unanswered = 0;
 
   /** What stands in the way at a moment. */
   troubleAt(now: Instant): AccountTrouble | null {
@@ -53,6 +57,8 @@ export class AccountHealth {
         this.recover();
         return;
       case 'uncertain':
+        this.#unanswered += 1;
+        if (this.#unanswered >= UNANSWERED_LIMIT) this.pause(UNANSWERED, outcome.reply);
         return;
       default:
         assertNever(outcome);
@@ -64,5 +70,6 @@ export class AccountHealth {
     this.#trouble = null;
     this.#failures = 0;
     this.#refusedByPolicy = 0;
+    this.#unanswered = 0;
   }
 }

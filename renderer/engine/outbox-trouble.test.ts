@@ -65,6 +65,31 @@ describe('an account in trouble', () => {
   });
 });
 
+describe('a server that takes messages and never answers', () => {
+  const names = ['a', 'b', 'c', 'd', 'e'];
+
+  it('pauses the account at the third running, and not before a person says so does the next one leave', async () => {
+    const ids = names.map((name) => run.world.add(`${name}@example.com`));
+    for (const name of names) run.world.answers.set(`${name}@example.com`, ['cut-before-storing']);
+    await run.start();
+    await run.pass(DAY);
+    expect(run.states(...ids)).toEqual(['uncertain', 'uncertain', 'uncertain', 'due', 'due']);
+    expect(run.outbox.status.current()).toEqual({ kind: 'paused', reason: 'mail/answers-missing', reply: '' });
+    run.world.answers.clear();
+    run.outbox.resume();
+    await run.settle();
+    expect(run.states(...ids)).toEqual(['uncertain', 'uncertain', 'uncertain', 'sent', 'sent']);
+  });
+
+  it('is trusted again as soon as it answers one', async () => {
+    const ids = names.map((name) => run.world.add(`${name}@example.com`));
+    for (const name of ['a', 'b', 'd', 'e']) run.world.answers.set(`${name}@example.com`, ['cut-before-storing']);
+    await run.start();
+    expect(run.states(...ids)).toEqual(['uncertain', 'uncertain', 'sent', 'uncertain', 'uncertain']);
+    expect(run.outbox.status.current()).toEqual({ kind: 'idle' });
+  });
+});
+
 describe('a message in trouble', () => {
   it('waits alone while the others go, and is tried again by the schedule', async () => {
     const ids = ['a', 'b'].map((name) => run.world.add(`${name}@example.com`));

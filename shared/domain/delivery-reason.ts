@@ -12,6 +12,7 @@ export const DELIVERY_REASONS = [
   'mail/no-account',
   'mail/login-refused',
   'mail/sender-refused',
+  'mail/answers-missing',
   // Later, perhaps.
   'mail/try-later',
   // Never, as it is.
