@@ -1,7 +1,8 @@
 import path from 'node:path';
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, screen } from 'electron';
 import type { i18n } from 'i18next';
 import { installMenu } from './menu.js';
+import { createPageRenewal } from './renew-page.js';
 import { APP_ORIGIN } from './security.js';
 import { createTray, type DeskTray } from './tray.js';
 import { placeOnDisplays, readBounds, writeBounds } from './window-bounds.js';
@@ -43,12 +44,29 @@ export async function createDeskWindow(folder: string, translator: i18n): Promis
   });
   window.on('close', () => writeBounds(boundsFile, { ...window.getNormalBounds(), maximized: window.isMaximized() }));
   app.on('window-all-closed', () => app.quit());
-  // The renderer holds nothing that is not in the journal: a new one goes on where the old one was.
+  const renew = createPageRenewal({
+    now: () => Date.now(),
+    reload: () => window.webContents.reload(),
+    ask: () => askToRenew(translator),
+  });
   window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason !== 'clean-exit') window.webContents.reload();
+    if (reason !== 'clean-exit') void renew();
   });
   await window.loadURL(`${APP_ORIGIN}/`);
   return { show, setWaiting: hiding.setWaiting };
+}
+
+async function askToRenew({ t }: i18n): Promise<boolean> {
+  const { response } = await dialog.showMessageBox({
+    type: 'error',
+    message: t('shell.faultTitle'),
+    detail: t('shell.faultText'),
+    buttons: [t('shell.faultReload'), t('shell.menuQuit')],
+    defaultId: 0,
+    cancelId: 0,
+  });
+  if (response !== 0) app.quit();
+  return response === 0;
 }
 
 /**
