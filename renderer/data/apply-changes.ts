@@ -50,9 +50,10 @@ function eraseDossier(working: Working, dossier: string): void {
   }
 }
 
-/** The first change whose replaced stamps are no longer what stands: somebody was faster, plan again. */
+/** The first change of something erased, or whose replaced stamps are no longer what stands: plan again. */
 export function findStale(changes: readonly Change[], stateOf: (id: string) => RecordState | undefined): Change | null {
   for (const change of changes) {
+    if (change.kind !== 'erase' && change.kind !== 'fold' && stateOf(change.id)?.erased === true) return change;
     if (change.kind === 'set') {
       const register = stateOf(change.id)?.fields.get(change.field);
       const best = register === undefined ? null : winner(register);
@@ -67,7 +68,7 @@ export function findStale(changes: readonly Change[], stateOf: (id: string) => R
   return null;
 }
 
-/** Cuts a big action into change sets of at most `limit` dossiers; what belongs to no dossier goes first. */
+/** Cuts a big action into change sets of at most `limit` dossiers, in the order given. */
 export function cutByDossier(changes: readonly Change[], limit: number): readonly (readonly Change[])[] {
   const pieces: Change[][] = [];
   let piece: Change[] = [];

@@ -19,8 +19,11 @@ export interface CommitRequest {
   readonly action: string;
   readonly actionId: string;
   readonly by: string | null;
-  readonly changes: readonly Change[];
+  readonly changes: PlannedChanges;
 }
+
+/** Changes, or how to plan them where nobody else can write: what they rest on cannot change under them. */
+export type PlannedChanges = readonly Change[] | (() => readonly Change[] | Promise<readonly Change[]>);
 
 export interface Saved {
   readonly actionId: string;
@@ -51,10 +54,11 @@ export async function commit(
   position: DevicePosition,
   request: CommitRequest,
 ): Promise<Result<Saved, CommitErrorCode>> {
-  if (request.changes.length === 0) return failure('commit/empty');
   return await asWriter(async () => {
+    const planned = typeof request.changes === 'function' ? await request.changes() : request.changes;
+    if (planned.length === 0) return failure('commit/empty');
     const changeSets: ChangeSet[] = [];
-    for (const changes of cutByDossier(request.changes, DOSSIERS_PER_CHANGE_SET)) {
+    for (const changes of cutByDossier(planned, DOSSIERS_PER_CHANGE_SET)) {
       const written = await writeOne(deps, position, { ...request, changes });
       if (!written.ok) return changeSets.length === 0 ? written : failure(written.code, 'in part');
       changeSets.push(written.value);
@@ -63,10 +67,15 @@ export async function commit(
   });
 }
 
+/** A piece of a request that becomes one change set. */
+interface CutRequest extends Omit<CommitRequest, 'changes'> {
+  readonly changes: readonly Change[];
+}
+
 async function writeOne(
   deps: CommitDeps,
   position: DevicePosition,
-  request: CommitRequest,
+  request: CutRequest,
 ): Promise<Result<ChangeSet, CommitErrorCode>> {
   const { host, store, listener } = deps;
   for (let attempt = 1; ; attempt++) {
@@ -112,7 +121,7 @@ async function append(
 }
 
 /** The change set of a request: the device's next number, the clock's next moment. */
-export function stampChangeSet(position: DevicePosition, request: CommitRequest, now: number): ChangeSet {
+export function stampChangeSet(position: DevicePosition, request: CutRequest, now: number): ChangeSet {
   position.clock = tick(position.clock, now);
   const { action, actionId, by, changes } = request;
   const { device } = position.clock;
@@ -124,8 +133,12 @@ async function applySaved(deps: CommitDeps, working: Working, changeSet: ChangeS
   const { host, store, listener } = deps;
   applyChangeSet(working, changeSet, seq);
   try {
-    if (await store.write(working, seq - 1, seq)) listener.onRows(changedRows(working), seq - 1, seq);
-    else await replay(host, store, listener);
+    if (await store.write(working, seq - 1, seq)) {
+      listener.onRows(changedRows(working), seq - 1, seq);
+      return;
+    }
+    const caughtUp = await replay(host, store, listener);
+    if (!caughtUp.ok) throw new Error(caughtUp.code);
   } catch (error) {
     listener.onRows(changedRows(working), seq - 1, seq);
     deps.onStoreFailed(error);

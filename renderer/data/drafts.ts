@@ -4,9 +4,9 @@ import { success, type Result } from '../../shared/lib/result.js';
 import type { HostClient } from './host-client.js';
 import { Observable } from './observable.js';
 
-const QUIET_MS = 300;
+const LONGEST_WAIT_MS = 300;
 
-/** What is being typed, kept by the host 300 ms after the last key, offered again after a restart. */
+/** What is being typed, kept by the host at the latest 300 ms after a key, offered again after a restart. */
 export class Drafts {
   readonly #host: HostClient;
   readonly #waiting = new Map<string, { readonly timer: number; readonly draft: Json }>();
@@ -30,8 +30,8 @@ export class Drafts {
   }
 
   write(key: string, draft: Json): void {
-    this.#forget(key);
-    const timer = setTimeout(() => void this.#flush(key), QUIET_MS);
+    // Counted from the first key that is not kept yet: whoever types without a pause is kept as well.
+    const timer = this.#waiting.get(key)?.timer ?? setTimeout(() => void this.#flush(key), LONGEST_WAIT_MS);
     this.#waiting.set(key, { timer, draft });
     this.state.set('saving');
   }
@@ -45,7 +45,7 @@ export class Drafts {
 
   /** Writes what still waits, now: the window is going. */
   async flush(): Promise<void> {
-    for (const key of [...this.#waiting.keys()]) await this.#flush(key);
+    await Promise.all([...this.#waiting.keys()].map((key) => this.#flush(key)));
   }
 
   #forget(key: string): void {

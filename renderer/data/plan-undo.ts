@@ -1,4 +1,4 @@
-import type { Change, CreateChange } from '../../shared/changes/change-set.js';
+import type { Change, ChangeSet, CreateChange, Stamp } from '../../shared/changes/change-set.js';
 import { invert, type Inverse } from '../../shared/changes/invert.js';
 import { EMPTY_STATE, eventsOf, type RecordState } from '../../shared/changes/record-state.js';
 import { cancelMessage } from '../../shared/domain/message-state.js';
@@ -9,27 +9,66 @@ import type { Saved } from './commit.js';
 import { newId } from './new-id.js';
 import type { WorkingStore } from './working-store.js';
 
-/** Takes a whole action back, its change sets newest first, against what stands now. */
-export async function planUndo(
-  store: WorkingStore,
-  saved: Saved,
-  { now, by }: { readonly now: number; readonly by: string | null },
-): Promise<Inverse> {
-  const undoCreate = (change: CreateChange, state: RecordState): Change | null => {
-    const { table, id, dossier } = change;
-    if (table === 'message') {
-      const events = eventsOf(state).map((event) => MessageEvent.parse(event));
-      return cancelMessage(change, events, { id: newId(), at: now, by: by as RecruiterId | null });
-    }
-    return { kind: 'erase', table, id, dossier, whole: table === 'person' };
-  };
+export interface UndoContext {
+  readonly now: number;
+  readonly by: string | null;
+  /** Whether other records refer to this one: a vacancy that people applied for, a fair that they came from. */
+  isInUse(table: string, id: string): boolean;
+}
+
+/**
+ * Takes a whole action back, its change sets newest first, against what stands now. A dossier that the action opened goes
+ * only when nothing was added to it since: a note, a rating, a mail.
+ */
+export async function planUndo(store: WorkingStore, saved: Saved, context: UndoContext): Promise<Inverse> {
+  const inUse = await dossiersWorkedWith(store, saved);
   const changes: Change[] = [];
   const kept: Inverse['kept'][number][] = [];
   for (const changeSet of [...saved.changeSets].reverse()) {
-    const { rows } = await store.read(idsToRead(changeSet.changes));
-    const inverse = invert(changeSet, { stateOf: (_, id) => rows.get(id)?.state ?? EMPTY_STATE, undoCreate });
+    const stays = changeSet.changes.filter(({ dossier }) => dossier !== null && inUse.has(dossier));
+    kept.push(...stays.map((change) => ({ change, reason: 'changed-since' as const })));
+    const inverse = await invertAgainst(store, without(changeSet, stays), context);
     changes.push(...inverse.changes);
     kept.push(...inverse.kept);
   }
   return { changes, kept };
+}
+
+function without(changeSet: ChangeSet, left: readonly Change[]): ChangeSet {
+  return { ...changeSet, changes: changeSet.changes.filter((change) => !left.includes(change)) };
+}
+
+async function invertAgainst(store: WorkingStore, changeSet: ChangeSet, context: UndoContext): Promise<Inverse> {
+  const { now, by, isInUse } = context;
+  const { rows } = await store.read(idsToRead(changeSet.changes));
+  const undoCreate = (change: CreateChange, state: RecordState): Change | 'already-left' | 'changed-since' => {
+    const { table, id, dossier } = change;
+    if (isInUse(table, id)) return 'changed-since';
+    if (table !== 'message') return { kind: 'erase', table, id, dossier, whole: table === 'person' };
+    const events = eventsOf(state).map((event) => MessageEvent.parse(event));
+    const stamp = { id: newId(), at: now, by: by as RecruiterId | null };
+    return cancelMessage(change, events, stamp) ?? 'already-left';
+  };
+  return invert(changeSet, { stateOf: (_, id) => rows.get(id)?.state ?? EMPTY_STATE, undoCreate });
+}
+
+/** Dossiers that the action opened and that somebody has worked with since. */
+async function dossiersWorkedWith(store: WorkingStore, { changeSets }: Saved): Promise<ReadonlySet<string>> {
+  const ours = new Set(changeSets.map(({ stamp }) => stamp));
+  const opened = changeSets
+    .flatMap(({ changes }) => changes)
+    .filter(({ kind, table }) => kind === 'create' && table === 'person');
+  const workedWith = new Set<string>();
+  for (const { id } of opened) {
+    const rows = await store.readDossier(id);
+    if (rows.some(({ state }) => stampsOf(state).some((stamp) => !ours.has(stamp)))) workedWith.add(id);
+  }
+  return workedWith;
+}
+
+/** Of everything that stands in a record; nothing for an erased one. */
+function stampsOf(state: RecordState): readonly Stamp[] {
+  const registers = [...state.fields.values(), ...[...state.sets.values()].flatMap((set) => [...set.values()])];
+  const events = [...state.events.values()].filter(({ event }) => !state.retracted.has(event.id));
+  return [...registers.flatMap(({ heads }) => [...heads.keys()]), ...events.map(({ stamp }) => stamp)];
 }

@@ -12,6 +12,7 @@ import {
   type CommitDeps,
   type CommitErrorCode,
   type DevicePosition,
+  type PlannedChanges,
   type Saved,
 } from './commit.js';
 import { dossierQuery, type Dossier } from './dossier-repository.js';
@@ -61,9 +62,8 @@ export interface Session {
   readonly drafts: Drafts;
   /** Shown as saved only after this has answered so. */
   commit(request: SessionCommit): Promise<Result<Saved, CommitErrorCode>>;
-  /** What taking an action back would do now, and what stays. */
-  planUndo(saved: Saved): Promise<Inverse>;
-  undo(saved: Saved): Promise<Result<Saved, CommitErrorCode>>;
+  /** Takes an action back as far as that is still possible; `kept` names the rest. */
+  undo(saved: Saved): Promise<Result<Undone, CommitErrorCode>>;
   dossier(person: PersonId): LiveQuery<Dossier | null>;
   message(id: MessageId): Promise<StoredMessage | null>;
   /** A record for a form to change; see `changesTo`. */
@@ -78,9 +78,15 @@ export interface Session {
   close(): Promise<void>;
 }
 
+export interface Undone {
+  readonly saved: Saved;
+  /** What stays, because it has left the house or was changed since. */
+  readonly kept: Inverse['kept'];
+}
+
 export interface SessionCommit {
   readonly action: string;
-  readonly changes: readonly Change[];
+  readonly changes: PlannedChanges;
   readonly actionId?: string;
   /** Null for what the program does by itself; whoever is working here when left out. */
   readonly by?: null;
@@ -152,8 +158,19 @@ function createSession(parts: SessionParts): Session {
     const by = preferences.current().recruiterId;
     return await watched(commit(deps, position, { actionId: newId(), by, ...request }));
   };
-  const inverseOf = (saved: Saved): Promise<Inverse> =>
-    watched(planUndo(store, saved, { now: options.now(), by: preferences.current().recruiterId }));
+  const undo = async (saved: Saved): Promise<Result<Undone, CommitErrorCode>> => {
+    let kept: Inverse['kept'] = [];
+    const changes = async (): Promise<readonly Change[]> => {
+      const by = preferences.current().recruiterId;
+      const inverse = await planUndo(store, saved, { now: options.now(), by, isInUse: keeper.isInUse });
+      kept = inverse.kept;
+      return inverse.changes;
+    };
+    const undone = await run({ action: 'undo', changes });
+    if (undone.ok) return success({ saved: undone.value, kept });
+    if (undone.code !== 'commit/empty') return undone;
+    return success({ saved: { actionId: saved.actionId, changeSets: [] }, kept }); // everything stays
+  };
   return {
     host,
     device: position.clock.device,
@@ -165,8 +182,7 @@ function createSession(parts: SessionParts): Session {
     preferences,
     drafts,
     commit: run,
-    planUndo: inverseOf,
-    undo: async (saved) => await run({ action: 'undo', changes: (await inverseOf(saved)).changes }),
+    undo,
     dossier: (person) => dossierQuery(store.database, store.sealer, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
     edit: (table, id) => watched(readEditable(store, table, id)),

@@ -22,6 +22,12 @@ export class WorkingStore {
     return startWorking(rows);
   }
 
+  /** All rows of a dossier. */
+  async readDossier(dossier: string): Promise<readonly OpenRow[]> {
+    const sealed = await this.database.records.where('owner').equals(dossier).toArray();
+    return await Promise.all(sealed.map((row) => openRow(this.sealer, row)));
+  }
+
   async appliedSeq(): Promise<number> {
     return (await this.database.storeMeta())?.appliedSeq ?? 0;
   }

@@ -1,7 +1,7 @@
-import type { Change } from '../../shared/changes/change-set.js';
 import type { Result } from '../../shared/lib/result.js';
 import type { Instant } from '../../shared/lib/time.js';
 import type { MessageId } from '../../shared/records/primitives.js';
+import type { PlannedChanges } from '../data/commit.js';
 import type { HostClient } from '../data/host-client.js';
 import type { StoredMessage } from '../data/message-repository.js';
 import type { Roster } from '../data/roster/rows.js';
@@ -17,7 +17,7 @@ export interface OutboxDeps {
   message(id: MessageId): Promise<StoredMessage | null>;
   commit(request: {
     readonly action: string;
-    readonly changes: readonly Change[];
+    readonly changes: PlannedChanges;
     readonly by: null;
   }): Promise<Result<unknown>>;
   newId(): string;

@@ -51,6 +51,17 @@ describe('delivery', () => {
     expect(run.calls('mail.deliver')).toBe(0);
   });
 
+  it('does not send what is taken back while it waits for its turn to write', async () => {
+    const id = run.world.add('undone@example.com');
+    const stays = run.world.add('b@example.com');
+    run.world.beforePlanning = () => {
+      run.world.addEvent(id, deliveryEvent({ id: 'e'.repeat(32), at: 1, by: null, state: 'cancelled' }));
+    };
+    await run.start();
+    expect(run.world.arrived).toEqual(['b@example.com']);
+    expect(run.states(id, stays)).toEqual(['cancelled', 'sent']);
+  });
+
   it('checks at the moment of sending that the application is still there', async () => {
     run.world.applications.add('c'.repeat(32));
     const there = run.world.add('a@example.com', { applicationId: 'c'.repeat(32) as ApplicationId });

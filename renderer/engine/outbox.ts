@@ -3,10 +3,11 @@ import type { DeliveryReason } from '../../shared/domain/delivery-reason.js';
 import { deliveryEvent, foldDeliveries, isWaiting, stateAt } from '../../shared/domain/message-state.js';
 import type { DeliveryOutcome } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
-import { success, type Result } from '../../shared/lib/result.js';
+import type { Result } from '../../shared/lib/result.js';
 import { SECOND } from '../../shared/lib/time.js';
 import type { MessageEvent } from '../../shared/records/message.js';
 import type { MessageId } from '../../shared/records/primitives.js';
+import type { PlannedChanges } from '../data/commit.js';
 import { Observable } from '../data/observable.js';
 import type { MessageRow } from '../data/roster/rows.js';
 import { AccountHealth } from './account-health.js';
@@ -139,12 +140,26 @@ export class Outbox {
     const { applications } = this.#deps.roster.current();
     const isValid = ({ applicationId }: MessageRow): boolean =>
       applicationId === null || applications.has(applicationId);
-    const batch = due.filter(isValid);
-    const stuck = await this.#commit([
-      ...batch.map((row) => this.#change(row, { state: 'sending', reason: row.reason, attempt: row.attempt + 1 })),
-      ...due.filter((row) => !isValid(row)).map((row) => this.#change(row, refused(row))),
-    ]);
+    let batch: readonly MessageRow[] = [];
+    const stuck = await this.#commit(() => {
+      const still = this.#stillDue(due);
+      batch = still.filter(isValid);
+      return [
+        ...batch.map((row) => this.#change(row, { state: 'sending', reason: row.reason, attempt: row.attempt + 1 })),
+        ...still.filter((row) => !isValid(row)).map((row) => this.#change(row, refused(row))),
+      ];
+    });
     return stuck ?? (await this.#sendBatch(batch));
+  }
+
+  /** Looked at again where nobody else can write: somebody may have taken a message back while this one waited. */
+  #stillDue(due: readonly MessageRow[]): readonly MessageRow[] {
+    const { messages } = this.#deps.roster.current();
+    const now = this.#deps.now();
+    return due
+      .map(({ id }) => messages.get(id))
+      .filter((row) => row !== undefined)
+      .filter((row) => stateAt(row, now) === 'due');
   }
 
   async #sendBatch(batch: readonly MessageRow[]): Promise<OutboxStatus | null> {
@@ -206,10 +221,9 @@ export class Outbox {
     return { kind: 'event', table: 'message', id, dossier: personId, event };
   }
 
-  async #commit(changes: readonly Change[]): Promise<OutboxStatus | null> {
-    const done =
-      changes.length === 0 ? success(null) : await this.#deps.commit({ action: 'deliver', changes, by: null });
-    return done.ok ? null : { kind: 'stuck', code: done.code };
+  async #commit(changes: PlannedChanges): Promise<OutboxStatus | null> {
+    const done = await this.#deps.commit({ action: 'deliver', changes, by: null });
+    return done.ok || done.code === 'commit/empty' ? null : { kind: 'stuck', code: done.code };
   }
 
   /** The window hides instead of closing while something waits. */

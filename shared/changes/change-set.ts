@@ -140,15 +140,29 @@ export const ChangeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fold'), ...target, state: Packed }),
 ]);
 
+/** One stamp names one version of a field: two under the same stamp could not be told apart, nor merged. */
+function writesEachFieldOnce({ stamp, changes }: Pick<ChangeSet, 'stamp' | 'changes'>): boolean {
+  const written = new Set<string>();
+  for (const change of changes) {
+    if (change.kind !== 'set') continue;
+    const field = `${change.id} ${change.field}`;
+    if (written.has(field) || change.replaces.includes(stamp)) return false;
+    written.add(field);
+  }
+  return true;
+}
+
 /** Structure only: what a table's fields may hold is said by `shared/records`. */
-export const ChangeSetSchema: z.ZodType<ChangeSet> = z.object({
-  v: z.literal(1),
-  device: z.string().regex(/^[0-9a-f]{16}$/),
-  n: z.int().positive(),
-  stamp: StampSchema,
-  at: z.int().nonnegative(),
-  by: Key.nullable(),
-  actionId: Key,
-  action: Key,
-  changes: z.array(ChangeSchema).min(1).max(20_000),
-});
+export const ChangeSetSchema: z.ZodType<ChangeSet> = z
+  .object({
+    v: z.literal(1),
+    device: z.string().regex(/^[0-9a-f]{16}$/),
+    n: z.int().positive(),
+    stamp: StampSchema,
+    at: z.int().nonnegative(),
+    by: Key.nullable(),
+    actionId: Key,
+    action: Key,
+    changes: z.array(ChangeSchema).min(1).max(20_000),
+  })
+  .refine(writesEachFieldOnce, 'a change set writes a field once, and replaces only what was there before it');

@@ -61,7 +61,7 @@ describe('invert', () => {
 
   it('keeps and names what has already left', () => {
     const state = apply(EMPTY_STATE, CREATED);
-    const { kept } = invert(CREATED, { stateOf: () => state, undoCreate: () => null });
+    const { kept } = invert(CREATED, { stateOf: () => state, undoCreate: () => 'already-left' });
     expect(kept.map(({ reason }) => reason)).toEqual(['already-left']);
   });
 

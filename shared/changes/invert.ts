@@ -11,8 +11,8 @@ export interface Inverse {
 
 export interface InvertContext {
   stateOf(table: string, id: string): RecordState;
-  /** What takes a created record back; null when it has already left (a mail on its way). */
-  undoCreate(change: CreateChange, state: RecordState): Change | null;
+  /** What takes a created record back, or why it stays: a mail is on its way, somebody works with it already. */
+  undoCreate(change: CreateChange, state: RecordState): Change | 'already-left' | 'changed-since';
 }
 
 /**
@@ -42,7 +42,7 @@ function invertChange(
   switch (change.kind) {
     case 'create': {
       if (changedSince(state, stamp)) return 'changed-since';
-      return context.undoCreate(change, state) ?? 'already-left';
+      return context.undoCreate(change, state);
     }
     case 'set': {
       const register = state.fields.get(change.field);

@@ -1,3 +1,4 @@
+import type { VacancyId } from '../../../shared/records/primitives.js';
 import type { OpenStore } from '../open-store.js';
 import { Observable } from '../observable.js';
 import type { OpenRow } from '../sealed-row.js';
@@ -31,6 +32,13 @@ export class RosterKeeper {
   get roster(): RosterView {
     return this.#observable;
   }
+
+  /** Whether people refer to this record: an undo must not take it from under them. */
+  readonly isInUse = (table: string, id: string): boolean => {
+    const { table: roster } = this.#opened;
+    if (table === 'vacancy') return roster.applicationsIn(id as VacancyId).length > 0;
+    return table === 'fair' && [...roster.people.values()].some(({ fairId }) => fairId === id);
+  };
 
   apply(rows: readonly OpenRow[], from: number, to: number): void {
     this.#seq = this.#seq === from ? to : null;

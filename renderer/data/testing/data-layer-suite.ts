@@ -95,6 +95,56 @@ export function describeDataLayer(engine: string): void {
       await session.close();
     });
 
+    it('keeps a person whom somebody has worked with since, and says so', async () => {
+      const session = await open(new FakeHost(), nameOfDatabase());
+      await save(session, [organisationCreate(), vacancyCreate(VACANCY)]);
+      const captured = await save(session, BASICS.slice(2), 'capture');
+      const event = { id: testId<string>(31), type: 'note', at: 1, by: null, text: 'call' };
+      await save(session, [{ kind: 'event', table: 'person', id: EBBA, dossier: EBBA, event }]);
+      const { kept } = unwrap(await session.undo(captured));
+      expect(kept.map(({ reason }) => reason)).toEqual(['changed-since', 'changed-since']);
+      expect(session.roster.current().people.size).toBe(1);
+      expect(session.roster.current().applications.size).toBe(1);
+      await session.close();
+    });
+
+    it('keeps a vacancy that somebody applied for since', async () => {
+      const session = await open(new FakeHost(), nameOfDatabase());
+      const added = await save(session, [vacancyCreate(VACANCY)], 'add-vacancy');
+      await save(session, BASICS.slice(2), 'capture');
+      expect(unwrap(await session.undo(added)).kept).toHaveLength(1);
+      expect(session.roster.current().vacancies.size).toBe(1);
+      await session.close();
+    });
+
+    it('refuses to write to what was erased', async () => {
+      const session = await open(new FakeHost(), nameOfDatabase());
+      const added = await save(session, [vacancyCreate(VACANCY)], 'add-vacancy');
+      const target = { table: 'vacancy', id: VACANCY, dossier: null };
+      const edit = setField(target, 'title', 'Trainee 2027', [added.changeSets[0]?.stamp ?? '']);
+      unwrap(await session.undo(added));
+      expect(await session.commit({ action: 'edit', changes: [edit] })).toMatchObject({
+        ok: false,
+        code: 'commit/stale',
+      });
+      await session.close();
+    });
+
+    it('plans where nobody else can write: what was taken back first is not acted on', async () => {
+      const session = await open(new FakeHost(), nameOfDatabase());
+      const captured = await save(session, BASICS.slice(2), 'capture');
+      const isThere = () => session.roster.current().people.has(EBBA);
+      const target = { table: 'person', id: EBBA, dossier: EBBA };
+      const undone = session.undo(captured);
+      const late = session.commit({
+        action: 'late',
+        changes: () => (isThere() ? [setField(target, 'city', 'Oslo', [])] : []),
+      });
+      unwrap(await undone);
+      expect(await late).toMatchObject({ ok: false, code: 'commit/empty' });
+      await session.close();
+    });
+
     it('erases a dossier for good: nothing that arrives later brings the person back', async () => {
       const host = new FakeHost();
       const name = nameOfDatabase();

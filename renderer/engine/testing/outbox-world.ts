@@ -29,6 +29,8 @@ export class OutboxWorld {
   up = true;
   workOffline = false;
   commitFails = false;
+  /** What another writer does while a commit waits for its turn; once. */
+  beforePlanning: (() => void) | null = null;
   /** Steps left before the program is killed; null: it lives. */
   crashAt: number | null = null;
   readonly applications = new Set<string>();
@@ -92,9 +94,13 @@ export class OutboxWorld {
         const message = this.#messages.get(id);
         return message === undefined ? null : { id, ...message };
       },
-      commit: async ({ changes }) => {
+      commit: async (request) => {
         await this.#step();
         if (this.commitFails) return failure('journal/disk-full');
+        this.beforePlanning?.();
+        this.beforePlanning = null;
+        const changes = typeof request.changes === 'function' ? await request.changes() : request.changes;
+        if (changes.length === 0) return failure('commit/empty');
         this.commits.push(changes);
         for (const change of changes) if (change.kind === 'event') this.#record(change);
         await this.#step();
