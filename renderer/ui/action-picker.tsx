@@ -42,7 +42,7 @@ export function ActionPicker(props: ActionPickerProps) {
         onChange={onOpenedChange}
         position={opens === 'up' ? 'top-start' : 'bottom-start'}
         width={stacked ? 300 : 'target'}
-        menuItemTabIndex={stacked ? 0 : -1} // a menu that may scroll must be reachable by the Tab key
+        menuItemTabIndex={0} // a menu that may scroll must be reachable by the Tab key
         withinPortal={false}
         withInitialFocusPlaceholder={false} // it begins at an action that can be chosen
         alignItemsLabels="none"

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Change } from '../../../shared/changes/change-set.js';
 import { sendEmail, type SendEmailInput } from '../../../shared/domain/progress-actions/send-email.js';
 import type { Applicant, Plan } from '../../../shared/domain/progress-action.js';
 import { failure, success } from '../../../shared/lib/result.js';
@@ -44,11 +45,12 @@ function planAt(now: number, people: readonly Applicant[], input = INPUT): Plan 
 
 /** A session that answers every commit alike and remembers what it was asked for. */
 function sessionThat(answer: CommitErrorCode | 'saves', there: () => readonly MessageId[] = () => []) {
-  const asked: SessionCommit[] = [];
+  const asked: (readonly Change[])[] = [];
   return {
     asked,
     commit: async (request: SessionCommit) => {
-      asked.push(request);
+      if (typeof request.changes === 'function') throw new Error('a plan that was confirmed is no promise of one');
+      asked.push(request.changes);
       return answer === 'saves' ? success({ actionId: 'a', changeSets: [] }) : failure(answer, 'in part');
     },
     roster: {
@@ -56,6 +58,11 @@ function sessionThat(answer: CommitErrorCode | 'saves', there: () => readonly Me
       current: () => ({ messages: new Map(there().map((id) => [id, null])) }) as never,
     },
   };
+}
+
+function changesOf({ changes }: SessionCommit): readonly Change[] {
+  if (typeof changes === 'function') throw new Error('planned already');
+  return changes;
 }
 
 describe('confirming a plan', () => {
@@ -66,7 +73,7 @@ describe('confirming a plan', () => {
     const outcome = await commitPlan(session, 'send-email', planAt(1000, people), () => planAt(90_000, people));
     expect(outcome.kind).toBe('saved');
     expect(session.asked).toHaveLength(1);
-    const fields = session.asked[0]!.changes.map((change) => (change.kind === 'create' ? change.fields : {}));
+    const fields = changesOf(session.asked[0]!).map((change) => (change.kind === 'create' ? change.fields : {}));
     expect(fields.map(({ holdUntil }) => holdUntil)).toEqual([120_000, 120_000]);
     expect(fields.map(({ to }) => to)).toEqual(
       people.map(({ person }) => ({ name: 'Ebba Norrlander', address: person.email })),

@@ -32,8 +32,9 @@ export function DetailsStep({ control }: StepProps) {
     if (first !== null) setShown(first);
   }
   useEffect(() => {
-    fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [asked]);
+    const find = (what: string) => fields.current?.querySelector<HTMLElement>(what) ?? null;
+    (find('[aria-invalid="true"]') ?? find('[data-autofocus]') ?? find('input'))?.focus();
+  }, [control.checks]);
   return (
     <div ref={fields} className={classes['details']}>
       <Sender control={control} />

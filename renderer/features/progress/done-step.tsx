@@ -2,13 +2,16 @@ import { Button } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import type { Plan } from '../../../shared/domain/progress-action.js';
+import type { Instant } from '../../../shared/lib/time.js';
+import { useReached } from '../../data/use-reached.js';
 import { usePreferences } from '../../data/use-session.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { showToast } from '../../state/ui-store.js';
 import { largeIcon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { ButtonLink } from '../../ui/links.js';
+import { undoneWords } from '../../ui/undone-words.js';
 import classes from './done-step.module.css';
 import { nameOf } from './selection-of.js';
 import type { MailDesk } from './use-mail-desk.js';
@@ -64,22 +67,32 @@ interface DoneActionsProps {
 export function DoneActions({ control, step, onClose, onUndone }: DoneActionsProps) {
   const { t } = useTranslation();
   const [undoing, setUndoing] = useState(false);
+  const over = useReached(undoUntil(step.plan));
   useShortcut({ keys: 'Mod+Enter', label: t('common.close'), scope: 'dialog', run: onClose });
   const undo = async (): Promise<void> => {
     setUndoing(true);
-    const answer = await control.undo(step.saved);
-    if (answer.ok) showToast({ text: t('shell.undone') });
-    else showToast({ text: t('shell.undoFailed', { reason: t(ERROR_WORDS[answer.code]) }), tone: 'problem' });
-    onUndone();
+    try {
+      showToast(undoneWords(t, await control.undo(step.saved)));
+      onUndone();
+    } finally {
+      setUndoing(false);
+    }
   };
   return (
     <>
-      <Button loading={undoing} onClick={() => void undo()}>
-        {t('common.undo')}
-      </Button>
+      {over && !undoing ? null : (
+        <Button loading={undoing} onClick={() => void undo()}>
+          {t('common.undo')}
+        </Button>
+      )}
       <Button variant="filled" data-autofocus rightSection={<KeyHint keys="Mod+Enter" />} onClick={onClose}>
         {t('common.close')}
       </Button>
     </>
   );
+}
+
+/** All messages of a plan are held for the same time. */
+export function undoUntil({ included }: Plan): Instant | null {
+  return included[0]?.messages[0]?.message.holdUntil ?? null;
 }

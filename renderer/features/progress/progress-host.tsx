@@ -1,3 +1,4 @@
+import { useEffect, useState } from 'react';
 import { closeProgress, useProgressRequestStore, type ProgressRequest } from '../../state/progress-request.js';
 import { SendEmailDialog } from './send-email-dialog.js';
 
@@ -8,10 +9,27 @@ export function ProgressHost() {
 }
 
 function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
+  useFocusReturn();
   switch (request.action) {
     case 'send-email':
       return <SendEmailDialog request={request} onClose={closeProgress} />;
     default:
       return null; // the picker offers no action that is not built
   }
+}
+
+/** Whoever asked has the focus again afterwards; the bar of a selection that is gone leaves it to the list. */
+function useFocusReturn(): void {
+  const [opener] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      window.setTimeout(() => {
+        if (useProgressRequestStore.getState().request !== null || document.activeElement !== document.body) return;
+        const here = opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : null;
+        const target = here ?? document.querySelector<HTMLElement>('main [role="grid"]') ?? document.querySelector('main');
+        target?.focus({ preventScroll: true });
+      });
+    },
+    [opener],
+  );
 }

@@ -10,7 +10,7 @@ import { DialogFrame } from '../../ui/dialog-frame.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { RowSkeleton } from '../../ui/row-skeleton.js';
 import { DetailsActions, DetailsNote, DetailsStep } from './details-step.js';
-import { DoneActions, DoneStep } from './done-step.js';
+import { DoneActions, DoneStep, undoUntil } from './done-step.js';
 import { PlanActions, PlanNote } from './plan-foot.js';
 import { PlanStep } from './plan-step.js';
 import { useMailDesk, type MailDesk, type MailDeskState } from './use-mail-desk.js';
@@ -40,7 +40,7 @@ export function SendEmailDialog({ request, onClose }: SendEmailDialogProps) {
     if (control.step.kind === 'done') {
       const { plan, saved } = control.step;
       const text = t('progress.inOutbox', { count: plan.included.length });
-      showToast({ text, undo: () => control.undo(saved) });
+      showToast({ text, undo: () => control.undo(saved), until: undoUntil(plan) });
     }
     onClose();
   };

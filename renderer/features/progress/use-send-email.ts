@@ -6,7 +6,9 @@ import { invariant } from '../../../shared/lib/assert.js';
 import type { Result } from '../../../shared/lib/result.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import type { Saved } from '../../data/commit.js';
+import { isStoreDamage } from '../../data/discard-store.js';
 import type { Roster } from '../../data/roster/rows.js';
+import type { Undone } from '../../data/session.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { untick } from '../../state/application-lists.js';
 import { commitPlan, type PlanOutcome } from './commit-plan.js';
@@ -40,13 +42,15 @@ export interface SendEmailControl {
   /** The plan being checked; null before. */
   readonly plan: Plan | null;
   readonly problems: PlacedProblems;
+  /** How often the form was checked: the cursor goes to what is wrong then, and not while it is being put right. */
+  readonly checks: number;
   readonly sending: boolean;
   /** To the plan, or to the first thing that must be put right. */
   readonly check: () => void;
   readonly backToDetails: () => void;
   readonly forgetProblems: (language: Language | 'from') => void;
   readonly send: () => Promise<void>;
-  readonly undo: (saved: Saved) => Promise<Result<unknown, ErrorCode>>;
+  readonly undo: (saved: Saved) => Promise<Result<Undone, ErrorCode>>;
 }
 
 /** *Send email* for some applications: the form, the plan, what became of it. Null until desk and draft are there. */
@@ -60,6 +64,7 @@ export function useSendEmail(applicationIds: readonly ApplicationId[], desk: Mai
   // With nobody to write to there is nothing to write: why, and the ways out, stand in the plan.
   const [step, setStep] = useState<Step>(() => (languages.size === 0 ? planStep(selection) : { kind: 'details' }));
   const [problems, setProblems] = useState(NO_PROBLEMS);
+  const [checks, setChecks] = useState(0);
   const [sending, setSending] = useState(false);
   const form = control?.form ?? null;
   const { plan, planFor } = usePlan(step, form, desk);
@@ -68,8 +73,14 @@ export function useSendEmail(applicationIds: readonly ApplicationId[], desk: Mai
   const send = async (): Promise<void> => {
     if (plan === null || step.kind !== 'plan' || plan.problems.length > 0) return;
     setSending(true);
-    const outcome = await commitPlan(session, sendEmail.id, plan, () => planFor(selectionNow(), form));
-    setSending(false);
+    const outcome = await commitPlan(session, sendEmail.id, plan, () => planFor(selectionNow(), form))
+      .catch((error: unknown): PlanOutcome => {
+        if (!isStoreDamage(error)) throw error;
+        return { kind: 'failed', code: 'store/damaged', written: [], total: plan.included.length };
+      })
+      .finally(() => {
+        setSending(false);
+      });
     const done = writtenBy(outcome);
     untick(done);
     if (outcome.kind === 'saved') {
@@ -88,10 +99,12 @@ export function useSendEmail(applicationIds: readonly ApplicationId[], desk: Mai
     languages,
     plan,
     problems,
+    checks,
     sending,
     check: () => {
       const placed = placeProblems(planFor(selection, form).problems, form.texts);
       setProblems(placed);
+      setChecks(checks + 1);
       if (!hasFieldProblems(placed)) setStep(planStep(selection));
     },
     backToDetails: () => {
