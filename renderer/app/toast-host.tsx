@@ -1,9 +1,10 @@
 import { useFocusWithin, useHover, useMergedRef } from '@mantine/hooks';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ERROR_WORDS } from '../../shared/i18n/error-words.js';
+import { useReached } from '../data/use-reached.js';
 import { clearToast, showToast, useUiStore, type ToastState } from '../state/ui-store.js';
 import { Toast } from '../ui/toast.js';
+import { undoneWords } from '../ui/undone-words.js';
 import classes from './toast-host.module.css';
 
 /** Long enough to take something back; what only tells goes sooner. */
@@ -15,7 +16,8 @@ export function ToastHost() {
   const toast = useUiStore((state) => state.toast);
   const { ref: hoverRef, hovered } = useHover();
   const { ref: focusRef, focused } = useFocusWithin();
-  const held = hovered || focused;
+  const over = useReached(toast?.until ?? null);
+  const held = !over && (hovered || (focused && toast?.undo !== null)); // a button that went takes the focus along unheard
   useEffect(() => {
     if (toast === null || held) return undefined;
     const timer = window.setTimeout(
@@ -31,9 +33,7 @@ export function ToastHost() {
   const undo = async (of: ToastState): Promise<void> => {
     clearToast(of.id);
     const answer = await of.undo?.();
-    if (answer === undefined) return;
-    if (answer.ok) showToast({ text: t('shell.undone') });
-    else showToast({ text: t('shell.undoFailed', { reason: t(ERROR_WORDS[answer.code]) }), tone: 'problem' });
+    if (answer !== undefined) showToast(undoneWords(t, answer));
   };
   return (
     <section
@@ -46,8 +46,9 @@ export function ToastHost() {
         <Toast
           key={toast.id}
           text={toast.text}
+          name={toast.name}
           tone={toast.tone}
-          onUndo={toast.undo === null ? undefined : () => void undo(toast)}
+          onUndo={toast.undo === null || over ? undefined : () => void undo(toast)}
         />
       )}
     </section>

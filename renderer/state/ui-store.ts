@@ -1,13 +1,22 @@
 import { create } from 'zustand';
 import type { ErrorCode } from '../../shared/i18n/error-words.js';
 import type { Result } from '../../shared/lib/result.js';
+import type { Instant } from '../../shared/lib/time.js';
+import type { Undone } from '../data/session.js';
+
+/** What was taken back and what stays; `text` says it where there is more to say. */
+export type UndoneInWords = Undone & { readonly text?: string };
 
 export interface ToastState {
   /** Another toast replaces it; the id tells a timer whether its own is still there. */
   readonly id: number;
   readonly text: string;
+  /** The name within the text: cut short when it is long, with a direction of its own. */
+  readonly name: string | null;
   readonly tone: 'plain' | 'problem';
-  readonly undo: (() => Promise<Result<unknown, ErrorCode>>) | null;
+  readonly undo: (() => Promise<Result<UndoneInWords, ErrorCode>>) | null;
+  /** When there is nothing left to take back; null for never. */
+  readonly until: Instant | null;
 }
 
 interface UiState {
@@ -27,10 +36,10 @@ export function setShortcutsOpen(shortcutsOpen: boolean): void {
   useUiStore.setState({ shortcutsOpen });
 }
 
-/** Says what just happened, one at a time; with `undo`, offers the way back for ten seconds. */
+/** Says what just happened, one at a time; with `undo`, offers the way back for ten seconds, but not beyond `until`. */
 export function showToast(toast: { readonly text: string } & Partial<Omit<ToastState, 'id'>>): void {
   useUiStore.setState(({ toast: before }) => ({
-    toast: { tone: 'plain', undo: null, ...toast, id: (before?.id ?? 0) + 1 },
+    toast: { name: null, tone: 'plain', undo: null, until: null, ...toast, id: (before?.id ?? 0) + 1 },
   }));
 }
 

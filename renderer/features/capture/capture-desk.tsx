@@ -1,6 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
+import { success } from '../../../shared/lib/result.js';
 import { useSession } from '../../data/use-session.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { showToast } from '../../state/ui-store.js';
@@ -15,8 +17,15 @@ import { DraftState } from './draft-state.js';
 import { fieldAfter, focusField } from './field-focus.js';
 import { LastCaptured } from './last-captured.js';
 import type { CaptureDraft } from './capture-draft.js';
+import { takeBack, type ReturnedForm } from './take-back.js';
 import { useCapture } from './use-capture.js';
 import { useStand } from './use-stand.js';
+
+const RETURNED_WORDS = {
+  whole: 'capture.undonePerson',
+  'without-cv': 'capture.undoneWithoutCv',
+  not: 'capture.undoneKept',
+} as const satisfies Record<ReturnedForm, MessageKey>;
 
 interface CaptureDeskProps {
   readonly start: CaptureDraft;
@@ -43,8 +52,16 @@ export function CaptureDesk({ start, restored }: CaptureDeskProps) {
     }
     setOffered(false);
     capture.next();
-    const name = `${saved.form.givenName} ${saved.form.familyName}`.trim();
-    showToast({ text: t('capture.savedPerson', { name }), undo: () => session.undo(saved.saved) });
+    const person = session.roster.current().people.get(saved.personId) ?? saved.form; // the name as it was filed
+    const name = `${person.givenName} ${person.familyName}`.trim();
+    const undo = async () => {
+      const answer = await takeBack(session, saved);
+      if (!answer.ok) return answer;
+      const { form: returned } = answer.value;
+      if (returned !== 'not' && then === 'open') await navigate({ to: '/capture' }); // what was opened is gone
+      return success({ ...answer.value, text: t(RETURNED_WORDS[returned], { name }) });
+    };
+    showToast({ text: t('capture.savedPerson', { name }), name, undo });
     if (then === 'next') focusField(form, 'givenName');
     else if (saved.applicationId === null || saved.form.vacancyId === null) {
       await navigate({ to: '/people/$personId', params: { personId: saved.personId } });

@@ -8,11 +8,17 @@ import { PageHead } from '../../ui/page-head.js';
 import { DRAFT_KEY, emptyForm, readDraft, type CaptureDraft } from './capture-draft.js';
 import { CaptureDesk } from './capture-desk.js';
 import classes from './capture.module.css';
+import { useReturnedForms } from './take-back.js';
 
 type Start = CaptureDraft & { readonly restored: boolean };
 
-/** The twenty-second form (beyond.md no. 3): what was being typed when the window closed stands there again. */
+/** The twenty-second form (beyond.md no. 3): what was being typed when the window closed, or was taken back, stands there again. */
 export function CapturePage() {
+  const returned = useReturnedForms(({ count }) => count);
+  return <KeptForm key={returned} />;
+}
+
+function KeptForm() {
   const { t } = useTranslation();
   const session = useSession();
   const { language } = useFormats();

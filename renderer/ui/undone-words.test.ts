@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { createTranslator } from '../../shared/i18n/translate.js';
+import { failure, success } from '../../shared/lib/result.js';
+import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
+import { personCreate, testId } from '../../shared/testing/change-builders.js';
+import type { PersonId } from '../../shared/records/primitives.js';
+import { undoneWords } from './undone-words.js';
+
+const { t } = createTranslator('en');
+
+function undone(done: number, kept: number) {
+  const changes = (count: number): readonly Change[] =>
+    Array.from({ length: count }, (_, n) => personCreate(testId<PersonId>(n)));
+  const changeSet: Pick<ChangeSet, 'changes'> = { changes: changes(done) };
+  return success({
+    saved: { actionId: 'undo', changeSets: [changeSet as ChangeSet] },
+    kept: changes(kept).map((change) => ({ change, reason: 'already-left' as const })),
+  });
+}
+
+it.each([
+  ['everything', undone(2, 0), 'Taken back', 'plain'],
+  ['a part', undone(50, 150), '50 taken back; 150 had already left or were changed', 'problem'],
+  ['nothing', undone(0, 1), 'Nothing could be taken back; 1 had already left or was changed', 'problem'],
+])('says what stayed when %s was taken back', (_, answer, text, tone) => {
+  expect(undoneWords(t, answer)).toEqual({ text, tone });
+});
+
+it('says why nothing was taken back', () => {
+  expect(undoneWords(t, failure('journal/disk-full')).text).toContain('The disk is full');
+});
