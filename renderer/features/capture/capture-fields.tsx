@@ -52,7 +52,7 @@ export function CaptureFields({ capture, stand, readPhone }: CaptureFieldsProps)
         inputWrapperOrder={['label', 'input', 'description', 'error']}
       />
       <TextInput {...text('school')} label={t('capture.school')} className={classes['wide']} />
-      {stand.vacancies.length === 0 ? null : (
+      {stand.vacancies.length === 0 && form.vacancyId === null ? null : (
         <VacancyField
           value={form.vacancyId}
           vacancies={stand.vacancies}

@@ -57,6 +57,8 @@ function StopWords({ stop }: { readonly stop: CaptureStop }) {
       return <span>{t('capture.needsYou', { count: stop.problems.length })}</span>;
     case 'cv':
       return <span>{t('capture.cvFirst')}</span>;
+    case 'vacancy':
+      return <span>{t('capture.notSaved', { reason: t('capture.vacancyGone') })}</span>;
     case 'commit':
       return <span>{t('capture.notSaved', { reason: t(ERROR_WORDS[stop.code]) })}</span>;
   }

@@ -9,6 +9,7 @@ import {
 import type { ErrorCode } from '../../../shared/i18n/error-words.js';
 import type { ApplicationId, PersonId } from '../../../shared/records/primitives.js';
 import type { Saved } from '../../data/commit.js';
+import { isStoreDamage } from '../../data/discard-store.js';
 import type { Session } from '../../data/session.js';
 import { useSession } from '../../data/use-session.js';
 import { DRAFT_KEY, emptyForm, hasContent, type CaptureDraft } from './capture-draft.js';
@@ -27,6 +28,8 @@ export type CaptureSettings = Pick<CaptureContext, 'by' | 'fair' | 'retentionMon
 export type CaptureStop =
   | { readonly kind: 'fields'; readonly problems: readonly CaptureProblem[] }
   | { readonly kind: 'cv' }
+  /** The vacancy that was chosen is not open any more, or not there. */
+  | { readonly kind: 'vacancy' }
   | { readonly kind: 'commit'; readonly code: ErrorCode };
 
 export interface Capture {
@@ -76,6 +79,9 @@ export function useCapture(start: CaptureDraft): Capture {
     const file = await upload.pending();
     if (file?.ok === false) return { kind: 'cv' };
     const { personId, form } = latest.current;
+    if (form.vacancyId !== null && session.roster.current().vacancies.get(form.vacancyId)?.state !== 'open') {
+      return { kind: 'vacancy' };
+    }
     const plan = planCapture(form, { ...settings, personId, now: session.now(), newId: () => session.newId() });
     if (!plan.ok) return { kind: 'fields', problems: plan.problems };
     const answer = await session.commit({ action: 'capture', changes: plan.changes });
@@ -87,11 +93,17 @@ export function useCapture(start: CaptureDraft): Capture {
     if (busy.current) return null;
     busy.current = true;
     setSaving(true);
-    const outcome = await run(settings);
-    busy.current = false;
-    setSaving(false);
-    if ('saved' in outcome) return outcome;
-    setStop(outcome);
+    try {
+      const outcome = await run(settings);
+      if ('saved' in outcome) return outcome;
+      setStop(outcome);
+    } catch (error) {
+      if (!isStoreDamage(error)) throw error;
+      setStop({ kind: 'commit', code: 'store/damaged' });
+    } finally {
+      busy.current = false;
+      setSaving(false);
+    }
     return null;
   };
   const removeCv = (): void => {
@@ -119,6 +131,7 @@ function discardFile({ host }: Session, { cv }: CaptureForm): void {
 
 /** Being typed into, a field is no longer what is wrong. */
 function withoutFields(stop: CaptureStop | null, changed: readonly string[]): CaptureStop | null {
+  if (stop?.kind === 'vacancy') return changed.includes('vacancyId') ? null : stop;
   if (stop?.kind !== 'fields') return stop?.kind === 'cv' && changed.includes('cv') ? null : stop;
   const contact = changed.includes('email') || changed.includes('phone');
   const name = changed.includes('givenName') || changed.includes('familyName');

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { VacancyId } from '../../../shared/records/primitives.js';
+import { FieldError } from '../../ui/field-error.js';
 import { Segmented } from '../../ui/segmented.js';
 import classes from './capture.module.css';
 import type { Stand } from './use-stand.js';
@@ -18,7 +19,9 @@ interface VacancyFieldProps {
 /** What the person is interested in: all of it visible while it is little, searchable when it is much. */
 export function VacancyField({ value, vacancies, onChange }: VacancyFieldProps) {
   const { t } = useTranslation();
-  const chosen = vacancies.some(({ id }) => id === value) ? value : null;
+  const gone = value !== null && !vacancies.some(({ id }) => id === value);
+  const chosen = gone ? null : (value ?? NONE); // what is gone is not silently *None yet*
+  const problem = gone ? <FieldError>{t('capture.vacancyGone')}</FieldError> : null;
   const choose = (id: string): void => {
     onChange(vacancies.find((vacancy) => vacancy.id === id)?.id ?? null);
   };
@@ -33,7 +36,8 @@ export function VacancyField({ value, vacancies, onChange }: VacancyFieldProps) 
           { value: NONE, label: t('capture.noVacancyYet') },
           ...vacancies.map(({ id, title }) => ({ value: id, label: title })),
         ]}
-        value={chosen ?? NONE}
+        value={chosen}
+        error={problem}
         onChange={(id) => {
           choose(id ?? NONE);
         }}
@@ -45,7 +49,7 @@ export function VacancyField({ value, vacancies, onChange }: VacancyFieldProps) 
       <Segmented<string>
         size="large"
         label={t('capture.vacancy')}
-        value={chosen ?? NONE}
+        value={chosen}
         options={[
           ...vacancies.map(({ id, title }) => ({
             value: id,
@@ -59,6 +63,11 @@ export function VacancyField({ value, vacancies, onChange }: VacancyFieldProps) 
         ]}
         onChange={choose}
       />
+      {problem === null ? null : (
+        <p className={classes['vacancyProblem']} role="alert">
+          {problem}
+        </p>
+      )}
     </div>
   );
 }
