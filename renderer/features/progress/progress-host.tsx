@@ -26,7 +26,8 @@ function useFocusReturn(): void {
       window.setTimeout(() => {
         if (useProgressRequestStore.getState().request !== null || document.activeElement !== document.body) return;
         const here = opener instanceof HTMLElement && opener !== document.body && opener.isConnected ? opener : null;
-        const target = here ?? document.querySelector<HTMLElement>('main [role="grid"]') ?? document.querySelector('main');
+        const target =
+          here ?? document.querySelector<HTMLElement>('main [role="grid"]') ?? document.querySelector('main');
         target?.focus({ preventScroll: true });
       });
     },
