@@ -3,11 +3,13 @@ import path from 'node:path';
 import { app, protocol } from 'electron';
 import { dataFolder } from '../services/data-folder.js';
 import { faultLine } from '../services/fault-line.js';
+import { keepCertificateChecks } from '../services/keep-certificate-checks.js';
 import { CHROMIUM_SWITCHES } from './chromium-switches.js';
 
 // Thin and synchronous: all of this must have happened before `ready`, and `ready` comes only after this module has been
 // evaluated, so nothing here may wait for it.
 app.enableSandbox();
+keepCertificateChecks(process.env);
 for (const [name, value] of CHROMIUM_SWITCHES) app.commandLine.appendSwitch(name, value);
 const folder = dataFolder(process.env, process.platform, homedir());
 app.setPath('userData', folder);
