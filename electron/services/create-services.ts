@@ -49,7 +49,7 @@ export async function createServices(ports: Ports): Promise<Services> {
   };
 }
 
-type AppChannel = Extract<Channel, `app.${string}` | `preferences.${string}` | 'network.state'>;
+type AppChannel = Extract<Channel, `app.${string}` | `preferences.${string}` | 'network.state' | 'store.clear'>;
 
 function appHandlers(ports: Ports): Pick<Handlers, AppChannel> {
   const preferences = new PreferencesFile(nodeDisk, ports.dataFolder, (error) => ports.report('preferences', error));
@@ -60,12 +60,16 @@ function appHandlers(ports: Ports): Pick<Handlers, AppChannel> {
       return success(null);
     },
     'network.state': async () => success({ up: ports.network.isUp() }),
+    'store.clear': async () => {
+      await ports.clearStore();
+      return success(null);
+    },
     'preferences.read': async () => success(await preferences.read()),
     'preferences.write': async (changes) => success(await preferences.write(changes)),
   };
 }
 
-type JournalChannel = Extract<Channel, `journal.${string}` | `store.${string}`>;
+type JournalChannel = Extract<Channel, `journal.${string}` | 'store.key'>;
 
 function journalHandlers(vault: OpenVault, tryAgain: OpenVault): Pick<Handlers, JournalChannel> {
   return {

@@ -18,6 +18,9 @@ export async function answerCall(request: Request, handlers: Handlers, report: R
   } catch {
     return new Response(null, { status: 400 });
   }
-  const result = await dispatch(handlers, decodeURIComponent(pathname.slice(PREFIX.length)), input, report);
-  return Response.json(result, { headers: { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } });
+  const channel = decodeURIComponent(pathname.slice(PREFIX.length));
+  const result = await dispatch(handlers, channel, input, report);
+  const headers = new Headers({ 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' });
+  if (channel === 'store.clear' && result.ok) headers.set('Clear-Site-Data', '"storage"'); // not the cookie that lets it in
+  return Response.json(result, { headers });
 }

@@ -71,6 +71,7 @@ function webHostPorts(folder: string, onWaiting: Ports['onWaiting']): Ports {
     network: { isUp: () => isNetworkUp(networkInterfaces()) },
     report: (where, error) => process.stderr.write(`${faultLine(where, error)}\n`),
     info: { version, host: 'web', platform: process.platform, userName: userInfo().username },
+    clearStore: async () => undefined, // the browser does it, told by a header of the answer
     onWaiting,
   };
 }

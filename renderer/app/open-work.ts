@@ -3,6 +3,7 @@ import type { MessageKey } from '../../shared/i18n/translate.js';
 import { connectHost } from '../data/connect-host.js';
 import { openSession, type Session } from '../data/session.js';
 import { showToast } from '../state/ui-store.js';
+import { clearBrokenStore } from './clear-broken-store.js';
 import { hasJustRecovered, recoverStore } from './recover-store.js';
 import { screenLanguageOf } from './screen-language.js';
 import type { StartListener } from './start.js';
@@ -17,7 +18,8 @@ const SWEEP_AFTER_MS = 60_000;
 export async function openWork(translator: i18n, listener: StartListener) {
   let session: Session | null = null;
   let recovering = false;
-  const opened = await openSession(connectHost(), {
+  const host = connectHost();
+  const opened = await openSession(host, {
     now: () => Date.now(),
     onProgress: (progress) => {
       listener.onProgress(progress);
@@ -27,7 +29,14 @@ export async function openWork(translator: i18n, listener: StartListener) {
       recovering = true;
       recover(session, translator, listener).catch(reportError);
     },
-  });
+  }).catch((error: unknown) =>
+    clearBrokenStore(error, host, {
+      memory: sessionStorage,
+      reload() {
+        window.location.reload();
+      },
+    }),
+  );
   if (!opened.ok) return opened;
   session = opened.value;
   const { drafts, rebuilt } = session;

@@ -112,6 +112,11 @@ export const contract = {
     input: z.object({ renew: z.boolean() }),
     output: z.object({ kid: z.string(), key: z.string().describe('32 bytes, base64') }),
   },
+  /**
+   * Throws away the files of the page's IndexedDB, where they are too broken for the page to delete its database itself.
+   * The page must start afresh after it: what it holds open, locks too, belongs to what is gone.
+   */
+  'store.clear': { input: Nothing, output: Nothing },
 
   /** Whether a file is there and whole. The bytes have their own lane: POST /files, GET /files/<id>. */
   'file.discard': { input: z.object({ fileId: Id }), output: Nothing },

@@ -1,5 +1,5 @@
 import { networkInterfaces, userInfo } from 'node:os';
-import { app, net } from 'electron';
+import { app, net, session } from 'electron';
 import { faultLine } from '../../services/fault-line.js';
 import { isNetworkUp } from '../../services/network-up.js';
 import type { Ports } from '../../services/ports.js';
@@ -14,6 +14,7 @@ export async function electronPorts(folder: string, onWaiting: Ports['onWaiting'
     network: { isUp: () => net.isOnline() && isNetworkUp(networkInterfaces()) },
     report: (where, error) => process.stderr.write(`${faultLine(where, error)}\n`),
     info: { version: app.getVersion(), host: 'electron', platform: process.platform, userName: userInfo().username },
+    clearStore: () => session.defaultSession.clearStorageData({ storages: ['indexdb'] }),
     onWaiting,
   };
 }
