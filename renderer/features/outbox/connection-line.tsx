@@ -8,6 +8,7 @@ import { ButtonLink } from '../../ui/links.js';
 import classes from './connection-line.module.css';
 import type { DeliveryStatus } from './delivery-status.js';
 import { reasonWords } from '../../ui/reason-words.js';
+import { useIdleObstacle } from './use-idle-obstacle.js';
 
 const ICONS = {
   idle: IconCloudCheck,
@@ -26,7 +27,8 @@ interface ConnectionLineProps {
 }
 
 /** Whether messages leave, why not, and what to do about it. */
-export function ConnectionLine({ status, onTryNow }: ConnectionLineProps) {
+export function ConnectionLine({ status: told, onTryNow }: ConnectionLineProps) {
+  const status = useIdleObstacle(told.kind === 'idle') ?? told;
   const Glyph = ICONS[status.kind];
   const problem = status.kind === 'paused' || status.kind === 'stuck';
   return (
