@@ -6,6 +6,7 @@ import { createServices } from '../services/create-services.js';
 import { dataFolder } from '../services/data-folder.js';
 import { faultLine } from '../services/fault-line.js';
 import { lockFolder } from '../services/folder-lock.js';
+import { keepCertificateChecks } from '../services/keep-certificate-checks.js';
 import { isNetworkUp } from '../services/network-up.js';
 import type { Ports } from '../services/ports.js';
 import { fileSecretStore, RootIsInKeychainError } from '../services/secrets/file-secret-store.js';
@@ -24,6 +25,7 @@ function say(line: string): void {
 
 /** Serves the program to a browser of this machine until the window closes or the process is told to end. */
 async function run(): Promise<void> {
+  keepCertificateChecks(process.env);
   const folder = dataFolder(process.env, process.platform, homedir());
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let onKnock = (): void => undefined;
