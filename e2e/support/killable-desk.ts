@@ -52,6 +52,7 @@ async function startBrowser(profile: string): Promise<RunningBrowser> {
       `--user-data-dir=${profile}`,
       ...browserArguments(),
       ...PROFILE_ARGUMENTS,
+      'about:blank', // the new-tab page now and then never loads, and who connects waits for it
     ],
     { stdio: 'ignore', detached: true },
   );
