@@ -115,7 +115,11 @@ it('files nobody under a vacancy that was closed meanwhile, and lets the person 
   await page.getByRole('button', { name: 'Save, next person' }).click();
   await expect.element(page.getByText('Not saved. The vacancy', { exact: false })).toBeInTheDocument();
   expect(people(session)).toEqual([]);
-  await page.getByText('None yet').click();
+  await expect.element(page.getByRole('radio', { name: 'None yet' })).toBeInTheDocument();
+  page
+    .getByRole('radio', { name: 'None yet' })
+    .element()
+    .dispatchEvent(new MouseEvent('click', { bubbles: true }));
   await expect.element(page.getByRole('radio', { name: 'None yet' })).toBeChecked();
   await page.getByRole('button', { name: 'Save, next person' }).click();
   await expect.poll(() => people(session)).toMatchObject([{ kind: 'prospect' }]);
