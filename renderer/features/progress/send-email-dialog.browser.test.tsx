@@ -252,3 +252,17 @@ it('with nobody to write to says why, and offers the way out', async () => {
     .element(page.getByRole('link', { name: 'Add one' }))
     .toHaveAttribute('href', `/vacancies/${VACANCY}/applications/${applicationId(0)}`);
 });
+
+it('begins in the field of the subject, and gives the focus back to whoever asked', async () => {
+  await open([PRIYA]);
+  await expect.element(field('Subject')).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.querySelector('[role="dialog"]')).toBe(null);
+  const opener = document.createElement('button');
+  document.body.append(opener);
+  opener.focus();
+  requestProgress('send-email', [applicationId(0)]);
+  await expect.element(field('Subject')).toHaveFocus();
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => document.activeElement).toBe(opener);
+});
