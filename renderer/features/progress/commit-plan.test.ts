@@ -7,6 +7,7 @@ import { Organisation } from '../../../shared/records/organisation.js';
 import type { ApplicationId, MessageId, PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
 import { organisationCreate, testId } from '../../../shared/testing/change-builders.js';
 import type { CommitErrorCode } from '../../data/commit.js';
+import { SealError } from '../../data/sealing.js';
 import type { SessionCommit } from '../../data/session.js';
 import { commitPlan } from './commit-plan.js';
 
@@ -115,5 +116,15 @@ describe('confirming a plan', () => {
       written: [testId<ApplicationId>(1)],
       total: 2,
     });
+  });
+
+  it('names them too when the working store breaks under a bulk', async () => {
+    let last: Plan = planAt(1, people);
+    const planNow = (): Plan => (last = planAt(2, people));
+    const first = (): readonly MessageId[] =>
+      last.included.slice(0, 1).flatMap(({ messages }) => messages.map(({ id }) => id));
+    const session = { ...sessionThat('saves', first), commit: () => Promise.reject(new SealError()) };
+    const outcome = await commitPlan(session, 'send-email', last, planNow);
+    expect(outcome).toMatchObject({ kind: 'failed', code: 'store/damaged', written: [testId<ApplicationId>(1)] });
   });
 });

@@ -1,8 +1,10 @@
 import type { Plan, PlannedMessage, ProgressActionId } from '../../../shared/domain/progress-action.js';
 import type { ErrorCode } from '../../../shared/i18n/error-words.js';
+import { failure, type Result } from '../../../shared/lib/result.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
 import type { Saved } from '../../data/commit.js';
-import type { Session } from '../../data/session.js';
+import { isStoreDamage } from '../../data/discard-store.js';
+import type { Session, SessionCommit } from '../../data/session.js';
 
 export type PlanOutcome =
   | { readonly kind: 'saved'; readonly saved: Saved; readonly plan: Plan }
@@ -28,7 +30,7 @@ export async function commitPlan(
 ): Promise<PlanOutcome> {
   const plan = planNow();
   if (!samePlan(shown, plan) || plan.problems.length > 0) return { kind: 'changed', plan };
-  const answer = await session.commit({ action, changes: plan.included.flatMap(({ changes }) => changes) });
+  const answer = await commitOrDamage(session, { action, changes: plan.included.flatMap(({ changes }) => changes) });
   if (answer.ok) return { kind: 'saved', saved: answer.value, plan };
   if (answer.code === 'commit/stale') return { kind: 'changed', plan: planNow() };
   const { messages } = session.roster.current();
@@ -39,6 +41,19 @@ export async function commitPlan(
     written: written.map(({ applicationId }) => applicationId),
     total: plan.included.length,
   };
+}
+
+/** A working store that breaks under the commit is an expected failure here: part of a bulk may be saved, and is named. */
+async function commitOrDamage(
+  session: Pick<Session, 'commit'>,
+  request: SessionCommit,
+): Promise<Result<Saved, ErrorCode>> {
+  try {
+    return await session.commit(request);
+  } catch (error) {
+    if (isStoreDamage(error)) return failure('store/damaged');
+    throw error;
+  }
 }
 
 /** Whether two plans do the same to the same people: the same bytes to the same addresses, whatever their ids and times. */

@@ -6,7 +6,6 @@ import { invariant } from '../../../shared/lib/assert.js';
 import type { Result } from '../../../shared/lib/result.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import type { Saved } from '../../data/commit.js';
-import { isStoreDamage } from '../../data/discard-store.js';
 import type { Roster } from '../../data/roster/rows.js';
 import type { Undone } from '../../data/session.js';
 import { useRoster, useSession } from '../../data/use-session.js';
@@ -73,14 +72,10 @@ export function useSendEmail(applicationIds: readonly ApplicationId[], desk: Mai
   const send = async (): Promise<void> => {
     if (plan === null || step.kind !== 'plan' || plan.problems.length > 0) return;
     setSending(true);
-    const outcome = await commitPlan(session, sendEmail.id, plan, () => planFor(selectionNow(), form))
-      .catch((error: unknown): PlanOutcome => {
-        if (!isStoreDamage(error)) throw error;
-        return { kind: 'failed', code: 'store/damaged', written: [], total: plan.included.length };
-      })
-      .finally(() => {
-        setSending(false);
-      });
+    const now = (): Plan => planFor(selectionNow(), form);
+    const outcome = await commitPlan(session, sendEmail.id, plan, now).finally(() => {
+      setSending(false);
+    });
     const done = writtenBy(outcome);
     untick(done);
     if (outcome.kind === 'saved') {
