@@ -1,0 +1,179 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import type { Desk } from './support/desk.js';
+import { makePdf } from './support/make-pdf.js';
+import { expect, test } from './support/test.js';
+import {
+  addCv,
+  addFair,
+  beginEmail,
+  checkPlan,
+  goTo,
+  openVacancy,
+  sendPlanned,
+  startWorking,
+  typePerson,
+} from './support/work.js';
+
+const POPULAR = 'Grid data analyst';
+
+const SCHEMES = ['light', 'dark'] as const;
+
+test('axe finds nothing on any screen, light and dark', async ({ desk }) => {
+  test.setTimeout(600_000); // some seventy looks, each with a page of its own
+  const { page } = desk;
+  const look = async (screen: string): Promise<void> => {
+    for (const colorScheme of SCHEMES) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await settle(page);
+      // The previews of mails run no script, not even this one; their frames must still say what they are.
+      const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').analyze();
+      for (const frame of await page.locator('iframe').all()) await expect.soft(frame).toHaveAttribute('title', /\S/);
+      expect.soft(violations.map(describeViolation), `${screen}, ${colorScheme}`).toEqual([]);
+    }
+  };
+  await everyScreen(desk, look);
+});
+
+type Violation = Awaited<ReturnType<AxeBuilder['analyze']>>['violations'][number];
+
+function describeViolation({ id, impact, nodes }: Violation): string {
+  const [first] = nodes;
+  const why = first?.any[0]?.message ?? first?.all[0]?.message ?? '';
+  return `${id} (${impact ?? '?'}) ×${nodes.length.toString()}: ${first?.html.slice(0, 200) ?? ''} ${why}`;
+}
+
+/** What moves has come to rest, so that colours are measured as they stay. */
+async function settle(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined)));
+  });
+}
+
+type Look = (screen: string) => Promise<void>;
+
+async function everyScreen(desk: Desk, look: Look): Promise<void> {
+  const { page } = desk;
+  await expect(page.getByLabel('Your name')).toBeVisible();
+  await look('first start');
+  await page.getByRole('button', { name: 'Start working' }).click();
+  await look('first start with errors');
+  await startWorking(page);
+  await look('home, empty');
+  for (const entry of ['Vacancy list', 'Outbox', 'Fairs', 'Capture']) {
+    await goTo(page, entry);
+    await look(`${entry}, empty`);
+  }
+  await addFair(page, 'Career Days');
+  await settings(page, look);
+  await loadDemo(page);
+  await lists(page, look);
+  await capture(page, look);
+  await email(page, look);
+  await overlays(page, look);
+}
+
+async function settings(page: Page, look: Look): Promise<void> {
+  await goTo(page, 'Settings');
+  for (const section of ['Organisation', 'Recruiters and rights', 'Email account', 'This laptop', 'Demo data']) {
+    await page.getByRole('link', { name: section, exact: true }).click();
+    await look(`settings: ${section}`);
+  }
+  await page.getByRole('link', { name: 'Recruiters and rights' }).click();
+  await page.getByRole('button', { name: 'Add a recruiter' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('recruiter dialog');
+  await page.keyboard.press('Escape');
+}
+
+async function loadDemo(page: Page): Promise<void> {
+  await goTo(page, 'Settings');
+  await page.getByRole('link', { name: 'Demo data' }).click();
+  await page.getByRole('button', { name: 'Load demo data' }).click();
+  await expect(page.getByText(/Loaded now/)).toBeVisible({ timeout: 120_000 });
+}
+
+async function lists(page: Page, look: Look): Promise<void> {
+  for (const entry of ['Home', 'Vacancy list', 'Fairs']) {
+    await goTo(page, entry);
+    await look(entry);
+  }
+  await page.getByRole('link', { name: 'New fair' }).first().click();
+  await look('new fair');
+  await goTo(page, 'Vacancy list');
+  await page.getByRole('link', { name: 'New vacancy' }).first().click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await look('new vacancy with errors');
+  await openVacancy(page, POPULAR);
+  await look('application handling');
+  await page.getByRole('link', { name: /Pending applications/ }).click();
+  await look('pending');
+  await page.getByRole('link', { name: /Overview/ }).click();
+  await dossier(page, look);
+}
+
+async function dossier(page: Page, look: Look): Promise<void> {
+  await page.getByRole('row').nth(3).dblclick();
+  await expect(page.locator('canvas').first()).toBeVisible();
+  await look('dossier');
+  for (const tab of [/Activities/, /Documents/, /Messages/]) {
+    await page.getByRole('tab', { name: tab }).click();
+    await look(`dossier: ${tab.source}`);
+  }
+  await page.keyboard.press('Escape');
+}
+
+async function capture(page: Page, look: Look): Promise<void> {
+  await goTo(page, 'Capture');
+  await typePerson(page, { givenName: 'Nora', familyName: 'Fjellheim', email: 'nora at example' });
+  await addCv(page, { name: 'CV.pdf', mimeType: 'application/pdf', buffer: await makePdf('Nora', 20_000) });
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('This is not an email address')).toBeVisible();
+  await look('capture with errors');
+  await page.getByRole('button', { name: 'Show the text' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('notice');
+  await page.keyboard.press('Escape');
+}
+
+async function email(page: Page, look: Look): Promise<void> {
+  await openVacancy(page, POPULAR);
+  await page.keyboard.press('Control+a');
+  await expect(page.getByRole('button', { name: /^Execute/ })).toBeVisible();
+  await look('application handling, ticked');
+  await page
+    .getByRole('button', { name: /Further progress|Choose an action/ })
+    .last()
+    .click();
+  await look('picker');
+  await page.keyboard.press('Escape');
+  await beginEmail(page);
+  await look('send email: details');
+  await page.getByLabel('Subject').first().fill(' ');
+  await page.getByRole('button', { name: /^Check the plan/ }).click();
+  await expect(page.getByText(/Subject is empty/).first()).toBeVisible();
+  await look('send email: with errors');
+  await page.getByLabel('Subject').first().fill('Good to meet you');
+  await checkPlan(page);
+  await look('send email: plan');
+  await sendPlanned(page);
+  await look('send email: done');
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Outbox');
+  await look('outbox');
+  await page.getByRole('row').nth(2).click();
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await look('outbox with a message open');
+}
+
+async function overlays(page: Page, look: Look): Promise<void> {
+  await goTo(page, 'Home');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').last().fill('an');
+  await look('palette');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('shortcuts');
+  await page.keyboard.press('Escape');
+}
