@@ -73,9 +73,7 @@ export function useSendEmail(applicationIds: readonly ApplicationId[], desk: Mai
     if (plan === null || step.kind !== 'plan' || plan.problems.length > 0) return;
     setSending(true);
     const now = (): Plan => planFor(selectionNow(), form);
-    const outcome = await commitPlan(session, sendEmail.id, plan, now).finally(() => {
-      setSending(false);
-    });
+    const outcome = await commitPlan(session, sendEmail.id, plan, now).finally(() => setSending(false));
     const done = writtenBy(outcome);
     untick(done);
     if (outcome.kind === 'saved') {
