@@ -8,7 +8,14 @@ import { DOSSIERS_PER_CHANGE_SET, stampChangeSet, type DevicePosition } from './
 import { Database } from './database.js';
 import type { HostClient } from './host-client.js';
 import { newId } from './new-id.js';
-import { findDamage, greatestStamp, repairChanges, type Damage } from './repair-journal.js';
+import {
+  findDamage,
+  greatestStamp,
+  placesRepairedBy,
+  repairChanges,
+  repairNote,
+  type Damage,
+} from './repair-journal.js';
 import { replay, type ReplayProgress } from './replay.js';
 import { RosterSegments } from './roster/segments.js';
 import { RosterTable } from './roster/roster-table.js';
@@ -88,7 +95,8 @@ async function repair(
   const newest = greatestStamp(changes);
   if (newest !== null) position.clock = observe(position.clock, newest);
   const actionId = newId();
-  for (const piece of cutByDossier(changes, DOSSIERS_PER_CHANGE_SET)) {
+  const noted = changes.length === 0 ? [] : [repairNote(newId(), restored), ...changes];
+  for (const piece of cutByDossier(noted, DOSSIERS_PER_CHANGE_SET)) {
     const changeSet = stampChangeSet(position, { action: 'repair', actionId, by: null, changes: piece }, now());
     const appended = await host.call('journal.append', { changeSet });
     if (!appended.ok) return appended;
@@ -112,9 +120,14 @@ async function rebuild(
   const store = new WorkingStore(database, sealer, head.journalId);
   const segments = new RosterSegments(database, sealer);
   const table = new RosterTable();
-  const damage = findDamage(head, 0, { settled: [], lost: [] });
-  if (damage.lost.length > 0) await store.noteDamage([], damage.lost);
-  const replayed = await replayInto(host, store, table, segments, options);
+  const repaired: number[] = [];
+  const onChangeSet = (changeSet: ChangeSet): void => {
+    repaired.push(...placesRepairedBy(changeSet));
+    options.onChangeSet(changeSet);
+  };
+  const replayed = await replayInto(host, store, table, segments, { ...options, onChangeSet });
+  const damage = findDamage(head, 0, { settled: repaired, lost: [] });
+  if (head.damaged.length > 0) await store.noteDamage(repaired, damage.lost);
   return replayed.ok
     ? success({
         store,

@@ -13,7 +13,7 @@ export interface UndoContext {
   readonly now: number;
   readonly by: string | null;
   /** Whether other records refer to this one: a vacancy that people applied for, a fair that they came from. */
-  isInUse(table: string, id: string): boolean;
+  readonly isInUse: (table: string, id: string) => boolean;
 }
 
 /**

@@ -1,9 +1,13 @@
-import type { FoldChange, Stamp } from '../../shared/changes/change-set.js';
+import { z } from 'zod';
+import type { ChangeSet, CreateChange, FoldChange, Stamp } from '../../shared/changes/change-set.js';
 import { packState } from '../../shared/changes/record-state.js';
 import type { JournalHead } from '../../shared/host/contract.js';
 import type { DamageMeta, Database } from './database.js';
 import { openRow, type OpenRow } from './sealed-row.js';
 import type { Sealer } from './sealing.js';
+
+const REPAIR = 'repair';
+const Places = z.array(z.int());
 
 /** Frames of the journal that cannot be read any more, as they were found at this start. */
 export interface Damage {
@@ -36,6 +40,17 @@ export async function repairChanges(
   const sealed = await database.records.where('changedSeq').aboveOrEqual(fromSeq).toArray();
   const rows = await Promise.all(sealed.map((row) => openRow(sealer, row)));
   return rows.map(foldOf);
+}
+
+/** Stands in the journal beside what was put back, so that no later rebuild takes these places for lost. */
+export function repairNote(id: string, places: readonly number[]): CreateChange {
+  return { kind: 'create', table: REPAIR, id, dossier: null, fields: { places } };
+}
+
+/** The places that a change set put back; none unless it is a repair. */
+export function placesRepairedBy({ changes }: ChangeSet): readonly number[] {
+  const notes = changes.filter((change) => change.kind === 'create' && change.table === REPAIR);
+  return notes.flatMap((note) => Places.parse(note.kind === 'create' ? note.fields['places'] : []));
 }
 
 /** The greatest stamp in folded records, which the clock must have seen before it makes another; null for none. */
