@@ -6,7 +6,7 @@ import { startSmtpServer } from './mail/testing/smtp-server.js';
 const NAME = 'NODE_TLS_REJECT_UNAUTHORIZED';
 
 afterEach(() => {
-  delete process.env[NAME];
+  delete process.env['NODE_TLS_REJECT_UNAUTHORIZED'];
 });
 
 describe('an environment that tells Node to accept any certificate', () => {

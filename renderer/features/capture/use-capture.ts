@@ -75,26 +75,14 @@ export function useCapture(start: CaptureDraft): Capture {
     setStop(null);
     put({ personId: session.newId() as PersonId, form: emptyForm(latest.current.form) });
   };
-  const run = async (settings: CaptureSettings): Promise<Captured | CaptureStop> => {
-    const file = await upload.pending();
-    if (file?.ok === false) return { kind: 'cv' };
-    const { personId, form } = latest.current;
-    if (form.vacancyId !== null && session.roster.current().vacancies.get(form.vacancyId)?.state !== 'open') {
-      return { kind: 'vacancy' };
-    }
-    const plan = planCapture(form, { ...settings, personId, now: session.now(), newId: () => session.newId() });
-    if (!plan.ok) return { kind: 'fields', problems: plan.problems };
-    const answer = await session.commit({ action: 'capture', changes: plan.changes });
-    if (!answer.ok) return { kind: 'commit', code: answer.code };
-    await session.drafts.clear(DRAFT_KEY);
-    return { personId, applicationId: plan.applicationId, form, saved: answer.value };
-  };
   const save = async (settings: CaptureSettings): Promise<Captured | null> => {
     if (busy.current) return null;
     busy.current = true;
     setSaving(true);
     try {
-      const outcome = await run(settings);
+      const file = await upload.pending();
+      const outcome =
+        file?.ok === false ? ({ kind: 'cv' } as const) : await saveForm(session, latest.current, settings);
       if ('saved' in outcome) return outcome;
       setStop(outcome);
     } catch (error) {
@@ -117,6 +105,22 @@ export function useCapture(start: CaptureDraft): Capture {
     next();
   };
   return { ...draft, upload, saving, stop, change, save, next, discard, removeCv };
+}
+
+async function saveForm(
+  session: Session,
+  { personId, form }: CaptureDraft,
+  settings: CaptureSettings,
+): Promise<Captured | CaptureStop> {
+  if (form.vacancyId !== null && session.roster.current().vacancies.get(form.vacancyId)?.state !== 'open') {
+    return { kind: 'vacancy' };
+  }
+  const plan = planCapture(form, { ...settings, personId, now: session.now(), newId: () => session.newId() });
+  if (!plan.ok) return { kind: 'fields', problems: plan.problems };
+  const answer = await session.commit({ action: 'capture', changes: plan.changes });
+  if (!answer.ok) return { kind: 'commit', code: answer.code };
+  await session.drafts.clear(DRAFT_KEY);
+  return { personId, applicationId: plan.applicationId, form, saved: answer.value };
 }
 
 function keepDraft({ drafts }: Session, { personId, form }: CaptureDraft): void {
