@@ -1,11 +1,16 @@
 import { create } from 'zustand';
+import type { ChangeSet } from '../../shared/changes/change-set.js';
+import type { Inverse } from '../../shared/changes/invert.js';
 import type { ErrorCode } from '../../shared/i18n/error-words.js';
 import type { Result } from '../../shared/lib/result.js';
 import type { Instant } from '../../shared/lib/time.js';
-import type { Undone } from '../data/session.js';
 
 /** What was taken back and what stays; `text` says it where there is more to say. */
-export type UndoneInWords = Undone & { readonly text?: string };
+export interface UndoneInWords {
+  readonly saved: { readonly changeSets: readonly ChangeSet[] };
+  readonly kept: Inverse['kept'];
+  readonly text?: string;
+}
 
 export interface ToastState {
   /** Another toast replaces it; the id tells a timer whether its own is still there. */
