@@ -8,6 +8,9 @@ export function messageCreate(id: string, person: PersonRow, device: string): Cr
   const fields = {
     channel: 'email',
     purpose: 'ad-hoc',
+    interviewId: null,
+    calendar: null,
+    attachments: [],
     personId: person.id,
     applicationId: null,
     vacancyId: null,

@@ -12,6 +12,7 @@ export interface Dossier {
   readonly person: StoredRecord<'person'>;
   readonly applications: readonly StoredRecord<'application'>[];
   readonly documents: readonly StoredRecord<'document'>[];
+  readonly interviews: readonly StoredRecord<'interview'>[];
   readonly messages: readonly StoredRecord<'message'>[];
 }
 
@@ -58,6 +59,7 @@ export function readDossier(rows: readonly OpenRow[]): Dossier | null {
     person,
     applications: recordsOf('application', rows).sort((a, b) => b.fields.receivedAt - a.fields.receivedAt),
     documents: recordsOf('document', rows).sort((a, b) => b.fields.addedAt - a.fields.addedAt),
+    interviews: recordsOf('interview', rows).sort((a, b) => b.fields.startsAt - a.fields.startsAt),
     messages: recordsOf('message', rows).sort((a, b) => b.fields.queuedAt - a.fields.queuedAt),
   };
 }

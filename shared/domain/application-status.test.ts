@@ -1,12 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_STATUSES, type ApplicationEvent, type ApplicationStatus } from '../records/application.js';
-import { countStatuses, foldStatus, mayBecome, STATUS_RULES } from './application-status.js';
+import { countStatuses, foldStanding, mayBecome, STATUS_RULES } from './application-status.js';
 
 const ACTIVE = ['new', 'transferred', 'restored', 'invited', 'offered'] as const;
 
+type StatusEvent = Extract<ApplicationEvent, { type: 'status' }>;
+
+function statusEvent(at: number, to: ApplicationStatus): StatusEvent {
+  return { id: at.toString(), type: 'status', at, by: null, to, interviewType: null, rejection: null };
+}
+
 function events(to: readonly ApplicationStatus[]): ApplicationEvent[] {
-  return to.map((status, at) => ({ id: at.toString(), type: 'status', at, by: null, to: status }));
+  return to.map((status, at) => statusEvent(at, status));
 }
 
 describe('application status', () => {
@@ -40,12 +46,32 @@ describe('application status', () => {
       fc.property(fc.array(fc.constantFrom(...APPLICATION_STATUSES), { maxLength: 20 }), (steps) => {
         let before: ApplicationStatus = 'new';
         for (let length = 1; length <= steps.length; length++) {
-          const after = foldStatus(events(steps.slice(0, length)));
+          const after = foldStanding(events(steps.slice(0, length))).status;
           expect(after === before || mayBecome(before, after)).toBe(true);
           before = after;
         }
       }),
     );
+  });
+
+  it('T2: the stage stands beside the status, and only as long as it is that status', () => {
+    const standing = (...steps: Partial<StatusEvent>[]) =>
+      foldStanding(steps.map((step, at) => ({ ...statusEvent(at, 'new'), ...step })));
+    const rejection = { stage: 'first', reasonId: 'a'.repeat(32) } as const;
+    expect(standing({ to: 'invited', interviewType: 'first' })).toEqual({
+      status: 'invited',
+      interviewType: 'first',
+      rejectionStage: null,
+    });
+    expect(standing({ to: 'invited', interviewType: 'first' }, { to: 'rejected', rejection })).toEqual({
+      status: 'rejected',
+      interviewType: null,
+      rejectionStage: 'first',
+    });
+    expect(standing({ to: 'rejected', rejection }, { to: 'saved' }).rejectionStage).toBeNull();
+    expect(
+      standing({ to: 'invited', interviewType: 'first' }, { to: 'invited', interviewType: 'second' }),
+    ).toMatchObject({ interviewType: 'second' });
   });
 
   it('C20: every application counts once', () => {

@@ -1,4 +1,5 @@
-import type { ApplicationEvent, ApplicationStatus } from '../records/application.js';
+import type { ApplicationEvent, ApplicationStatus, RejectionStage } from '../records/application.js';
+import type { InterviewType } from '../records/interview.js';
 
 /** C20: where a status is counted. Pending is part of active; every application counts once. */
 export type StatusGroup = 'active' | 'pending' | 'processed';
@@ -32,16 +33,30 @@ export function mayBecome(from: ApplicationStatus, to: ApplicationStatus): boole
   return rule.next.includes(to);
 }
 
+/** Where an application stands: its status, and what T2 shows beside it. */
+export interface Standing {
+  readonly status: ApplicationStatus;
+  /** Of an invited one. */
+  readonly interviewType: InterviewType | null;
+  /** Of a rejected one (R57). */
+  readonly rejectionStage: RejectionStage | null;
+}
+
 /**
- * The status as its actions leave it, in the order of their stamps. A step that the table does not know (two laptops
+ * The standing as its actions leave it, in the order of their stamps. A step that the table does not know (two laptops
  * acted without seeing each other) is passed over, so that no merge can produce an illegal status.
  */
-export function foldStatus(events: readonly ApplicationEvent[], initial: ApplicationStatus = 'new'): ApplicationStatus {
-  let status = initial;
+export function foldStanding(events: readonly ApplicationEvent[]): Standing {
+  let standing: Standing = { status: 'new', interviewType: null, rejectionStage: null };
   for (const event of events) {
-    if (event.type === 'status' && mayBecome(status, event.to)) status = event.to;
+    if (event.type !== 'status' || !mayBecome(standing.status, event.to)) continue;
+    standing = {
+      status: event.to,
+      interviewType: event.interviewType,
+      rejectionStage: event.rejection?.stage ?? null,
+    };
   }
-  return status;
+  return standing;
 }
 
 export type StatusCounts = Readonly<Record<ApplicationStatus, number>>;

@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import type { MailText } from '../domain/progress-actions/send-email.js';
+import type { MailText } from '../domain/plan-mail.js';
 import type { Language } from '../records/primitives.js';
 
 /** The text an action begins with, in the language of its recipients, merge fields and all; edited before it goes. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { INTERVIEW_TYPES } from './interview.js';
 import { Id, InstantSchema, PersonIdSchema, RecruiterIdSchema, TextSchema, VacancyIdSchema } from './primitives.js';
 
 /** T2. One person in one vacancy; the status belongs to the application, never to the person (R1). */
@@ -15,6 +16,10 @@ export const APPLICATION_STATUSES = [
 ] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
+/** The five manual types of T5, named after the stage at which the rejection is given (R52, C30). */
+export const REJECTION_STAGES = ['review', 'initial', 'first', 'second', 'third'] as const;
+export type RejectionStage = (typeof REJECTION_STAGES)[number];
+
 export const Application = z.object({
   personId: PersonIdSchema,
   vacancyId: VacancyIdSchema,
@@ -29,7 +34,18 @@ export type Application = z.infer<typeof Application>;
 const common = { id: Id, at: InstantSchema, by: RecruiterIdSchema.nullable() };
 
 export const ApplicationEvent = z.discriminatedUnion('type', [
-  z.object({ ...common, type: z.literal('status'), to: z.enum(APPLICATION_STATUSES) }),
+  z.object({
+    ...common,
+    type: z.literal('status'),
+    to: z.enum(APPLICATION_STATUSES),
+    /** With `invited`: to which interview (T2). */
+    interviewType: z.enum(INTERVIEW_TYPES).nullable().default(null),
+    /** With `rejected`: at which stage, and why (R52, R54). */
+    rejection: z
+      .object({ stage: z.enum(REJECTION_STAGES), reasonId: Id })
+      .nullable()
+      .default(null),
+  }),
   z.object({ ...common, type: z.literal('note'), text: TextSchema }),
   /** R47: one to seven. */
   z.object({ ...common, type: z.literal('rating'), value: z.int().min(1).max(7) }),

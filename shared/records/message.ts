@@ -1,27 +1,64 @@
 import { z } from 'zod';
+import { MEDIA_TYPES } from './document.js';
 import {
   ApplicationIdSchema,
+  FileIdSchema,
   Id,
   InstantSchema,
+  InterviewIdSchema,
   LanguageSchema,
   PersonIdSchema,
   RecruiterIdSchema,
   VacancyIdSchema,
 } from './primitives.js';
 
+/** What a message is for: what refuses it when the application ends depends on it (C34). */
+export const MESSAGE_PURPOSES = [
+  'ad-hoc',
+  'invitation',
+  'interview-change',
+  'interview-cancellation',
+  'rejection',
+  'contract',
+] as const;
+export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
+
+const Mailbox = z.object({ name: z.string(), address: z.string() });
+
+/** An iTIP message (RFC 5546) that goes along; the mail's writer makes the text of RFC 5545 from it. */
+export const CalendarPart = z.object({
+  method: z.enum(['REQUEST', 'CANCEL']),
+  uid: z.string(),
+  sequence: z.int().nonnegative(),
+  startsAt: InstantSchema,
+  minutes: z.int().positive(),
+  summary: z.string(),
+  place: z.string(),
+  organiser: Mailbox,
+  attendee: Mailbox,
+});
+export type CalendarPart = z.infer<typeof CalendarPart>;
+
+/** A file of the dossier that goes along, under a name that the recipient sees. */
+const Attachment = z.object({ fileId: FileIdSchema, name: z.string().max(120), mediaType: z.enum(MEDIA_TYPES) });
+
 /** Frozen when it is committed: what the preview showed is what leaves. Only `deliverBy` may be set later. */
 export const Message = z.object({
   channel: z.enum(['email']),
-  purpose: z.enum(['ad-hoc']), // more come with their actions
+  purpose: z.enum(MESSAGE_PURPOSES),
   personId: PersonIdSchema,
   applicationId: ApplicationIdSchema.nullable(),
   vacancyId: VacancyIdSchema.nullable(),
   language: LanguageSchema,
-  from: z.object({ name: z.string(), address: z.string() }),
-  to: z.object({ name: z.string(), address: z.string() }),
+  from: Mailbox,
+  to: Mailbox,
   subject: z.string(),
   text: z.string(),
   html: z.string(),
+  /** The interview it invites to, moves or cancels. */
+  interviewId: InterviewIdSchema.nullable().default(null),
+  calendar: CalendarPart.nullable().default(null),
+  attachments: z.array(Attachment).default([]),
   /** RFC 5322, with its angle brackets; fixed here so that no retry can become a second mail. */
   messageId: z.string(),
   queuedAt: InstantSchema,

@@ -11,6 +11,8 @@ export type ApplicationId = Branded<'application'>;
 export type DocumentId = Branded<'document'>;
 export type MessageId = Branded<'message'>;
 export type FileId = Branded<'file'>;
+export type InterviewId = Branded<'interview'>;
+export type AppointmentId = Branded<'appointment'>;
 /** A dossier is everything that is kept about one person; it has the person's id and its own key. */
 export type DossierId = PersonId;
 
@@ -28,6 +30,7 @@ export const PersonIdSchema = idOf<PersonId>();
 export const ApplicationIdSchema = idOf<ApplicationId>();
 export const MessageIdSchema = idOf<MessageId>();
 export const FileIdSchema = idOf<FileId>();
+export const InterviewIdSchema = idOf<InterviewId>();
 
 /** Milliseconds since 1970 in UTC. */
 export const InstantSchema = z.int().nonnegative();

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { Application, ApplicationEvent } from './application.js';
+import { Appointment, AppointmentEvent } from './appointment.js';
 import { Document } from './document.js';
 import { Fair } from './fair.js';
+import { Interview, InterviewEvent } from './interview.js';
 import { Message, MessageEvent } from './message.js';
 import { Organisation } from './organisation.js';
 import { Person, PersonEvent } from './person.js';
@@ -17,6 +19,8 @@ export const tables = {
   person: { fields: Person, events: PersonEvent },
   application: { fields: Application, events: ApplicationEvent },
   document: { fields: Document, events: z.never() },
+  interview: { fields: Interview, events: InterviewEvent },
+  appointment: { fields: Appointment, events: AppointmentEvent },
   message: { fields: Message, events: MessageEvent },
 } as const;
 

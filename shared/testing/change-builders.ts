@@ -2,6 +2,7 @@ import type { CreateChange, SetChange, Stamp } from '../changes/change-set.js';
 import type { Json } from '../lib/json.js';
 import { ORGANISATION_ID, type Organisation } from '../records/organisation.js';
 import type { Application } from '../records/application.js';
+import type { Interview } from '../records/interview.js';
 import type { Person } from '../records/person.js';
 import type { PersonId, VacancyId } from '../records/primitives.js';
 import type { Vacancy } from '../records/vacancy.js';
@@ -63,6 +64,28 @@ export function applicationCreate(
 ): CreateChange {
   const value = { personId, vacancyId, receivedAt: 1, text: '', answers: {}, demo: false, ...fields };
   return create('application', id, personId, value);
+}
+
+export function interviewCreate(
+  id: string,
+  { personId, applicationId, ...fields }: Pick<Interview, 'personId' | 'applicationId'> & Partial<Interview>,
+): CreateChange {
+  return create('interview', id, personId, {
+    personId,
+    applicationId,
+    vacancyId: testId(10),
+    meetingId: id,
+    type: 'first',
+    kind: null,
+    recruiterIds: [testId(30)],
+    startsAt: 1_790_000_000_000,
+    minutes: 30,
+    place: 'Room 4',
+    invitation: 'email',
+    sequence: 0,
+    answerKey: '0'.repeat(64),
+    ...fields,
+  });
 }
 
 export function setField(

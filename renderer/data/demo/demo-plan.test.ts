@@ -2,7 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../shared/changes/change-set.js';
-import { foldStatus, mayBecome } from '../../../shared/domain/application-status.js';
+import { foldStanding, mayBecome } from '../../../shared/domain/application-status.js';
 import { isEmailAddress } from '../../../shared/domain/email-address.js';
 import { HOUR, instantAt } from '../../../shared/lib/time.js';
 import { ApplicationEvent } from '../../../shared/records/application.js';
@@ -84,7 +84,7 @@ describe('the demo plan', () => {
     const prospects = created('person').filter(({ kind }) => kind === 'prospect').length;
     expect(prospects).toBeGreaterThan(5);
     expect(prospects).toBeLessThan(40);
-    const statuses = storiesByApplication().map((events) => foldStatus(events));
+    const statuses = storiesByApplication().map((events) => foldStanding(events).status);
     expect(statuses.filter((status) => status === 'new').length / statuses.length).toBeGreaterThan(0.5);
     expect(new Set(statuses).size).toBeGreaterThanOrEqual(7);
   });

@@ -58,7 +58,14 @@ export function drawStory(
   const told = now - metAt > FIRST_ANSWER ? steps : [];
   const pace = Math.min(now - metAt, DAY) / (told.length + 1);
   const statuses = told.map(
-    (to, index) => ({ type: 'status', to, at: Math.round(metAt + pace * (index + 1)) }) as const,
+    (to, index) =>
+      ({
+        type: 'status',
+        to,
+        interviewType: to === 'invited' ? 'first' : null,
+        rejection: null,
+        at: Math.round(metAt + pace * (index + 1)),
+      }) as const,
   );
   const said = [
     ...(rating === null ? [] : [{ type: 'rating', value: rating, at: metAt } as const]),

@@ -8,6 +8,8 @@ import type { MessageRow } from './rows.js';
 const row = (state: MessageRow['state'], reason: string | null = null): MessageRow => ({
   id: `${state}-${String(reason)}` as MessageId,
   personId: 'p' as MessageRow['personId'],
+  purpose: 'ad-hoc',
+  interviewId: null,
   applicationId: null,
   vacancyId: null,
   toName: 'Ebba Norrlander',

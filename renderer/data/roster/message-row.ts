@@ -6,6 +6,8 @@ import type { MessageRow } from './rows.js';
 export function messageRow(id: MessageId, { fields, events }: StoredRecord<'message'>): MessageRow {
   return {
     id,
+    purpose: fields.purpose,
+    interviewId: fields.interviewId,
     personId: fields.personId,
     applicationId: fields.applicationId,
     vacancyId: fields.vacancyId,

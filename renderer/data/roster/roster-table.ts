@@ -1,10 +1,12 @@
-import { foldStatus } from '../../../shared/domain/application-status.js';
+import { foldStanding } from '../../../shared/domain/application-status.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { Fair } from '../../../shared/records/fair.js';
 import type { Organisation } from '../../../shared/records/organisation.js';
 import type {
   ApplicationId,
+  AppointmentId,
   FairId,
+  InterviewId,
   MessageId,
   PersonId,
   RecruiterId,
@@ -17,7 +19,8 @@ import { readRecord, type StoredRecord } from '../read-record.js';
 import type { OpenRow } from '../sealed-row.js';
 import { messageRow } from './message-row.js';
 import { OwnedIndex } from './owned-index.js';
-import type { ApplicationRow, MessageRow, PersonRow, Roster, Stored } from './rows.js';
+import { interviewRow } from './interview-row.js';
+import type { ApplicationRow, AppointmentRow, InterviewRow, MessageRow, PersonRow, Roster, Stored } from './rows.js';
 
 /** The writer's side of the roster: takes opened rows, keeps every list in step, tells nobody by itself. */
 export class RosterTable implements Roster {
@@ -28,9 +31,12 @@ export class RosterTable implements Roster {
   readonly vacancies = new Map<VacancyId, Stored<VacancyId, Vacancy>>();
   readonly people = new Map<PersonId, PersonRow>();
   readonly applications = new Map<ApplicationId, ApplicationRow>();
+  readonly interviews = new Map<InterviewId, InterviewRow>();
+  readonly appointments = new Map<AppointmentId, AppointmentRow>();
   readonly messages = new Map<MessageId, MessageRow>();
   readonly #byPerson = new OwnedIndex<PersonId, ApplicationRow>();
   readonly #byVacancy = new OwnedIndex<VacancyId, ApplicationRow>();
+  readonly #interviewsByPerson = new OwnedIndex<PersonId, InterviewRow>();
   readonly #messagesByPerson = new OwnedIndex<PersonId, MessageRow>();
 
   applicationsOf(person: PersonId): readonly ApplicationRow[] {
@@ -39,6 +45,10 @@ export class RosterTable implements Roster {
 
   applicationsIn(vacancy: VacancyId): readonly ApplicationRow[] {
     return this.#byVacancy.of(vacancy);
+  }
+
+  interviewsOf(person: PersonId): readonly InterviewRow[] {
+    return this.#interviewsByPerson.of(person);
   }
 
   messagesOf(person: PersonId): readonly MessageRow[] {
@@ -67,6 +77,11 @@ export class RosterTable implements Roster {
     this.applications.set(row.id, row);
   }
 
+  putInterview(row: InterviewRow): void {
+    this.#interviewsByPerson.replace(this.interviews.get(row.id), row, (interview) => interview.personId);
+    this.interviews.set(row.id, row);
+  }
+
   putMessage(row: MessageRow): void {
     this.#messagesByPerson.replace(this.messages.get(row.id), row, (message) => message.personId);
     this.messages.set(row.id, row);
@@ -89,6 +104,10 @@ export class RosterTable implements Roster {
         return this.#takeApplication(row);
       case 'document':
         return this.#takeDocument(row);
+      case 'interview':
+        return this.#takeInterview(row);
+      case 'appointment':
+        return this.#takeAppointment(row);
       case 'message':
         return this.#takeMessage(row);
     }
@@ -133,7 +152,7 @@ export class RosterTable implements Roster {
       personId,
       vacancyId,
       receivedAt,
-      status: foldStatus(record.events),
+      ...foldStanding(record.events),
       rating: meanRating(record),
     });
   }
@@ -145,6 +164,21 @@ export class RosterTable implements Roster {
     const others = person.cvIds.filter((id) => id !== row.id);
     const cvIds = record?.fields.kind === 'cv' ? [...others, row.id] : others;
     this.people.set(person.id, { ...person, cvIds, hasCv: cvIds.length > 0 });
+  }
+
+  #takeInterview(row: OpenRow): void {
+    const record = readRecord('interview', row);
+    const id = row.id as InterviewId;
+    if (record !== null) return this.putInterview(interviewRow(id, record));
+    this.#interviewsByPerson.remove(this.interviews.get(id), (interview) => interview.personId);
+    this.interviews.delete(id);
+  }
+
+  #takeAppointment(row: OpenRow): void {
+    const record = readRecord('appointment', row);
+    const id = row.id as AppointmentId;
+    if (record === null) this.appointments.delete(id);
+    else this.appointments.set(id, { ...record.fields, id, cancelled: record.events.length > 0 });
   }
 
   #takeMessage(row: OpenRow): void {
@@ -164,6 +198,8 @@ export class RosterTable implements Roster {
 
   #removePerson(id: PersonId): void {
     for (const application of [...this.applicationsOf(id)]) this.#removeApplication(application.id);
+    for (const interview of this.interviewsOf(id)) this.interviews.delete(interview.id);
+    this.#interviewsByPerson.drop(id);
     for (const message of this.messagesOf(id)) this.messages.delete(message.id);
     this.#messagesByPerson.drop(id);
     this.people.delete(id);

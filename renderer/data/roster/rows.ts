@@ -1,12 +1,17 @@
 import type { Delivery } from '../../../shared/domain/message-state.js';
 import type { Instant } from '../../../shared/lib/time.js';
-import type { ApplicationStatus } from '../../../shared/records/application.js';
+import type { ApplicationStatus, RejectionStage } from '../../../shared/records/application.js';
+import type { Appointment } from '../../../shared/records/appointment.js';
 import type { Fair } from '../../../shared/records/fair.js';
+import type { Interview, InterviewAnswer, InterviewType } from '../../../shared/records/interview.js';
+import type { MessagePurpose } from '../../../shared/records/message.js';
 import type { Organisation } from '../../../shared/records/organisation.js';
 import type { Person } from '../../../shared/records/person.js';
 import type {
   ApplicationId,
+  AppointmentId,
   FairId,
+  InterviewId,
   Language,
   MessageId,
   PersonId,
@@ -44,13 +49,32 @@ export interface ApplicationRow {
   readonly vacancyId: VacancyId;
   readonly receivedAt: Instant;
   readonly status: ApplicationStatus;
+  /** Of an invited one (T2). */
+  readonly interviewType: InterviewType | null;
+  /** Of a rejected one (R57). */
+  readonly rejectionStage: RejectionStage | null;
   /** Mean of the ratings, 1–7; null without one. */
   readonly rating: number | null;
+}
+
+/** An interview in the calendar; `accTime` is the one value that is shown as *Acc. time* and *Edit meeting invitation* (R91). */
+export interface InterviewRow extends Interview {
+  readonly id: InterviewId;
+  /** Null where nobody was invited, so nobody answers (C31). */
+  readonly accTime: InterviewAnswer | null;
+  readonly cancelled: boolean;
+}
+
+export interface AppointmentRow extends Appointment {
+  readonly id: AppointmentId;
+  readonly cancelled: boolean;
 }
 
 /** What the outbox shows of a message; its text is read when it is opened. */
 export interface MessageRow extends Delivery {
   readonly id: MessageId;
+  readonly purpose: MessagePurpose;
+  readonly interviewId: InterviewId | null;
   readonly personId: PersonId;
   readonly applicationId: ApplicationId | null;
   readonly vacancyId: VacancyId | null;
@@ -78,8 +102,11 @@ export interface Roster {
   readonly vacancies: ReadonlyMap<VacancyId, Stored<VacancyId, Vacancy>>;
   readonly people: ReadonlyMap<PersonId, PersonRow>;
   readonly applications: ReadonlyMap<ApplicationId, ApplicationRow>;
+  readonly interviews: ReadonlyMap<InterviewId, InterviewRow>;
+  readonly appointments: ReadonlyMap<AppointmentId, AppointmentRow>;
   readonly messages: ReadonlyMap<MessageId, MessageRow>;
   applicationsOf(person: PersonId): readonly ApplicationRow[];
   applicationsIn(vacancy: VacancyId): readonly ApplicationRow[];
+  interviewsOf(person: PersonId): readonly InterviewRow[];
   messagesOf(person: PersonId): readonly MessageRow[];
 }

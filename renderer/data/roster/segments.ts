@@ -7,7 +7,7 @@ import type { Database, SegmentRow, SegmentsMeta } from '../database.js';
 import { openRow } from '../sealed-row.js';
 import { SealError, type Sealer } from '../sealing.js';
 import { RosterTable } from './roster-table.js';
-import type { ApplicationRow, MessageRow, PersonRow, Stored } from './rows.js';
+import type { ApplicationRow, AppointmentRow, InterviewRow, MessageRow, PersonRow, Stored } from './rows.js';
 
 const PEOPLE_PER_SEGMENT = 4096;
 /** Segment 0 holds the tables that are small; people with what belongs to them follow from 1. */
@@ -18,11 +18,13 @@ interface SmallSegment {
   readonly recruiters: readonly Stored<RecruiterId, Recruiter>[];
   readonly fairs: readonly Stored<FairId, Fair>[];
   readonly vacancies: readonly Stored<VacancyId, Vacancy>[];
+  readonly appointments: readonly AppointmentRow[];
 }
 
 interface PeopleSegment {
   readonly people: readonly PersonRow[];
   readonly applications: readonly ApplicationRow[];
+  readonly interviews: readonly InterviewRow[];
   readonly messages: readonly MessageRow[];
 }
 
@@ -107,6 +109,7 @@ export class RosterSegments {
     return {
       people,
       applications: people.flatMap((person) => table.applicationsOf(person.id)),
+      interviews: people.flatMap((person) => table.interviewsOf(person.id)),
       messages: people.flatMap((person) => table.messagesOf(person.id)),
     };
   }
@@ -120,6 +123,7 @@ export class RosterSegments {
     }
     this.#members[n - 1] = ids;
     for (const application of segment.applications) table.putApplication(application);
+    for (const interview of segment.interviews) table.putInterview(interview);
     for (const message of segment.messages) table.putMessage(message);
   }
 }
@@ -130,6 +134,7 @@ function smallOf(table: RosterTable): SmallSegment {
     recruiters: [...table.recruiters.values()],
     fairs: [...table.fairs.values()],
     vacancies: [...table.vacancies.values()],
+    appointments: [...table.appointments.values()],
   };
 }
 
@@ -138,6 +143,7 @@ function loadSmall(table: RosterTable, segment: SmallSegment): void {
   for (const row of segment.recruiters) table.recruiters.set(row.id, row);
   for (const row of segment.fairs) table.fairs.set(row.id, row);
   for (const row of segment.vacancies) table.vacancies.set(row.id, row);
+  for (const row of segment.appointments) table.appointments.set(row.id, row);
 }
 
 function associated(segment: { readonly n: number; readonly kid: string }): string {

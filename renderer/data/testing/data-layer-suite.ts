@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonId } from '../../../shared/records/primitives.js';
+import type { InterviewId, PersonId } from '../../../shared/records/primitives.js';
 import {
   applicationCreate,
+  interviewCreate,
   organisationCreate,
   personCreate,
   setField,
@@ -67,6 +68,25 @@ export function describeDataLayer(engine: string): void {
       await save(session, BASICS);
       expect(host.frames).toHaveLength(1);
       await session.close();
+    });
+
+    it('C34 cancels an interview, knows it after a restart, and undo brings it back', async () => {
+      const host = new FakeHost();
+      const name = nameOfDatabase();
+      const before = await open(host, name);
+      const interview = testId<InterviewId>(40);
+      await save(before, [...BASICS, interviewCreate(interview, { personId: EBBA, applicationId: APPLICATION })]);
+      const target = { table: 'interview', id: interview, dossier: EBBA };
+      const event = { id: testId<string>(41), type: 'cancellation', at: 1, by: null };
+      const cancelled = await save(before, [{ kind: 'event', ...target, event }]);
+      await before.close();
+      const after = await open(host, name);
+      expect(after.roster.current().interviewsOf(EBBA)).toMatchObject([{ id: interview, cancelled: true }]);
+      unwrap(await after.undo(cancelled));
+      const back = { cancelled: false, accTime: 'awaiting', place: 'Room 4' };
+      expect(after.roster.current().interviewsOf(EBBA)).toMatchObject([back]);
+      expect((await first(after.dossier(EBBA)))?.interviews).toHaveLength(1);
+      await after.close();
     });
 
     it('refuses a change of something that was changed meanwhile', async () => {

@@ -50,6 +50,9 @@ export class OutboxWorld {
     const fields = Message.parse({
       channel: 'email',
       purpose: 'ad-hoc',
+      interviewId: null,
+      calendar: null,
+      attachments: [],
       personId: '1'.repeat(32),
       applicationId: null,
       vacancyId: null,

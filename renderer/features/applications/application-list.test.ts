@@ -30,6 +30,8 @@ function row(sample: Sample, number: number): ListedApplication {
       personId: testId(1000 + number),
       vacancyId: testId(1),
       receivedAt,
+      interviewType: null,
+      rejectionStage: null,
       status,
       rating,
     },

@@ -27,6 +27,9 @@ function message(id: number, of: ApplicationId | null, states: readonly string[]
     fields: {
       channel: 'email',
       purpose: 'ad-hoc',
+      interviewId: null,
+      calendar: null,
+      attachments: [],
       personId: testId(1),
       applicationId: of,
       vacancyId: null,
@@ -66,10 +69,13 @@ const dossier: Dossier = {
     events: [{ id: testId(41), type: 'note', at: 12, ...common, text: 'on the person' }],
   },
   applications: [
-    application(20, [{ id: testId(42), type: 'status', at: 30, ...common, to: 'invited' }]),
+    application(20, [
+      { id: testId(42), type: 'status', at: 30, ...common, to: 'invited', interviewType: null, rejection: null },
+    ]),
     application(21, [{ id: testId(43), type: 'note', at: 31, ...common, text: 'of another application' }]),
   ],
   documents: [],
+  interviews: [],
   messages: [
     message(60, APPLICATION, ['sending', 'sent']),
     message(61, testId<ApplicationId>(21), ['sending', 'sent']),

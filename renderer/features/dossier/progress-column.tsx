@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foldStatus } from '../../../shared/domain/application-status.js';
+import { foldStanding } from '../../../shared/domain/application-status.js';
 import { listProgressActions } from '../../../shared/domain/progress-actions/registry.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
@@ -37,7 +37,7 @@ export function ProgressColumn({ shown, activities }: ProgressColumnProps) {
         <>
           <h2 className={classes['label']}>{t('dossier.vacancyStatus')}</h2>
           <p>
-            <StatusTag status={foldStatus(application.events)} />
+            <StatusTag status={foldStanding(application.events).status} />
           </p>
           {message === undefined ? null : <NewestMessage message={message} />}
           <hr />

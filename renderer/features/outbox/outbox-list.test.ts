@@ -15,6 +15,8 @@ function row(state: MessageState, fields: Partial<MessageRow> = {}): MessageRow 
   return {
     id: `m${made.toString()}` as MessageId,
     personId: 'p' as PersonId,
+    purpose: 'ad-hoc',
+    interviewId: null,
     applicationId: null,
     vacancyId: null,
     toName: 'Ebba Norrlander',

@@ -25,6 +25,9 @@ function message(n: number, deliveries: readonly Delivered[]): readonly Change[]
   const fields = Message.parse({
     channel: 'email',
     purpose: 'ad-hoc',
+    interviewId: null,
+    calendar: null,
+    attachments: [],
     personId: EBBA,
     applicationId: null,
     vacancyId: null,

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import type { MailText, SendEmailInput } from '../../../shared/domain/progress-actions/send-email.js';
+import type { MailTexts } from '../../../shared/domain/plan-mail.js';
+import type { SendEmailInput } from '../../../shared/domain/progress-actions/send-email.js';
 import type { Selection } from '../../../shared/domain/progress-action.js';
 import type { Json } from '../../../shared/lib/json.js';
 import { LanguageSchema, type ApplicationId, type Language } from '../../../shared/records/primitives.js';
-
-export type MailTexts = Readonly<Partial<Record<Language, MailText>>>;
 
 /** What the page *Send email* holds. */
 export interface MailForm {

@@ -3,7 +3,7 @@ import { IconBraces } from '@tabler/icons-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MERGE_FIELDS, type MergeField } from '../../../shared/domain/merge-fields.js';
-import type { MailText } from '../../../shared/domain/progress-actions/send-email.js';
+import type { MailText } from '../../../shared/domain/plan-mail.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import { tagIcon } from '../../ui/icon-props.js';
 import classes from './mail-text-fields.module.css';

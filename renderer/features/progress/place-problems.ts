@@ -1,8 +1,7 @@
 import { parseTemplate } from '../../../shared/domain/merge-fields.js';
-import type { MailText } from '../../../shared/domain/progress-actions/send-email.js';
+import type { MailText, MailTexts } from '../../../shared/domain/plan-mail.js';
 import type { PlanProblem } from '../../../shared/domain/progress-action.js';
 import type { Language } from '../../../shared/records/primitives.js';
-import type { MailTexts } from './mail-form.js';
 
 /** R18, C32: each problem beside the field it is about. */
 export interface PlacedProblems {

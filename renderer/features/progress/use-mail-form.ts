@@ -1,11 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Selection } from '../../../shared/domain/progress-action.js';
-import type { MailText } from '../../../shared/domain/progress-actions/send-email.js';
+import type { MailText, MailTexts } from '../../../shared/domain/plan-mail.js';
 import { shippedMailText } from '../../../shared/i18n/shipped-mail-text.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import { useSession } from '../../data/use-session.js';
-import { draftKey, readDraft, writeDraft, type MailForm, type MailTexts } from './mail-form.js';
+import { draftKey, readDraft, writeDraft, type MailForm } from './mail-form.js';
 
 export interface MailFormControl {
   readonly form: MailForm;

@@ -85,6 +85,9 @@ describe('Send email', () => {
     expect(included[0]?.messages[0]?.message).toEqual({
       channel: 'email',
       purpose: 'ad-hoc',
+      interviewId: null,
+      calendar: null,
+      attachments: [],
       personId: id(0xa001),
       applicationId: id(1),
       vacancyId: VACANCY,

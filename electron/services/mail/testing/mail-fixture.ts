@@ -63,6 +63,9 @@ export function testMessage(to: string, change: Partial<Message> = {}): { id: Me
   const message: Message = {
     channel: 'email',
     purpose: 'ad-hoc',
+    interviewId: null,
+    calendar: null,
+    attachments: [],
     personId: '1'.repeat(32) as PersonId,
     applicationId: null,
     vacancyId: null,

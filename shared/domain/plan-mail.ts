@@ -1,0 +1,120 @@
+import type { Change } from '../changes/change-set.js';
+import { SECOND } from '../lib/time.js';
+import type { Message, MessagePurpose } from '../records/message.js';
+import type { ApplicationId, Language, MessageId } from '../records/primitives.js';
+import { domainOf } from './email-address.js';
+import type { FieldValues } from './merge-fields.js';
+import { fillLayout, renderContents, renderSubject } from './message-text.js';
+import type { Applicant, PlanContext, PlannedMessage, PlanProblem } from './progress-action.js';
+import { singleLine } from './single-line.js';
+
+/** Subject and Contents in one language, merge fields and all. */
+export interface MailText {
+  readonly subject: string;
+  readonly contents: string;
+}
+
+/** One variant for each language that was written; a language without one gets no mail (C33). */
+export type MailTexts = Readonly<Partial<Record<Language, MailText>>>;
+
+/** A mail to one applicant as the form describes it. */
+export interface MailDescription {
+  readonly applicant: Applicant;
+  readonly purpose: MessagePurpose;
+  readonly from: Message['from'];
+  readonly text: MailText;
+  readonly values: FieldValues;
+  readonly extras?: Partial<Pick<Message, 'interviewId' | 'calendar' | 'attachments'>>;
+}
+
+/** The mail as it will be sent, in the applicant's language; what is wrong with it is added to `problems` (R18, C32). */
+export function planMail(mail: MailDescription, context: PlanContext, problems: Problems): PlannedMessage {
+  const { applicant, purpose, from, text, values, extras = {} } = mail;
+  const { applicationId, vacancyId, person } = applicant;
+  const { language } = person;
+  const subject = renderSubject(text.subject, values);
+  const contents = renderContents(text.contents, values);
+  if (subject.text === '') problems.add('subject-blank', language);
+  if (contents.text.trim() === '') problems.add('contents-blank', language);
+  for (const name of [...subject.unknown, ...contents.unknown]) problems.add('field-unknown', language, name);
+  for (const field of new Set([...subject.unfilled, ...contents.unfilled])) {
+    problems.add('field-unfilled', language, field, applicationId);
+  }
+  const id = context.newId() as MessageId;
+  const message: Message = {
+    channel: 'email',
+    purpose,
+    personId: person.id,
+    applicationId,
+    vacancyId,
+    language,
+    from: { name: singleLine(from.name), address: from.address },
+    to: { name: singleLine(`${person.givenName} ${person.familyName}`), address: person.email },
+    subject: subject.text,
+    text: contents.text,
+    html: fillLayout(context.mail.layout(language), contents.html),
+    interviewId: null,
+    calendar: null,
+    attachments: [],
+    messageId: messageIdFor(id, from.address),
+    queuedAt: context.now,
+    // Held, so that undo is complete.
+    holdUntil: context.now + context.organisation.undoSeconds * SECOND,
+    deliverBy: context.device,
+    ...extras,
+  };
+  return { id, message, merged: contents.merged };
+}
+
+/** What puts the message into the outbox, in the change set of what caused it. */
+export function createMessage({ id, message }: PlannedMessage): Change {
+  return { kind: 'create', table: 'message', id, dossier: message.personId, fields: message };
+}
+
+/** G-8. Empty where the records hold nothing: then the field is named and nothing is sent. */
+export function applicantFields({ vacancyId, person }: Applicant, context: PlanContext): FieldValues {
+  const vacancy = context.vacancy(vacancyId);
+  const contact = vacancy?.contactId ?? null;
+  return {
+    'given-name': person.givenName,
+    'family-name': person.familyName,
+    'vacancy-title': vacancy?.title ?? '',
+    'vacancy-ref-number': vacancy?.reference ?? '',
+    department: vacancy?.department ?? '',
+    company: context.organisation.name,
+    'contact-person': contact === null ? '' : (context.recruiterName(contact) ?? ''),
+    'recruiter-name': context.recruiter.name,
+  };
+}
+
+/** RFC 5322 3.6.4, fixed here: whatever is tried again later is the same mail. */
+function messageIdFor(id: MessageId, from: string): string {
+  const domain = domainOf(from);
+  // A domain in another script would need its ASCII form, which only the host can make; the id alone is unique.
+  return `<${id}@${/^[a-z0-9.-]+$/.test(domain) ? domain : 'message-id.invalid'}>`;
+}
+
+/** Each problem once, with everybody it concerns. */
+export class Problems {
+  readonly #byKey = new Map<string, PlanProblem & { readonly applicationIds: ApplicationId[] }>();
+
+  get none(): boolean {
+    return this.#byKey.size === 0;
+  }
+
+  add(
+    code: PlanProblem['code'],
+    language: Language | null = null,
+    field: string | null = null,
+    concerns: ApplicationId | null = null,
+  ): void {
+    const key = JSON.stringify([code, language, field]);
+    const problem = this.#byKey.get(key) ?? { code, language, field, applicationIds: [] };
+    if (concerns !== null) problem.applicationIds.push(concerns);
+    this.#byKey.set(key, problem);
+  }
+
+  list(): readonly PlanProblem[] {
+    return [...this.#byKey.values()];
+  }
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import {
+  ApplicationIdSchema,
+  Id,
+  InstantSchema,
+  NameSchema,
+  PersonIdSchema,
+  RecruiterIdSchema,
+  VacancyIdSchema,
+} from './primitives.js';
+
+/** The stages of T5, in their order. */
+export const INTERVIEW_TYPES = ['initial', 'first', 'second', 'third'] as const;
+export type InterviewType = (typeof INTERVIEW_TYPES)[number];
+
+/** R60, C29: beside the stage, and may be left open. */
+export const INTERVIEW_KINDS = ['telephone', 'in-person', 'group'] as const;
+export type InterviewKind = (typeof INTERVIEW_KINDS)[number];
+
+/** One applicant's interview. Several applicants of one meeting have one `meetingId` and one record each (C29). */
+export const Interview = z.object({
+  personId: PersonIdSchema,
+  applicationId: ApplicationIdSchema,
+  vacancyId: VacancyIdSchema,
+  meetingId: Id,
+  type: z.enum(INTERVIEW_TYPES),
+  kind: z.enum(INTERVIEW_KINDS).nullable(),
+  recruiterIds: z.array(RecruiterIdSchema).min(1),
+  startsAt: InstantSchema,
+  minutes: z
+    .int()
+    .min(5)
+    .max(24 * 60),
+  place: NameSchema,
+  /** R64: with `none` it is booked only, and nobody waits for an answer (C31). */
+  invitation: z.enum(['email', 'none']),
+  /** RFC 5545 SEQUENCE: grows when date, time or place change; an answer counts for the one it was given to. */
+  sequence: z.int().nonnegative(),
+  /** Signs the answers to this interview (256 bit, hexadecimal); it goes when the dossier goes. */
+  answerKey: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type Interview = z.infer<typeof Interview>;
+
+/** R87–R90, and what the recruiter may set back (G-7). */
+export const INTERVIEW_ANSWERS = ['accepted', 'not-accepted', 'new-time', 'withdrawn', 'awaiting'] as const;
+export type InterviewAnswer = (typeof INTERVIEW_ANSWERS)[number];
+
+const common = { id: Id, at: InstantSchema, by: RecruiterIdSchema.nullable() };
+
+export const InterviewEvent = z.discriminatedUnion('type', [
+  z.object({
+    ...common,
+    type: z.literal('answer'),
+    answer: z.enum(INTERVIEW_ANSWERS),
+    /** The invitation that was answered. */
+    sequence: z.int().nonnegative(),
+  }),
+  /** C34: it no longer takes place. Undo retracts it. */
+  z.object({ ...common, type: z.literal('cancellation') }),
+]);
+export type InterviewEvent = z.infer<typeof InterviewEvent>;
