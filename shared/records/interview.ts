@@ -15,7 +15,6 @@ export type InterviewType = (typeof INTERVIEW_TYPES)[number];
 
 /** R60, C29: beside the stage, and may be left open. */
 export const INTERVIEW_KINDS = ['telephone', 'in-person', 'group'] as const;
-export type InterviewKind = (typeof INTERVIEW_KINDS)[number];
 
 /** One applicant's interview. Several applicants of one meeting have one `meetingId` and one record each (C29). */
 export const Interview = z.object({
