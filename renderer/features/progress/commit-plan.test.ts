@@ -115,7 +115,20 @@ describe('confirming a plan', () => {
       code: 'journal/disk-full',
       written: [testId<ApplicationId>(1)],
       total: 2,
+      saved: null,
     });
+  });
+
+  it('counts whom an attempt before has written to, whatever ids it drew, and hands out what can be taken back', async () => {
+    const [before] = planAt(1, people).included;
+    const changeSet = { v: 1, device: '00000000000000aa', n: 1, stamp: '', at: 1, by: null, actionId: 'a' } as const;
+    const written = { actionId: 'a', changeSets: [{ ...changeSet, action: 'send-email', changes: before!.changes }] };
+    const session = {
+      ...sessionThat('saves'),
+      commit: () => Promise.resolve({ ...failure('commit/settled' as const), written }),
+    };
+    const outcome = await commitPlan(session, 'send-email', planAt(2, people), () => planAt(3, people));
+    expect(outcome).toMatchObject({ kind: 'failed', written: [testId<ApplicationId>(1)], total: 2, saved: written });
   });
 
   it('names them too when the working store breaks under a bulk', async () => {
