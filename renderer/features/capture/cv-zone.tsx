@@ -26,7 +26,7 @@ export function CvZone({ capture }: { readonly capture: Capture }) {
         hint={t('capture.cvHint')}
         accept={ACCEPTED_FILES}
         onFile={(file) => {
-          upload.start(file);
+          if (!capture.unknown) upload.start(file);
         }}
       />
       <div aria-live="polite">
