@@ -191,6 +191,7 @@ export function describeDataLayer(engine: string): void {
           'box',
           'changedSeq',
           'count',
+          'format',
           'id',
           'journalId',
           'key',
