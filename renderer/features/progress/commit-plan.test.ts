@@ -22,6 +22,8 @@ const applicant = (n: number, email = `person${n.toString()}@example.com`): Appl
     email,
     phone: '',
     language: 'sv',
+    consented: true,
+    demo: false,
   },
 });
 const INPUT: SendEmailInput = {
@@ -63,6 +65,14 @@ function sessionThat(answer: CommitErrorCode | 'saves', there: () => readonly Me
 
 describe('confirming a plan', () => {
   const people = [applicant(1), applicant(2)];
+
+  it('C26 writes nothing to whoever was rejected meanwhile before it was seen', async () => {
+    const session = sessionThat('saves');
+    const rejected = [applicant(1), { ...applicant(2), status: 'rejected' as const }];
+    const outcome = await commitPlan(session, 'send-email', planAt(1, people), () => planAt(2, rejected));
+    expect(outcome).toMatchObject({ kind: 'changed', plan: { warnings: [{ code: 'application-processed' }] } });
+    expect(session.asked).toEqual([]);
+  });
 
   it('writes what was shown, held from the moment of sending so that undo is complete', async () => {
     const session = sessionThat('saves');

@@ -86,6 +86,7 @@ export function samePlan(one: Plan, other: Plan): boolean {
       const same = other.excluded[at];
       return out.applicationId === same?.applicationId && out.reason === same.reason;
     }) &&
+    sameWarnings(one.warnings, other.warnings) &&
     one.included.every((planned, at) => {
       const same = other.included[at];
       return (
@@ -95,6 +96,11 @@ export function samePlan(one: Plan, other: Plan): boolean {
       );
     })
   );
+}
+
+/** Whoever was rejected meanwhile, say, must be seen before they are written to. */
+function sameWarnings(one: Plan['warnings'], other: Plan['warnings']): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function sameMessage({ message }: PlannedMessage, other: PlannedMessage | undefined): boolean {

@@ -16,6 +16,7 @@ import { PlanPeople } from './plan-people.js';
 import classes from './plan-step.module.css';
 import { useColumnCount } from './use-column-count.js';
 import type { PlanNotice, SendEmailControl } from './use-send-email.js';
+import { WarningLines } from './warning-lines.js';
 
 const ATTEMPT_BEFORE: ReadonlySet<ErrorCode> = new Set(['commit/unknown', 'commit/settled']);
 
@@ -35,6 +36,13 @@ export function PlanStep({ control, step, onClose }: PlanStepProps) {
   return (
     <div className={classes['step']}>
       {step.notice === null ? null : <Notice notice={step.notice} onUndo={control.undoPart} />}
+      <WarningLines
+        warnings={plan?.warnings ?? []}
+        selection={step.selection}
+        onLeaveOut={(applicationIds) => {
+          control.form.setTicked(applicationIds, false);
+        }}
+      />
       <div className={classes['columns']} data-mails={byLanguage.size > columns ? 1 : byLanguage.size}>
         <PlanPeople control={control} selection={step.selection} shown={shown} onShow={setShown} onClose={onClose} />
         {byLanguage.size <= columns ? (

@@ -12,8 +12,10 @@ import type {
   PlannedChange,
   PlannedMessage,
   PlanProblem,
+  PlanWarningCode,
   ProgressAction,
 } from '../progress-action.js';
+import { planWarnings } from '../progress-action-warnings.js';
 import { mailRecipients } from '../recipients.js';
 import { singleLine } from '../single-line.js';
 
@@ -30,6 +32,8 @@ export interface MailText {
   readonly subject: string;
   readonly contents: string;
 }
+
+const WARNINGS: readonly PlanWarningCode[] = ['demo-recipients', 'application-processed', 'no-consent'];
 
 /** R17: an ad hoc mail to each applicant in the applicant's own language. No status changes. */
 export const sendEmail: ProgressAction<SendEmailInput> = { id: 'send-email', plan };
@@ -49,7 +53,7 @@ function plan(selection: readonly Applicant[], input: SendEmailInput, context: P
     const changes = problems.none ? [createChange(message)] : [];
     return { applicationId, personId: person.id, changes, messages: [message] };
   });
-  return { included, excluded, problems: problems.list() };
+  return { included, excluded, warnings: planWarnings(recipients, WARNINGS), problems: problems.list() };
 }
 
 function planMessage(
