@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { PROGRESS_ACTIONS } from '../shared/domain/progress-action.js';
 import { catalogues } from '../shared/i18n/catalogues/index.js';
 import { expect, test } from './support/test.js';
-import { addVacancy, goTo, savePerson, startWorking, typePerson } from './support/work.js';
+import { goTo, startCapturing } from './support/work.js';
 
 const VACANCY = 'Trainee power systems';
 const MET = { givenName: 'Tuva', familyName: 'Sørbråten', email: 'tuva@example.com', vacancy: VACANCY };
@@ -11,11 +11,7 @@ test('R2, R3, R4, R6: the way from Home to Application and CV, and the list of a
   desk,
 }) => {
   const { page } = desk;
-  await startWorking(page);
-  await addVacancy(page, VACANCY);
-  await goTo(page, 'Capture');
-  await typePerson(page, MET);
-  await savePerson(page, MET);
+  await startCapturing(page, VACANCY, [MET]);
 
   // R4: Home → Vacancy list → Title → Application handling, Overview, All applications → Name → Application and CV
   await goTo(page, 'Home');

@@ -4,16 +4,16 @@ import { startSmtpServer, type Fault } from './support/smtp-server.js';
 import { expect, test } from './support/test.js';
 import {
   addCv,
-  addVacancy,
   beginEmail,
   checkPlan,
+  emailEverybody,
   goTo,
   holdMessagesFor,
   openVacancy,
   savePerson,
   sendPlanned,
   setMailAccount,
-  startWorking,
+  startCapturing,
   typePerson,
   type Met,
 } from './support/work.js';
@@ -24,9 +24,7 @@ const PNG = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000
 
 test('Capture says what is wrong, keeps everything, and saves once it is right', async ({ desk }) => {
   const { page } = desk;
-  await startWorking(page);
-  await addVacancy(page, VACANCY);
-  await goTo(page, 'Capture');
+  await startCapturing(page, VACANCY);
   const save = () => page.keyboard.press('Control+Enter');
 
   await typePerson(page, { ...MET, email: 'nora at example' });
@@ -68,11 +66,7 @@ async function refuse(page: Page, file: { name: string; mimeType: string; buffer
 
 test('Send email refuses a field that does not exist and an empty subject, and keeps the text', async ({ desk }) => {
   const { page } = desk;
-  await startWorking(page);
-  await addVacancy(page, VACANCY);
-  await goTo(page, 'Capture');
-  await typePerson(page, MET);
-  await savePerson(page, MET);
+  await startCapturing(page, VACANCY, [MET]);
   await openVacancy(page, VACANCY);
   await beginEmail(page);
   const subject = page.getByLabel('Subject');
@@ -117,21 +111,11 @@ test('each refusal of the mail server stands in the Outbox in plain words, with 
     },
   ];
   for (const { name, fault } of cases) smtp.faults.set(`${name.toLowerCase()}@example.com`, fault);
-  await startWorking(page);
-  await addVacancy(page, VACANCY);
-  await goTo(page, 'Capture');
-  for (const { name } of cases) {
-    const met = { ...MET, familyName: name, email: `${name.toLowerCase()}@example.com` };
-    await typePerson(page, met);
-    await savePerson(page, met);
-  }
+  const met = cases.map(({ name }) => ({ ...MET, familyName: name, email: `${name.toLowerCase()}@example.com` }));
+  await startCapturing(page, VACANCY, met);
   await setMailAccount(page, { ...smtp });
   await holdMessagesFor(page, 0);
-  await openVacancy(page, VACANCY);
-  await beginEmail(page);
-  await checkPlan(page);
-  await sendPlanned(page);
-  await page.keyboard.press('Escape');
+  await emailEverybody(page, VACANCY);
 
   await goTo(page, 'Outbox');
   for (const { name, fault, state, why } of cases) {
@@ -161,18 +145,10 @@ test('a mail server that closes (421) is left alone for a while; the message wai
   cable.plug();
   const smtp = await startSmtpServer();
   smtp.faults.set(MET.email ?? '', reply('421 4.3.2 Closing for a while'));
-  await startWorking(page);
-  await addVacancy(page, VACANCY);
-  await goTo(page, 'Capture');
-  await typePerson(page, MET);
-  await savePerson(page, MET);
+  await startCapturing(page, VACANCY, [MET]);
   await setMailAccount(page, { ...smtp });
   await holdMessagesFor(page, 0);
-  await openVacancy(page, VACANCY);
-  await beginEmail(page);
-  await checkPlan(page);
-  await sendPlanned(page);
-  await page.keyboard.press('Escape');
+  await emailEverybody(page, VACANCY);
   await goTo(page, 'Outbox');
   await expect(page.getByText(/The mail server was not reached\. Next attempt at \d\d:\d\d/)).toBeVisible();
   await page.getByText('What the mail server said').click();
@@ -202,21 +178,13 @@ test('an account whose login is refused: the test says so, the Outbox pauses, an
   const { page, cable } = desk;
   cable.plug();
   const smtp = await startSmtpServer();
-  await startWorking(page);
-  await addVacancy(page, VACANCY);
-  await goTo(page, 'Capture');
-  await typePerson(page, MET);
-  await savePerson(page, MET);
+  await startCapturing(page, VACANCY, [MET]);
   await setMailAccount(page, { ...smtp, password: 'wrong' });
   await page.getByRole('button', { name: 'Test the account' }).click();
   await expect(page.getByText('The mail server refused the user name or the password.')).toBeVisible();
   await expect(page.getByText(/The server says: .*535/)).toBeVisible();
   await holdMessagesFor(page, 0);
-  await openVacancy(page, VACANCY);
-  await beginEmail(page);
-  await checkPlan(page);
-  await sendPlanned(page);
-  await page.keyboard.press('Escape');
+  await emailEverybody(page, VACANCY);
   await goTo(page, 'Outbox');
   await expect(page.getByText('Sending is paused.')).toBeVisible();
   await expect(page.getByText('All messages are safe here and wait.').first()).toBeVisible();

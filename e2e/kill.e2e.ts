@@ -1,17 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, test, type Page } from '@playwright/test';
-import { makeCable } from './support/cable.js';
-import { openKillableDesk } from './support/killable-desk.js';
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/test.js';
 import {
   addVacancy,
+  beginEmail,
+  checkPlan,
   countApplications,
   countWaiting,
   goTo,
   openVacancy,
-  planEmail,
   savePerson,
   sendPlanned,
   startWorking,
@@ -36,13 +33,13 @@ interface Memory {
   mailsAttempted: number;
 }
 
-test(`killed ${KILLS.toString()} times, host and browser together: what was shown as saved is there, nothing is half done`, async () => {
+test(`killed ${KILLS.toString()} times, host and browser together: what was shown as saved is there, nothing is half done`, async ({
+  desks,
+}) => {
   test.setTimeout(120_000 + KILLS * 30_000);
-  const folder = mkdtempSync(path.join(tmpdir(), 'fairdesk-kill-'));
-  const cable = makeCable(path.join(folder, 'cable'));
   const memory: Memory = { saved: new Set(), attempted: new Set(), mails: 0, mailsAttempted: 0 };
   for (let life = 0; life <= KILLS; life++) {
-    const desk = await openKillableDesk(path.join(folder, 'data'), cable);
+    const desk = await desks.open();
     if (life === 0) {
       await startWorking(desk.page);
       await addVacancy(desk.page, VACANCY);
@@ -59,7 +56,6 @@ test(`killed ${KILLS.toString()} times, host and browser together: what was show
     else await desk.kill();
   }
   expect(memory.saved.size).toBeGreaterThan(KILLS / 3); // it was killed while working, not before
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function workUntilKilled(page: Page, work: () => Promise<void>, kill: () => Promise<void>): Promise<void> {
@@ -89,8 +85,8 @@ async function capture(page: Page, life: number, memory: Memory): Promise<void> 
 
 async function writeToEverybody(page: Page, _life: number, memory: Memory): Promise<void> {
   await openVacancy(page, VACANCY);
-  await page.keyboard.press('Control+a');
-  const mails = await planEmail(page);
+  await beginEmail(page);
+  const mails = await checkPlan(page);
   memory.mailsAttempted = mails;
   await sendPlanned(page);
   memory.mails += mails;

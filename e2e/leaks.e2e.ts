@@ -1,14 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test, type Page } from '@playwright/test';
-import { makeCable } from './support/cable.js';
-import { openKillableDesk } from './support/killable-desk.js';
+import type { Page } from '@playwright/test';
 import { filesUnder, searchLeaks } from './support/leak-search.js';
 import { makePdf } from './support/make-pdf.js';
+import { expect, test } from './support/test.js';
 import {
   addCv,
-  addVacancy,
   beginEmail,
   checkPlan,
   goTo,
@@ -17,7 +14,7 @@ import {
   savePerson,
   seeCv,
   sendPlanned,
-  startWorking,
+  startCapturing,
   typePerson,
 } from './support/work.js';
 
@@ -41,28 +38,22 @@ const NEEDLES = [
 /** Stands in clear in IndexedDB, as the name of a table (architecture.md, *Lists come from the roster*). */
 const IN_CLEAR = 'application';
 
-test('after a working day and a dead battery, no file says who was met and what was written', async () => {
-  const folder = mkdtempSync(path.join(tmpdir(), 'fairdesk-leaks-'));
-  const data = path.join(folder, 'data');
-  const cable = makeCable(path.join(folder, 'cable'));
-  const desk = await openKillableDesk(data, cable);
+test('after a working day and a dead battery, no file says who was met and what was written', async ({ desks }) => {
+  const desk = await desks.open();
   await workWithEverything(desk.page);
   await desk.kill();
-  const again = await openKillableDesk(data, cable); // which reads, replays and tidies what was left
+  const again = await desks.open(); // which reads, replays and tidies what was left
   await openVacancy(again.page, VACANCY);
   await expect(again.page.getByRole('row').filter({ hasText: MET.familyName })).toBeVisible();
   await again.kill();
 
-  expect(searchLeaks(data, NEEDLES)).toEqual([]);
-  expectSearchSees(data);
-  rmSync(folder, { recursive: true });
+  expect(searchLeaks(desks.dataFolder, NEEDLES)).toEqual([]);
+  expectSearchSees(desks.dataFolder);
 });
 
 async function workWithEverything(page: Page): Promise<void> {
   page.setDefaultTimeout(20_000);
-  await startWorking(page);
-  await addVacancy(page, VACANCY);
-  await goTo(page, 'Capture');
+  await startCapturing(page, VACANCY);
   await typePerson(page, MET);
   await page.getByLabel('Note').fill(NOTE);
   await addCv(page, { name: CV_NAME, mimeType: 'application/pdf', buffer: await makePdf(CV_WORDS, 400_000) });

@@ -1,13 +1,5 @@
 import { expect, test } from './support/test.js';
-import {
-  addVacancy,
-  countApplications,
-  goTo,
-  openVacancy,
-  savePerson,
-  startWorking,
-  typePerson,
-} from './support/work.js';
+import { countApplications, goTo, openVacancy, savePerson, startCapturing, typePerson } from './support/work.js';
 
 const VACANCY = 'Trainee power systems';
 const FIRST = { givenName: 'Nora', familyName: 'Fjellheim', email: 'nora@example.com', vacancy: VACANCY };
@@ -15,9 +7,7 @@ const SECOND = { givenName: 'Sanne', familyName: 'de Wit', email: 'sanne@example
 
 test('a second window is refused, the first goes on; when it is closed the second takes over', async ({ desk }) => {
   const first = desk.page;
-  await startWorking(first);
-  await addVacancy(first, VACANCY);
-  await goTo(first, 'Capture');
+  await startCapturing(first, VACANCY);
   await typePerson(first, FIRST);
 
   const second = await first.context().newPage();
@@ -42,9 +32,7 @@ test('a second window is refused, the first goes on; when it is closed the secon
 });
 
 test('saving twice in a breath files the person once', async ({ desk: { page } }) => {
-  await startWorking(page);
-  await addVacancy(page, VACANCY);
-  await goTo(page, 'Capture');
+  await startCapturing(page, VACANCY);
   await typePerson(page, FIRST);
   await page.keyboard.press('Control+Enter');
   await page.keyboard.press('Control+Enter');

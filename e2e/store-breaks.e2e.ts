@@ -1,5 +1,5 @@
 import { expect, test } from './support/test.js';
-import { addVacancy, goTo, openDossier, openVacancy, savePerson, startWorking, typePerson } from './support/work.js';
+import { goTo, openDossier, openVacancy, startCapturing } from './support/work.js';
 import type { Desk } from './support/desk.js';
 
 const VACANCY = 'Trainee power systems';
@@ -10,13 +10,7 @@ test('a working copy that breaks while somebody works is made again; the second 
   desk,
 }) => {
   const { page } = desk;
-  await startWorking(page);
-  await addVacancy(page, VACANCY);
-  await goTo(page, 'Capture');
-  await typePerson(page, NORA);
-  await savePerson(page, NORA);
-  await typePerson(page, SANNE);
-  await savePerson(page, SANNE);
+  await startCapturing(page, VACANCY, [NORA, SANNE]);
   await page.getByLabel('First name').fill('Arvid'); // typed, not saved
 
   await damageEveryRow(desk);

@@ -5,13 +5,12 @@ import { makePdf } from './support/make-pdf.js';
 import { expect, test } from './support/test.js';
 import {
   addCv,
-  addVacancy,
   goTo,
   openDossier,
   openVacancy,
   savePerson,
   seeCv,
-  startWorking,
+  startCapturing,
   typePerson,
   type Met,
 } from './support/work.js';
@@ -96,9 +95,7 @@ test('with both lost at once the loss is named, and everything else is there', a
 });
 
 async function captureTwo({ page }: Desk): Promise<void> {
-  await startWorking(page);
-  await addVacancy(page, VACANCY);
-  await goTo(page, 'Capture');
+  await startCapturing(page, VACANCY);
   await typePerson(page, FIRST);
   await addCv(page, { name: CV, mimeType: 'application/pdf', buffer: await makePdf('Nora Fjellheim', 60_000) });
   await savePerson(page, FIRST);

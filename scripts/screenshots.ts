@@ -3,9 +3,10 @@ import path from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import { openDesk } from '../e2e/support/desk.js';
 import {
+  beginEmail,
+  checkPlan,
   goTo,
   openVacancy,
-  planEmail,
   savePerson,
   sendPlanned,
   startWorking,
@@ -25,8 +26,8 @@ async function takeScreenshots(): Promise<void> {
   await page.getByRole('button', { name: 'Try with demo data' }).click();
   await expect(page.getByText('captured today')).toBeVisible({ timeout: 120_000 });
   await openVacancy(page, VACANCY);
-  await page.keyboard.press('Control+a');
-  await planEmail(page);
+  await beginEmail(page);
+  await checkPlan(page);
   await inBoth(page, 'progress');
   await sendPlanned(page);
   await page.getByRole('button', { name: 'Close' }).last().click();

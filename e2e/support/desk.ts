@@ -82,8 +82,17 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   };
 }
 
-async function openBrowser({ dataFolder, cable, further, faults }: Opening): Promise<Opened> {
-  const host = await startWebHost(dataFolder, cable);
+async function openBrowser(opening: Opening): Promise<Opened> {
+  const host = await startWebHost(opening.dataFolder, opening.cable);
+  try {
+    return await openWindow(host, opening);
+  } catch (error) {
+    await host.stop(); // nobody else knows of it yet
+    throw error;
+  }
+}
+
+async function openWindow(host: WebHost, { dataFolder, further, faults }: Opening): Promise<Opened> {
   const context: BrowserContext = await chromium.launchPersistentContext(await prepareProfile(dataFolder), {
     executablePath: findBrowser(),
     args: [...browserArguments(), ...PROFILE_ARGUMENTS, ...further],
@@ -91,18 +100,23 @@ async function openBrowser({ dataFolder, cable, further, faults }: Opening): Pro
     locale: 'en-GB',
     timezoneId: 'Europe/Oslo',
   });
-  const page = context.pages()[0] ?? (await context.newPage());
-  watch(page, faults); // before the page loads: what goes wrong first counts too
-  await page.goto(host.address);
-  await page.waitForURL((url) => !url.searchParams.has('token'));
-  return {
-    page,
-    host,
-    async close() {
-      await context.close();
-      await host.stop();
-    },
-  };
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    watch(page, faults); // before the page loads: what goes wrong first counts too
+    await page.goto(host.address);
+    await page.waitForURL((url) => !url.searchParams.has('token'));
+    return {
+      page,
+      host,
+      async close() {
+        await context.close();
+        await host.stop();
+      },
+    };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
 }
 
 async function openElectron({ dataFolder, cable, further, faults }: Opening): Promise<Opened> {

@@ -1,42 +1,80 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { rm, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Browser, type Page } from '@playwright/test';
 import { PROFILE_ARGUMENTS, prepareProfile } from '../../electron/web-host/browser-window.js';
 import { browserArguments, findBrowser } from '../../scripts/find-browser.js';
-import type { Cable } from './cable.js';
+import { makeCable } from './cable.js';
 import { startWebHost } from './web-host.js';
 
 /** Host and browser as processes of ours, so that both can die in the same moment, as when the battery gives out. */
 export interface KillableDesk {
   readonly page: Page;
+  /** May be called again while it dies, and afterwards. */
   kill(): Promise<void>;
 }
 
-export async function openKillableDesk(dataFolder: string, cable: Cable): Promise<KillableDesk> {
-  const host = await startWebHost(dataFolder, cable);
-  const profile = await prepareProfile(dataFolder);
-  const browser = await startBrowser(profile);
-  const connection = await chromium.connectOverCDP(browser.endpoint);
-  const context = connection.contexts()[0];
-  const page = context?.pages()[0] ?? (await context?.newPage());
-  if (page === undefined) throw new Error('the browser shows no page');
-  await page.setViewportSize({ width: 1366, height: 768 });
-  await page.goto(host.address);
+/** One data folder, its cable pulled, and the desks that are opened over it one after the other. */
+export interface KillableDesks {
+  readonly dataFolder: string;
+  open(): Promise<KillableDesk>;
+  /** Kills what still lives, even half opened, and removes the folder. */
+  end(): Promise<void>;
+}
+
+type Kill = () => Promise<void>;
+
+export function makeKillableDesks(): KillableDesks {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fairdesk-kill-'));
+  const dataFolder = path.join(folder, 'data');
+  const cable = makeCable(path.join(folder, 'cable'));
+  const alive = new Set<Kill>();
+  const killAll = async (): Promise<void> => {
+    await Promise.all([...alive].map((kill) => kill()));
+    alive.clear();
+  };
   return {
-    page,
-    async kill() {
-      await Promise.all([host.kill(), browser.kill()]);
-      await connection.close().catch(() => undefined); // nobody is left to say goodbye to
+    dataFolder,
+    async open() {
+      const host = await startWebHost(dataFolder, cable);
+      alive.add(() => host.kill());
+      const profile = await prepareProfile(dataFolder);
+      const browser = await startBrowser(profile);
+      alive.add(browser.kill);
+      const connection = await chromium.connectOverCDP(await browser.endpoint());
+      const page = await firstPage(connection);
+      await page.goto(host.address);
+      return {
+        page,
+        async kill() {
+          await killAll();
+          await connection.close().catch(() => undefined); // nobody is left to say goodbye to
+        },
+      };
+    },
+    async end() {
+      await killAll();
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
+async function firstPage(connection: Browser): Promise<Page> {
+  const context = connection.contexts()[0];
+  const page = context?.pages()[0] ?? (await context?.newPage());
+  if (page === undefined) throw new Error('the browser shows no page');
+  await page.setViewportSize({ width: 1366, height: 768 });
+  return page;
+}
+
 interface RunningBrowser {
-  readonly endpoint: string;
-  kill(): Promise<void>;
+  /** Resolves once it listens; throws when it ends before. */
+  endpoint(): Promise<string>;
+  readonly kill: Kill;
 }
 
 async function startBrowser(profile: string): Promise<RunningBrowser> {
@@ -56,22 +94,27 @@ async function startBrowser(profile: string): Promise<RunningBrowser> {
     ],
     { stdio: 'ignore', detached: true },
   );
-  const port = await firstLineOf(portFile);
+  const ended = once(child, 'exit');
   return {
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: async () => `http://127.0.0.1:${await firstLineOf(portFile, child)}`,
     async kill() {
-      const ended = once(child, 'exit');
+      if (hasEnded(child)) return;
       if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL'); // the whole group: renderers and services too
       await ended;
     },
   };
 }
 
-async function firstLineOf(file: string): Promise<string> {
-  for (;;) {
+async function firstLineOf(file: string, writer: ChildProcess): Promise<string> {
+  while (!hasEnded(writer)) {
     const text = await readFile(file, 'utf8').catch(() => '');
     const [line] = text.split('\n');
     if (line !== undefined && line !== '') return line;
     await sleep(20);
   }
+  throw new Error('the browser ended before it listened');
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }

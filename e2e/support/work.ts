@@ -49,6 +49,17 @@ export async function savePerson(page: Page, met: Met): Promise<void> {
   await expect(page.getByText(`${met.givenName} ${met.familyName} is saved`)).toBeVisible();
 }
 
+/** The first start with one vacancy, and everybody in `met` saved in Capture, which stays open. */
+export async function startCapturing(page: Page, vacancy: string, met: readonly Met[] = []): Promise<void> {
+  await startWorking(page);
+  await addVacancy(page, vacancy);
+  await goTo(page, 'Capture');
+  for (const person of met) {
+    await typePerson(page, person);
+    await savePerson(page, person);
+  }
+}
+
 /** Enters a fair that runs today and tomorrow. */
 export async function addFair(page: Page, name: string): Promise<void> {
   await goTo(page, 'Fairs');
@@ -112,23 +123,6 @@ export async function countApplications(page: Page): Promise<number> {
   return Number(/\d+/.exec(await overview.innerText())?.[0] ?? '0');
 }
 
-/** Chooses *Send email* for what is ticked and goes on to the plan; answers how many mails it would send. */
-export async function planEmail(page: Page): Promise<number> {
-  await page
-    .getByRole('button', { name: /Further progress|Choose an action/ })
-    .last()
-    .click();
-  await page.getByRole('menuitemradio', { name: /^Send email/ }).click();
-  await page
-    .getByRole('button', { name: /^Execute/ })
-    .last()
-    .click();
-  await page.getByRole('button', { name: /^Check the plan/ }).click();
-  const send = page.getByRole('button', { name: /^Send \d+ email/ });
-  await expect(send).toBeEnabled();
-  return Number(/\d+/.exec(await send.innerText())?.[0] ?? '0');
-}
-
 /** Sends what the plan shows; resolves once the page says that it is in the Outbox. */
 export async function sendPlanned(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Send \d+ email/ }).click();
@@ -171,8 +165,19 @@ export async function beginEmail(page: Page): Promise<void> {
   await expect(page.getByLabel('Subject').first()).toBeVisible();
 }
 
-/** Goes from the first step of *Send email* to the plan. */
-export async function checkPlan(page: Page): Promise<void> {
+/** Goes from the first step of *Send email* to the plan; answers how many mails it would send. */
+export async function checkPlan(page: Page): Promise<number> {
   await page.getByRole('button', { name: /^Check the plan/ }).click();
-  await expect(page.getByRole('button', { name: /^Send \d+ email/ })).toBeEnabled();
+  const send = page.getByRole('button', { name: /^Send \d+ email/ });
+  await expect(send).toBeEnabled();
+  return Number(/\d+/.exec(await send.innerText())?.[0] ?? '0');
+}
+
+/** Writes to everybody of a vacancy, with the text that is offered, and closes the dialog. */
+export async function emailEverybody(page: Page, vacancy: string): Promise<void> {
+  await openVacancy(page, vacancy);
+  await beginEmail(page);
+  await checkPlan(page);
+  await sendPlanned(page);
+  await page.keyboard.press('Escape');
 }

@@ -25,6 +25,7 @@ import { navIcon } from '../ui/icon-props.js';
 import type { PageAddress } from '../ui/links.js';
 import { useFormats } from '../ui/formats.js';
 import { UnavailableLink } from '../ui/unavailable-link.js';
+import place from '../ui/place.module.css';
 import classes from './rail.module.css';
 import { WhoWorks } from './who-works.js';
 
@@ -80,6 +81,8 @@ export function Rail() {
   );
 }
 
+const ENTRY = `${place['place']} ${classes['entry']}`;
+
 interface EntryProps {
   readonly item: RailEntry;
   readonly folded: boolean;
@@ -104,14 +107,14 @@ function Entry({ item, folded, count }: EntryProps) {
   );
   if (item.to === undefined) {
     return (
-      <UnavailableLink name={name} position="right" className={classes['entry']}>
+      <UnavailableLink name={name} position="right" className={ENTRY}>
         {inside}
       </UnavailableLink>
     );
   }
   return (
     <Tooltip label={name} position="right" disabled={!folded}>
-      <Link to={item.to} activeOptions={{ exact: item.exact ?? false }} className={classes['entry']}>
+      <Link to={item.to} activeOptions={{ exact: item.exact ?? false }} className={ENTRY}>
         {inside}
       </Link>
     </Tooltip>

@@ -1,19 +1,25 @@
 import { useFocusWithin, useHover, useMergedRef } from '@mantine/hooks';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReached } from '../data/use-reached.js';
 import { clearToast, showToast, useUiStore, type ToastState } from '../state/ui-store.js';
 import { Toast } from '../ui/toast.js';
 import { undoneWords } from '../ui/undone-words.js';
+import { useHeightVariable } from '../ui/use-height-variable.js';
 import classes from './toast-host.module.css';
 
 /** Long enough to take something back; what only tells goes sooner. */
 const SHOWN_MS = { withUndo: 10_000, plain: 6_000 };
 
-/** Where toasts appear: bottom right, above any docked bar. While the pointer or the focus is on it, it stays. */
+/**
+ * Where toasts appear: bottom right, above any docked bar. While the pointer or the focus is on it, it stays. What scrolls
+ * reads its height and can be scrolled clear of it.
+ */
 export function ToastHost() {
   const { t } = useTranslation();
   const toast = useUiStore((state) => state.toast);
+  const host = useRef<HTMLElement>(null);
+  useHeightVariable(host, '--fd-toast');
   const { ref: hoverRef, hovered } = useHover();
   const { ref: focusRef, focused } = useFocusWithin();
   const over = useReached(toast?.until ?? null);
@@ -37,7 +43,7 @@ export function ToastHost() {
   };
   return (
     <section
-      ref={useMergedRef(hoverRef, focusRef)}
+      ref={useMergedRef(host, hoverRef, focusRef)}
       className={classes['host']}
       aria-label={t('shell.notifications')}
       aria-live="polite"
@@ -48,6 +54,9 @@ export function ToastHost() {
           text={toast.text}
           name={toast.name}
           tone={toast.tone}
+          onDismiss={() => {
+            clearToast(toast.id);
+          }}
           onUndo={toast.undo === null || over ? undefined : () => void undo(toast)}
         />
       )}

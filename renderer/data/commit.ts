@@ -1,8 +1,10 @@
 import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
-import { observe, stampOf, tick, type Clock } from '../../shared/changes/clock.js';
+import { observe } from '../../shared/changes/clock.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
-import { failure, success, type Result } from '../../shared/lib/result.js';
+import { failure, success, type Failure, type Result } from '../../shared/lib/result.js';
+import { appendChangeSet, type AppendErrorCode } from './append-change-set.js';
 import { applyChangeSet, cutByDossier, findStale, idsToRead, type Working } from './apply-changes.js';
+import { stampChangeSet, type DevicePosition, type StampRequest } from './device-position.js';
 import type { HostClient } from './host-client.js';
 import { replay, type ReplayListener } from './replay.js';
 import { changedRows, type WorkingStore } from './working-store.js';
@@ -12,11 +14,23 @@ import { asWriter } from './writer-queue.js';
 export const DOSSIERS_PER_CHANGE_SET = 500;
 const TRIES = 3;
 
-export type CommitErrorCode = HostErrorCode | 'commit/stale' | 'commit/empty';
+/**
+ * `commit/unknown`: the answer was lost, it may be saved or not. `commit/settled`: not written, because the attempt
+ * before it is saved after all.
+ */
+export type CommitErrorCode = AppendErrorCode | 'commit/stale' | 'commit/empty' | 'commit/settled';
+
+export interface CommitFailure extends Failure<CommitErrorCode> {
+  /** What stands in the journal of it nevertheless, and can be undone: a bulk is cut into several change sets. */
+  readonly written?: Saved;
+}
+
+export type CommitResult = Exclude<Result<Saved, CommitErrorCode>, Failure> | CommitFailure;
 
 export interface CommitRequest {
   /** What the person did, as a literal: `capture`, `send-email`. */
   readonly action: string;
+  /** Asked with the same one after `commit/unknown`, the answer is that of the first attempt. */
   readonly actionId: string;
   readonly by: string | null;
   readonly changes: PlannedChanges;
@@ -39,12 +53,6 @@ export interface CommitDeps {
   onStoreFailed(error: unknown): void;
 }
 
-/** Where this device stands: its clock and the last number it used. */
-export interface DevicePosition {
-  clock: Clock;
-  n: number;
-}
-
 /**
  * The only way anything is written. What it answers as saved is sealed in the journal and synced to disk; the working
  * store follows in a transaction of its own and can be made again if it fails.
@@ -53,42 +61,80 @@ export async function commit(
   deps: CommitDeps,
   position: DevicePosition,
   request: CommitRequest,
-): Promise<Result<Saved, CommitErrorCode>> {
+): Promise<CommitResult> {
   return await asWriter(async () => {
+    await settle(deps, position);
+    const answered = answerOfEarlier(position, request);
+    if (answered !== null) return answered;
     const planned = typeof request.changes === 'function' ? await request.changes() : request.changes;
     if (planned.length === 0) return failure('commit/empty');
     const changeSets: ChangeSet[] = [];
-    for (const changes of cutByDossier(planned, DOSSIERS_PER_CHANGE_SET)) {
-      const written = await writeOne(deps, position, { ...request, changes });
-      if (!written.ok) return changeSets.length === 0 ? written : failure(written.code, 'in part');
+    const pieces = cutByDossier(planned, DOSSIERS_PER_CHANGE_SET);
+    for (const [at, changes] of pieces.entries()) {
+      const place = { before: changeSets, last: at === pieces.length - 1 };
+      const written = await writeOne(deps, position, { ...request, changes }, place);
+      if (!written.ok) return withWritten(written, { actionId: request.actionId, changeSets });
       changeSets.push(written.value);
     }
     return success({ actionId: request.actionId, changeSets });
   });
 }
 
-/** A piece of a request that becomes one change set. */
-interface CutRequest extends Omit<CommitRequest, 'changes'> {
-  readonly changes: readonly Change[];
+/** What is unanswered is asked for again before anything else, so that numbers stay without a gap. */
+async function settle(deps: CommitDeps, position: DevicePosition): Promise<void> {
+  const { unanswered } = position;
+  if (unanswered === null || unanswered.standing) return;
+  const { changeSet } = unanswered;
+  const working = await deps.store.read(idsToRead(changeSet.changes));
+  const appended = await appendChangeSet(deps.host, changeSet, { askedBefore: true });
+  if (appended.ok) {
+    position.unanswered = { ...unanswered, standing: true };
+    await take(deps, position, working, changeSet, appended.value.seq);
+  } else if (appended.code !== 'commit/unknown') {
+    position.unanswered = null; // it was not written, and what follows takes its number
+  }
+}
+
+/** What an attempt before means for a request; null when nothing stands in its way. */
+function answerOfEarlier(position: DevicePosition, { action, actionId }: CommitRequest): CommitResult | null {
+  const { unanswered } = position;
+  if (unanswered === null) return null;
+  const { changeSet, before, last, standing } = unanswered;
+  const same = changeSet.actionId === actionId;
+  const alike = same || changeSet.action === action; // perhaps the same wish, planned again with other ids
+  if (!standing) {
+    if (!alike) return failure('host/unreachable');
+    return withWritten(failure('commit/unknown'), { actionId: changeSet.actionId, changeSets: before });
+  }
+  if (!alike) return null;
+  position.unanswered = null;
+  const saved = { actionId: changeSet.actionId, changeSets: [...before, changeSet] };
+  return same && last ? success(saved) : withWritten(failure('commit/settled'), saved);
+}
+
+function withWritten(failed: Failure<CommitErrorCode>, written: Saved): CommitFailure {
+  return written.changeSets.length === 0 ? failed : { ...failed, written };
 }
 
 async function writeOne(
   deps: CommitDeps,
   position: DevicePosition,
-  request: CutRequest,
+  request: StampRequest,
+  place: { readonly before: readonly ChangeSet[]; readonly last: boolean },
 ): Promise<Result<ChangeSet, CommitErrorCode>> {
-  const { host, store, listener } = deps;
+  const { host, store } = deps;
   for (let attempt = 1; ; attempt++) {
     const working = await store.read(idsToRead(request.changes));
     const stale = findStale(request.changes, (id) => working.rows.get(id)?.state);
     if (stale !== null) return failure('commit/stale', `${stale.table} ${stale.kind}`);
     const changeSet = stampChangeSet(position, request, deps.now());
-    const appended = await append(host, changeSet);
+    const appended = await appendChangeSet(host, changeSet);
     if (appended.ok) {
-      position.n = changeSet.n;
-      listener.onChangeSet(changeSet);
-      await applySaved(deps, working, changeSet, appended.value.seq);
+      await take(deps, position, working, changeSet, appended.value.seq);
       return success(changeSet);
+    }
+    if (appended.code === 'commit/unknown') {
+      position.unanswered = { changeSet, before: [...place.before], last: place.last, standing: false };
     }
     const behind = appended.code === 'journal/behind' || appended.code === 'journal/different-change-set';
     if (!behind || attempt === TRIES) return appended;
@@ -98,8 +144,8 @@ async function writeOne(
 }
 
 /** Another window wrote meanwhile: learn where the journal stands, and take in what it wrote. */
-async function catchUp(
-  { host, store, listener }: CommitDeps,
+export async function catchUp(
+  { host, store, listener }: Pick<CommitDeps, 'host' | 'store' | 'listener'>,
   position: DevicePosition,
 ): Promise<Result<unknown, HostErrorCode>> {
   const head = await host.call('journal.open', null);
@@ -109,28 +155,17 @@ async function catchUp(
   return await replay(host, store, listener);
 }
 
-/** A lost answer is asked for again: the same change set answers the same place, so it cannot be written twice. */
-async function append(
-  host: HostClient,
-  changeSet: ChangeSet,
-): Promise<Result<{ readonly seq: number }, HostErrorCode>> {
-  for (let attempt = 1; ; attempt++) {
-    const appended = await host.call('journal.append', { changeSet });
-    if (appended.ok || appended.code !== 'host/unreachable' || attempt === TRIES) return appended;
-  }
-}
-
-/** The change set of a request: the device's next number, the clock's next moment. */
-export function stampChangeSet(position: DevicePosition, request: CutRequest, now: number): ChangeSet {
-  position.clock = tick(position.clock, now);
-  const { action, actionId, by, changes } = request;
-  const { device } = position.clock;
-  return { v: 1, device, n: position.n + 1, stamp: stampOf(position.clock), at: now, by, actionId, action, changes };
-}
-
 /** From here the change set is saved, and no failure may say otherwise. */
-async function applySaved(deps: CommitDeps, working: Working, changeSet: ChangeSet, seq: number): Promise<void> {
+async function take(
+  deps: CommitDeps,
+  position: DevicePosition,
+  working: Working,
+  changeSet: ChangeSet,
+  seq: number,
+): Promise<void> {
   const { host, store, listener } = deps;
+  position.n = changeSet.n;
+  listener.onChangeSet(changeSet);
   applyChangeSet(working, changeSet, seq);
   try {
     if (await store.write(working, seq - 1, seq)) {
@@ -143,10 +178,4 @@ async function applySaved(deps: CommitDeps, working: Working, changeSet: ChangeS
     listener.onRows(changedRows(working), seq - 1, seq);
     deps.onStoreFailed(error);
   }
-}
-
-/** A position that has seen a change set: later stamps are greater, own numbers follow on. */
-export function observeChangeSet(position: DevicePosition, changeSet: ChangeSet): void {
-  position.clock = observe(position.clock, changeSet.stamp);
-  if (changeSet.device === position.clock.device) position.n = Math.max(position.n, changeSet.n);
 }

@@ -34,6 +34,8 @@ export interface StoreMeta {
 
 export interface SegmentsMeta {
   readonly key: 'segments';
+  /** Shape of the rows in them (`SEGMENT_FORMAT`); the first shape did not say so. */
+  readonly format?: number;
   /** Place in the journal up to which the segments are current. */
   readonly seq: number;
   readonly count: number;

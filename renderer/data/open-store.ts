@@ -4,8 +4,9 @@ import type { JournalHead } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
 import { cutByDossier } from './apply-changes.js';
-import { DOSSIERS_PER_CHANGE_SET, stampChangeSet, type DevicePosition } from './commit.js';
+import { catchUp, DOSSIERS_PER_CHANGE_SET } from './commit.js';
 import { Database } from './database.js';
+import { stampChangeSet, type DevicePosition } from './device-position.js';
 import type { HostClient } from './host-client.js';
 import { newId } from './new-id.js';
 import {
@@ -16,11 +17,12 @@ import {
   repairNote,
   type Damage,
 } from './repair-journal.js';
-import { replay, type ReplayProgress } from './replay.js';
+import { replay, type ReplayListener, type ReplayProgress } from './replay.js';
 import { RosterSegments } from './roster/segments.js';
 import { RosterTable } from './roster/roster-table.js';
 import { createSealer } from './sealing.js';
 import { WorkingStore } from './working-store.js';
+import { asWriter } from './writer-queue.js';
 
 export interface OpenStore {
   /** Place in the journal up to which the roster is current. */
@@ -73,9 +75,10 @@ async function tryExisting(
     const segments = new RosterSegments(database, sealer);
     const table = await segments.load();
     const damage = findDamage(head, meta.appliedSeq, await database.damageMeta());
-    const replayed = await replayInto(host, store, table, segments, options);
+    const listener = rosterListener(table, segments, options);
+    const replayed = await replay(host, store, listener);
     if (!replayed.ok) return replayed;
-    const repaired = await repair(host, store, damage, options);
+    const repaired = await asWriter(() => repair({ host, store, listener }, damage, options));
     if (!repaired.ok) return repaired;
     return success({ store, table, segments, rebuilt: false, seq: await store.appliedSeq(), damage });
   } catch {
@@ -83,14 +86,19 @@ async function tryExisting(
   }
 }
 
-/** Frames that the journal lost but the store had applied are written again, as the records they left. */
+/**
+ * Frames that the journal lost but the store had applied are written again, as the records they left. Waits for its turn
+ * like every writing: a window that has not gone yet may be in the middle of one.
+ */
 async function repair(
-  host: HostClient,
-  store: WorkingStore,
-  damage: Damage,
+  { host, store, listener }: Parameters<typeof catchUp>[0],
+  { restored, lost }: Damage,
   { now, position }: OpenStoreOptions,
 ): Promise<Result<null, HostErrorCode>> {
-  const { restored, lost } = damage;
+  if (restored.length > 0) {
+    const caughtUp = await catchUp({ host, store, listener }, position);
+    if (!caughtUp.ok) return caughtUp;
+  }
   const changes = restored.length === 0 ? [] : await repairChanges(store.database, store.sealer, Math.min(...restored));
   const newest = greatestStamp(changes);
   if (newest !== null) position.clock = observe(position.clock, newest);
@@ -125,7 +133,7 @@ async function rebuild(
     repaired.push(...placesRepairedBy(changeSet));
     options.onChangeSet(changeSet);
   };
-  const replayed = await replayInto(host, store, table, segments, { ...options, onChangeSet });
+  const replayed = await replay(host, store, rosterListener(table, segments, { ...options, onChangeSet }));
   const damage = findDamage(head, 0, { settled: repaired, lost: [] });
   if (head.damaged.length > 0) await store.noteDamage(repaired, damage.lost);
   return replayed.ok
@@ -140,20 +148,14 @@ async function rebuild(
     : replayed;
 }
 
-async function replayInto(
-  host: HostClient,
-  store: WorkingStore,
-  table: RosterTable,
-  segments: RosterSegments,
-  options: OpenStoreOptions,
-): Promise<Result<{ readonly appliedSeq: number }, HostErrorCode>> {
-  return await replay(host, store, {
+function rosterListener(table: RosterTable, segments: RosterSegments, options: OpenStoreOptions): ReplayListener {
+  return {
     onChangeSet: options.onChangeSet,
     onProgress: options.onProgress,
     onRows: (rows) => {
       segments.touch(table.apply(rows));
     },
-  });
+  };
 }
 
 function abandon(database: Database): null {

@@ -3,18 +3,18 @@ import { observe, startClock } from '../../shared/changes/clock.js';
 import type { Inverse } from '../../shared/changes/invert.js';
 import type { JournalHead, Preferences } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
-import { failure, success, type Result } from '../../shared/lib/result.js';
+import { failure, success, type Failure, type Result } from '../../shared/lib/result.js';
 import type { PersonId } from '../../shared/records/primitives.js';
 import type { Table } from '../../shared/records/tables.js';
 import {
   commit,
-  observeChangeSet,
   type CommitDeps,
-  type CommitErrorCode,
-  type DevicePosition,
+  type CommitFailure,
+  type CommitResult,
   type PlannedChanges,
   type Saved,
 } from './commit.js';
+import { observeChangeSet, type DevicePosition } from './device-position.js';
 import { dossierQuery, type Dossier } from './dossier-repository.js';
 import { Drafts } from './drafts.js';
 import { readEditable, type EditableRecord } from './edit-record.js';
@@ -60,10 +60,12 @@ export interface Session {
   readonly roster: RosterView;
   readonly preferences: Observable<Preferences>;
   readonly drafts: Drafts;
-  /** Shown as saved only after this has answered so. */
-  commit(request: SessionCommit): Promise<Result<Saved, CommitErrorCode>>;
+  /** Shown as saved only after this has answered so; `written` of a failure names what is saved nevertheless. */
+  commit(request: SessionCommit): Promise<CommitResult>;
+  /** Whether the answer to this action was lost and has not been asked for again: `commit` with the same id does that. */
+  isUnanswered(actionId: string): boolean;
   /** Takes an action back as far as that is still possible; `kept` names the rest. */
-  undo(saved: Saved): Promise<Result<Undone, CommitErrorCode>>;
+  undo(saved: Saved): Promise<Exclude<Result<Undone>, Failure> | CommitFailure>;
   dossier(person: PersonId): LiveQuery<Dossier | null>;
   message(id: MessageId): Promise<StoredMessage | null>;
   /** A record for a form to change; see `changesTo`. */
@@ -143,22 +145,15 @@ interface SessionParts {
 }
 
 function createSession(parts: SessionParts): Session {
-  const { host, keeper, deps, position, store, options } = parts;
+  const { host, keeper, deps, position, store, options, journal, rebuilt, damage } = parts;
   const preferences = new Observable(parts.preferences);
   const drafts = new Drafts(host);
-  const watched = async <Value>(work: Promise<Value>): Promise<Value> => {
-    try {
-      return await work;
-    } catch (error) {
-      if (isStoreDamage(error)) options.onDamage(error);
-      throw error;
-    }
-  };
-  const run = async (request: SessionCommit): Promise<Result<Saved, CommitErrorCode>> => {
+  const watched = watchStore(options);
+  const run = async (request: SessionCommit): Promise<CommitResult> => {
     const by = preferences.current().recruiterId;
     return await watched(commit(deps, position, { actionId: newId(), by, ...request }));
   };
-  const undo = async (saved: Saved): Promise<Result<Undone, CommitErrorCode>> => {
+  const undo: Session['undo'] = async (saved) => {
     let kept: Inverse['kept'] = [];
     const changes = async (): Promise<readonly Change[]> => {
       const by = preferences.current().recruiterId;
@@ -174,14 +169,15 @@ function createSession(parts: SessionParts): Session {
   return {
     host,
     device: position.clock.device,
-    journal: parts.journal,
-    rebuilt: parts.rebuilt,
-    damage: parts.damage,
-    settleDamage: () => store.noteDamage(parts.damage.lost, []),
+    journal,
+    rebuilt,
+    damage,
+    settleDamage: () => store.noteDamage(damage.lost, []),
     roster: keeper.roster,
     preferences,
     drafts,
     commit: run,
+    isUnanswered: (actionId) => position.unanswered?.changeSet.actionId === actionId,
     undo,
     dossier: (person) => dossierQuery(store.database, store.sealer, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
@@ -193,7 +189,7 @@ function createSession(parts: SessionParts): Session {
     },
     newId,
     now: options.now,
-    sweepFiles: () => watched(sweepFiles({ host, drafts, store, journal: parts.journal })),
+    sweepFiles: () => watched(sweepFiles({ host, drafts, store, journal })),
     discardStore: () => discardStore(store.database),
     async close() {
       await drafts.flush();
@@ -203,9 +199,21 @@ function createSession(parts: SessionParts): Session {
   };
 }
 
+/** Names damage of the working store wherever it shows itself. */
+function watchStore({ onDamage }: Pick<SessionOptions, 'onDamage'>) {
+  return async <Value>(work: Promise<Value>): Promise<Value> => {
+    try {
+      return await work;
+    } catch (error) {
+      if (isStoreDamage(error)) onDamage(error);
+      throw error;
+    }
+  };
+}
+
 function startPosition(journal: JournalHead): DevicePosition {
   const clock = startClock(journal.device);
-  return { clock: journal.stamp === null ? clock : observe(clock, journal.stamp), n: journal.n };
+  return { clock: journal.stamp === null ? clock : observe(clock, journal.stamp), n: journal.n, unanswered: null };
 }
 
 function commitDeps(

@@ -18,6 +18,20 @@ afterEach(async () => {
   vi.useRealTimers();
 });
 
+describe('a commit whose answer is lost', () => {
+  it('delivers nothing before it is known, then goes on by itself: every mail leaves once', async () => {
+    const ids = ['a', 'b'].map((name) => run.world.add(`${name}@example.com`));
+    run.world.losesAnswer = true;
+    await run.start();
+    expect(run.calls('mail.deliver')).toBe(0);
+    expect(run.outbox.status.current()).toEqual({ kind: 'stuck', code: 'commit/unknown' });
+    await run.pass(TICK);
+    expect(run.states(...ids)).toEqual(['sent', 'sent']);
+    expect(run.world.arrived).toEqual(['a@example.com', 'b@example.com']);
+    expect(run.outbox.status.current()).toEqual({ kind: 'idle' });
+  });
+});
+
 describe('an account in trouble', () => {
   it('stops everything at the first refused login, counts it against no message, and waits for a person', async () => {
     const ids = ['a', 'b', 'c'].map((name) => run.world.add(`${name}@example.com`));

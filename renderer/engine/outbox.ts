@@ -223,7 +223,10 @@ export class Outbox {
 
   async #commit(changes: PlannedChanges): Promise<OutboxStatus | null> {
     const done = await this.#deps.commit({ action: 'deliver', changes, by: null });
-    return done.ok || done.code === 'commit/empty' ? null : { kind: 'stuck', code: done.code };
+    if (done.ok || done.code === 'commit/empty') return null;
+    if (done.code !== 'commit/settled') return { kind: 'stuck', code: done.code };
+    this.#poked = true; // what was committed before stands now: look at it, and decide anew
+    return { kind: 'sending' };
   }
 
   /** The window hides instead of closing while something waits. */

@@ -24,6 +24,7 @@ export interface ListFilter {
   readonly languages: readonly Language[];
   readonly received: ReceivedPeriod | null;
   readonly hasCv: boolean | null;
+  readonly consented: boolean | null;
 }
 
 /** How the list of one vacancy was left, so that coming back from a dossier finds it as it was. */
@@ -42,7 +43,14 @@ export interface ApplicationList {
   readonly order: readonly ApplicationId[];
 }
 
-export const NO_FILTER: ListFilter = { query: '', statuses: [], languages: [], received: null, hasCv: null };
+export const NO_FILTER: ListFilter = {
+  query: '',
+  statuses: [],
+  languages: [],
+  received: null,
+  hasCv: null,
+  consented: null,
+};
 
 const FRESH: ApplicationList = {
   filter: NO_FILTER,

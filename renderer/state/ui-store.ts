@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ChangeSet } from '../../shared/changes/change-set.js';
 import type { Inverse } from '../../shared/changes/invert.js';
 import type { ErrorCode } from '../../shared/i18n/error-words.js';
-import type { Result } from '../../shared/lib/result.js';
+import type { Failure, Result } from '../../shared/lib/result.js';
 import type { Instant } from '../../shared/lib/time.js';
 
 /** What was taken back and what stays; `text` says it where there is more to say. */
@@ -12,6 +12,10 @@ export interface UndoneInWords {
   readonly text?: string;
 }
 
+/** What an undo answers; a failure can have taken back a part, which is `written`. */
+export type UndoAnswer =
+  Exclude<Result<UndoneInWords>, Failure> | (Failure<ErrorCode> & { readonly written?: unknown });
+
 export interface ToastState {
   /** Another toast replaces it; the id tells a timer whether its own is still there. */
   readonly id: number;
@@ -19,7 +23,7 @@ export interface ToastState {
   /** The name within the text: cut short when it is long, with a direction of its own. */
   readonly name: string | null;
   readonly tone: 'plain' | 'problem';
-  readonly undo: (() => Promise<Result<UndoneInWords, ErrorCode>>) | null;
+  readonly undo: (() => Promise<UndoAnswer>) | null;
   /** When there is nothing left to take back; null for never. */
   readonly until: Instant | null;
 }

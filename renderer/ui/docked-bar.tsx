@@ -1,5 +1,6 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import classes from './docked-bar.module.css';
+import { useHeightVariable } from './use-height-variable.js';
 
 interface DockedBarProps {
   readonly label: string;
@@ -11,19 +12,7 @@ interface DockedBarProps {
 /** A bar at the foot of a page. Toasts read its height and stay above it. */
 export function DockedBar({ label, tone = 'page', children }: DockedBarProps) {
   const bar = useRef<HTMLElement>(null);
-  useLayoutEffect(() => {
-    const element = bar.current;
-    if (element === null) return undefined;
-    const root = document.documentElement.style;
-    const observer = new ResizeObserver(() => {
-      root.setProperty('--fd-docked', `${String(element.offsetHeight)}px`);
-    });
-    observer.observe(element);
-    return () => {
-      observer.disconnect();
-      root.removeProperty('--fd-docked');
-    };
-  }, []);
+  useHeightVariable(bar, '--fd-docked');
   return (
     <section ref={bar} className={classes['bar']} data-tone={tone} aria-label={label}>
       {children}

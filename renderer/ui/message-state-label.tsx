@@ -21,6 +21,11 @@ import classes from './message-state-label.module.css';
 /** `draft` and `waiting` are what the screen knows beyond the record: not committed yet, due without a connection. */
 export type ShownMessageState = MessageState | 'draft' | 'waiting';
 
+/** What is due and cannot leave waits for a connection; nothing else depends on it. */
+export function shownMessageState(state: MessageState, connected: boolean): ShownMessageState {
+  return state === 'due' && !connected ? 'waiting' : state;
+}
+
 const LOOKS = {
   draft: { word: 'common.messageDraft', icon: IconNote, tone: undefined },
   held: { word: 'common.messageHeld', icon: IconHandStop, tone: undefined },

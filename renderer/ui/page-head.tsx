@@ -1,9 +1,12 @@
 import { createLink } from '@tanstack/react-router';
 import type { AnchorHTMLAttributes, ReactNode } from 'react';
 import classes from './page-head.module.css';
+import { usePageTitle } from './use-page-title.js';
 
 interface PageHeadProps {
   readonly title: string;
+  /** What the window is called where the heading is the same on several pages. */
+  readonly windowTitle?: string;
   /** Where this page hangs: links, then words. */
   readonly crumb?: ReactNode;
   /** Quiet words on the title's line. */
@@ -13,7 +16,8 @@ interface PageHeadProps {
 }
 
 /** The head of a page. Its h1 takes focus after navigation, so that the page is read out and keys start here. */
-export function PageHead({ title, crumb, aside, children }: PageHeadProps) {
+export function PageHead({ title, windowTitle = title, crumb, aside, children }: PageHeadProps) {
+  usePageTitle(windowTitle);
   return (
     <header className={classes['head']}>
       <div className={classes['words']}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Mark } from './mark.js';
 import classes from './standalone-page.module.css';
+import { usePageTitle } from './use-page-title.js';
 
 interface StandalonePageProps {
   readonly title: string;
@@ -10,6 +11,7 @@ interface StandalonePageProps {
 
 /** A page of its own before or instead of the application: starting, already open, cannot open, a fault. */
 export function StandalonePage({ title, children, actions }: StandalonePageProps) {
+  usePageTitle(title);
   return (
     <div className={classes['page']}>
       <header className={classes['bar']}>

@@ -17,16 +17,18 @@ import hues from './hues.module.css';
 import { tagIcon } from './icon-props.js';
 import classes from './status-tag.module.css';
 
+const STONE = `${hues['stone']} ${classes['stone']}`;
+
 /** Word, icon and quiet tint of each status (T2), the same everywhere. */
 export const STATUS_LOOKS = {
-  new: { word: 'common.statusNew', icon: IconCircleDashed, hue: classes['stone'] },
+  new: { word: 'common.statusNew', icon: IconCircleDashed, hue: STONE },
   invited: { word: 'common.statusInvited', icon: IconCalendarEvent, hue: hues['teal'] },
   offered: { word: 'common.statusOffered', icon: IconAward, hue: hues['plum'] },
   transferred: { word: 'common.statusTransferred', icon: IconArrowForwardUp, hue: hues['slate'] },
   restored: { word: 'common.statusRestored', icon: IconHistory, hue: hues['slate'] },
   saved: { word: 'common.statusSaved', icon: IconBookmark, hue: hues['ochre'] },
   rejected: { word: 'common.statusRejected', icon: IconUserX, hue: hues['brick'] },
-  withdrawn: { word: 'common.statusWithdrawn', icon: IconDoorExit, hue: classes['stone'] },
+  withdrawn: { word: 'common.statusWithdrawn', icon: IconDoorExit, hue: STONE },
   hired: { word: 'common.statusHired', icon: IconUserCheck, hue: hues['moss'] },
 } as const satisfies Record<ApplicationStatus, { word: MessageKey; icon: Icon; hue: string | undefined }>;
 

@@ -1,4 +1,6 @@
+import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { tagIcon } from './icon-props.js';
 import classes from './toast.module.css';
 
 interface ToastProps {
@@ -7,11 +9,12 @@ interface ToastProps {
   readonly name?: string | null;
   /** Absent where there is nothing to take back. */
   readonly onUndo?: (() => void) | undefined;
+  readonly onDismiss: () => void;
   readonly tone?: 'plain' | 'problem';
 }
 
 /** What just happened, with the way back. One at a time; the live region around it belongs to the shell. */
-export function Toast({ text, name = null, onUndo, tone = 'plain' }: ToastProps) {
+export function Toast({ text, name = null, onUndo, onDismiss, tone = 'plain' }: ToastProps) {
   const { t } = useTranslation();
   return (
     <div className={classes['toast']} data-tone={tone}>
@@ -21,6 +24,9 @@ export function Toast({ text, name = null, onUndo, tone = 'plain' }: ToastProps)
           {t('common.undo')}
         </button>
       )}
+      <button type="button" aria-label={t('shell.hideToast')} title={t('shell.hideToast')} onClick={onDismiss}>
+        <IconX {...tagIcon} />
+      </button>
     </div>
   );
 }

@@ -26,6 +26,15 @@ it.each([
   expect(undoneWords(t, answer)).toEqual({ text, tone });
 });
 
+it('says of an undo that stopped half-way that a part of it was done', () => {
+  const answer = { ...failure('journal/disk-full' as const), written: {} };
+  expect(undoneWords(t, answer).text).toMatch(/^Only part of it could be taken back\. The disk is full/);
+});
+
+it('claims nothing of an undo whose answer was lost', () => {
+  expect(undoneWords(t, failure('commit/unknown')).text).toMatch(/^The answer was lost/);
+});
+
 it('says why nothing was taken back', () => {
   expect(undoneWords(t, failure('journal/disk-full')).text).toContain('The disk is full');
 });

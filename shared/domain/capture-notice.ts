@@ -11,6 +11,11 @@ export const CONSENT_PURPOSES = ['this-fair', 'cv-database'] as const satisfies 
  */
 export const NOTICE_VERSION = '2026-11';
 
+/** Date until which a person has agreed to be kept: for the fair, else for the CV database; null without any consent. */
+export function consentUntil(events: readonly PersonEvent[]): string | null {
+  return (consentTo('this-fair', events) ?? consentTo('cv-database', events))?.until ?? null;
+}
+
 /** Where a person stands with one purpose: the newest word counts. */
 export function consentTo(
   purpose: ConsentPurpose,

@@ -81,6 +81,7 @@ describe('contents of a mail', () => {
           .replaceAll('&amp;', '&');
         const squeeze = (all: string): string => all.replace(/^- /gm, '').replace(/\s+/g, '');
         expect(squeeze(words)).toBe(squeeze(text));
+        // A mail's text has line ends and no other control character.
         // eslint-disable-next-line no-control-regex
         expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/);
       }),

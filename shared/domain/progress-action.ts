@@ -37,6 +37,9 @@ export interface Applicant {
     readonly email: string;
     readonly phone: string;
     readonly language: Language;
+    /** Agreed to be kept; nobody is kept from writing without it, but it must be seen. */
+    readonly consented: boolean;
+    readonly demo: boolean;
   };
 }
 export type Selection = readonly Applicant[];
@@ -82,10 +85,21 @@ export const EXCLUSION_REASONS = [
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
+export const PLAN_WARNINGS = ['demo-recipients', 'application-processed', 'no-consent'] as const;
+export type PlanWarningCode = (typeof PLAN_WARNINGS)[number];
+
+/** What does not stand in the way, but must be seen before it is confirmed. */
+export interface PlanWarning {
+  readonly code: PlanWarningCode;
+  /** Those of the included whom it concerns; never empty. */
+  readonly applicationIds: readonly ApplicationId[];
+}
+
 /** While a problem stands, the plan is there to be looked at: its messages are shown and it carries no changes. */
 export interface Plan {
   readonly included: readonly PlannedChange[];
   readonly excluded: readonly { readonly applicationId: ApplicationId; readonly reason: ExclusionReason }[];
+  readonly warnings: readonly PlanWarning[];
   readonly problems: readonly PlanProblem[];
 }
 

@@ -2,7 +2,14 @@ import type { HostErrorCode } from '../host/errors.js';
 import type { MessageKey } from './translate.js';
 
 /** Every expected failure a screen can meet. */
-export type ErrorCode = HostErrorCode | 'commit/stale' | 'commit/empty' | 'session/already-open' | 'store/damaged';
+export type ErrorCode =
+  | HostErrorCode
+  | 'commit/stale'
+  | 'commit/empty'
+  | 'commit/unknown'
+  | 'commit/settled'
+  | 'session/already-open'
+  | 'store/damaged';
 
 /** What happened, what is safe, what to do: a code without words does not compile. */
 export const ERROR_WORDS = {
@@ -36,6 +43,8 @@ export const ERROR_WORDS = {
   'mail/account-refused': 'errors.mailAccountRefused',
   'commit/stale': 'errors.commitStale',
   'commit/empty': 'errors.commitEmpty',
+  'commit/unknown': 'errors.commitUnknown',
+  'commit/settled': 'errors.commitSettled',
   'session/already-open': 'errors.sessionAlreadyOpen',
   'store/damaged': 'errors.storeDamaged',
 } as const satisfies Record<ErrorCode, MessageKey>;

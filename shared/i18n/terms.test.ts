@@ -88,9 +88,21 @@ const T1 = {
 } as const;
 
 describe('the words on the screen', () => {
-  it.each(LANGUAGES)('R2, T1: the fourteen actions bear EasyCruit’s names in %s', (language) => {
+  it.each(LANGUAGES)('R2, T1, C7, C9, C12: the fourteen actions bear EasyCruit’s names in %s', (language) => {
     const { actions } = catalogues[language].progress;
     expect(PROGRESS_ACTIONS.map((id) => actions[id].name)).toEqual(T1[language]);
+  });
+
+  it('C8: the field of the status has one label in each language', () => {
+    const labels = LANGUAGES.map((language) => [language, catalogues[language].dossier.vacancyStatus]);
+    expect(Object.fromEntries(labels)).toEqual({
+      en: 'Vacancy Status',
+      sv: 'Status för rekryteringsprojektet',
+      da: 'Status for projektet',
+      nl: 'Status sollicitatie',
+      nb: 'Status for prosjektet',
+    });
+    expect(JSON.stringify(catalogues.sv)).not.toContain('Vidare åtgärder');
   });
 
   it.each(LANGUAGES)('R8: every action has a help text of its own in %s', (language) => {

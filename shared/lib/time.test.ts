@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addMonths, dateIn, daysBetween, hourIn, isZone, startOfDate } from './time.js';
 
 describe('time', () => {
-  it('takes dates and hours in the organisation’s zone, not the laptop’s', () => {
+  it('C3 takes dates and hours in the organisation’s zone, not the laptop’s', () => {
     const nearMidnight = Date.UTC(2026, 10, 18, 23, 30);
     expect(dateIn('Europe/Stockholm', nearMidnight)).toBe('2026-11-19');
     expect(dateIn('America/New_York', nearMidnight)).toBe('2026-11-18');

@@ -9,14 +9,14 @@ const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])$/i;
  */
 export function safeFileName(given: string): string {
   const name = (given.split(/[/\\]/).at(-1) ?? '')
-    .normalize('NFC')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '')
+    .normalize('NFC') // only now: letters may meet over a character that went
     .replace(/[<>:"|?*]/g, '_')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '');
   const dot = name.lastIndexOf('.');
   const stem = dot > 0 ? name.slice(0, dot) : name;
-  const extension = dot > 0 ? name.slice(dot).slice(0, 20) : '';
+  const extension = dot > 0 ? cut(name.slice(dot), 20).trimEnd() : '';
   const spoken = stem === '' ? UNNAMED : RESERVED.test(stem.split('.')[0]?.trim() ?? '') ? `_${stem}` : stem;
   return `${cut(spoken, MAX_LENGTH - extension.length).replace(/[. ]+$/, '')}${extension}`;
 }

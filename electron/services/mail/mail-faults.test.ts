@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Disk } from '../disk/disk.js';
 import { nodeDisk } from '../disk/node-disk.js';
 import type { DeliveryOutcome } from '../../../shared/host/contract.js';
@@ -10,6 +10,7 @@ import {
   type FaultServerOptions,
   type Point,
 } from './testing/fault-server.js';
+import { SMTP_TIMEOUTS } from './smtp-session.js';
 import { createMailFixture, testAccount, testMessage, type MailFixture } from './testing/mail-fixture.js';
 
 const TO = 'asa@example.com';
@@ -18,9 +19,15 @@ afterEach(async () => {
   for (const step of cleanup.splice(0).reverse()) await step();
 });
 
-async function start(options: FaultServerOptions = {}): Promise<{ server: FaultServer; mail: MailFixture }> {
+interface Started {
+  readonly server: FaultServer;
+  readonly mail: MailFixture;
+}
+
+/** As patient as the program is, unless told otherwise: a busy machine must not look like a silent server. */
+async function start(options: FaultServerOptions = {}, timeouts = SMTP_TIMEOUTS): Promise<Started> {
   const server = await startFaultServer(options);
-  const mail = await createMailFixture({ timeouts: { connect: 300, envelope: 300, message: 300 } });
+  const mail = await createMailFixture({ timeouts });
   cleanup.push(
     () => server.stop(),
     () => mail.close(),
@@ -37,6 +44,22 @@ async function deliver(mail: MailFixture): Promise<DeliveryOutcome> {
 
 /** From here on the message was handed over: without an answer nobody knows. */
 const AFTER_DATA: readonly Point[] = ['body', 'stored'];
+/** For silence before DATA, where it is all the same at which step the time was over. */
+const IMPATIENT = { connect: 300, envelope: 300, message: 300 };
+
+/** Lets the time of waiting pass once the server has fallen silent, and not a moment before. */
+async function deliverIntoSilence({ server, mail }: Started): Promise<DeliveryOutcome> {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  try {
+    const silent = server.silent();
+    const outcome = deliver(mail);
+    await silent;
+    await vi.advanceTimersByTimeAsync(SMTP_TIMEOUTS.envelope + SMTP_TIMEOUTS.message);
+    return await outcome;
+  } finally {
+    vi.useRealTimers();
+  }
+}
 
 describe('a line that is cut or falls silent', () => {
   const cases = POINTS.flatMap((at) =>
@@ -44,13 +67,15 @@ describe('a line that is cut or falls silent', () => {
   );
 
   it.each(cases)('%o makes one mail or an uncertain one, never two, never none', async ({ at, what, pipelining }) => {
-    const { server, mail } = await start({ pipelining });
+    const silentBefore = what === 'silent' && !AFTER_DATA.includes(at);
+    const started = await start({ pipelining }, silentBefore ? IMPATIENT : SMTP_TIMEOUTS);
+    const { server, mail } = started;
     server.trouble = { at, what };
-    const first = await deliver(mail);
+    const first = what === 'cut' || silentBefore ? await deliver(mail) : await deliverIntoSilence(started);
     if (AFTER_DATA.includes(at)) expect(first.state).toBe('uncertain');
     else expect(first).toMatchObject({ state: 'deferred', scope: 'account' });
     server.trouble = null;
-    const restarted = await mail.restart();
+    const restarted = await createMailFixture({}, mail.dataFolder);
     cleanup.push(() => restarted.close());
     const second = await deliver(restarted);
     if (AFTER_DATA.includes(at)) {

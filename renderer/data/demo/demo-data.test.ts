@@ -69,6 +69,20 @@ describe('demo data', () => {
     await session.close();
   });
 
+  it('keep their CVs while it is not known whether they were saved', async () => {
+    const host = new FileHost();
+    const session = await open(host);
+    host.cut = 'after';
+    expect(await installDemoData(session, () => undefined)).toMatchObject({ ok: false, code: 'commit/unknown' });
+    expect(host.calls).not.toContain('file.discard');
+    host.cut = null;
+    const again = await installDemoData(session, () => undefined);
+    expect(again).toMatchObject({ ok: false, code: 'commit/settled' });
+    expect(session.roster.current().people.size).toBe(300);
+    expect(host.calls.filter((call) => call === 'file.discard')).toHaveLength(300); // those of the second attempt
+    await session.close();
+  });
+
   it('leave nothing behind when the disk fills up half-way', async () => {
     const host = new FileHost();
     host.roomFor = 100;

@@ -2,7 +2,7 @@ import type { Change } from '../../../shared/changes/change-set.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { success, type Failure, type Result } from '../../../shared/lib/result.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
-import type { CommitErrorCode } from '../commit.js';
+import type { CommitFailure, Saved } from '../commit.js';
 import type { Session } from '../session.js';
 import type { DemoCandidate } from './demo-plan.js';
 
@@ -28,7 +28,7 @@ export interface DemoInstalled {
 export async function installDemoData(
   session: Session,
   onProgress: (progress: DemoProgress) => void,
-): Promise<Result<DemoInstalled, CommitErrorCode>> {
+): Promise<Exclude<Result<DemoInstalled>, Failure> | CommitFailure> {
   const [{ planDemo }, { drawCv }] = await Promise.all([import('./demo-plan.js'), import('./draw-cv.js')]);
   const { organisation } = session.roster.current();
   const plan = planDemo({
@@ -54,8 +54,21 @@ export async function installDemoData(
   const failed = await inLanes(plan.candidates, LANES, store);
   if (failed !== null) return await giveUp(session, stored, failed);
   const saved = await session.commit({ action: 'install-demo-data', changes });
-  if (!saved.ok) return saved.detail === 'in part' ? saved : await giveUp(session, stored, saved);
+  if (!saved.ok) {
+    // While it is not known what was written, no file may go: somebody's dossier perhaps names it. The sweep finds it.
+    const needed = saved.code === 'commit/unknown' ? new Set(stored) : filesOf(saved.written);
+    return await giveUp(
+      session,
+      stored.filter((id) => !needed.has(id)),
+      saved,
+    );
+  }
   return success({ people: total, vacancies: plan.frame.filter(({ table }) => table === 'vacancy').length });
+}
+
+function filesOf(written: Saved | undefined): ReadonlySet<unknown> {
+  const changes = (written?.changeSets ?? []).flatMap((changeSet) => changeSet.changes);
+  return new Set(changes.map((change) => (change.kind === 'create' ? change.fields['fileId'] : undefined)));
 }
 
 /** Works through a list, a few at a time; the first failure ends it, after what was begun has come to its end. */
@@ -75,7 +88,7 @@ async function inLanes<Item, Failed>(
   return failed;
 }
 
-/** Nothing was recorded, so the files that were stored belong to nobody. */
+/** Nothing was recorded of these files, so they belong to nobody. */
 async function giveUp<Failed>(session: Session, stored: readonly string[], failed: Failed): Promise<Failed> {
   for (const fileId of stored) await session.host.call('file.discard', { fileId });
   return failed;

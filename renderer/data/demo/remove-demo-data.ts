@@ -1,6 +1,6 @@
 import type { Change } from '../../../shared/changes/change-set.js';
-import { success, type Result } from '../../../shared/lib/result.js';
-import type { CommitErrorCode } from '../commit.js';
+import { success, type Failure, type Result } from '../../../shared/lib/result.js';
+import type { CommitFailure } from '../commit.js';
 import { changesTo } from '../edit-record.js';
 import type { Session } from '../session.js';
 import { demoContents, type DemoContents } from './demo-contents.js';
@@ -13,7 +13,7 @@ import type { DemoProgress } from './install-demo-data.js';
 export async function removeDemoData(
   session: Session,
   onProgress: (progress: DemoProgress) => void,
-): Promise<Result<DemoContents, CommitErrorCode>> {
+): Promise<Exclude<Result<DemoContents>, Failure> | CommitFailure> {
   const contents = demoContents(session.roster.current());
   const { people, vacancies, fairs } = contents;
   const total = people.length + vacancies.length + fairs.length;

@@ -1,11 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import type { Result } from '../../../shared/lib/result.js';
-import type { CommitErrorCode } from '../commit.js';
 import { Observable } from '../observable.js';
 import type { Session } from '../session.js';
 import { useRoster, useSession } from '../use-session.js';
 import { demoContents, type DemoContents } from './demo-contents.js';
-import { installDemoData, type DemoInstalled, type DemoProgress } from './install-demo-data.js';
+import { installDemoData, type DemoProgress } from './install-demo-data.js';
 import { removeDemoData } from './remove-demo-data.js';
 
 /** What is being done with the demo data at this moment, on whichever page it was begun. */
@@ -17,8 +15,8 @@ export interface DemoData {
   readonly contents: DemoContents;
   /** Null while nothing is being done; then neither `install` nor `remove` may be offered. */
   readonly run: DemoRun | null;
-  readonly install: () => Promise<Result<DemoInstalled, CommitErrorCode>>;
-  readonly remove: () => Promise<Result<DemoContents, CommitErrorCode>>;
+  readonly install: () => ReturnType<typeof installDemoData>;
+  readonly remove: () => ReturnType<typeof removeDemoData>;
 }
 
 /** A run belongs to the session, so that it goes on, and is seen, when the person walks to another page. */

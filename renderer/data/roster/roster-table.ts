@@ -1,4 +1,5 @@
 import { foldStanding } from '../../../shared/domain/application-status.js';
+import { consentUntil } from '../../../shared/domain/capture-notice.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { Fair } from '../../../shared/records/fair.js';
 import type { Organisation } from '../../../shared/records/organisation.js';
@@ -123,6 +124,7 @@ export class RosterTable implements Roster {
     const search = foldText(`${givenName} ${familyName} ${school} ${email} ${phone}`);
     const hasCv = cvIds.length > 0;
     const { fairId } = source;
+    const consented = consentUntil(record.events) !== null;
     this.people.set(id, {
       id,
       kind,
@@ -135,6 +137,7 @@ export class RosterTable implements Roster {
       city,
       fairId,
       capturedAt,
+      consented,
       demo,
       search,
       cvIds,

@@ -37,6 +37,8 @@ export interface PersonRow {
   readonly hasCv: boolean;
   /** Documents that are CVs. */
   readonly cvIds: readonly string[];
+  /** The person agreed to be kept, for the fair or for the CV database. */
+  readonly consented: boolean;
   readonly demo: boolean;
   /** Names, school, e-mail and phone, folded, for search. */
   readonly search: string;

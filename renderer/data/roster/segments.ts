@@ -9,6 +9,12 @@ import { SealError, type Sealer } from '../sealing.js';
 import { RosterTable } from './roster-table.js';
 import type { ApplicationRow, AppointmentRow, InterviewRow, MessageRow, PersonRow, Stored } from './rows.js';
 
+/**
+ * Shape of the rows in a segment. Whoever changes a row of the roster, or what it is made of, gives it a new number: kept
+ * segments of another shape are then made again from the records, never misread. 1: without a word of it; 2: consent; 3: stages,
+ * interviews and appointments.
+ */
+const SEGMENT_FORMAT = 3;
 const PEOPLE_PER_SEGMENT = 4096;
 /** Segment 0 holds the tables that are small; people with what belongs to them follow from 1. */
 const SMALL = 0;
@@ -46,7 +52,7 @@ export class RosterSegments {
    * caller rebuilds from the journal.
    */
   async load(): Promise<RosterTable> {
-    const meta = await this.#database.segmentsMeta();
+    const meta = await this.#keptMeta();
     const sealed = await this.#database.segments.orderBy('n').toArray();
     if (sealed.length !== (meta?.count ?? 0)) throw new SealError();
     const table = new RosterTable();
@@ -62,6 +68,18 @@ export class RosterSegments {
     const rows = await Promise.all(newer.map((row) => openRow(this.#sealer, row)));
     this.touch(table.apply(rows));
     return table;
+  }
+
+  /** Null where there are none, or of another shape: those are thrown away. */
+  async #keptMeta(): Promise<SegmentsMeta | null> {
+    const meta = await this.#database.segmentsMeta();
+    if (meta === null || meta.format === SEGMENT_FORMAT) return meta;
+    const database = this.#database;
+    await database.transaction('rw', database.segments, database.meta, async () => {
+      await database.segments.clear();
+      await database.meta.delete('segments');
+    });
+    return null;
   }
 
   /** Notes that lists of these people changed since the segments were written. */
@@ -88,7 +106,7 @@ export class RosterSegments {
     await database.transaction('rw', database.segments, database.meta, async () => {
       await database.segments.bulkPut(rows);
       const count = await database.segments.count();
-      await database.meta.put({ key: 'segments', seq, count } satisfies SegmentsMeta);
+      await database.meta.put({ key: 'segments', format: SEGMENT_FORMAT, seq, count } satisfies SegmentsMeta);
     });
   }
 
@@ -147,5 +165,6 @@ function loadSmall(table: RosterTable, segment: SmallSegment): void {
 }
 
 function associated(segment: { readonly n: number; readonly kid: string }): string {
-  return ['fd1', 'segment', segment.n, segment.kid].join('|');
+  // The shape is sealed in: neither an older nor a newer Fairdesk can take these rows for its own.
+  return ['fd1', 'segment', SEGMENT_FORMAT, segment.n, segment.kid].join('|');
 }

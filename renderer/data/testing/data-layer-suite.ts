@@ -211,6 +211,7 @@ export function describeDataLayer(engine: string): void {
           'box',
           'changedSeq',
           'count',
+          'format',
           'id',
           'journalId',
           'key',

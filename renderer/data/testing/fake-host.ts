@@ -21,6 +21,8 @@ export class FakeHost implements HostClient {
   journalId = 'journal-1';
   /** Appends that are written although their answer is lost on the way. */
   loseAnswers = 0;
+  /** While set, no append is answered: the line breaks before the journal has it, or after it was written. */
+  cut: 'before' | 'after' | null = null;
   #kid = 0;
   readonly #device: string;
 
@@ -96,6 +98,12 @@ export class FakeHost implements HostClient {
   };
 
   #append(changeSet: ChangeSet): Result<{ seq: number }, HostErrorCode> {
+    if (this.cut === 'before') return failure('host/unreachable');
+    const written = this.#write(changeSet);
+    return this.cut === 'after' ? failure('host/unreachable') : written;
+  }
+
+  #write(changeSet: ChangeSet): Result<{ seq: number }, HostErrorCode> {
     const at = this.frames.findIndex(({ device, n }) => device === changeSet.device && n === changeSet.n);
     if (at >= 0) {
       const same = this.frames[at]?.actionId === changeSet.actionId;

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { personCreate } from '../../../shared/testing/change-builders.js';
+import type { Change } from '../../../shared/changes/change-set.js';
+import type { PersonId } from '../../../shared/records/primitives.js';
+import { personCreate, testId } from '../../../shared/testing/change-builders.js';
 import { Database } from '../database.js';
 import { FakeHost } from './fake-host.js';
 import {
@@ -14,6 +16,21 @@ import {
   fromAnotherLaptop,
   flip,
 } from './suite-desk.js';
+
+function consentTo(person: PersonId): Change {
+  const event = {
+    id: testId(900),
+    type: 'consent',
+    at: 1,
+    by: null,
+    purpose: 'this-fair',
+    given: true,
+    noticeVersion: '1',
+    language: 'sv',
+    until: '2027-05-01',
+  };
+  return { kind: 'event', table: 'person', id: person, dossier: person, event };
+}
 
 /** What a lost or damaged store or journal frame costs, on every IndexedDB the application meets: nothing, or it is named. */
 export function describeStoreDamage(engine: string): void {
@@ -70,6 +87,31 @@ export function describeStoreDamage(engine: string): void {
           expect(damages).toHaveLength(1); // named, and the page is told to make the store again
         }
         await after.close();
+      }
+    });
+
+    it('makes segments of a former shape again from the records, without the journal', async () => {
+      const host = new FakeHost();
+      const name = nameOfDatabase();
+      const before = await open(host, name);
+      await save(before, [...BASICS, consentTo(EBBA)]);
+      const expected = whole(before);
+      await before.close();
+      const database = new Database(name);
+      const meta = await database.segmentsMeta();
+      if (meta === null) throw new Error('closing writes the segments');
+      await database.meta.put({ key: 'segments', seq: meta.seq, count: meta.count }); // as the first shape was
+      await database.segments.toCollection().modify((row) => flip(row.box));
+      database.close();
+      for (let start = 1; start <= 2; start++) {
+        const after = await open(host, name);
+        expect(after.rebuilt).toBe(false);
+        expect(whole(after)).toEqual(expected);
+        expect(after.roster.current().people.get(EBBA)?.consented).toBe(true);
+        await after.close();
+        const again = new Database(name);
+        expect((await again.segmentsMeta())?.format).toBe(meta.format);
+        again.close();
       }
     });
 

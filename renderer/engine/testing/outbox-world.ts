@@ -29,6 +29,9 @@ export class OutboxWorld {
   up = true;
   workOffline = false;
   commitFails = false;
+  /** Changes whose commit was not answered although it was written; they stand at the next commit, which is told so. */
+  losesAnswer = false;
+  #unanswered: readonly Change[] | null = null;
   /** What another writer does while a commit waits for its turn; once. */
   beforePlanning: (() => void) | null = null;
   /** Steps left before the program is killed; null: it lives. */
@@ -100,11 +103,17 @@ export class OutboxWorld {
       commit: async (request) => {
         await this.#step();
         if (this.commitFails) return failure('journal/disk-full');
+        if (this.#unanswered !== null) return this.#tellUnanswered(this.#unanswered);
         this.beforePlanning?.();
         this.beforePlanning = null;
         const changes = typeof request.changes === 'function' ? await request.changes() : request.changes;
         if (changes.length === 0) return failure('commit/empty');
         this.commits.push(changes);
+        if (this.losesAnswer) {
+          this.losesAnswer = false;
+          this.#unanswered = changes;
+          return failure('commit/unknown');
+        }
         for (const change of changes) if (change.kind === 'event') this.#record(change);
         await this.#step();
         return success(null);
@@ -114,6 +123,12 @@ export class OutboxWorld {
       random: () => 0.5,
       report: (error) => void this.faults.push(error),
     };
+  }
+
+  #tellUnanswered(changes: readonly Change[]): Result<never> {
+    this.#unanswered = null;
+    for (const change of changes) if (change.kind === 'event') this.#record(change);
+    return failure('commit/settled');
   }
 
   #rows(): Map<MessageId, MessageRow> {

@@ -2,10 +2,12 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, type MouseEvent } from 'react';
 import { dateIn } from '../../../shared/lib/time.js';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
+import { useConnected } from '../../data/use-connected.js';
 import { useNow } from '../../data/use-now.js';
 import { usePreferences, useRoster } from '../../data/use-session.js';
 import { changeList, useApplicationList } from '../../state/application-lists.js';
 import { useFormats } from '../../ui/formats.js';
+import { shownMessageState } from '../../ui/message-state-label.js';
 import classes from './application-grid.module.css';
 import { COLUMN_COUNT } from './columns.js';
 import { GRID_ID } from './grid-id.js';
@@ -38,6 +40,7 @@ export function ApplicationGrid({ vacancyId, items, ids, label }: ApplicationGri
   const cursorLine = useMemo(() => lineOf(items, cursor), [items, cursor]);
   const { grid, lines, above, below } = useGridLines({ vacancyId, count: items.length, rowHeight, cursorLine });
   const messageStateOf = useRoster(newestMessageState);
+  const connected = useConnected(true);
   const now = useNow();
   const today = dateIn(useFormats().zone, now);
   const open = useOpenDossier(vacancyId, ids);
@@ -70,6 +73,7 @@ export function ApplicationGrid({ vacancyId, items, ids, label }: ApplicationGri
           if (item === undefined) return null;
           if (item.kind === 'group') return <GridGroupRow key={item.status} {...item} line={index} />;
           const { application } = item.row;
+          const message = messageStateOf(application, now);
           return (
             <GridRow
               key={application.id}
@@ -77,7 +81,7 @@ export function ApplicationGrid({ vacancyId, items, ids, label }: ApplicationGri
               line={index}
               ticked={ticked.has(application.id)}
               cursor={application.id === cursor}
-              message={messageStateOf(application, now)}
+              message={message === null ? null : shownMessageState(message, connected)}
               today={today}
             />
           );

@@ -5,7 +5,7 @@ import { APPLICATION_STATUSES, type ApplicationStatus } from '../../../shared/re
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import { testId } from '../../../shared/testing/change-builders.js';
 import { LIST_COLUMNS, NO_FILTER, type ListFilter, type ListSort } from '../../state/application-lists.js';
-import { filterApplications } from './filter-applications.js';
+import { filterApplications, isFiltering } from './filter-applications.js';
 import { applicationIds, lineOf, listItems } from './list-items.js';
 import { moveCursor, rangeOf } from './move-cursor.js';
 import { countSections, readSectionSearch } from './sections.js';
@@ -18,10 +18,19 @@ interface Sample {
   readonly receivedAt?: number;
   readonly rating?: number | null;
   readonly hasCv?: boolean;
+  readonly consented?: boolean;
 }
 
 function row(sample: Sample, number: number): ListedApplication {
-  const { name, status = 'new', language = 'sv', receivedAt = number, rating = null, hasCv = false } = sample;
+  const {
+    name,
+    status = 'new',
+    language = 'sv',
+    receivedAt = number,
+    rating = null,
+    hasCv = false,
+    consented = true,
+  } = sample;
   const [givenName = '', familyName = ''] = name.split(' ');
   return {
     name,
@@ -49,6 +58,7 @@ function row(sample: Sample, number: number): ListedApplication {
       capturedAt: receivedAt,
       hasCv,
       cvIds: [],
+      consented,
       demo: false,
       search: foldText(name),
     },
@@ -61,6 +71,16 @@ const sorted = (listed: readonly ListedApplication[], sort: ListSort, language =
   names(sortApplications(listed, sort, new Intl.Collator(language, { numeric: true })));
 const filtered = (listed: readonly ListedApplication[], filter: Partial<ListFilter>): readonly string[] =>
   names(filterApplications(listed, 'overview', { ...NO_FILTER, ...filter }, 'Europe/Stockholm'));
+
+describe('the filter of consent', () => {
+  it('lets through who agreed to be kept, or who has not yet', () => {
+    const people = rows({ name: 'Anna Ek' }, { name: 'Bo Ek', consented: false });
+    expect(filtered(people, { consented: false })).toEqual(['Bo Ek']);
+    expect(filtered(people, { consented: true })).toEqual(['Anna Ek']);
+    expect(isFiltering({ ...NO_FILTER, consented: false })).toBe(true);
+    expect(isFiltering(NO_FILTER)).toBe(false);
+  });
+});
 
 describe('the order of the list', () => {
   it('follows the alphabet of the screen: å stands last in Swedish and first in Dutch', () => {

@@ -18,8 +18,9 @@ export function filterApplications(
 
 /** Whether anything is looked for at all. */
 export function isFiltering(filter: ListFilter): boolean {
-  const { query, statuses, languages, received, hasCv } = filter;
-  return query.trim() !== '' || statuses.length > 0 || languages.length > 0 || received !== null || hasCv !== null;
+  const { query, statuses, languages, received, hasCv, consented } = filter;
+  const chosen = [received, hasCv, consented].some((choice) => choice !== null);
+  return chosen || query.trim() !== '' || statuses.length > 0 || languages.length > 0;
 }
 
 type Test = (row: ListedApplication) => boolean;
@@ -29,11 +30,15 @@ function sectionTest(section: Section): readonly Test[] {
   return [({ application }) => isInSection(application.status, section)];
 }
 
-function filterTests({ query, statuses, languages, received, hasCv }: ListFilter, zone: string): readonly Test[] {
+function filterTests(
+  { query, statuses, languages, received, hasCv, consented }: ListFilter,
+  zone: string,
+): readonly Test[] {
   const tests: Test[] = [];
   if (statuses.length > 0) tests.push(({ application }) => statuses.includes(application.status));
   if (languages.length > 0) tests.push(({ person }) => languages.includes(person.language));
   if (hasCv !== null) tests.push(({ person }) => person.hasCv === hasCv);
+  if (consented !== null) tests.push(({ person }) => person.consented === consented);
   if (received !== null) tests.push(receivedTest(received, zone));
   for (const word of foldText(query).split(' ').filter(Boolean))
     tests.push(({ person }) => person.search.includes(word));

@@ -75,6 +75,15 @@ export function FilterRow({ vacancyId, section, all }: FilterRowProps) {
           changeFilter(vacancyId, { hasCv: chosen === undefined ? null : chosen === 'cv-there' });
         }}
       />
+      <FilterMenu
+        label={t('applications.consent')}
+        choose="one"
+        options={[option('consent', 'applications.withConsent'), option('no-consent', 'applications.noConsent')]}
+        chosen={filter.consented === null ? [] : [filter.consented ? 'consent' : 'no-consent']}
+        onChange={([chosen]) => {
+          changeFilter(vacancyId, { consented: chosen === undefined ? null : chosen === 'consent' });
+        }}
+      />
       <button
         type="button"
         className={classes['group']}
@@ -141,6 +150,7 @@ function countFacets(all: readonly ListedApplication[], section: Section): Reado
     add(application.status);
     add(person.language);
     add(person.hasCv ? 'cv-there' : 'cv-missing');
+    add(person.consented ? 'consent' : 'no-consent');
   }
   return counts;
 }

@@ -1,13 +1,12 @@
 import { Checkbox, VisuallyHidden } from '@mantine/core';
-import { IconFileText } from '@tabler/icons-react';
+import { IconFileText, IconShieldX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn, type Instant } from '../../../shared/lib/time.js';
-import type { MessageState } from '../../../shared/records/message.js';
 import { useFormats, type Formats } from '../../ui/formats.js';
-import { icon } from '../../ui/icon-props.js';
-import { MessageStateLabel } from '../../ui/message-state-label.js';
+import { icon, tagIcon } from '../../ui/icon-props.js';
+import { MessageStateLabel, type ShownMessageState } from '../../ui/message-state-label.js';
 import { RatingMeter } from '../../ui/rating-meter.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
@@ -21,7 +20,7 @@ interface GridRowProps {
   readonly ticked: boolean;
   readonly cursor: boolean;
   /** Where the newest message of this application stands; null when nothing was written. */
-  readonly message: MessageState | null;
+  readonly message: ShownMessageState | null;
   /** Today's date in the organisation's zone. */
   readonly today: string;
 }
@@ -54,6 +53,12 @@ export const GridRow = memo(function GridRow({ row, line, ticked, cursor, messag
         >
           {name}
         </Link>
+        {person.consented ? null : (
+          <span className={classes['noConsent']} title={t('applications.noConsent')}>
+            <IconShieldX {...tagIcon} />
+            <VisuallyHidden>{t('applications.noConsent')}</VisuallyHidden>
+          </span>
+        )}
         <span>{person.school}</span>
       </div>
       <div role="gridcell" className={classes['status']}>

@@ -87,21 +87,25 @@ export function CaptureDesk({ start, restored }: CaptureDeskProps) {
             event.preventDefault();
           }}
         >
-          <div role="presentation" className={classes['fields']} onKeyDown={moveOn}>
-            <CaptureNotices
-              stand={stand}
-              restored={offered}
-              onDiscard={() => {
-                setOffered(false);
-                capture.discard();
-                focusField(formElement.current, 'givenName');
-              }}
-            />
-            <CaptureFields capture={capture} stand={stand} readPhone={readPhone} />
-          </div>
+          <fieldset className={classes['handedIn']} disabled={capture.unknown}>
+            <div role="presentation" className={classes['fields']} onKeyDown={moveOn}>
+              <CaptureNotices
+                stand={stand}
+                restored={offered && !capture.unknown}
+                onDiscard={() => {
+                  setOffered(false);
+                  capture.discard();
+                  focusField(formElement.current, 'givenName');
+                }}
+              />
+              <CaptureFields capture={capture} stand={stand} readPhone={readPhone} />
+            </div>
+          </fieldset>
         </form>
         <aside className={classes['side']}>
-          <CvZone capture={capture} />
+          <fieldset className={classes['handedIn']} disabled={capture.unknown}>
+            <CvZone capture={capture} />
+          </fieldset>
           <LastCaptured />
         </aside>
       </div>

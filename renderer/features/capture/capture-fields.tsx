@@ -46,10 +46,8 @@ export function CaptureFields({ capture, stand, readPhone }: CaptureFieldsProps)
       <TextInput {...text('email')} label={t('capture.email')} inputMode="email" autoCapitalize="none" />
       <TextInput
         {...text('phone')}
-        label={<Label words={t('capture.phone')} aside={t('capture.phoneFor')} />}
+        label={<PhoneLabel kept={phoneKept} />}
         inputMode="tel"
-        description={phoneKept ? t('capture.phoneAsTyped') : undefined}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
       />
       <TextInput {...text('school')} label={t('capture.school')} className={classes['wide']} />
       {stand.vacancies.length === 0 && form.vacancyId === null ? null : (
@@ -110,6 +108,17 @@ function LanguageField({ form, change }: Pick<Capture, 'form' | 'change'>) {
       }}
     />
   );
+}
+
+/** Stands on the label's line, so that the form does not move while the number is typed. */
+function PhoneLabel({ kept }: { readonly kept: boolean }) {
+  const { t } = useTranslation();
+  const aside = kept ? (
+    <span className={classes['kept']}>{t('capture.phoneAsTyped')}</span>
+  ) : (
+    t('capture.phoneFor')
+  );
+  return <Label words={t('capture.phone')} aside={aside} />;
 }
 
 function Label({ words, aside }: { readonly words: ReactNode; readonly aside: ReactNode }) {

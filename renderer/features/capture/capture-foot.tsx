@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReadPhone } from '../../../shared/domain/contact-details.js';
-import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
 import { DockedBar } from '../../ui/docked-bar.js';
 import { icon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
@@ -32,9 +32,11 @@ export function CaptureFoot({ capture, readPhone, onSave }: CaptureFootProps) {
         )}
       </div>
       <div className={classes['saving']}>
-        <Button size="xl" loading={capture.saving} onClick={() => void onSave('open')}>
-          {t('capture.saveOpen')}
-        </Button>
+        {capture.unknown ? null : (
+          <Button size="xl" loading={capture.saving} onClick={() => void onSave('open')}>
+            {t('capture.saveOpen')}
+          </Button>
+        )}
         <Button
           size="xl"
           variant="filled"
@@ -43,23 +45,29 @@ export function CaptureFoot({ capture, readPhone, onSave }: CaptureFootProps) {
           rightSection={<KeyHint keys="Mod+Enter" />}
           onClick={() => void onSave('next')}
         >
-          {t('capture.saveNext')}
+          {capture.unknown ? t('shell.tryAgain') : t('capture.saveNext')}
         </Button>
       </div>
     </DockedBar>
   );
 }
 
+/** Codes that say themselves what is saved and what is not. */
+const ATTEMPT_BEFORE: ReadonlySet<ErrorCode> = new Set(['commit/unknown', 'commit/settled']);
+
 function StopWords({ stop }: { readonly stop: CaptureStop }) {
   const { t } = useTranslation();
+  const notSaved = (reason: string): string => t('capture.notSaved', { reason });
   switch (stop.kind) {
     case 'fields':
       return <span>{t('capture.needsYou', { count: stop.problems.length })}</span>;
     case 'cv':
       return <span>{t('capture.cvFirst')}</span>;
     case 'vacancy':
-      return <span>{t('capture.notSaved', { reason: t('capture.vacancyGone') })}</span>;
+      return <span>{notSaved(t('capture.vacancyGone'))}</span>;
     case 'commit':
-      return <span>{t('capture.notSaved', { reason: t(ERROR_WORDS[stop.code]) })}</span>;
+      return (
+        <span>{ATTEMPT_BEFORE.has(stop.code) ? t(ERROR_WORDS[stop.code]) : notSaved(t(ERROR_WORDS[stop.code]))}</span>
+      );
   }
 }

@@ -9,6 +9,7 @@ import { FakeHost } from '../../data/testing/fake-host.js';
 import { useUiStore } from '../../state/ui-store.js';
 import { openTestSession } from '../../testing/open-test-session.js';
 import { hidePage, showPage } from '../../testing/page-on-show.js';
+import { useReturnedForms } from './take-back.js';
 import { CapturePage } from './capture-page.js';
 
 const VACANCY = testId<VacancyId>(20);
@@ -143,6 +144,59 @@ it('waits for the CV before it saves, and does not save without it unasked', asy
   expect(captured(session)).toEqual([]);
   await page.getByRole('button', { name: 'Save, next person' }).click();
   await expect.poll(() => captured(session).length).toBe(1);
+});
+
+it.each(['before', 'after'] as const)(
+  'files one person when the answer is lost (%s the journal), however often it is saved, and claims nothing meanwhile',
+  async (cut) => {
+    const host = new FakeHost();
+    const session = await showAtTheFair(host);
+    const framesBefore = host.frames.length;
+    await page.getByRole('radio', { name: 'Trainee power systems' }).click();
+    await userEvent.fill(field('First name'), 'Matilda');
+    await userEvent.fill(field('Email'), 'matilda@example.com');
+    await userEvent.fill(field('Note'), 'Island grids.');
+    host.cut = cut;
+    await page.getByRole('button', { name: 'Save and open' }).click();
+    const tryAgain = page.getByRole('button', { name: 'Try again' });
+    await expect.element(tryAgain).toBeInTheDocument();
+    await expect.element(page.getByText('not known yet whether this is saved', { exact: false })).toBeInTheDocument();
+    await expect.element(page.getByText('Not saved', { exact: false })).not.toBeInTheDocument();
+    await expect.element(field('First name')).toBeDisabled(); // what was handed in is what will be filed
+    await expect.element(tryAgain).not.toHaveAttribute('data-loading');
+    host.calls.length = 0;
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.poll(() => host.calls.filter((call) => call === 'journal.append')).toHaveLength(3);
+    await expect.element(tryAgain).not.toHaveAttribute('data-loading');
+    expect(captured(session)).toEqual([]);
+    host.cut = null;
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+    await expect.element(field('First name')).toHaveValue('');
+    await expect.element(field('First name')).toBeEnabled();
+    expect(useUiStore.getState().toast?.text).toBe('Matilda is saved');
+    expect(captured(session)).toMatchObject([{ givenName: 'Matilda' }]);
+    expect(session.roster.current().applicationsOf(captured(session)[0]!.id)).toHaveLength(1);
+    expect(host.frames).toHaveLength(framesBefore + 1);
+    await useUiStore.getState().toast?.undo?.();
+    expect(captured(session)).toEqual([]);
+  },
+);
+
+it('still holds the form when the page was left while the answer was missing', async () => {
+  const host = new FakeHost();
+  const session = await showAtTheFair(host);
+  await userEvent.fill(field('First name'), 'Matilda');
+  await userEvent.fill(field('Email'), 'matilda@example.com');
+  await expect.poll(() => host.drafts.has('capture')).toBe(true);
+  host.cut = 'after';
+  await page.getByRole('button', { name: 'Save, next person' }).click();
+  await expect.element(page.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  useReturnedForms.setState(({ count }) => ({ count: count + 1 })); // the page is made anew
+  await expect.element(field('First name')).toBeDisabled();
+  host.cut = null;
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.element(field('First name')).toHaveValue('');
+  expect(captured(session)).toHaveLength(1);
 });
 
 it('hints at somebody who is perhaps known already, and fills nothing in', async () => {

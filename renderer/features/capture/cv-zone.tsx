@@ -1,14 +1,17 @@
 import { ActionIcon, Loader } from '@mantine/core';
-import { IconFileText, IconTrash } from '@tabler/icons-react';
+import { IconAlertTriangle, IconFileText, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { ACCEPTED_FILES } from '../../data/store-file.js';
 import { DropZone } from '../../ui/drop-zone.js';
 import { FieldError } from '../../ui/field-error.js';
 import { useFormats } from '../../ui/formats.js';
-import { icon } from '../../ui/icon-props.js';
+import { icon, tagIcon } from '../../ui/icon-props.js';
+import type { PdfErrorCode } from '../../ui/pdf/open-pdf.js';
 import classes from './capture.module.css';
 import type { Capture } from './use-capture.js';
+import { usePaperProblem } from './use-paper-problem.js';
 
 /** The CV by drop or by picker, stored at once; what is wrong with a file stands beside the zone. */
 export function CvZone({ capture }: { readonly capture: Capture }) {
@@ -23,7 +26,7 @@ export function CvZone({ capture }: { readonly capture: Capture }) {
         hint={t('capture.cvHint')}
         accept={ACCEPTED_FILES}
         onFile={(file) => {
-          upload.start(file);
+          if (!capture.unknown) upload.start(file);
         }}
       />
       <div aria-live="polite">
@@ -46,6 +49,13 @@ export function CvZone({ capture }: { readonly capture: Capture }) {
   );
 }
 
+/** Said while the person still stands there and can bring another file. */
+const PAPER_WORDS = {
+  'pdf-unreadable': 'capture.cvUnreadable',
+  'pdf-locked': 'capture.cvLocked',
+  'pdf-too-slow': 'capture.cvSlow',
+} as const satisfies Record<PdfErrorCode, MessageKey>;
+
 interface StoredFileProps {
   readonly capture: Capture;
   readonly file: NonNullable<Capture['form']['cv']>;
@@ -54,18 +64,27 @@ interface StoredFileProps {
 function StoredFile({ capture, file }: StoredFileProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const problem = usePaperProblem(file);
   return (
-    <div className={classes['file']}>
-      <IconFileText {...icon} />
-      <span>
-        <bdi>{file.name}</bdi>
-        <small>
-          {formats.bytes(file.size)} · {t('capture.cvStored')}
-        </small>
-      </span>
-      <ActionIcon aria-label={t('common.removeNamed', { name: file.name })} onClick={capture.removeCv}>
-        <IconTrash {...icon} />
-      </ActionIcon>
-    </div>
+    <>
+      <div className={classes['file']}>
+        <IconFileText {...icon} />
+        <span>
+          <bdi>{file.name}</bdi>
+          <small>
+            {formats.bytes(file.size)} · {t('capture.cvStored')}
+          </small>
+        </span>
+        <ActionIcon aria-label={t('common.removeNamed', { name: file.name })} onClick={capture.removeCv}>
+          <IconTrash {...icon} />
+        </ActionIcon>
+      </div>
+      {problem === null ? null : (
+        <p className={classes['cvWarning']}>
+          <IconAlertTriangle {...tagIcon} />
+          <span>{t(PAPER_WORDS[problem])}</span>
+        </p>
+      )}
+    </>
   );
 }

@@ -6,8 +6,9 @@ import {
   type CaptureForm,
   type CaptureProblem,
 } from '../../../shared/domain/capture.js';
+import type { Change } from '../../../shared/changes/change-set.js';
 import type { ErrorCode } from '../../../shared/i18n/error-words.js';
-import type { ApplicationId, PersonId } from '../../../shared/records/primitives.js';
+import { ApplicationIdSchema, type ApplicationId, type PersonId } from '../../../shared/records/primitives.js';
 import type { Saved } from '../../data/commit.js';
 import { isStoreDamage } from '../../data/discard-store.js';
 import type { Session } from '../../data/session.js';
@@ -37,6 +38,8 @@ export interface Capture {
   readonly form: CaptureForm;
   readonly upload: CvUpload;
   readonly saving: boolean;
+  /** The answer to the last attempt was lost. Until `save` has asked again, the form stays as it was handed in. */
+  readonly unknown: boolean;
   readonly stop: CaptureStop | null;
   /** Every change is a draft at once. */
   readonly change: (change: Partial<CaptureForm>) => void;
@@ -48,19 +51,23 @@ export interface Capture {
   readonly removeCv: () => void;
 }
 
+const UNKNOWN: CaptureStop = { kind: 'commit', code: 'commit/unknown' };
+
 /** One person being typed: form, draft, file and saving. */
 export function useCapture(start: CaptureDraft): Capture {
   const session = useSession();
   const [draft, setDraft] = useState(start);
-  const [stop, setStop] = useState<CaptureStop | null>(null);
+  const [stop, setStop] = useState<CaptureStop | null>(() => (session.isUnanswered(start.personId) ? UNKNOWN : null));
   const [saving, setSaving] = useState(false);
   const latest = useRef(start); // what a key just typed is in the next save, whether or not the screen has followed
   const busy = useRef(false);
+  const unknown = stop?.kind === 'commit' && stop.code === 'commit/unknown';
   const put = (next: CaptureDraft): void => {
     latest.current = next;
     setDraft(next);
   };
   const change = (change: Partial<CaptureForm>): void => {
+    if (session.isUnanswered(latest.current.personId)) return;
     const { personId, form } = latest.current;
     put({ personId, form: { ...form, ...change } });
     setStop((before) => withoutFields(before, Object.keys(change)));
@@ -104,7 +111,7 @@ export function useCapture(start: CaptureDraft): Capture {
     void session.drafts.clear(DRAFT_KEY);
     next();
   };
-  return { ...draft, upload, saving, stop, change, save, next, discard, removeCv };
+  return { ...draft, upload, saving, unknown, stop, change, save, next, discard, removeCv };
 }
 
 async function saveForm(
@@ -117,10 +124,20 @@ async function saveForm(
   }
   const plan = planCapture(form, { ...settings, personId, now: session.now(), newId: () => session.newId() });
   if (!plan.ok) return { kind: 'fields', problems: plan.problems };
-  const answer = await session.commit({ action: 'capture', changes: plan.changes });
-  if (!answer.ok) return { kind: 'commit', code: answer.code };
+  // One form is one action: saved once more after a lost answer, it is answered what the first attempt became.
+  const isFiled = (): boolean => session.roster.current().people.has(personId);
+  const changes = (): readonly Change[] => (isFiled() ? [] : plan.changes);
+  const answer = await session.commit({ action: 'capture', actionId: personId, changes });
+  if (!answer.ok) return { kind: 'commit', code: answer.code === 'commit/empty' ? 'commit/settled' : answer.code };
   await session.drafts.clear(DRAFT_KEY);
-  return { personId, applicationId: plan.applicationId, form, saved: answer.value };
+  return { personId, applicationId: applicationIn(answer.value), form, saved: answer.value };
+}
+
+/** Its id was drawn by the attempt that was saved. */
+function applicationIn({ changeSets }: Saved): ApplicationId | null {
+  const changes = changeSets.flatMap((changeSet) => changeSet.changes);
+  const created = changes.find((change) => change.kind === 'create' && change.table === 'application');
+  return created === undefined ? null : ApplicationIdSchema.parse(created.id);
 }
 
 function keepDraft({ drafts }: Session, { personId, form }: CaptureDraft): void {

@@ -50,7 +50,7 @@ function Walk({ applicationId, vacancyId }: { readonly applicationId: Applicatio
   useShortcut({ keys: 'Alt+ArrowUp', label: t('dossier.previous'), scope: 'page', run: goPrevious });
   return (
     <div className={classes['walk']}>
-      <span>{t('dossier.position', { at: at + 1, count: order.length })}</span>
+      <span className={classes['position']}>{t('dossier.position', { at: at + 1, count: order.length })}</span>
       <ActionIcon aria-label={t('dossier.previous')} disabled={previous === undefined} onClick={goPrevious}>
         <IconChevronUp {...icon} />
       </ActionIcon>

@@ -9,6 +9,7 @@ import { useRoster, useSession } from '../../data/use-session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { TextLink } from '../../ui/links.js';
 import { RowSkeleton } from '../../ui/row-skeleton.js';
+import { usePageTitle } from '../../ui/use-page-title.js';
 import { DossierView } from './dossier-view.js';
 
 interface DossierPageProps {
@@ -23,13 +24,21 @@ export function DossierPage({ applicationId, vacancyId }: DossierPageProps) {
     [applicationId],
   );
   const personId = useRoster(find);
+  usePageTitle(useDossierTitle());
   if (personId === null) return <Gone vacancyId={vacancyId} />;
   return <LiveDossier key={applicationId} personId={personId} applicationId={applicationId} vacancyId={vacancyId} />;
 }
 
 /** The dossier of somebody who has not applied for anything: a prospect. */
 export function PersonPage({ personId }: { readonly personId: PersonId }) {
+  usePageTitle(useDossierTitle());
   return <LiveDossier key={personId} personId={personId} applicationId={null} vacancyId={null} />;
+}
+
+/** The page's own name, and not the person's: window titles end up in task lists, screen recordings and the system's logs. */
+function useDossierTitle(): string {
+  const { t } = useTranslation();
+  return t('dossier.applicationAndCv');
 }
 
 interface LiveDossierProps {

@@ -46,6 +46,7 @@ export function ProgressColumn({ shown, activities }: ProgressColumnProps) {
           <DataList
             rows={[
               { term: t('dossier.jobOfferSent'), value: t(wasOffered(application) ? 'dossier.yes' : 'dossier.no') },
+              // R6: what EasyCruit calls *Edit meeting invitation*. Until invitations are made there is nothing to edit.
               { term: t('dossier.meeting'), value: t('dossier.notApplicable') },
               { term: t('dossier.rating'), value: <Rating applicationId={shown.applicationId} /> },
             ]}

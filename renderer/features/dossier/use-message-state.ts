@@ -2,9 +2,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldDeliveries, stateAt } from '../../../shared/domain/message-state.js';
 import { SECOND } from '../../../shared/lib/time.js';
-import { usePreferences, useSession } from '../../data/use-session.js';
+import { useConnected } from '../../data/use-connected.js';
+import { useSession } from '../../data/use-session.js';
 import { reasonWords } from '../../ui/reason-words.js';
-import type { ShownMessageState } from '../../ui/message-state-label.js';
+import { shownMessageState, type ShownMessageState } from '../../ui/message-state-label.js';
 import type { StoredMessage } from './shown.js';
 
 const LOOK_AGAIN = 5 * SECOND;
@@ -16,11 +17,10 @@ export function useMessageState({ fields, events }: StoredMessage): {
 } {
   const { t } = useTranslation();
   const session = useSession();
-  const { workOffline } = usePreferences();
   const [now, setNow] = useState(() => session.now());
   const delivery = foldDeliveries(fields.queuedAt, events);
   const state = stateAt({ ...delivery, holdUntil: fields.holdUntil }, now);
-  const networkUp = useNetworkUp(state === 'due');
+  const connected = useConnected(state === 'due');
   useEffect(() => {
     const timer = setInterval(() => {
       setNow(session.now());
@@ -30,26 +30,5 @@ export function useMessageState({ fields, events }: StoredMessage): {
     };
   }, [session]);
   const words = delivery.reason === null ? '' : reasonWords(t, delivery.reason);
-  return { state: state === 'due' && (workOffline || !networkUp) ? 'waiting' : state, words };
-}
-
-/** The host's word about the network, asked while somebody wants to know: a message that is due and has not left. */
-function useNetworkUp(wanted: boolean): boolean {
-  const { host } = useSession();
-  const [up, setUp] = useState(true);
-  useEffect(() => {
-    if (!wanted) return undefined;
-    let asking = true;
-    const ask = async (): Promise<void> => {
-      const answer = await host.call('network.state', null);
-      if (asking) setUp(answer.ok && answer.value.up);
-    };
-    void ask();
-    const timer = setInterval(() => void ask(), LOOK_AGAIN);
-    return () => {
-      asking = false;
-      clearInterval(timer);
-    };
-  }, [host, wanted]);
-  return up;
+  return { state: shownMessageState(state, connected), words };
 }

@@ -13,13 +13,14 @@ import {
 } from '@tabler/icons-react';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { consentTo } from '../../../shared/domain/capture-notice.js';
+import { consentTo, consentUntil } from '../../../shared/domain/capture-notice.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { phoneForReading } from '../../data/phone-number.js';
 import { useRoster } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { Initials } from '../../ui/initials.js';
+import { languageInSentence } from '../../ui/language-in-sentence.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { TextLink } from '../../ui/links.js';
 import { ContactDialog } from './contact-dialog.js';
@@ -34,6 +35,8 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
   const [editing, setEditing] = useState(false);
   const { fields } = shown.dossier.person;
   const name = nameOf(fields);
+  const { language: screen } = useFormats();
+  const language = languageInSentence(t(LANGUAGE_WORDS[fields.language]), screen);
   return (
     <section className={classes['who']} aria-label={name}>
       <BackLink shown={shown} />
@@ -44,7 +47,9 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
       {fields.school === '' ? null : <p className={classes['school']}>{fields.school}</p>}
       <hr />
       <ul className={classes['facts']}>
-        <Fact icon={IconMail}>{fields.email === '' ? <Missing>{t('dossier.noEmail')}</Missing> : fields.email}</Fact>
+        <Fact icon={IconMail}>
+          {fields.email === '' ? <Missing>{t('dossier.noEmail')}</Missing> : <Address email={fields.email} />}
+        </Fact>
         <Fact icon={IconPhone}>
           {fields.phone === '' ? (
             <span className={classes['none']}>{t('dossier.noPhone')}</span>
@@ -53,7 +58,7 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
           )}
         </Fact>
         {fields.city === '' ? null : <Fact icon={IconMapPin}>{fields.city}</Fact>}
-        <Fact icon={IconLanguage}>{t('dossier.emailsIn', { language: t(LANGUAGE_WORDS[fields.language]) })}</Fact>
+        <Fact icon={IconLanguage}>{t('dossier.emailsIn', { language })}</Fact>
       </ul>
       <ActionIcon
         className={classes['edit'] ?? ''}
@@ -126,9 +131,8 @@ function Consent({ shown }: { readonly shown: Shown }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { events } = shown.dossier.person;
-  const fair = consentTo('this-fair', events);
   const database = consentTo('cv-database', events);
-  const until = (fair ?? database)?.until ?? null;
+  const until = consentUntil(events);
   if (until === null) {
     return (
       <Fact icon={IconShieldX}>
@@ -158,6 +162,18 @@ function Fact({ icon: Glyph, below = null, children }: FactProps) {
         {below === null ? null : <small>{below}</small>}
       </span>
     </li>
+  );
+}
+
+/** An address that is too long for its line breaks behind the @, not within a word. */
+function Address({ email }: { readonly email: string }) {
+  const at = email.lastIndexOf('@') + 1;
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
+    </>
   );
 }
 

@@ -19,6 +19,7 @@ import { setPaletteOpen } from '../../state/ui-store.js';
 import { navIcon } from '../../ui/icon-props.js';
 import type { PageAddress } from '../../ui/links.js';
 import { UnavailableLink } from '../../ui/unavailable-link.js';
+import place from '../../ui/place.module.css';
 import classes from './home-entries.module.css';
 
 interface HomeEntry {
@@ -59,6 +60,8 @@ export function HomeEntries() {
   );
 }
 
+const ENTRY = `${place['place']} ${classes['entry']}`;
+
 function Entry({ entry: { word, icon: Glyph, to } }: { readonly entry: HomeEntry }) {
   const { t } = useTranslation();
   const inside = (
@@ -69,7 +72,7 @@ function Entry({ entry: { word, icon: Glyph, to } }: { readonly entry: HomeEntry
   );
   if (to === undefined) {
     return (
-      <UnavailableLink name={t(word)} className={classes['entry']}>
+      <UnavailableLink name={t(word)} className={ENTRY}>
         {inside}
       </UnavailableLink>
     );
@@ -78,7 +81,7 @@ function Entry({ entry: { word, icon: Glyph, to } }: { readonly entry: HomeEntry
     return (
       <button
         type="button"
-        className={classes['entry']}
+        className={ENTRY}
         onClick={() => {
           setPaletteOpen(true);
         }}
@@ -88,7 +91,7 @@ function Entry({ entry: { word, icon: Glyph, to } }: { readonly entry: HomeEntry
     );
   }
   return (
-    <Link to={to} className={classes['entry']}>
+    <Link to={to} className={ENTRY}>
       {inside}
     </Link>
   );

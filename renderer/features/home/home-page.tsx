@@ -5,6 +5,7 @@ import { useRoster } from '../../data/use-session.js';
 import { icon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { ButtonLink } from '../../ui/links.js';
+import { usePageTitle } from '../../ui/use-page-title.js';
 import { Checklist } from './checklist.js';
 import { FairFigures } from './fair-figures.js';
 import { FairHeading } from './fair-heading.js';
@@ -23,6 +24,7 @@ function nothingYet({ fairs, vacancies, people }: Roster): boolean {
 /** Today at a glance: the fair, its people and numbers, what waits, and EasyCruit's entries (T7). */
 export function HomePage() {
   const { t } = useTranslation();
+  usePageTitle(t('shell.home'));
   const empty = useRoster(nothingYet);
   const today = useToday();
   return (

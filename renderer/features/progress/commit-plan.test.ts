@@ -22,6 +22,8 @@ const applicant = (n: number, email = `person${n.toString()}@example.com`): Appl
     email,
     phone: '',
     language: 'sv',
+    consented: true,
+    demo: false,
   },
 });
 const INPUT: SendEmailInput = {
@@ -63,6 +65,14 @@ function sessionThat(answer: CommitErrorCode | 'saves', there: () => readonly Me
 
 describe('confirming a plan', () => {
   const people = [applicant(1), applicant(2)];
+
+  it('C26 writes nothing to whoever was rejected meanwhile before it was seen', async () => {
+    const session = sessionThat('saves');
+    const rejected = [applicant(1), { ...applicant(2), status: 'rejected' as const }];
+    const outcome = await commitPlan(session, 'send-email', planAt(1, people), () => planAt(2, rejected));
+    expect(outcome).toMatchObject({ kind: 'changed', plan: { warnings: [{ code: 'application-processed' }] } });
+    expect(session.asked).toEqual([]);
+  });
 
   it('writes what was shown, held from the moment of sending so that undo is complete', async () => {
     const session = sessionThat('saves');
@@ -115,7 +125,20 @@ describe('confirming a plan', () => {
       code: 'journal/disk-full',
       written: [testId<ApplicationId>(1)],
       total: 2,
+      saved: null,
     });
+  });
+
+  it('counts whom an attempt before has written to, whatever ids it drew, and hands out what can be taken back', async () => {
+    const [before] = planAt(1, people).included;
+    const changeSet = { v: 1, device: '00000000000000aa', n: 1, stamp: '', at: 1, by: null, actionId: 'a' } as const;
+    const written = { actionId: 'a', changeSets: [{ ...changeSet, action: 'send-email', changes: before!.changes }] };
+    const session = {
+      ...sessionThat('saves'),
+      commit: () => Promise.resolve({ ...failure('commit/settled' as const), written }),
+    };
+    const outcome = await commitPlan(session, 'send-email', planAt(2, people), () => planAt(3, people));
+    expect(outcome).toMatchObject({ kind: 'failed', written: [testId<ApplicationId>(1)], total: 2, saved: written });
   });
 
   it('names them too when the working store breaks under a bulk', async () => {

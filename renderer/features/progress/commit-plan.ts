@@ -1,8 +1,8 @@
 import type { Plan, PlannedMessage, ProgressActionId } from '../../../shared/domain/progress-action.js';
 import type { ErrorCode } from '../../../shared/i18n/error-words.js';
-import { failure, type Result } from '../../../shared/lib/result.js';
-import type { ApplicationId } from '../../../shared/records/primitives.js';
-import type { Saved } from '../../data/commit.js';
+import { failure, type Failure } from '../../../shared/lib/result.js';
+import { ApplicationIdSchema, type ApplicationId } from '../../../shared/records/primitives.js';
+import type { CommitResult, Saved } from '../../data/commit.js';
 import { isStoreDamage } from '../../data/discard-store.js';
 import type { Session, SessionCommit } from '../../data/session.js';
 
@@ -16,6 +16,8 @@ export type PlanOutcome =
       readonly code: ErrorCode;
       readonly written: readonly ApplicationId[];
       readonly total: number;
+      /** What can be taken back of it; null for nothing. */
+      readonly saved: Saved | null;
     };
 
 /**
@@ -34,20 +36,39 @@ export async function commitPlan(
   if (answer.ok) return { kind: 'saved', saved: answer.value, plan };
   if (answer.code === 'commit/stale') return { kind: 'changed', plan: planNow() };
   const { messages } = session.roster.current();
-  const written = plan.included.filter((planned) => planned.messages.every(({ id }) => messages.has(id)));
+  const saved = 'written' in answer ? answer.written : null;
+  const told = new Set(saved === null ? [] : applicationsWrittenTo(saved)); // of an attempt before, ids may be others
+  const written = plan.included.filter(
+    (planned) => told.has(planned.applicationId) || planned.messages.every(({ id }) => messages.has(id)),
+  );
   return {
     kind: 'failed',
     code: answer.code,
     written: written.map(({ applicationId }) => applicationId),
     total: plan.included.length,
+    saved,
   };
+}
+
+/** Whose messages an action created; those of the ids in `without` left out. */
+export function applicationsWrittenTo(
+  { changeSets }: Pick<Saved, 'changeSets'>,
+  without: ReadonlySet<string> = new Set(),
+): readonly ApplicationId[] {
+  return changeSets.flatMap(({ changes }) =>
+    changes.flatMap((change) => {
+      if (change.kind !== 'create' || change.table !== 'message' || without.has(change.id)) return [];
+      const application = ApplicationIdSchema.nullable().parse(change.fields['applicationId']);
+      return application === null ? [] : [application];
+    }),
+  );
 }
 
 /** A working store that breaks under the commit is an expected failure here: part of a bulk may be saved, and is named. */
 async function commitOrDamage(
   session: Pick<Session, 'commit'>,
   request: SessionCommit,
-): Promise<Result<Saved, ErrorCode>> {
+): Promise<CommitResult | Failure<ErrorCode>> {
   try {
     return await session.commit(request);
   } catch (error) {
@@ -65,6 +86,7 @@ export function samePlan(one: Plan, other: Plan): boolean {
       const same = other.excluded[at];
       return out.applicationId === same?.applicationId && out.reason === same.reason;
     }) &&
+    sameWarnings(one.warnings, other.warnings) &&
     one.included.every((planned, at) => {
       const same = other.included[at];
       return (
@@ -74,6 +96,11 @@ export function samePlan(one: Plan, other: Plan): boolean {
       );
     })
   );
+}
+
+/** Whoever was rejected meanwhile, say, must be seen before they are written to. */
+function sameWarnings(one: Plan['warnings'], other: Plan['warnings']): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function sameMessage({ message }: PlannedMessage, other: PlannedMessage | undefined): boolean {

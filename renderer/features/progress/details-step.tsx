@@ -9,7 +9,7 @@ import { tagIcon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import classes from './details-step.module.css';
-import { languageInSentence } from './language-in-sentence.js';
+import { languageInSentence } from '../../ui/language-in-sentence.js';
 import { MailTextFields } from './mail-text-fields.js';
 import { ProblemLines } from './problem-lines.js';
 import { useColumnCount } from './use-column-count.js';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlanProblem } from '../../../shared/domain/progress-action.js';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
 import { testId } from '../../../shared/testing/change-builders.js';
-import { languageInSentence } from './language-in-sentence.js';
+import { languageInSentence } from '../../ui/language-in-sentence.js';
 import { draftKey, inputOf, readDraft, writeDraft, type MailForm } from './mail-form.js';
 import { hasFieldProblems, placeProblems, withoutProblems } from './place-problems.js';
 
@@ -20,7 +20,16 @@ const applicant = (vacancyId: VacancyId) => ({
   applicationId: testId<ApplicationId>(1),
   vacancyId,
   status: 'new' as const,
-  person: { id: testId<never>(2), givenName: '', familyName: '', email: '', phone: '', language: 'sv' as const },
+  person: {
+    id: testId<never>(2),
+    givenName: '',
+    familyName: '',
+    email: '',
+    phone: '',
+    language: 'sv' as const,
+    consented: true,
+    demo: false,
+  },
 });
 
 describe('the form Send email', () => {

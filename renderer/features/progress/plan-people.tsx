@@ -1,11 +1,18 @@
 import { Checkbox } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Applicant, ExclusionReason, Selection } from '../../../shared/domain/progress-action.js';
+import type {
+  Applicant,
+  ExclusionReason,
+  Plan,
+  PlanWarningCode,
+  Selection,
+} from '../../../shared/domain/progress-action.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
 import { useFormats } from '../../ui/formats.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { LongList } from './long-list.js';
+import { PlanMarks } from './plan-marks.js';
 import classes from './plan-people.module.css';
 import { nameOf } from './selection-of.js';
 import type { SendEmailControl } from './use-send-email.js';
@@ -33,6 +40,7 @@ export function PlanPeople({ control, selection, shown, onShow, onClose }: PlanP
     () => new Map(control.plan?.excluded.map(({ applicationId, reason }) => [applicationId, reason])),
     [control.plan],
   );
+  const warnings = useMemo(() => warningsByApplication(control.plan), [control.plan]);
   const offered = selection.filter(({ applicationId }) => isOffered(reasons.get(applicationId)));
   const out = selection.filter(({ applicationId }) => !isOffered(reasons.get(applicationId)));
   return (
@@ -47,6 +55,7 @@ export function PlanPeople({ control, selection, shown, onShow, onClose }: PlanP
               applicant={applicant}
               ticked={!form.unticked.has(applicant.applicationId)}
               shown={applicant.applicationId === shown}
+              warnings={warnings.get(applicant.applicationId) ?? []}
               onTick={(ticked) => {
                 setTicked([applicant.applicationId], ticked);
               }}
@@ -81,6 +90,14 @@ export function PlanPeople({ control, selection, shown, onShow, onClose }: PlanP
   );
 }
 
+function warningsByApplication(plan: Plan | null): ReadonlyMap<ApplicationId, readonly PlanWarningCode[]> {
+  const codes = new Map<ApplicationId, readonly PlanWarningCode[]>();
+  for (const { code, applicationIds } of plan?.warnings ?? []) {
+    for (const id of applicationIds) codes.set(id, [...(codes.get(id) ?? []), code]);
+  }
+  return codes;
+}
+
 /** Those whose own tick decides stay where they are, ticked or not. */
 function isOffered(reason: ExclusionReason | undefined): boolean {
   return reason === undefined || reason === 'unticked';
@@ -94,11 +111,12 @@ interface IncludedProps {
   readonly applicant: Applicant;
   readonly ticked: boolean;
   readonly shown: boolean;
+  readonly warnings: readonly PlanWarningCode[];
   readonly onTick: (ticked: boolean) => void;
   readonly onShow: () => void;
 }
 
-function Included({ applicant, ticked, shown, onTick, onShow }: IncludedProps) {
+function Included({ applicant, ticked, shown, warnings, onTick, onShow }: IncludedProps) {
   const { t } = useTranslation();
   const { person } = applicant;
   const name = nameOf(applicant);
@@ -114,6 +132,7 @@ function Included({ applicant, ticked, shown, onTick, onShow }: IncludedProps) {
       <button type="button" disabled={!ticked} aria-label={t('progress.mailTo', { name })} onClick={onShow}>
         <b>{name}</b>
         <span>{person.email}</span>
+        <PlanMarks applicant={applicant} codes={warnings} />
       </button>
       <small>{t(LANGUAGE_WORDS[person.language])}</small>
     </div>

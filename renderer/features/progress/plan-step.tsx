@@ -1,18 +1,24 @@
-import { Tabs } from '@mantine/core';
+import { Button, Tabs } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan, PlannedChange } from '../../../shared/domain/progress-action.js';
-import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
+import type { Saved } from '../../data/commit.js';
+import { showToast } from '../../state/ui-store.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import { undoneWords } from '../../ui/undone-words.js';
 import { MailColumn } from './mail-column.js';
 import { PlanPeople } from './plan-people.js';
 import classes from './plan-step.module.css';
 import { useColumnCount } from './use-column-count.js';
 import type { PlanNotice, SendEmailControl } from './use-send-email.js';
+import { WarningLines } from './warning-lines.js';
+
+const ATTEMPT_BEFORE: ReadonlySet<ErrorCode> = new Set(['commit/unknown', 'commit/settled']);
 
 interface PlanStepProps {
   readonly control: SendEmailControl;
@@ -29,7 +35,14 @@ export function PlanStep({ control, step, onClose }: PlanStepProps) {
   const language = languageOf(byLanguage, shown) ?? [...byLanguage.keys()][0] ?? null;
   return (
     <div className={classes['step']}>
-      {step.notice === null ? null : <Notice notice={step.notice} />}
+      {step.notice === null ? null : <Notice notice={step.notice} onUndo={control.undoPart} />}
+      <WarningLines
+        warnings={plan?.warnings ?? []}
+        selection={step.selection}
+        onLeaveOut={(applicationIds) => {
+          control.form.setTicked(applicationIds, false);
+        }}
+      />
       <div className={classes['columns']} data-mails={byLanguage.size > columns ? 1 : byLanguage.size}>
         <PlanPeople control={control} selection={step.selection} shown={shown} onShow={setShown} onClose={onClose} />
         {byLanguage.size <= columns ? (
@@ -96,21 +109,39 @@ function MailTabs({ byLanguage, language, shown, onShow, onEdit }: MailTabsProps
   );
 }
 
-/** Why the plan stands here again. */
-function Notice({ notice }: { readonly notice: PlanNotice }) {
+interface NoticeProps {
+  readonly notice: PlanNotice;
+  readonly onUndo: SendEmailControl['undoPart'];
+}
+
+/** Why the plan stands here again, with the way back for what was written of it. */
+function Notice({ notice, onUndo }: NoticeProps) {
   const { t } = useTranslation();
+  const [undoing, setUndoing] = useState(false);
+  const saved = notice.kind === 'failed' ? notice.saved : null;
+  const undo = async (of: Saved): Promise<void> => {
+    setUndoing(true);
+    showToast(undoneWords(t, await onUndo(of).finally(() => setUndoing(false))));
+  };
   return (
-    <p className={classes['notice']} role="alert">
+    <div className={classes['notice']} role="alert">
       <IconAlertTriangle {...icon} />
-      {noticeText()}
-    </p>
+      <p>{noticeText()}</p>
+      {saved === null ? null : (
+        <Button size="xs" loading={undoing} onClick={() => void undo(saved)}>
+          {t('common.undo')}
+        </Button>
+      )}
+    </div>
   );
 
   function noticeText(): string {
     if (notice.kind === 'changed') return t('progress.changed');
     const reason = t(ERROR_WORDS[notice.code]);
     if (notice.written.length === 0) return reason;
-    return t('progress.failedPart', { done: notice.written.length, total: notice.total, reason });
+    // Of the others nothing may be claimed while that is not known, and nothing is left to say when all are saved.
+    const key = ATTEMPT_BEFORE.has(notice.code) ? 'savedPart' : 'failedPart';
+    return t(`progress.${key}`, { done: notice.written.length, total: notice.total, reason });
   }
 }
 

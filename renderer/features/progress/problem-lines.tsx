@@ -5,7 +5,7 @@ import type { ApplicationId } from '../../../shared/records/primitives.js';
 import { FieldError } from '../../ui/field-error.js';
 import { useFormats } from '../../ui/formats.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
-import { languageInSentence } from './language-in-sentence.js';
+import { languageInSentence } from '../../ui/language-in-sentence.js';
 
 interface ProblemLinesProps {
   readonly problems: readonly PlanProblem[];

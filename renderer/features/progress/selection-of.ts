@@ -9,13 +9,13 @@ export function selectionOf(roster: Roster, applicationIds: readonly Application
     const application = roster.applications.get(id);
     const person = application === undefined ? undefined : roster.people.get(application.personId);
     if (application === undefined || person === undefined) return [];
-    const { givenName, familyName, email, phone, language } = person;
+    const { givenName, familyName, email, phone, language, consented, demo } = person;
     return [
       {
         applicationId: id,
         vacancyId: application.vacancyId,
         status: application.status,
-        person: { id: person.id, givenName, familyName, email, phone, language },
+        person: { id: person.id, givenName, familyName, email, phone, language, consented, demo },
       },
     ];
   });

@@ -189,6 +189,25 @@ it('loses nothing on a full disk: says what happened, and the same button sends 
   await expect.poll(() => messages(session)).toHaveLength(1);
 });
 
+it('writes to nobody twice when the answer is lost, says what is saved, and takes it back on request', async () => {
+  const host = new MailHost();
+  const session = await open([EBBA, PRIYA], host);
+  await check();
+  host.cut = 'after';
+  await button('Send 2 emails').click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('not known yet whether this is saved');
+  host.cut = null;
+  await button('Send 2 emails').click();
+  await expect.element(page.getByRole('alert')).toHaveTextContent('2 of 2 emails are saved and stand in the Outbox');
+  expect(messages(session)).toHaveLength(2);
+  await expect.element(button(/^Send/)).not.toBeInTheDocument();
+  await page.getByRole('alert').getByRole('button', { name: 'Undo' }).click();
+  await expect.element(button('Send 2 emails')).toBeInTheDocument();
+  expect(messages(session).map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+  await button('Send 2 emails').click();
+  await expect.poll(() => messages(session)).toHaveLength(4);
+});
+
 it('keeps the text as a draft, offers it again, and gives it up once it was sent', async () => {
   const host = new MailHost();
   await open([PRIYA], host);

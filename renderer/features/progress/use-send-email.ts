@@ -1,16 +1,14 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { Plan, Selection } from '../../../shared/domain/progress-action.js';
 import { sendEmail } from '../../../shared/domain/progress-actions/send-email.js';
-import type { ErrorCode } from '../../../shared/i18n/error-words.js';
 import { invariant } from '../../../shared/lib/assert.js';
-import type { Result } from '../../../shared/lib/result.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import type { Saved } from '../../data/commit.js';
 import type { Roster } from '../../data/roster/rows.js';
-import type { Undone } from '../../data/session.js';
+import type { Session, Undone } from '../../data/session.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { untick } from '../../state/application-lists.js';
-import { commitPlan, type PlanOutcome } from './commit-plan.js';
+import { applicationsWrittenTo, commitPlan, type PlanOutcome } from './commit-plan.js';
 import { inputOf, type MailForm } from './mail-form.js';
 import {
   hasFieldProblems,
@@ -49,14 +47,15 @@ export interface SendEmailControl {
   readonly backToDetails: () => void;
   readonly forgetProblems: (language: Language | 'from') => void;
   readonly send: () => Promise<void>;
-  readonly undo: (saved: Saved) => Promise<Result<Undone, ErrorCode>>;
+  readonly undo: (saved: Saved) => ReturnType<Session['undo']>;
+  /** Takes back what a bulk that stopped half-way has written; these people are in the plan again. */
+  readonly undoPart: (saved: Saved) => ReturnType<Session['undo']>;
 }
 
 /** *Send email* for some applications: the form, the plan, what became of it. Null until desk and draft are there. */
 export function useSendEmail(applicationIds: readonly ApplicationId[], desk: MailDesk | null): SendEmailControl | null {
   const session = useSession();
-  const [written, setWritten] = useState<readonly ApplicationId[]>([]);
-  const { selection, selectionNow } = useSelection(applicationIds, written);
+  const { selection, selectionNow, leaveOut, bringBack } = useSelection(applicationIds);
   const languages = useMemo(() => countByLanguage(selection), [selection]);
   const from = useMemo(() => (desk === null ? null : senderOf(session, desk)), [session, desk]);
   const control = useMailForm(selection, [...languages.keys()], from);
@@ -74,16 +73,13 @@ export function useSendEmail(applicationIds: readonly ApplicationId[], desk: Mai
     setSending(true);
     const now = (): Plan => planFor(selectionNow(), form);
     const outcome = await commitPlan(session, sendEmail.id, plan, now).finally(() => setSending(false));
-    const done = writtenBy(outcome);
-    untick(done);
+    untick(writtenBy(outcome));
     if (outcome.kind === 'saved') {
       control.clearDraft();
       setStep({ kind: 'done', plan: outcome.plan, saved: outcome.saved, selection: step.selection });
       return;
     }
-    setWritten([...written, ...done]); // never a second time
-    const left = selectionNow().filter(({ applicationId }) => !done.includes(applicationId));
-    setStep({ ...planStep(left), notice: outcome });
+    setStep({ ...planStep(leaveOut(writtenBy(outcome))), notice: outcome }); // never a second time
   };
   return {
     form: control,
@@ -107,6 +103,11 @@ export function useSendEmail(applicationIds: readonly ApplicationId[], desk: Mai
       setProblems(withoutProblems(problems, place));
     },
     send,
+    undoPart: async (saved) => {
+      const answer = await session.undo(saved);
+      if (answer.ok) setStep(planStep(bringBack(takenBack(saved, answer.value))));
+      return answer;
+    },
     undo: async (saved) => {
       const answer = await session.undo(saved);
       if (answer.ok) control.keepDraft();
@@ -120,15 +121,34 @@ function writtenBy(outcome: PlanOutcome): readonly ApplicationId[] {
   return outcome.kind === 'failed' ? outcome.written : [];
 }
 
+/** Whose messages an undo stopped. */
+function takenBack(saved: Saved, { kept }: Undone): readonly ApplicationId[] {
+  return applicationsWrittenTo(saved, new Set(kept.map(({ change }) => change.id)));
+}
+
 /** The people as the roster has them, and once more as it has them at any later moment; without those already written to. */
-function useSelection(applicationIds: readonly ApplicationId[], written: readonly ApplicationId[]) {
+function useSelection(applicationIds: readonly ApplicationId[]) {
   const { roster } = useSession();
-  const select = useMemo(() => {
-    const done = new Set(written);
-    const wanted = applicationIds.filter((id) => !done.has(id));
-    return (current: Roster) => selectionOf(current, wanted);
-  }, [applicationIds, written]);
-  return { selection: useRoster(select), selectionNow: () => select(roster.current()) };
+  const [written, setWritten] = useState<readonly ApplicationId[]>([]);
+  const selectWithout = useCallback(
+    (done: readonly ApplicationId[]) => {
+      const out = new Set(done);
+      const wanted = applicationIds.filter((id) => !out.has(id));
+      return (current: Roster) => selectionOf(current, wanted);
+    },
+    [applicationIds],
+  );
+  const select = useMemo(() => selectWithout(written), [selectWithout, written]);
+  const put = (next: readonly ApplicationId[]): Selection => {
+    setWritten(next);
+    return selectWithout(next)(roster.current());
+  };
+  return {
+    selection: useRoster(select),
+    selectionNow: () => select(roster.current()),
+    leaveOut: (done: readonly ApplicationId[]) => put([...written, ...done]),
+    bringBack: (taken: readonly ApplicationId[]) => put(written.filter((id) => !taken.includes(id))),
+  };
 }
 
 function planStep(selection: Selection) {

@@ -4,7 +4,7 @@ import type { Applicant, ExclusionReason } from '../../../shared/domain/progress
 import { useFormats } from '../../ui/formats.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { TextLink } from '../../ui/links.js';
-import { languageInSentence } from './language-in-sentence.js';
+import { languageInSentence } from '../../ui/language-in-sentence.js';
 import type { SendEmailControl } from './use-send-email.js';
 
 interface WayOutProps {

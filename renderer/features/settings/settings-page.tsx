@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { PageHead } from '../../ui/page-head.js';
 import { DemoDataSection } from './demo-data-section.js';
 import { LaptopSection } from './laptop-section.js';
@@ -16,24 +17,32 @@ interface SettingsPageProps {
   readonly onMailAccountSaved?: (() => void) | undefined;
 }
 
+const WORDS = {
+  organisation: 'settings.organisation',
+  recruiters: 'settings.recruiters',
+  mail: 'settings.mail',
+  laptop: 'settings.laptop',
+  demo: 'settings.demo',
+} as const satisfies Record<SettingsSection, MessageKey>;
+
 const SECTIONS = [
-  { section: 'organisation', to: '/settings', word: 'settings.organisation' },
-  { section: 'recruiters', to: '/settings/recruiters', word: 'settings.recruiters' },
-  { section: 'mail', to: '/settings/mail', word: 'settings.mail' },
-  { section: 'laptop', to: '/settings/laptop', word: 'settings.laptop' },
-  { section: 'demo', to: '/settings/demo', word: 'settings.demo' },
-] as const satisfies readonly { section: SettingsSection; to: string; word: string }[];
+  { section: 'organisation', to: '/settings' },
+  { section: 'recruiters', to: '/settings/recruiters' },
+  { section: 'mail', to: '/settings/mail' },
+  { section: 'laptop', to: '/settings/laptop' },
+  { section: 'demo', to: '/settings/demo' },
+] as const satisfies readonly { section: SettingsSection; to: string }[];
 
 /** Organisation, recruiters, mail, this laptop, demo data. */
 export function SettingsPage({ section, onMailAccountSaved }: SettingsPageProps) {
   const { t } = useTranslation();
   return (
     <>
-      <PageHead title={t('settings.title')} />
+      <PageHead title={t('settings.title')} windowTitle={t(WORDS[section])} />
       <nav className={classes['tabs']} aria-label={t('settings.sections')}>
-        {SECTIONS.map(({ section: other, to, word }) => (
+        {SECTIONS.map(({ section: other, to }) => (
           <Link key={other} to={to} activeOptions={{ exact: true }}>
-            {t(word)}
+            {t(WORDS[other])}
           </Link>
         ))}
       </nav>

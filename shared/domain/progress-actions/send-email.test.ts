@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { APPLICATION_STATUSES } from '../../records/application.js';
 import { Message } from '../../records/message.js';
 import { LANGUAGES, type ApplicationId, type PersonId, type RecruiterId } from '../../records/primitives.js';
 import type { VacancyId } from '../../records/primitives.js';
@@ -63,6 +64,8 @@ function applicant(n: number, person: Partial<Applicant['person']> = {}): Applic
       email: `person${String(n)}@example.com`,
       phone: '',
       language: 'sv',
+      consented: true,
+      demo: false,
       ...person,
     },
   };
@@ -117,6 +120,36 @@ describe('Send email', () => {
     const { included } = sendEmail.plan(selection, { ...INPUT, texts }, context());
     expect(included.map(({ messages }) => messages[0]?.message.subject)).toEqual(['Dag', 'Hej']);
     expect(included[0]?.messages[0]?.message.html).toContain('lang="nl"');
+  });
+
+  it('C26 writes to the rejected, withdrawn, hired and saved, and names them', () => {
+    const selection = APPLICATION_STATUSES.map((status, n) => ({ ...applicant(n + 1), status }));
+    const { included, warnings, problems } = sendEmail.plan(selection, INPUT, context());
+    expect(included.map(({ changes }) => changes.length)).toEqual(selection.map(() => 1));
+    expect(problems).toEqual([]);
+    const concerned = selection.filter(({ status }) => ['saved', 'rejected', 'withdrawn', 'hired'].includes(status));
+    const applicationIds = concerned.map(({ applicationId }) => applicationId);
+    expect(warnings).toEqual([{ code: 'application-processed', applicationIds }]);
+  });
+
+  it('names people of the demo data and people without consent, but nobody who gets no mail', () => {
+    const selection = [
+      applicant(1, { demo: true }),
+      applicant(2, { consented: false }),
+      applicant(3, { demo: true, consented: false }),
+      applicant(4, { demo: true, email: '' }),
+      applicant(5, { consented: false }),
+      applicant(6),
+    ];
+    const unticked = new Set([id(5) as ApplicationId]);
+    expect(sendEmail.plan(selection, { ...INPUT, unticked }, context()).warnings).toEqual([
+      { code: 'demo-recipients', applicationIds: [id(1), id(3)] },
+      { code: 'no-consent', applicationIds: [id(2), id(3)] },
+    ]);
+  });
+
+  it('has nothing to warn of where there is nothing', () => {
+    expect(sendEmail.plan([applicant(1)], INPUT, context()).warnings).toEqual([]);
   });
 
   it('C33 leaves out and names whoever cannot get it, and the others go', () => {

@@ -1,6 +1,14 @@
 import { isEmailAddress } from '../email-address.js';
 import { applicantFields, createMessage, planMail, Problems, type MailTexts } from '../plan-mail.js';
-import type { Applicant, Plan, PlanContext, PlannedChange, ProgressAction } from '../progress-action.js';
+import type {
+  Applicant,
+  Plan,
+  PlanContext,
+  PlannedChange,
+  PlanWarningCode,
+  ProgressAction,
+} from '../progress-action.js';
+import { planWarnings } from '../progress-action-warnings.js';
 import { mailRecipients } from '../recipients.js';
 import type { ApplicationId, Language } from '../../records/primitives.js';
 
@@ -11,6 +19,8 @@ export interface SendEmailInput {
   /** Applicants whose tick was taken away. */
   readonly unticked: ReadonlySet<ApplicationId>;
 }
+
+const WARNINGS: readonly PlanWarningCode[] = ['demo-recipients', 'application-processed', 'no-consent'];
 
 /** R17: an ad hoc mail to each applicant in the applicant's own language. No status changes. */
 export const sendEmail: ProgressAction<SendEmailInput> = { id: 'send-email', plan };
@@ -32,5 +42,5 @@ function plan(selection: readonly Applicant[], input: SendEmailInput, context: P
     const changes = problems.none ? [createMessage(message)] : [];
     return { applicationId, personId: person.id, changes, messages: [message] };
   });
-  return { included, excluded, problems: problems.list() };
+  return { included, excluded, warnings: planWarnings(recipients, WARNINGS), problems: problems.list() };
 }

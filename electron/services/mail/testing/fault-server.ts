@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { createSecureContext, TLSSocket } from 'node:tls';
 import { makeCertificate, type Certificate } from './test-certificates.js';
@@ -37,6 +37,8 @@ export interface FaultServer {
   readonly said: readonly { readonly verb: string; readonly secure: boolean }[];
   /** Taken by the next connections; null for none. */
   trouble: Trouble | null;
+  /** Resolves when it falls silent the next time. */
+  silent(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -61,7 +63,14 @@ export function certificateFor(hosts: readonly string[], notAfter?: Date): Certi
 
 /** A mail server that gets into trouble at a chosen point. Speaks just enough SMTP (RFC 5321, 3207, 4954). */
 export async function startFaultServer(options: FaultServerOptions = {}): Promise<FaultServer> {
-  const state: ServerState = { trouble: null, stored: [], said: [], options, sockets: new Set() };
+  const state: ServerState = {
+    trouble: null,
+    stored: [],
+    said: [],
+    options,
+    sockets: new Set(),
+    events: new EventEmitter(),
+  };
   const server = createServer((socket) => {
     state.sockets.add(socket);
     new Conversation(state, socket);
@@ -82,6 +91,9 @@ export async function startFaultServer(options: FaultServerOptions = {}): Promis
     set trouble(trouble: Trouble | null) {
       state.trouble = trouble;
     },
+    silent: async () => {
+      await once(state.events, 'silent');
+    },
     stop: async () => {
       for (const socket of state.sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));
@@ -95,6 +107,7 @@ interface ServerState {
   readonly said: { verb: string; secure: boolean }[];
   readonly options: FaultServerOptions;
   readonly sockets: Set<Socket>;
+  readonly events: EventEmitter;
 }
 
 class Conversation {
@@ -200,7 +213,8 @@ class Conversation {
     const { trouble } = this.#state;
     if (trouble?.at !== at) return false;
     if (trouble.what === 'cut') this.#socket.destroy();
-    else if (trouble.what !== 'silent') this.#say(trouble.what.reply);
+    else if (trouble.what === 'silent') this.#state.events.emit('silent');
+    else this.#say(trouble.what.reply);
     return true;
   }
 

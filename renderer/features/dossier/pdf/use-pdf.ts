@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { HostErrorCode } from '../../../../shared/host/errors.js';
-import { failure, success, type Result } from '../../../../shared/lib/result.js';
-import { openPdf, type OpenedPdf, type PdfErrorCode } from './open-pdf.js';
+import type { Result } from '../../../../shared/lib/result.js';
+import { fetchFile } from '../../../ui/pdf/fetch-file.js';
+import { openPdf, type OpenedPdf, type PdfErrorCode } from '../../../ui/pdf/open-pdf.js';
 
 export type PdfFailure = PdfErrorCode | HostErrorCode;
 
@@ -38,18 +39,4 @@ export function usePdf(address: string): PdfState {
 async function load(address: string, signal: AbortSignal): Promise<Result<OpenedPdf, PdfFailure>> {
   const bytes = await fetchFile(address, signal);
   return bytes.ok ? await openPdf(bytes.value) : bytes;
-}
-
-async function fetchFile(
-  address: string,
-  signal: AbortSignal,
-): Promise<Result<Uint8Array<ArrayBuffer>, HostErrorCode>> {
-  try {
-    const response = await fetch(address, { signal });
-    if (response.status === 404) return failure('file/not-found');
-    if (!response.ok) return failure('file/damaged');
-    return success(new Uint8Array(await response.arrayBuffer()));
-  } catch {
-    return failure('host/unreachable');
-  }
 }

@@ -2,12 +2,12 @@ import { byName } from './by-name.js';
 
 /** Fonts that PDF files name and do not carry, and decoders for their pictures: shipped, since nothing is fetched elsewhere. */
 const SHIPPED = {
-  ...import.meta.glob<string>('../../../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', {
+  ...import.meta.glob<string>('../../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', {
     query: '?url&no-inline',
     import: 'default',
     eager: true,
   }),
-  ...import.meta.glob<string>('../../../../node_modules/pdfjs-dist/wasm/*.wasm', {
+  ...import.meta.glob<string>('../../../node_modules/pdfjs-dist/wasm/*.wasm', {
     query: '?url&no-inline',
     import: 'default',
     eager: true,

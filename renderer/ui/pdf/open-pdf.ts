@@ -1,6 +1,6 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist';
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { failure, success, type Result } from '../../../../shared/lib/result.js';
+import { failure, success, type Result } from '../../../shared/lib/result.js';
 import { withinPatience } from './patience.js';
 import { ShippedPdfData } from './pdf-assets.js';
 

@@ -1,4 +1,4 @@
-import { SECOND } from '../../../../shared/lib/time.js';
+import { SECOND } from '../../../shared/lib/time.js';
 
 /** Opening a file, and drawing one page, may take this long (security.md 8). */
 const PATIENCE = 20 * SECOND;

@@ -1,4 +1,4 @@
-import type { Language } from '../../../shared/records/primitives.js';
+import type { Language } from '../../shared/records/primitives.js';
 
 /** English and Dutch write languages with a capital anywhere, the Nordic ones only at the beginning. */
 const ALWAYS_CAPITAL: ReadonlySet<Language> = new Set(['en', 'nl']);

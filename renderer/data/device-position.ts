@@ -1,0 +1,42 @@
+import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
+import { observe, stampOf, tick, type Clock } from '../../shared/changes/clock.js';
+
+/** Where this device stands: its clock, the last number it used, and what it does not know of its own writing. */
+export interface DevicePosition {
+  clock: Clock;
+  n: number;
+  unanswered: Unanswered | null;
+}
+
+/** A change set that was handed to the host and whose answer was lost. Nothing is written before it was asked for again. */
+export interface Unanswered {
+  readonly changeSet: ChangeSet;
+  /** Change sets of the same action that were written before it. */
+  readonly before: readonly ChangeSet[];
+  /** Whether it was the last piece of its action. */
+  readonly last: boolean;
+  /** It was asked for again and stands in the journal, but nobody has been told yet. */
+  readonly standing: boolean;
+}
+
+/** What a change set is made of, besides number and moment. */
+export interface StampRequest {
+  readonly action: string;
+  readonly actionId: string;
+  readonly by: string | null;
+  readonly changes: readonly Change[];
+}
+
+/** The change set of a request: the device's next number, the clock's next moment. */
+export function stampChangeSet(position: DevicePosition, request: StampRequest, now: number): ChangeSet {
+  position.clock = tick(position.clock, now);
+  const { action, actionId, by, changes } = request;
+  const { device } = position.clock;
+  return { v: 1, device, n: position.n + 1, stamp: stampOf(position.clock), at: now, by, actionId, action, changes };
+}
+
+/** A position that has seen a change set: later stamps are greater, own numbers follow on. */
+export function observeChangeSet(position: DevicePosition, changeSet: ChangeSet): void {
+  position.clock = observe(position.clock, changeSet.stamp);
+  if (changeSet.device === position.clock.device) position.n = Math.max(position.n, changeSet.n);
+}

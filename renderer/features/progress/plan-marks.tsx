@@ -1,0 +1,27 @@
+import { useTranslation } from 'react-i18next';
+import type { Applicant, PlanWarningCode } from '../../../shared/domain/progress-action.js';
+import { STATUS_LOOKS } from '../../ui/status-tag.js';
+import classes from './plan-people.module.css';
+
+interface PlanMarksProps {
+  readonly applicant: Applicant;
+  readonly codes: readonly PlanWarningCode[];
+}
+
+/** What the plan warns of, in words at the row of each whom it concerns. */
+export function PlanMarks({ applicant, codes }: PlanMarksProps) {
+  const { t } = useTranslation();
+  if (codes.length === 0) return null;
+  return <span className={classes['marks']}>{codes.map(word).join(' · ')}</span>;
+
+  function word(code: PlanWarningCode): string {
+    switch (code) {
+      case 'demo-recipients':
+        return t('progress.markDemo');
+      case 'application-processed':
+        return t(STATUS_LOOKS[applicant.status].word);
+      case 'no-consent':
+        return t('applications.noConsent');
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/react-router';
+import { afterEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Change } from '../../../shared/changes/change-set.js';
+import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import { success, type Result } from '../../../shared/lib/result.js';
+import type { ApplicationId, PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
+import {
+  applicationCreate,
+  organisationCreate,
+  personCreate,
+  testId,
+  vacancyCreate,
+} from '../../../shared/testing/change-builders.js';
+import { FakeHost } from '../../data/testing/fake-host.js';
+import { closeProgress, requestProgress } from '../../state/progress-request.js';
+import { openTestSession } from '../../testing/open-test-session.js';
+import { hidePage, showPage } from '../../testing/page-on-show.js';
+import { ProgressHost } from './progress-host.js';
+import '@mantine/core/styles.css';
+import '../../ui/tokens.css';
+
+const VACANCY = testId<VacancyId>(10);
+const MAJA = testId<RecruiterId>(3);
+const EBBA = testId<PersonId>(1000);
+const SAGA = testId<PersonId>(1001);
+const OF_EBBA = testId<ApplicationId>(2000);
+const OF_SAGA = testId<ApplicationId>(2001);
+
+afterEach(async () => {
+  closeProgress();
+  await hidePage();
+});
+
+const MAIL: { readonly [C in Channel]?: Result<OutputOf<C>, HostErrorCode> } = {
+  'mail.account': success({ account: null, hasPassword: false }),
+  'mail.layout': success({ html: '<html><body>{contents}</body></html>' }),
+  'network.state': success({ up: false }),
+};
+
+class MailHost extends FakeHost {
+  override async call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>, HostErrorCode>> {
+    return MAIL[channel] ?? (await super.call(channel, input));
+  }
+
+  override putPreview: FakeHost['putPreview'] = () => Promise.resolve(success({ url: 'about:blank#preview' }));
+}
+
+/** Ebba is of the demo data, Saga was rejected, and neither has agreed to anything. */
+const RECORDS: readonly Change[] = [
+  organisationCreate(),
+  vacancyCreate(VACANCY, { reference: '' }),
+  {
+    kind: 'create',
+    table: 'recruiter',
+    id: MAJA,
+    dossier: null,
+    fields: { name: 'Maja', email: 'maja@example.com', rights: ['send-email'], active: true },
+  },
+  personCreate(EBBA, { demo: true }),
+  personCreate(SAGA, { givenName: 'Saga', email: 'saga@example.com' }),
+  applicationCreate(OF_EBBA, { personId: EBBA, vacancyId: VACANCY }),
+  applicationCreate(OF_SAGA, { personId: SAGA, vacancyId: VACANCY }),
+  {
+    kind: 'event',
+    table: 'application',
+    id: OF_SAGA,
+    dossier: SAGA,
+    event: { id: testId(77), at: 1, by: MAJA, type: 'status', to: 'rejected' },
+  },
+];
+
+it('C26: warns of the processed, the demo people and the missing consents, by name, and spares them on a click', async () => {
+  await page.viewport(1366, 768);
+  const session = await openTestSession(RECORDS, { host: new MailHost() });
+  session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
+  showPage(
+    session,
+    createRouter({ routeTree: createRootRoute({ component: ProgressHost }), history: createMemoryHistory() }),
+  );
+  requestProgress('send-email', [OF_EBBA, OF_SAGA]);
+  await page.getByRole('button', { name: 'Check the plan' }).click();
+  const warnings = page.getByRole('list', { name: 'Look at this before you send' });
+  await expect.element(warnings.getByRole('listitem').nth(0)).toHaveTextContent(/demo data.*Ebba Norrlander/);
+  await expect.element(warnings.getByRole('listitem').nth(1)).toHaveTextContent(/already processed.*Saga Norrlander/);
+  await expect
+    .element(warnings.getByRole('listitem').nth(2))
+    .toHaveTextContent(/No consent.*Ebba Norrlander and Saga Norrlander/);
+  await expect
+    .element(page.getByRole('button', { name: 'Email to Saga Norrlander' }))
+    .toHaveTextContent('Rejected · No consent');
+  await warnings.getByRole('button', { name: 'Leave this person out' }).nth(1).click();
+  await expect.element(warnings.getByText(/already processed/)).not.toBeInTheDocument();
+  await page.getByRole('button', { name: 'Send 1 email' }).click();
+  await expect
+    .poll(() => [...session.roster.current().messages.values()].map(({ toName }) => toName))
+    .toEqual(['Ebba Norrlander']);
+});
