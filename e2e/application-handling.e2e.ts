@@ -28,7 +28,7 @@ test('R2, R3, R4, R6: the way from Home to Application and CV, and the list of a
   await expectAllActions(page); // R3: one applicant's page
 
   // R6
-  for (const field of ['Vacancy Status', 'Job offer sent', 'Edit meeting invitation']) {
+  for (const field of ['Vacancy Status', 'Job offer sent', 'Meeting invitation']) {
     await expect(page.getByText(field, { exact: true })).toBeVisible();
   }
 

@@ -11,10 +11,14 @@ const NEVER_OPENED_MS = 5000;
 // `npm start`: the Electron application where Electron can be had, else the same application in an installed browser.
 // `npm run web` asks for that directly, and so does an environment in which nothing is to be opened.
 if (!isBuilt() && !(await build())) process.exit(1);
-const printsOnly = ![undefined, '', '0', 'false'].includes(process.env['CI'] ?? process.env['FAIRDESK_NO_OPEN']);
+const printsOnly = isSet('CI') || isSet('FAIRDESK_NO_OPEN');
 const wantsWeb = process.argv.includes('--web') || printsOnly;
 const code = wantsWeb ? null : await startElectron();
 process.exitCode = code ?? (await run(process.execPath, [path.join(ROOT, 'out', 'web-host', 'index.js')]));
+
+function isSet(name: string): boolean {
+  return ![undefined, '', '0', 'false'].includes(process.env[name]);
+}
 
 /** Null when Electron is not to be had here, or could not open: said in one line, and the web host takes over. */
 async function startElectron(): Promise<number | null> {

@@ -45,7 +45,7 @@ async function deliver(mail: MailFixture): Promise<DeliveryOutcome> {
 /** From here on the message was handed over: without an answer nobody knows. */
 const AFTER_DATA: readonly Point[] = ['body', 'stored'];
 /** For silence before DATA, where it is all the same at which step the time was over. */
-const IMPATIENT = { connect: 300, envelope: 300, message: 300 };
+const IMPATIENT = { ...SMTP_TIMEOUTS, connect: 300, envelope: 300 };
 
 /** Lets the time of waiting pass once the server has fallen silent, and not a moment before. */
 async function deliverIntoSilence({ server, mail }: Started): Promise<DeliveryOutcome> {

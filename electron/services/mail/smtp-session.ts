@@ -7,14 +7,14 @@ import { cleanReply, readSmtpError, type SmtpFailure, type SmtpStage } from './s
 
 /** Milliseconds. */
 export interface SmtpTimeouts {
-  /** From the first packet to the end of login, each step of it. */
+  /** From the first packet to a secure line, and once more from there to the end of login. */
   readonly connect: number;
   /** From MAIL FROM to the answer to DATA. */
   readonly envelope: number;
   /** From DATA to the final answer: RFC 5321 4.5.3.2 asks for ten minutes, and a shorter wait makes duplicates. */
   readonly message: number;
 }
-export const SMTP_TIMEOUTS: SmtpTimeouts = { connect: 30_000, envelope: 120_000, message: 600_000 };
+export const SMTP_TIMEOUTS: SmtpTimeouts = { connect: 60_000, envelope: 120_000, message: 600_000 };
 
 export type SendResult =
   | { readonly kind: 'accepted'; readonly reply: string }
@@ -67,7 +67,7 @@ export class SmtpSession {
       socketTimeout: timeouts.message,
     });
     try {
-      await connect(connection);
+      await connect(connection, timeouts.connect);
       const session = new SmtpSession(connection, timeouts);
       if (account.user !== '') await session.#login(account.user, password);
       return { ok: true, session };
@@ -174,8 +174,11 @@ export class SmtpSession {
   }
 }
 
-async function connect(connection: SMTPConnection): Promise<void> {
+/** nodemailer limits each step up to the greeting; a server that falls silent after it would be listened to for ever. */
+async function connect(connection: SMTPConnection, timeout: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
   await new Promise<void>((resolve, reject) => {
+    timer = setTimeout(reject, timeout, new Error('no answer in time'));
     connection.on('error', reject);
     connection.once('end', () => {
       reject(new Error('the line was closed'));
@@ -184,6 +187,8 @@ async function connect(connection: SMTPConnection): Promise<void> {
       if (error instanceof Error) reject(error);
       else resolve();
     });
+  }).finally(() => {
+    clearTimeout(timer);
   });
 }
 

@@ -2,6 +2,7 @@ import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
 import type { VacancyId } from '../../../shared/records/primitives.js';
 import { changeList, readList } from '../../state/application-lists.js';
+import { TOAST_ROOM } from '../../ui/toast-room.js';
 
 /** The sticky head of the table, in pixels. */
 export const HEAD_HEIGHT = 32;
@@ -35,6 +36,7 @@ export function useGridLines({ vacancyId, count, rowHeight, cursorLine }: GridLi
     overscan: LINES_AROUND,
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
+    scrollPaddingEnd: TOAST_ROOM,
     initialOffset: () => readList(vacancyId).scroll,
   });
   useLayoutEffect(() => {

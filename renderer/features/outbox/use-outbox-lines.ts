@@ -1,5 +1,6 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useEffect, useRef, type RefObject } from 'react';
+import { TOAST_ROOM } from '../../ui/toast-room.js';
 import type { OutboxItem } from './outbox-items.js';
 
 /** Pixels; as in the style sheet. */
@@ -24,6 +25,7 @@ export function useOutboxLines(items: readonly OutboxItem[], cursorLine: number)
     getScrollElement: () => grid.current,
     estimateSize: (index) => (items[index]?.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT),
     overscan: LINES_AROUND,
+    scrollPaddingEnd: TOAST_ROOM,
   });
   useEffect(() => {
     virtualizer.measure();
