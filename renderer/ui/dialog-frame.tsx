@@ -5,11 +5,12 @@ import { useTranslation } from 'react-i18next';
 import classes from './dialog-frame.module.css';
 import { icon } from './icon-props.js';
 
-export const DIALOG_STEPS = ['details', 'plan', 'done'] as const;
-export type DialogStep = (typeof DIALOG_STEPS)[number];
+const DIALOG_STEPS = ['details', 'plan', 'done'] as const;
+export type DialogStep = (typeof DIALOG_STEPS)[number] | 'mail';
 
 const WORDS = {
   details: 'common.stepDetails',
+  mail: 'common.stepMail',
   plan: 'common.stepPlan',
   done: 'common.stepDone',
 } as const satisfies Record<DialogStep, string>;
@@ -19,6 +20,8 @@ interface DialogFrameProps {
   readonly onClose: () => void;
   readonly title: string;
   readonly subtitle?: ReactNode;
+  /** Those of this action, in their order; without a mail of its own there are three. */
+  readonly steps?: readonly DialogStep[];
   readonly step: DialogStep;
   readonly children: ReactNode;
   /** Left in the foot: what happens next, and the way back from it. */
@@ -27,10 +30,10 @@ interface DialogFrameProps {
   readonly actions?: ReactNode;
 }
 
-/** The one frame of all fourteen actions: Details, Check the plan, Done. */
+/** The one frame of all fourteen actions: Details, where it writes a mail Email, Check the plan, Done. */
 export function DialogFrame(props: DialogFrameProps) {
   const { t } = useTranslation();
-  const { opened, onClose, title, subtitle, step, children, note, actions } = props;
+  const { opened, onClose, title, subtitle, steps = DIALOG_STEPS, step, children, note, actions } = props;
   return (
     <Modal.Root opened={opened} onClose={onClose} size={1128} padding={0} centered>
       <Modal.Overlay />
@@ -40,7 +43,7 @@ export function DialogFrame(props: DialogFrameProps) {
             <Modal.Title>{title}</Modal.Title>
             {subtitle === undefined ? null : <p>{subtitle}</p>}
           </div>
-          <Steps current={step} />
+          <Steps steps={steps} current={step} />
           <Modal.CloseButton aria-label={t('common.close')} />
         </Modal.Header>
         <Modal.Body classNames={{ body: classes['body'] }}>{children}</Modal.Body>
@@ -55,12 +58,12 @@ export function DialogFrame(props: DialogFrameProps) {
   );
 }
 
-function Steps({ current }: { readonly current: DialogStep }) {
+function Steps({ steps, current }: { readonly steps: readonly DialogStep[]; readonly current: DialogStep }) {
   const { t } = useTranslation();
-  const at = DIALOG_STEPS.indexOf(current);
+  const at = steps.indexOf(current);
   return (
     <ol className={classes['steps']} aria-label={t('common.steps')}>
-      {DIALOG_STEPS.map((step, index) => (
+      {steps.map((step, index) => (
         <li key={step} data-active={index === at || undefined} aria-current={index === at ? 'step' : undefined}>
           {index < at ? <IconCheck {...icon} /> : null}
           {t(WORDS[step])}

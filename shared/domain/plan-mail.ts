@@ -17,6 +17,17 @@ export interface MailText {
 /** One variant for each language that was written; a language without one gets no mail (C33). */
 export type MailTexts = Readonly<Partial<Record<Language, MailText>>>;
 
+/** What every form with a mail holds, whatever else its action asks for. */
+export interface MailPart {
+  readonly from: Message['from'];
+  /** Empty where no mail is wanted. */
+  readonly texts: MailTexts;
+  /** Applicants whose tick was taken away. */
+  readonly unticked: ReadonlySet<ApplicationId>;
+  /** C26: applicants whom the action leaves out unless somebody asks for them. */
+  readonly tickedIn: ReadonlySet<ApplicationId>;
+}
+
 /** A mail to one applicant as the form describes it. */
 export interface MailDescription {
   readonly applicant: Applicant;

@@ -74,6 +74,8 @@ export interface PlannedChange {
   readonly personId: PersonId;
   readonly changes: readonly Change[];
   readonly messages: readonly PlannedMessage[];
+  /** C33: why it is done without the mail that the others get; null where nothing is missing. */
+  readonly withoutMail?: ExclusionReason | null;
 }
 
 export const EXCLUSION_REASONS = [
@@ -82,6 +84,11 @@ export const EXCLUSION_REASONS = [
   'no-template-in-language',
   'same-person-twice',
   'unticked',
+  // C26: the status forbids it, or asks first.
+  'already-hired',
+  'already-rejected',
+  'already-withdrawn',
+  'asks-first',
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
@@ -103,10 +110,19 @@ export interface Plan {
   readonly problems: readonly PlanProblem[];
 }
 
+export const MAIL_PROBLEMS = [
+  'from-invalid',
+  'subject-blank',
+  'contents-blank',
+  'field-unknown',
+  'field-unfilled',
+] as const;
+/** About an action's own fields; each action adds its own. */
+export const OWN_FIELD_PROBLEMS = ['reject-type-missing', 'reject-reason-missing'] as const;
+
 /** What must be put right before anything is done; each names its place (R18, C32). */
 export interface PlanProblem {
-  readonly code:
-    'nobody-left' | 'from-invalid' | 'subject-blank' | 'contents-blank' | 'field-unknown' | 'field-unfilled';
+  readonly code: 'nobody-left' | (typeof MAIL_PROBLEMS)[number] | (typeof OWN_FIELD_PROBLEMS)[number];
   readonly language: Language | null;
   /** The merge field concerned, without its braces. */
   readonly field: string | null;

@@ -1,3 +1,4 @@
+import type { Change } from '../../../shared/changes/change-set.js';
 import type { Plan, PlannedMessage, ProgressActionId } from '../../../shared/domain/progress-action.js';
 import type { ErrorCode } from '../../../shared/i18n/error-words.js';
 import { failure, type Failure } from '../../../shared/lib/result.js';
@@ -37,9 +38,11 @@ export async function commitPlan(
   if (answer.code === 'commit/stale') return { kind: 'changed', plan: planNow() };
   const { messages } = session.roster.current();
   const saved = 'written' in answer ? answer.written : null;
-  const told = new Set(saved === null ? [] : applicationsWrittenTo(saved)); // of an attempt before, ids may be others
+  const told = new Set(applicationsOf(saved?.changeSets.flatMap(({ changes }) => changes) ?? [])); // ids may be others
   const written = plan.included.filter(
-    (planned) => told.has(planned.applicationId) || planned.messages.every(({ id }) => messages.has(id)),
+    (planned) =>
+      told.has(planned.applicationId) ||
+      (planned.messages.length > 0 && planned.messages.every(({ id }) => messages.has(id))),
   );
   return {
     kind: 'failed',
@@ -50,18 +53,14 @@ export async function commitPlan(
   };
 }
 
-/** Whose messages an action created; those of the ids in `without` left out. */
-export function applicationsWrittenTo(
-  { changeSets }: Pick<Saved, 'changeSets'>,
-  without: ReadonlySet<string> = new Set(),
-): readonly ApplicationId[] {
-  return changeSets.flatMap(({ changes }) =>
-    changes.flatMap((change) => {
-      if (change.kind !== 'create' || change.table !== 'message' || without.has(change.id)) return [];
-      const application = ApplicationIdSchema.nullable().parse(change.fields['applicationId']);
-      return application === null ? [] : [application];
-    }),
-  );
+/** For whom something was done: a status, an interview, a mail of theirs. */
+export function applicationsOf(changes: readonly Change[]): readonly ApplicationId[] {
+  const ids = changes.flatMap((change) => {
+    if (change.table === 'application') return [ApplicationIdSchema.parse(change.id)];
+    if (change.kind !== 'create' || change.fields['applicationId'] === undefined) return [];
+    return [ApplicationIdSchema.nullable().parse(change.fields['applicationId'])];
+  });
+  return [...new Set(ids)].filter((id) => id !== null);
 }
 
 /** A working store that breaks under the commit is an expected failure here: part of a bulk may be saved, and is named. */
@@ -91,6 +90,7 @@ export function samePlan(one: Plan, other: Plan): boolean {
       const same = other.included[at];
       return (
         planned.applicationId === same?.applicationId &&
+        sameChanges(planned.changes, same.changes) &&
         planned.messages.length === same.messages.length &&
         planned.messages.every((message, place) => sameMessage(message, same.messages[place]))
       );
@@ -101,6 +101,13 @@ export function samePlan(one: Plan, other: Plan): boolean {
 /** Whoever was rejected meanwhile, say, must be seen before they are written to. */
 function sameWarnings(one: Plan['warnings'], other: Plan['warnings']): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** The same records are made and touched; what stands in them follows from the form, and the mails are compared whole. */
+function sameChanges(one: readonly Change[], other: readonly Change[]): boolean {
+  const shape = (changes: readonly Change[]): string =>
+    JSON.stringify(changes.map(({ kind, table, id }) => [kind, table, kind === 'create' ? null : id]));
+  return shape(one) === shape(other);
 }
 
 function sameMessage({ message }: PlannedMessage, other: PlannedMessage | undefined): boolean {

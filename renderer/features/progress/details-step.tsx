@@ -1,212 +1,22 @@
-import { Anchor, Button, Checkbox, Tabs, TextInput } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../shared/records/primitives.js';
-import { useShortcut } from '../../state/shortcuts.js';
-import { useFormats } from '../../ui/formats.js';
-import { tagIcon } from '../../ui/icon-props.js';
-import { KeyHint } from '../../ui/key-hint.js';
-import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import { useEffect, useRef, type ReactNode } from 'react';
 import classes from './details-step.module.css';
-import { languageInSentence } from '../../ui/language-in-sentence.js';
-import { MailTextFields } from './mail-text-fields.js';
-import { ProblemLines } from './problem-lines.js';
-import { useColumnCount } from './use-column-count.js';
-import type { SendEmailControl } from './use-send-email.js';
+import type { MailActionControl } from './use-mail-action.js';
 
-interface StepProps {
-  readonly control: SendEmailControl;
-}
-
-/** The form: who it is from, and a text for each language that somebody reads. */
-export function DetailsStep({ control }: StepProps) {
-  const languages = [...control.languages.keys()];
-  const columns = useColumnCount();
+/** The action's own fields; the cursor goes to the first, or to what must be put right. */
+export function DetailsStep({
+  checks,
+  children,
+}: Pick<MailActionControl, 'checks'> & { readonly children: ReactNode }) {
   const fields = useRef<HTMLDivElement>(null);
-  const first = firstWithProblems(control, languages);
-  const [shown, setShown] = useState<Language | null>(languages[0] ?? null);
-  const [asked, setAsked] = useState(control.problems);
-  if (asked !== control.problems) {
-    setAsked(control.problems);
-    if (first !== null) setShown(first);
-  }
   useEffect(() => {
     const find = (what: string) => fields.current?.querySelector<HTMLElement>(what) ?? null;
-    (find('[aria-invalid="true"]') ?? find('[data-autofocus]') ?? find('input'))?.focus();
-  }, [control.checks]);
+    const wrong = find('[aria-invalid="true"]');
+    // A choice that is wrong marks its group: the cursor goes into it.
+    (wrong?.querySelector<HTMLElement>('input') ?? wrong ?? find('[data-autofocus]') ?? find('input'))?.focus();
+  }, [checks]);
   return (
     <div ref={fields} className={classes['details']}>
-      <Sender control={control} />
-      {languages.length <= columns ? (
-        <div className={classes['columns']} data-columns={languages.length}>
-          {languages.map((language, at) => (
-            <section key={language}>
-              <LanguageText control={control} language={language} first={at === 0} titled />
-            </section>
-          ))}
-        </div>
-      ) : (
-        <LanguageTabs control={control} languages={languages} shown={shown} onShow={setShown} />
-      )}
+      {children}
     </div>
-  );
-}
-
-interface LanguageTabsProps extends StepProps {
-  readonly languages: readonly Language[];
-  readonly shown: Language | null;
-  readonly onShow: (language: Language) => void;
-}
-
-function LanguageTabs({ control, languages, shown, onShow }: LanguageTabsProps) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const active = languages.find((language) => language === shown) ?? languages[0] ?? null;
-  return (
-    <Tabs
-      className={classes['tabs'] ?? ''}
-      value={active}
-      onChange={(value) => {
-        const language = languages.find((known) => known === value);
-        if (language !== undefined) onShow(language);
-      }}
-    >
-      <Tabs.List>
-        {languages.map((language) => (
-          <Tabs.Tab
-            key={language}
-            value={language}
-            rightSection={control.problems.texts.has(language) ? <IconAlertTriangle {...tagIcon} /> : null}
-          >
-            {t(LANGUAGE_WORDS[language])}{' '}
-            <span className={classes['count']}>{formats.number(control.languages.get(language) ?? 0)}</span>
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      {languages.map((language) => (
-        <Tabs.Panel key={language} value={language}>
-          {language === active ? (
-            <LanguageText control={control} language={language} first={language === languages[0]} />
-          ) : null}
-        </Tabs.Panel>
-      ))}
-    </Tabs>
-  );
-}
-
-interface LanguageTextProps extends StepProps {
-  readonly language: Language;
-  readonly first: boolean;
-  readonly titled?: boolean;
-}
-
-function LanguageText({ control, language, first, titled = false }: LanguageTextProps) {
-  const { t } = useTranslation();
-  const { language: screen } = useFormats();
-  const { form, setLeftOut, setText, setTicked } = control.form;
-  const name = t(LANGUAGE_WORDS[language]);
-  const count = control.languages.get(language) ?? 0;
-  const leftOut = form.leftOut.has(language);
-  const inside = languageInSentence(name, screen);
-  return (
-    <>
-      <div className={classes['head']}>
-        {titled ? (
-          <h3>
-            {name} <span>{t('progress.people', { count })}</span>
-          </h3>
-        ) : null}
-        {control.languages.size === 1 ? null : (
-          <Checkbox
-            label={t('progress.writeIn', { language: inside })}
-            checked={!leftOut}
-            onChange={({ currentTarget }) => {
-              setLeftOut(language, !currentTarget.checked);
-              control.forgetProblems(language);
-            }}
-          />
-        )}
-      </div>
-      {leftOut ? (
-        <p className={classes['nobody']}>{t('progress.languageLeftOut', { count, language: inside })}</p>
-      ) : (
-        <MailTextFields
-          language={language}
-          text={form.texts[language] ?? { subject: '', contents: '' }}
-          problems={control.problems.texts.get(language) ?? null}
-          first={first}
-          onChange={(text) => {
-            setText(language, text);
-            control.forgetProblems(language);
-          }}
-          onLeaveOut={(applicationIds) => {
-            setTicked(applicationIds, false);
-            control.forgetProblems(language);
-          }}
-        />
-      )}
-    </>
-  );
-}
-
-/** R18: From must hold a valid address; it is the account's own unless somebody changes it. */
-function Sender({ control }: StepProps) {
-  const { t } = useTranslation();
-  const { form, setFrom } = control.form;
-  const problems = control.problems.from;
-  return (
-    <div className={classes['sender']}>
-      <TextInput
-        label={t('progress.from')}
-        type="email"
-        value={form.from.address}
-        error={problems.length === 0 ? null : <ProblemLines problems={problems} />}
-        onChange={({ currentTarget }) => {
-          setFrom({ ...form.from, address: currentTarget.value });
-          control.forgetProblems('from');
-        }}
-      />
-      <TextInput
-        label={t('progress.fromName')}
-        value={form.from.name}
-        onChange={({ currentTarget }) => {
-          setFrom({ ...form.from, name: currentTarget.value });
-        }}
-      />
-    </div>
-  );
-}
-
-function firstWithProblems({ problems }: SendEmailControl, languages: readonly Language[]): Language | null {
-  return languages.find((language) => problems.texts.has(language)) ?? null;
-}
-
-/** What becomes of what is typed; a draft that was brought back says so. */
-export function DetailsNote({ control }: StepProps) {
-  const { t } = useTranslation();
-  if (!control.form.restored) return <p>{t('progress.draftKept')}</p>;
-  return (
-    <p role="status">
-      {t('progress.restored')}{' '}
-      <Anchor component="button" type="button" onClick={control.form.startOver}>
-        {t('progress.startOver')}
-      </Anchor>
-    </p>
-  );
-}
-
-export function DetailsActions({ control, onClose }: StepProps & { readonly onClose: () => void }) {
-  const { t } = useTranslation();
-  useShortcut({ keys: 'Mod+Enter', label: t('common.stepPlan'), scope: 'dialog', run: control.check });
-  return (
-    <>
-      <Button variant="subtle" onClick={onClose}>
-        {t('common.cancel')}
-      </Button>
-      <Button variant="filled" rightSection={<KeyHint keys="Mod+Enter" />} onClick={control.check}>
-        {t('common.stepPlan')}
-      </Button>
-    </>
   );
 }

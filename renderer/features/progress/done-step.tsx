@@ -15,32 +15,38 @@ import { undoneWords } from '../../ui/undone-words.js';
 import classes from './done-step.module.css';
 import { nameOf } from './selection-of.js';
 import type { MailDesk } from './use-mail-desk.js';
-import type { SendEmailControl } from './use-send-email.js';
+import type { MailActionControl } from './use-mail-action.js';
 
-type Done = Extract<SendEmailControl['step'], { readonly kind: 'done' }>;
+type Done = Extract<MailActionControl['step'], { readonly kind: 'done' }>;
 
 interface DoneStepProps {
+  readonly control: MailActionControl;
   readonly step: Done;
   readonly desk: MailDesk;
   readonly onClose: () => void;
 }
 
 /** What was done, what becomes of it, and whom it left out (C33). Nothing here says "sent" (C22). */
-export function DoneStep({ step, desk, onClose }: DoneStepProps) {
+export function DoneStep({ control, step, desk, onClose }: DoneStepProps) {
   const { t } = useTranslation();
   const { workOffline } = usePreferences();
   const { included, excluded } = step.plan;
   const names = new Map(step.selection.map((applicant) => [applicant.applicationId, nameOf(applicant)]));
+  const mails = mailsOf(step.plan);
   const offline = workOffline || !desk.online;
   const next = desk.account === null ? 'doneNoAccount' : offline ? 'doneOffline' : 'doneOnline';
   return (
     <div className={classes['done']} role="status">
       <IconMailCheck {...largeIcon} />
-      <h2>{t('progress.inOutbox', { count: included.length })}</h2>
-      <p>{t(`progress.${next}`)}</p>
-      <ButtonLink to="/outbox" onClick={onClose}>
-        {t('shell.openOutbox')}
-      </ButtonLink>
+      <h2>{t(control.words.done, { count: included.length, mails })}</h2>
+      {mails === 0 ? null : (
+        <>
+          <p>{t(`progress.${next}`)}</p>
+          <ButtonLink to="/outbox" onClick={onClose}>
+            {t('shell.openOutbox')}
+          </ButtonLink>
+        </>
+      )}
       {excluded.length === 0 ? null : (
         <section className={classes['out']}>
           <h3>{t('progress.doneLeftOut', { count: excluded.length })}</h3>
@@ -58,7 +64,7 @@ export function DoneStep({ step, desk, onClose }: DoneStepProps) {
 }
 
 interface DoneActionsProps {
-  readonly control: SendEmailControl;
+  readonly control: MailActionControl;
   readonly step: Done;
   readonly onClose: () => void;
   readonly onUndone: () => void;
@@ -92,7 +98,12 @@ export function DoneActions({ control, step, onClose, onUndone }: DoneActionsPro
   );
 }
 
-/** All messages of a plan are held for the same time. */
+/** How many mails a plan puts into the Outbox. */
+export function mailsOf({ included }: Plan): number {
+  return included.reduce((sum, { messages }) => sum + messages.length, 0);
+}
+
+/** All messages of a plan are held for the same time; without any it can always be taken back. */
 export function undoUntil({ included }: Plan): Instant | null {
-  return included[0]?.messages[0]?.message.holdUntil ?? null;
+  return included.find(({ messages }) => messages.length > 0)?.messages[0]?.message.holdUntil ?? null;
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { PlanProblem } from '../../../shared/domain/progress-action.js';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
 import { testId } from '../../../shared/testing/change-builders.js';
 import { languageInSentence } from '../../ui/language-in-sentence.js';
-import { draftKey, inputOf, readDraft, writeDraft, type MailForm } from './mail-form.js';
-import { hasFieldProblems, placeProblems, withoutProblems } from './place-problems.js';
+import { draftKey, mailPartOf, readDraft, writeDraft, type MailForm } from './mail-form.js';
+import { hasMailProblems, placeProblems, withoutProblems } from './place-problems.js';
 
 const form: MailForm = {
   from: { name: 'Maja', address: 'maja@example.com' },
@@ -15,6 +16,7 @@ const form: MailForm = {
   },
   leftOut: new Set(['nl']),
   unticked: new Set([testId<ApplicationId>(1)]),
+  tickedIn: new Set(),
 };
 const applicant = (vacancyId: VacancyId) => ({
   applicationId: testId<ApplicationId>(1),
@@ -34,27 +36,40 @@ const applicant = (vacancyId: VacancyId) => ({
 
 describe('the form Send email', () => {
   it('C33: hands on only languages that somebody reads and that are written in', () => {
-    const input = inputOf(form, ['sv', 'nl', 'en']);
+    const input = mailPartOf(form, ['sv', 'nl', 'en']);
     expect(Object.keys(input.texts)).toEqual(['sv']);
     expect(input.unticked).toEqual(form.unticked);
   });
 
-  it('keeps what is typed, one draft for each vacancy, under a key that names nobody', () => {
-    const one = testId<VacancyId>(7);
-    expect(draftKey([applicant(one), applicant(one)])).toBe(`send-email-${one}`);
-    expect(draftKey([applicant(one), applicant(testId<VacancyId>(8))])).toBe('send-email-several');
-    expect(readDraft(writeDraft(form.texts))).toEqual(form.texts);
+  const one = testId<VacancyId>(7);
+  const people = [applicant(one)];
+  const Fields = z.object({ stage: z.enum(['review', 'first']) });
+  const draft = { texts: form.texts, editedFrom: 'reject-first', fields: { stage: 'first' as const } };
+
+  it('keeps what is typed, one draft for each action and vacancy, under a key that names nobody', () => {
+    expect(draftKey('send-email', [applicant(one), applicant(one)])).toBe(`send-email-${one}`);
+    expect(draftKey('reject', [applicant(one), applicant(testId<VacancyId>(8))])).toBe('reject-several');
+    expect(readDraft(writeDraft(draft, people), Fields, people)).toEqual(draft);
   });
 
-  it('takes nothing from a draft of another shape', () => {
+  it('brings the fields back for the people they were filled in for, and the texts for anybody', () => {
+    const others = [{ ...applicant(one), applicationId: testId<ApplicationId>(2) }];
+    expect(readDraft(writeDraft(draft, people), Fields, others)).toEqual({ ...draft, fields: null });
+  });
+
+  it('takes nothing from a draft of another shape, and no fields that the action does not know', () => {
     for (const other of [
       null,
       'text',
       { texts: { sv: { subject: 1 } } },
       { texts: { xx: { subject: '', contents: '' } } },
     ]) {
-      expect(readDraft(other)).toBeNull();
+      expect(readDraft(other, Fields, people)).toBeNull();
     }
+    const unknown = writeDraft({ ...draft, fields: { stage: 'fourth' } }, people);
+    expect(readDraft(unknown, Fields, people)).toEqual({ ...draft, fields: null });
+    const older = { texts: { sv: { subject: 'Hej', contents: 'Tack' } } };
+    expect(readDraft(older, Fields, people)).toEqual({ ...older, editedFrom: null, fields: null });
   });
 
   it('writes a language inside a sentence as that language does', () => {
@@ -90,12 +105,19 @@ describe('R18: a problem stands beside its field', () => {
   });
 
   it('nobody left to write to is no field', () => {
-    expect(hasFieldProblems(placeProblems([problem('nobody-left', { language: null })], texts))).toBe(false);
+    expect(hasMailProblems(placeProblems([problem('nobody-left', { language: null })], texts))).toBe(false);
+  });
+
+  it('of the action’s own fields stands with them, not in the mail', () => {
+    const missing = problem('reject-type-missing', { language: null });
+    const placed = placeProblems([missing], texts);
+    expect([placed.fields, hasMailProblems(placed)]).toEqual([[missing], false]);
+    expect(withoutProblems(placed, 'fields').fields).toEqual([]);
   });
 
   it('is forgotten where something was changed, and nowhere else', () => {
     const placed = placeProblems([problem('subject-blank'), problem('from-invalid', { language: null })], texts);
-    expect(hasFieldProblems(withoutProblems(placed, 'sv'))).toBe(true);
-    expect(hasFieldProblems(withoutProblems(withoutProblems(placed, 'sv'), 'from'))).toBe(false);
+    expect(hasMailProblems(withoutProblems(placed, 'sv'))).toBe(true);
+    expect(hasMailProblems(withoutProblems(withoutProblems(placed, 'sv'), 'from'))).toBe(false);
   });
 });

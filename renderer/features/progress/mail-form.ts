@@ -1,47 +1,77 @@
 import { z } from 'zod';
-import type { MailTexts } from '../../../shared/domain/plan-mail.js';
-import type { SendEmailInput } from '../../../shared/domain/progress-actions/send-email.js';
-import type { Selection } from '../../../shared/domain/progress-action.js';
+import type { MailPart, MailTexts } from '../../../shared/domain/plan-mail.js';
+import type { ProgressActionId, Selection } from '../../../shared/domain/progress-action.js';
 import type { Json } from '../../../shared/lib/json.js';
 import { LanguageSchema, type ApplicationId, type Language } from '../../../shared/records/primitives.js';
 
-/** What the page *Send email* holds. */
+/** What the step *Email* holds. */
 export interface MailForm {
-  readonly from: SendEmailInput['from'];
+  readonly from: MailPart['from'];
   readonly texts: MailTexts;
   /** Languages in which nobody is to be written to (C33: they are named, never given another language). */
   readonly leftOut: ReadonlySet<Language>;
   readonly unticked: ReadonlySet<ApplicationId>;
+  readonly tickedIn: ReadonlySet<ApplicationId>;
 }
 
-/** The form as the action takes it: only languages that somebody reads and that are written in. */
-export function inputOf(form: MailForm, languages: readonly Language[]): SendEmailInput {
+/** The mail as the action takes it: only languages that somebody reads and that are written in. */
+export function mailPartOf(form: MailForm, languages: readonly Language[]): MailPart {
+  const { from, unticked, tickedIn } = form;
   const texts = Object.fromEntries(
     languages.flatMap((language) => {
       const text = form.texts[language];
       return text === undefined || form.leftOut.has(language) ? [] : [[language, text] as const];
     }),
   );
-  return { from: form.from, texts, unticked: form.unticked };
+  return { from, texts, unticked, tickedIn };
+}
+
+/** What is kept of a form while it is written. */
+export interface FormDraft<Fields> {
+  /** Those texts that were edited. */
+  readonly texts: MailTexts;
+  /** The template they were edited from; null while none was. */
+  readonly editedFrom: string | null;
+  /** Null where they were filled in for other people: a date or a stage is not theirs. */
+  readonly fields: Fields | null;
 }
 
 const Draft = z.object({
   texts: z.partialRecord(LanguageSchema, z.object({ subject: z.string(), contents: z.string() })),
+  editedFrom: z.string().nullable().default(null),
+  fields: z.unknown().default(null),
+  people: z.array(z.string()).default([]),
 });
 
-/** One draft for each vacancy: what is written to its applicants is seldom written to another's. */
-export function draftKey(selection: Selection): string {
+/** One draft for each action and vacancy: what is written to its applicants is seldom written to another's. */
+export function draftKey(action: ProgressActionId, selection: Selection): string {
   const vacancies = new Set(selection.map(({ vacancyId }) => vacancyId));
   const [only] = vacancies;
-  return vacancies.size === 1 && only !== undefined ? `send-email-${only}` : 'send-email-several';
+  return vacancies.size === 1 && only !== undefined ? `${action}-${only}` : `${action}-several`;
 }
 
-/** The texts of a kept draft; null when there is none, or it is of another shape (an older version's). */
-export function readDraft(draft: Json | null): MailTexts | null {
+/** A kept draft; null when there is none, or it is of another shape (an older version's). */
+export function readDraft<Fields>(
+  draft: Json | null,
+  schema: z.ZodType<Fields>,
+  selection: Selection,
+): FormDraft<Fields> | null {
   const read = Draft.safeParse(draft);
-  return read.success ? read.data.texts : null;
+  if (!read.success) return null;
+  const { texts, editedFrom, fields, people } = read.data;
+  const own = sameJson(people, peopleOf(selection)) ? schema.safeParse(fields) : null;
+  return { texts, editedFrom, fields: own?.success === true ? own.data : null };
 }
 
-export function writeDraft(texts: MailTexts): Json {
-  return { texts: Object.fromEntries(Object.entries(texts).map(([language, text]) => [language, { ...text }])) };
+/** A form as it is kept. Fields are JSON by their schema. */
+export function writeDraft(draft: FormDraft<object>, selection: Selection): Json {
+  return z.json().parse({ ...draft, people: peopleOf(selection) });
+}
+
+function peopleOf(selection: Selection): readonly string[] {
+  return selection.map(({ applicationId }) => applicationId).sort();
+}
+
+function sameJson(one: readonly string[], other: readonly string[]): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -1,10 +1,12 @@
 import { parseTemplate } from '../../../shared/domain/merge-fields.js';
 import type { MailText, MailTexts } from '../../../shared/domain/plan-mail.js';
-import type { PlanProblem } from '../../../shared/domain/progress-action.js';
+import { MAIL_PROBLEMS, type PlanProblem } from '../../../shared/domain/progress-action.js';
 import type { Language } from '../../../shared/records/primitives.js';
 
 /** R18, C32: each problem beside the field it is about. */
 export interface PlacedProblems {
+  /** About the action's own fields: every code that is none of a mail's. */
+  readonly fields: readonly PlanProblem[];
   readonly from: readonly PlanProblem[];
   readonly texts: ReadonlyMap<Language, TextProblems>;
 }
@@ -14,7 +16,10 @@ export interface TextProblems {
   readonly contents: readonly PlanProblem[];
 }
 
-export const NO_PROBLEMS: PlacedProblems = { from: [], texts: new Map() };
+/** Where something is changed, so that what was said about it is no longer known. */
+export type ProblemPlace = Language | 'from' | 'fields';
+
+export const NO_PROBLEMS: PlacedProblems = { fields: [], from: [], texts: new Map() };
 
 /** A merge field that cannot be filled stands beside every text it is used in. */
 export function placeProblems(problems: readonly PlanProblem[], texts: MailTexts): PlacedProblems {
@@ -27,18 +32,27 @@ export function placeProblems(problems: readonly PlanProblem[], texts: MailTexts
     for (const part of partsOf(problem, text)) place[part].push(problem);
     placed.set(language, place);
   }
-  return { from: problems.filter(({ code }) => code === 'from-invalid'), texts: placed };
+  return {
+    fields: problems.filter(({ code }) => isOwnField(code)),
+    from: problems.filter(({ code }) => code === 'from-invalid'),
+    texts: placed,
+  };
 }
 
-/** Whether something is to be put right in the form, and not in the selection. */
-export function hasFieldProblems({ from, texts }: PlacedProblems): boolean {
+/** Whether something is to be put right in the mail, and not in the selection or the action's own fields. */
+export function hasMailProblems({ from, texts }: PlacedProblems): boolean {
   return from.length > 0 || texts.size > 0;
 }
 
-/** After the sender, or the text in a language, was changed: what was said about it is no longer known. */
-export function withoutProblems({ from, texts }: PlacedProblems, place: Language | 'from'): PlacedProblems {
-  if (place === 'from') return { from: [], texts };
-  return { from, texts: new Map([...texts].filter(([language]) => language !== place)) };
+/** After something was changed: what was said about it is no longer known. */
+export function withoutProblems(problems: PlacedProblems, place: ProblemPlace): PlacedProblems {
+  if (place === 'fields') return { ...problems, fields: [] };
+  if (place === 'from') return { ...problems, from: [] };
+  return { ...problems, texts: new Map([...problems.texts].filter(([language]) => language !== place)) };
+}
+
+function isOwnField(code: PlanProblem['code']): boolean {
+  return !(MAIL_PROBLEMS as readonly string[]).includes(code) && code !== 'nobody-left';
 }
 
 function partsOf({ code, field }: PlanProblem, text: MailText): readonly (keyof MailText)[] {
@@ -50,8 +64,7 @@ function partsOf({ code, field }: PlanProblem, text: MailText): readonly (keyof 
     case 'field-unknown':
     case 'field-unfilled':
       return (['subject', 'contents'] as const).filter((part) => uses(text[part], field));
-    case 'from-invalid':
-    case 'nobody-left':
+    default:
       return [];
   }
 }

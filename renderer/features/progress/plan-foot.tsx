@@ -6,22 +6,23 @@ import { usePreferences, useRoster } from '../../data/use-session.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { icon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
+import { mailsOf } from './done-step.js';
 import { useProblemWords } from './problem-lines.js';
 import type { MailDesk } from './use-mail-desk.js';
-import type { SendEmailControl } from './use-send-email.js';
+import type { MailActionControl } from './use-mail-action.js';
 
 function undoSeconds(roster: Roster): number {
   return roster.organisation?.undoSeconds ?? 0;
 }
 
 /** What happens after *Send*, and how it can be taken back; or what still stands in the way. */
-export function PlanNote({ control, desk }: { readonly control: SendEmailControl; readonly desk: MailDesk }) {
+export function PlanNote({ control, desk }: { readonly control: MailActionControl; readonly desk: MailDesk }) {
   const { t } = useTranslation();
   const { workOffline } = usePreferences();
   const seconds = useRoster(undoSeconds);
   const problemWords = useProblemWords();
   const problems = control.plan?.problems ?? [];
-  const count = control.plan?.included.length ?? 0;
+  const count = control.plan === null ? 0 : mailsOf(control.plan);
   if (problems.length > 0) {
     return (
       <>
@@ -38,6 +39,7 @@ export function PlanNote({ control, desk }: { readonly control: SendEmailControl
   );
 
   function note(): string {
+    if (count === 0) return t('progress.noteNoMail');
     if (desk.account === null) return t('progress.noteNoAccount', { count });
     if (workOffline || !desk.online) return t('progress.noteOffline', { count });
     return t('progress.noteOnline', { count, seconds });
@@ -49,19 +51,19 @@ export function PlanActions({
   control,
   onClose,
 }: {
-  readonly control: SendEmailControl;
+  readonly control: MailActionControl;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { plan, sending, send, backToDetails, languages } = control;
+  const { plan, sending, send, goBack, ways } = control;
   const ready = plan !== null && plan.problems.length === 0 && !sending;
   const run = (): void => void send();
-  useShortcut(
-    ready
-      ? { keys: 'Mod+Enter', label: t('progress.send', { count: plan.included.length }), scope: 'dialog', run }
-      : null,
-  );
-  if (languages.size === 0) {
+  const label = t(control.words.commit, {
+    count: plan?.included.length ?? 0,
+    mails: plan === null ? 0 : mailsOf(plan),
+  });
+  useShortcut(ready ? { keys: 'Mod+Enter', label, scope: 'dialog', run } : null);
+  if (ways.length === 0) {
     return (
       <Button data-autofocus onClick={onClose}>
         {t('common.close')}
@@ -70,7 +72,13 @@ export function PlanActions({
   }
   return (
     <>
-      <Button variant="subtle" disabled={sending} onClick={backToDetails}>
+      <Button
+        variant="subtle"
+        disabled={sending}
+        onClick={() => {
+          goBack();
+        }}
+      >
         {t('common.back')}
       </Button>
       <Button
@@ -81,7 +89,7 @@ export function PlanActions({
         rightSection={<KeyHint keys="Mod+Enter" />}
         onClick={run}
       >
-        {t('progress.send', { count: plan?.included.length ?? 0 })}
+        {label}
       </Button>
     </>
   );

@@ -5,6 +5,7 @@ import type {
   Applicant,
   ExclusionReason,
   Plan,
+  PlannedChange,
   PlanWarningCode,
   Selection,
 } from '../../../shared/domain/progress-action.js';
@@ -15,7 +16,7 @@ import { LongList } from './long-list.js';
 import { PlanMarks } from './plan-marks.js';
 import classes from './plan-people.module.css';
 import { nameOf } from './selection-of.js';
-import type { SendEmailControl } from './use-send-email.js';
+import type { MailActionControl } from './use-mail-action.js';
 import { WayOut } from './way-out.js';
 
 /** Pixels of a row with two lines. */
@@ -23,7 +24,7 @@ const IN_ROW = 51;
 const OUT_ROW = 69;
 
 interface PlanPeopleProps {
-  readonly control: SendEmailControl;
+  readonly control: MailActionControl;
   readonly selection: Selection;
   readonly shown: ApplicationId | null;
   readonly onShow: (application: ApplicationId) => void;
@@ -41,18 +42,22 @@ export function PlanPeople({ control, selection, shown, onShow, onClose }: PlanP
     [control.plan],
   );
   const warnings = useMemo(() => warningsByApplication(control.plan), [control.plan]);
+  const planned = useMemo(() => new Map(control.plan?.included.map((one) => [one.applicationId, one])), [control.plan]);
   const offered = selection.filter(({ applicationId }) => isOffered(reasons.get(applicationId)));
   const out = selection.filter(({ applicationId }) => !isOffered(reasons.get(applicationId)));
   return (
     <section className={classes['people']} aria-label={t('progress.recipient')}>
       <h3>
-        <b>{formats.number(count)}</b> {t('progress.willGet', { count })}
+        <b>{formats.number(count)}</b> {t(control.words.included, { count })}
       </h3>
       {offered.length === 0 ? null : (
         <LongList items={offered} rowHeight={IN_ROW} keyOf={idOf} className={classes['in']}>
           {(applicant) => (
             <Included
               applicant={applicant}
+              planned={planned.get(applicant.applicationId) ?? null}
+              control={control}
+              onClose={onClose}
               ticked={!form.unticked.has(applicant.applicationId)}
               shown={applicant.applicationId === shown}
               warnings={warnings.get(applicant.applicationId) ?? []}
@@ -109,6 +114,10 @@ function idOf({ applicationId }: Applicant): string {
 
 interface IncludedProps {
   readonly applicant: Applicant;
+  /** Null while the tick is away. */
+  readonly planned: PlannedChange | null;
+  readonly control: MailActionControl;
+  readonly onClose: () => void;
   readonly ticked: boolean;
   readonly shown: boolean;
   readonly warnings: readonly PlanWarningCode[];
@@ -116,25 +125,62 @@ interface IncludedProps {
   readonly onShow: () => void;
 }
 
-function Included({ applicant, ticked, shown, warnings, onTick, onShow }: IncludedProps) {
+function Included({ planned, control, onClose, ...rest }: IncludedProps) {
+  const { applicant, ticked, shown, onTick } = rest;
   const { t } = useTranslation();
   const { person } = applicant;
   const name = nameOf(applicant);
   return (
     <div className={classes['row']} data-shown={shown || undefined} data-unticked={!ticked || undefined}>
       <Checkbox
-        aria-label={t('progress.writeTo', { name })}
+        aria-label={t(control.mailOnly ? 'progress.writeTo' : 'progress.include', { name })}
         checked={ticked}
         onChange={({ currentTarget }) => {
           onTick(currentTarget.checked);
         }}
       />
-      <button type="button" disabled={!ticked} aria-label={t('progress.mailTo', { name })} onClick={onShow}>
-        <b>{name}</b>
-        <span>{person.email}</span>
-        <PlanMarks applicant={applicant} codes={warnings} />
-      </button>
+      {planned !== null && planned.messages.length === 0 ? (
+        <WithoutMail planned={planned} control={control} onClose={onClose} {...rest} />
+      ) : (
+        <WithMail {...rest} />
+      )}
       <small>{t(LANGUAGE_WORDS[person.language])}</small>
+    </div>
+  );
+}
+
+function WithMail({
+  applicant,
+  ticked,
+  warnings,
+  onShow,
+}: Pick<IncludedProps, 'applicant' | 'ticked' | 'warnings' | 'onShow'>) {
+  const { t } = useTranslation();
+  const name = nameOf(applicant);
+  return (
+    <button type="button" disabled={!ticked} aria-label={t('progress.mailTo', { name })} onClick={onShow}>
+      <b>{name}</b>
+      <span>{applicant.person.email}</span>
+      <PlanMarks applicant={applicant} codes={warnings} />
+    </button>
+  );
+}
+
+/** C33: it is done for this person all the same, and why no mail goes stands here. */
+function WithoutMail({
+  applicant,
+  planned: { withoutMail = null },
+  control,
+  warnings,
+  onClose,
+}: Pick<IncludedProps, 'applicant' | 'control' | 'warnings' | 'onClose'> & { readonly planned: PlannedChange }) {
+  return (
+    <div className={classes['without']}>
+      <b>{nameOf(applicant)}</b>
+      {withoutMail === null ? null : (
+        <WayOut applicant={applicant} reason={withoutMail} control={control} onClose={onClose} />
+      )}
+      <PlanMarks applicant={applicant} codes={warnings} />
     </div>
   );
 }

@@ -15,14 +15,14 @@ import { MailColumn } from './mail-column.js';
 import { PlanPeople } from './plan-people.js';
 import classes from './plan-step.module.css';
 import { useColumnCount } from './use-column-count.js';
-import type { PlanNotice, SendEmailControl } from './use-send-email.js';
+import type { PlanNotice, MailActionControl } from './use-mail-action.js';
 import { WarningLines } from './warning-lines.js';
 
 const ATTEMPT_BEFORE: ReadonlySet<ErrorCode> = new Set(['commit/unknown', 'commit/settled']);
 
 interface PlanStepProps {
-  readonly control: SendEmailControl;
-  readonly step: Extract<SendEmailControl['step'], { readonly kind: 'plan' }>;
+  readonly control: MailActionControl;
+  readonly step: Extract<MailActionControl['step'], { readonly kind: 'plan' }>;
   readonly onClose: () => void;
 }
 
@@ -32,6 +32,9 @@ export function PlanStep({ control, step, onClose }: PlanStepProps) {
   const columns = useColumnCount();
   const [shown, setShown] = useState<ApplicationId | null>(null);
   const byLanguage = useMemo(() => mailsByLanguage(plan, [...control.languages.keys()]), [plan, control.languages]);
+  const edit = (): void => {
+    control.goBack('mail');
+  };
   const language = languageOf(byLanguage, shown) ?? [...byLanguage.keys()][0] ?? null;
   return (
     <div className={classes['step']}>
@@ -47,24 +50,10 @@ export function PlanStep({ control, step, onClose }: PlanStepProps) {
         <PlanPeople control={control} selection={step.selection} shown={shown} onShow={setShown} onClose={onClose} />
         {byLanguage.size <= columns ? (
           [...byLanguage].map(([one, mails]) => (
-            <MailColumn
-              key={one}
-              language={one}
-              mails={mails}
-              shown={shown}
-              onShow={setShown}
-              onEdit={control.backToDetails}
-              titled
-            />
+            <MailColumn key={one} language={one} mails={mails} shown={shown} onShow={setShown} onEdit={edit} titled />
           ))
         ) : (
-          <MailTabs
-            byLanguage={byLanguage}
-            language={language}
-            shown={shown}
-            onShow={setShown}
-            onEdit={control.backToDetails}
-          />
+          <MailTabs byLanguage={byLanguage} language={language} shown={shown} onShow={setShown} onEdit={edit} />
         )}
       </div>
     </div>
@@ -111,7 +100,7 @@ function MailTabs({ byLanguage, language, shown, onShow, onEdit }: MailTabsProps
 
 interface NoticeProps {
   readonly notice: PlanNotice;
-  readonly onUndo: SendEmailControl['undoPart'];
+  readonly onUndo: MailActionControl['undoPart'];
 }
 
 /** Why the plan stands here again, with the way back for what was written of it. */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { closeProgress, useProgressRequestStore, type ProgressRequest } from '../../state/progress-request.js';
-import { SendEmailDialog } from './send-email-dialog.js';
+import { MailActionDialog } from './mail-action-dialog.js';
+import { sendEmailAction } from './send-email-action.js';
 
 /** The one dialog *Further progress* of the application, opened by whoever asks: list, dossier, calendar (R3). */
 export function ProgressHost() {
@@ -12,7 +13,7 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
   useFocusReturn();
   switch (request.action) {
     case 'send-email':
-      return <SendEmailDialog request={request} onClose={closeProgress} />;
+      return <MailActionDialog spec={sendEmailAction} request={request} onClose={closeProgress} />;
     default:
       return null; // the picker offers no action that is not built
   }

@@ -1,86 +1,159 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Selection } from '../../../shared/domain/progress-action.js';
 import type { MailText, MailTexts } from '../../../shared/domain/plan-mail.js';
-import { shippedMailText } from '../../../shared/i18n/shipped-mail-text.js';
+import type { Selection } from '../../../shared/domain/progress-action.js';
+import { shippedMailText, type MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import { useSession } from '../../data/use-session.js';
+import type { MailAction } from './mail-action.js';
 import { draftKey, readDraft, writeDraft, type MailForm } from './mail-form.js';
+import { planContext } from './plan-context.js';
+import type { MailDesk } from './use-mail-desk.js';
 
 export interface MailFormControl {
   readonly form: MailForm;
   /** The texts are those of a draft that was kept. */
   readonly restored: boolean;
+  /** A text was edited, and then the fields asked for another template: what was written stays until it is given up. */
+  readonly ofAnotherTemplate: boolean;
   readonly setFrom: (from: MailForm['from']) => void;
   readonly setText: (language: Language, text: MailText) => void;
   readonly setLeftOut: (language: Language, leftOut: boolean) => void;
   readonly setTicked: (applicationIds: readonly ApplicationId[], ticked: boolean) => void;
-  /** Throws the draft away and begins with the shipped texts. */
+  /** C26: for somebody whom the action leaves out unless it is asked to take them. */
+  readonly tickIn: (applicationId: ApplicationId) => void;
+  /** Throws the texts that were written away and begins with the template. */
   readonly startOver: () => void;
   readonly clearDraft: () => void;
-  /** Keeps the texts as a draft again, after what was written with them was taken back. */
+  /** Keeps what was written as a draft again, after what was done with it was taken back. */
   readonly keepDraft: () => void;
 }
 
-/** The form *Send email*: prefilled in every language, kept as typed. Null until the sender and a kept draft are known. */
-export function useMailForm(
+export interface ActionFormControl<Fields> extends MailFormControl {
+  readonly fields: Fields;
+  readonly template: MailTemplate | null;
+  readonly setFields: (change: Partial<Fields>) => void;
+}
+
+interface FormState<Fields> {
+  readonly mail: MailForm;
+  readonly fields: Fields;
+  readonly editedFrom: string | null;
+  /** The texts are those of a draft that was kept. */
+  readonly restored: boolean;
+  /** Something was typed: only then there is a draft to keep. */
+  readonly touched: boolean;
+}
+
+/**
+ * The form of an action: its own fields, and the mail prefilled in every language, kept as typed. A text that nobody
+ * edited is that of the template the fields ask for. Null until the sender and a kept draft are known.
+ */
+export function useMailForm<Fields extends object>(
+  spec: MailAction<Fields>,
   selection: Selection,
-  languages: readonly Language[],
-  from: MailForm['from'] | null,
-): MailFormControl | null {
-  const { i18n } = useTranslation();
+  languages: ReadonlyMap<Language, number>,
+  desk: MailDesk | null,
+): ActionFormControl<Fields> | null {
+  const { state, setState, type, draft } = useKeptForm(spec, selection, desk);
+  const template = state === null ? null : spec.template(state.fields);
+  const form = useFullForm(state?.mail ?? null, template, languages);
+  if (state === null || form === null) return null;
+  const { mail, fields, editedFrom } = state;
+  const tick = (part: Partial<MailForm>): void => {
+    setState({ ...state, mail: { ...mail, ...part } });
+  };
+  return {
+    form,
+    fields,
+    template,
+    restored: state.restored,
+    ofAnotherTemplate: editedFrom !== null && editedFrom !== template,
+    setFields: (part) => {
+      type({ ...state, fields: { ...fields, ...part } });
+    },
+    setFrom: (from) => {
+      tick({ from });
+    },
+    setText: (language, text) => {
+      const texts = { ...mail.texts, [language]: text };
+      type({ ...state, mail: { ...mail, texts }, editedFrom: editedFrom ?? template });
+    },
+    setLeftOut: (language, leftOut) => {
+      tick({ leftOut: withMember(mail.leftOut, [language], leftOut) });
+    },
+    setTicked: (applicationIds, ticked) => {
+      tick({ unticked: withMember(mail.unticked, applicationIds, !ticked) });
+    },
+    tickIn: (applicationId) => {
+      tick({ tickedIn: withMember(mail.tickedIn, [applicationId], true) });
+    },
+    startOver: () => {
+      setState({ ...state, mail: { ...mail, texts: {} }, editedFrom: null, restored: false, touched: false });
+      draft.clear();
+    },
+    clearDraft: draft.clear,
+    keepDraft: () => {
+      if (state.touched) draft.keep(state);
+    },
+  };
+}
+
+/** The form as it is filled in, beginning with a kept draft; `type` keeps it again. */
+function useKeptForm<Fields extends object>(spec: MailAction<Fields>, selection: Selection, desk: MailDesk | null) {
   const session = useSession();
-  const key = draftKey(selection);
-  const [form, setForm] = useState<MailForm | null>(null);
-  const [restored, setRestored] = useState(false);
+  const [asked] = useState(selection);
+  const key = draftKey(spec.action.id, asked);
+  const [state, setState] = useState<FormState<Fields> | null>(null);
   useEffect(() => {
-    if (from === null) return undefined;
+    if (desk === null) return undefined;
     let wanted = true;
     void session.drafts.read(key).then((answer) => {
       if (!wanted) return;
-      const draft = answer.ok ? readDraft(answer.value) : null;
-      setRestored(draft !== null);
-      setForm((before) => before ?? { from, texts: draft ?? {}, leftOut: new Set(), unticked: new Set() });
+      const draft = answer.ok ? readDraft(answer.value, spec.draft, asked) : null;
+      const { texts, editedFrom, fields } = draft ?? { texts: {}, editedFrom: null, fields: null };
+      const context = planContext(session, desk);
+      const nobody: ReadonlySet<ApplicationId> = new Set();
+      const begun: FormState<Fields> = {
+        mail: { from: context.mail.from, texts, leftOut: new Set(), unticked: nobody, tickedIn: nobody },
+        fields: fields ?? spec.begin(asked, context),
+        editedFrom,
+        restored: Object.keys(texts).length > 0,
+        touched: draft !== null,
+      };
+      setState((before) => before ?? begun);
     });
     return () => {
       wanted = false;
     };
-  }, [session, key, from]);
-  if (form === null) return null;
-  const shipped = Object.fromEntries(
-    languages.map((language) => [language, shippedMailText(i18n, 'send-email', language)]),
-  ) as MailTexts;
-  const full: MailForm = { ...form, texts: { ...shipped, ...form.texts } };
-  const change = (part: Partial<MailForm>): void => {
-    setForm((before) => (before === null ? null : { ...before, ...part }));
+  }, [session, key, desk, spec, asked]);
+  const draft = {
+    keep: ({ mail, editedFrom, fields }: FormState<Fields>): void => {
+      session.drafts.write(key, writeDraft({ texts: mail.texts, editedFrom, fields }, asked));
+    },
+    clear: (): void => void session.drafts.clear(key),
   };
-  return {
-    form: full,
-    restored,
-    setFrom: (next) => {
-      change({ from: next });
-    },
-    setText: (language, text) => {
-      const texts = { ...form.texts, [language]: text };
-      change({ texts });
-      session.drafts.write(key, writeDraft(texts));
-    },
-    setLeftOut: (language, leftOut) => {
-      change({ leftOut: withMember(form.leftOut, [language], leftOut) });
-    },
-    setTicked: (applicationIds, ticked) => {
-      change({ unticked: withMember(form.unticked, applicationIds, !ticked) });
-    },
-    startOver: () => {
-      change({ texts: {} });
-      setRestored(false);
-      void session.drafts.clear(key);
-    },
-    clearDraft: () => void session.drafts.clear(key),
-    keepDraft: () => {
-      if (Object.keys(form.texts).length > 0) session.drafts.write(key, writeDraft(form.texts));
-    },
+  const type = (typed: FormState<Fields>): void => {
+    setState({ ...typed, touched: true });
+    draft.keep(typed);
   };
+  return { state, setState, type, draft };
+}
+
+/** With the template's text in every language that somebody reads and nobody edited. */
+function useFullForm(
+  written: MailForm | null,
+  template: MailTemplate | null,
+  languages: ReadonlyMap<Language, number>,
+): MailForm | null {
+  const { i18n } = useTranslation();
+  return useMemo(() => {
+    if (written === null || template === null) return written;
+    const begun: MailTexts = Object.fromEntries(
+      [...languages.keys()].map((language) => [language, shippedMailText(i18n, template, language)]),
+    );
+    return { ...written, texts: { ...begun, ...written.texts } };
+  }, [written, template, languages, i18n]);
 }
 
 function withMember<Member>(

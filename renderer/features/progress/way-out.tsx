@@ -5,12 +5,12 @@ import { useFormats } from '../../ui/formats.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { TextLink } from '../../ui/links.js';
 import { languageInSentence } from '../../ui/language-in-sentence.js';
-import type { SendEmailControl } from './use-send-email.js';
+import type { MailActionControl } from './use-mail-action.js';
 
 interface WayOutProps {
   readonly applicant: Applicant;
   readonly reason: ExclusionReason;
-  readonly control: SendEmailControl;
+  readonly control: MailActionControl;
   readonly onClose: () => void;
 }
 
@@ -48,14 +48,25 @@ function Link({ applicant, reason, control, onClose }: WayOutProps) {
           type="button"
           onClick={() => {
             control.form.setLeftOut(person.language, false);
-            control.backToDetails();
+            control.goBack('mail');
           }}
         >
           {t('progress.writeIn', { language: languageInSentence(t(LANGUAGE_WORDS[person.language]), screen) })}
         </Anchor>
       );
-    case 'same-person-twice':
-    case 'unticked':
+    case 'asks-first':
+      return (
+        <Anchor
+          component="button"
+          type="button"
+          onClick={() => {
+            control.form.tickIn(applicationId);
+          }}
+        >
+          {t('progress.tickIn')}
+        </Anchor>
+      );
+    default:
       return null;
   }
 }

@@ -1,5 +1,5 @@
 import { isEmailAddress } from '../email-address.js';
-import { applicantFields, createMessage, planMail, Problems, type MailTexts } from '../plan-mail.js';
+import { applicantFields, createMessage, planMail, Problems, type MailPart } from '../plan-mail.js';
 import type {
   Applicant,
   Plan,
@@ -10,15 +10,10 @@ import type {
 } from '../progress-action.js';
 import { planWarnings } from '../progress-action-warnings.js';
 import { mailRecipients } from '../recipients.js';
-import type { ApplicationId, Language } from '../../records/primitives.js';
+import type { Language } from '../../records/primitives.js';
 
 /** What the page *Send email* asks for (R18). */
-export interface SendEmailInput {
-  readonly from: { readonly name: string; readonly address: string };
-  readonly texts: MailTexts;
-  /** Applicants whose tick was taken away. */
-  readonly unticked: ReadonlySet<ApplicationId>;
-}
+export type SendEmailInput = Omit<MailPart, 'tickedIn'>;
 
 const WARNINGS: readonly PlanWarningCode[] = ['demo-recipients', 'application-processed', 'no-consent'];
 

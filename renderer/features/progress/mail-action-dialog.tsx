@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import type { Roster } from '../../data/roster/rows.js';
@@ -9,26 +10,30 @@ import { showToast } from '../../state/ui-store.js';
 import { DialogFrame } from '../../ui/dialog-frame.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { RowSkeleton } from '../../ui/row-skeleton.js';
-import { DetailsActions, DetailsNote, DetailsStep } from './details-step.js';
-import { DoneActions, DoneStep, undoUntil } from './done-step.js';
+import { DetailsStep } from './details-step.js';
+import { DoneActions, DoneStep, mailsOf, undoUntil } from './done-step.js';
+import { FormActions, FormNote } from './form-foot.js';
+import type { MailAction } from './mail-action.js';
+import { MailStep } from './mail-step.js';
 import { PlanActions, PlanNote } from './plan-foot.js';
 import { PlanStep } from './plan-step.js';
 import { useMailDesk, type MailDesk, type MailDeskState } from './use-mail-desk.js';
-import { useSendEmail, type SendEmailControl } from './use-send-email.js';
+import { useMailAction, type MailActionControl, type OpenedAction } from './use-mail-action.js';
 
-interface SendEmailDialogProps {
+interface MailActionDialogProps<Fields extends object> {
+  readonly spec: MailAction<Fields>;
   readonly request: ProgressRequest;
   readonly onClose: () => void;
 }
 
-/** *Send email* (R17, R18): details, the plan with each mail as it will be sent, done. */
-export function SendEmailDialog({ request, onClose }: SendEmailDialogProps) {
+/** An action of *Further progress*: its fields, its mail, the plan with each mail as it will be sent, done. */
+export function MailActionDialog<Fields extends object>({ spec, request, onClose }: MailActionDialogProps<Fields>) {
   const { t } = useTranslation();
   const { state, retry } = useMailDesk();
   const desk = state.status === 'ready' ? state.desk : null;
-  const control = useSendEmail(request.applicationIds, desk);
+  const control = useMailAction(spec, request.applicationIds, desk);
   const vacancies = useRoster(vacancyTitles);
-  const title = t('progress.actions.send-email.name');
+  const title = t(`progress.actions.${spec.action.id}.name`);
   if (control === null || desk === null) {
     return (
       <DialogFrame opened onClose={onClose} title={title} step="details">
@@ -36,14 +41,16 @@ export function SendEmailDialog({ request, onClose }: SendEmailDialogProps) {
       </DialogFrame>
     );
   }
+  const { step } = control;
   const close = (): void => {
-    if (control.step.kind === 'done') {
-      const { plan, saved } = control.step;
-      const text = t('progress.inOutbox', { count: plan.included.length });
+    if (step.kind === 'done') {
+      const { plan, saved } = step;
+      const text = t(spec.words.done, { count: plan.included.length, mails: mailsOf(plan) });
       showToast({ text, undo: () => control.undo(saved), until: undoUntil(plan) });
     }
     onClose();
   };
+  const details = step.kind === 'details' ? detailsOf(spec, control) : null;
   const about = new Set(control.selection.map(({ vacancyId }) => vacancies(vacancyId)));
   return (
     <DialogFrame
@@ -51,8 +58,25 @@ export function SendEmailDialog({ request, onClose }: SendEmailDialogProps) {
       onClose={close}
       title={title}
       subtitle={[t('progress.recipients', { count: request.applicationIds.length }), ...about].join(' · ')}
-      step={control.step.kind}
-      {...partsOf(control, desk, { close, leave: onClose })}
+      steps={control.mailOnly ? ['details', 'plan', 'done'] : [...control.ways, 'plan', 'done']}
+      step={control.mailOnly && step.kind === 'mail' ? 'details' : step.kind}
+      {...partsOf(control, details, desk, { close, leave: onClose })}
+    />
+  );
+}
+
+function detailsOf<Fields extends object>({ Form }: MailAction<Fields>, control: OpenedAction<Fields>): ReactNode {
+  const { own, selection, problems, forgetProblems } = control;
+  if (Form === null) return null;
+  return (
+    <Form
+      fields={own.fields}
+      selection={selection}
+      problems={problems.fields}
+      onChange={(change) => {
+        own.setFields(change);
+        forgetProblems('fields');
+      }}
     />
   );
 }
@@ -68,14 +92,20 @@ interface Ways {
 }
 
 /** What stands in the one frame at each step. */
-function partsOf(control: SendEmailControl, desk: MailDesk, { close, leave }: Ways) {
+function partsOf(control: MailActionControl, details: ReactNode, desk: MailDesk, { close, leave }: Ways) {
   const { step } = control;
   switch (step.kind) {
     case 'details':
+    case 'mail':
       return {
-        children: <DetailsStep control={control} />,
-        note: <DetailsNote control={control} />,
-        actions: <DetailsActions control={control} onClose={close} />,
+        children:
+          step.kind === 'mail' ? (
+            <MailStep control={control} />
+          ) : (
+            <DetailsStep checks={control.checks}>{details}</DetailsStep>
+          ),
+        note: <FormNote control={control} />,
+        actions: <FormActions control={control} onClose={close} />,
       };
     case 'plan':
       return {
@@ -85,7 +115,7 @@ function partsOf(control: SendEmailControl, desk: MailDesk, { close, leave }: Wa
       };
     case 'done':
       return {
-        children: <DoneStep step={step} desk={desk} onClose={close} />,
+        children: <DoneStep control={control} step={step} desk={desk} onClose={close} />,
         actions: <DoneActions control={control} step={step} onClose={close} onUndone={leave} />,
       };
   }

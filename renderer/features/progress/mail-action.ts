@@ -1,0 +1,44 @@
+import type { ComponentType } from 'react';
+import type { z } from 'zod';
+import type { MailPart } from '../../../shared/domain/plan-mail.js';
+import type { PlanContext, PlanProblem, ProgressAction, Selection } from '../../../shared/domain/progress-action.js';
+import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
+
+/**
+ * How an action of *Further progress* plugs into its one dialog: Details (its own fields), Email (the text in each
+ * language), Check the plan, Done. Its plan in `shared/domain/progress-actions` gets the fields and the mail as one
+ * input; everything else (drafts, ticks, problems beside their fields, commit, undo, the toast) is the dialog's.
+ *
+ * To add one: the plan and its entry in the registry; a description like this one; a line in `progress-host.tsx`.
+ */
+export interface MailAction<Fields extends object> {
+  readonly action: ProgressAction<Fields & MailPart>;
+  /** What a kept draft is read with; a draft of another shape is not used. */
+  readonly draft: z.ZodType<Fields>;
+  /** The fields as the form begins. */
+  begin(selection: Selection, context: PlanContext): Fields;
+  /** The step Details; null where the mail is all there is, and then nobody without an address is of any use. */
+  readonly Form: ComponentType<ActionFormProps<Fields>> | null;
+  /** Which text the mail begins with; null: with these fields no mail goes, and the step is passed over. */
+  template(fields: Fields): MailTemplate | null;
+  readonly words: ActionWords;
+}
+
+export interface ActionFormProps<Fields> {
+  readonly fields: Fields;
+  /** The people as they are now. */
+  readonly selection: Selection;
+  /** Those of the plan that are about these fields, after *Next* was pressed. */
+  readonly problems: readonly PlanProblem[];
+  readonly onChange: (change: Partial<Fields>) => void;
+}
+
+/** Each with `count`, the people it is done for, and `mails`, what stands in the Outbox for it. */
+export interface ActionWords {
+  /** Heads those for whom it is done, after their number. */
+  readonly included: MessageKey;
+  /** The primary button: the act and the number. */
+  readonly commit: MessageKey;
+  readonly done: MessageKey;
+}

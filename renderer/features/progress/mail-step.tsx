@@ -1,0 +1,183 @@
+import { Checkbox, Tabs, TextInput } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Language } from '../../../shared/records/primitives.js';
+import { useFormats } from '../../ui/formats.js';
+import { tagIcon } from '../../ui/icon-props.js';
+import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import classes from './mail-step.module.css';
+import { languageInSentence } from '../../ui/language-in-sentence.js';
+import { MailTextFields } from './mail-text-fields.js';
+import { ProblemLines } from './problem-lines.js';
+import { useColumnCount } from './use-column-count.js';
+import type { MailActionControl } from './use-mail-action.js';
+
+interface StepProps {
+  readonly control: MailActionControl;
+}
+
+/** The mail: who it is from, and a text for each language that somebody reads. */
+export function MailStep({ control }: StepProps) {
+  const languages = [...control.languages.keys()];
+  const columns = useColumnCount();
+  const fields = useRef<HTMLDivElement>(null);
+  const first = firstWithProblems(control, languages);
+  const [shown, setShown] = useState<Language | null>(languages[0] ?? null);
+  const [asked, setAsked] = useState(control.problems);
+  if (asked !== control.problems) {
+    setAsked(control.problems);
+    if (first !== null) setShown(first);
+  }
+  useEffect(() => {
+    const find = (what: string) => fields.current?.querySelector<HTMLElement>(what) ?? null;
+    (find('[aria-invalid="true"]') ?? find('[data-autofocus]') ?? find('input'))?.focus();
+  }, [control.checks]);
+  return (
+    <div ref={fields} className={classes['details']}>
+      <Sender control={control} />
+      {languages.length <= columns ? (
+        <div className={classes['columns']} data-columns={languages.length}>
+          {languages.map((language, at) => (
+            <section key={language}>
+              <LanguageText control={control} language={language} first={at === 0} titled />
+            </section>
+          ))}
+        </div>
+      ) : (
+        <LanguageTabs control={control} languages={languages} shown={shown} onShow={setShown} />
+      )}
+    </div>
+  );
+}
+
+interface LanguageTabsProps extends StepProps {
+  readonly languages: readonly Language[];
+  readonly shown: Language | null;
+  readonly onShow: (language: Language) => void;
+}
+
+function LanguageTabs({ control, languages, shown, onShow }: LanguageTabsProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const active = languages.find((language) => language === shown) ?? languages[0] ?? null;
+  return (
+    <Tabs
+      className={classes['tabs'] ?? ''}
+      value={active}
+      onChange={(value) => {
+        const language = languages.find((known) => known === value);
+        if (language !== undefined) onShow(language);
+      }}
+    >
+      <Tabs.List>
+        {languages.map((language) => (
+          <Tabs.Tab
+            key={language}
+            value={language}
+            rightSection={control.problems.texts.has(language) ? <IconAlertTriangle {...tagIcon} /> : null}
+          >
+            {t(LANGUAGE_WORDS[language])}{' '}
+            <span className={classes['count']}>{formats.number(control.languages.get(language) ?? 0)}</span>
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      {languages.map((language) => (
+        <Tabs.Panel key={language} value={language}>
+          {language === active ? (
+            <LanguageText control={control} language={language} first={language === languages[0]} />
+          ) : null}
+        </Tabs.Panel>
+      ))}
+    </Tabs>
+  );
+}
+
+interface LanguageTextProps extends StepProps {
+  readonly language: Language;
+  readonly first: boolean;
+  readonly titled?: boolean;
+}
+
+function LanguageText({ control, language, first, titled = false }: LanguageTextProps) {
+  const { t } = useTranslation();
+  const { language: screen } = useFormats();
+  const { form, setLeftOut, setText, setTicked } = control.form;
+  const name = t(LANGUAGE_WORDS[language]);
+  const count = control.languages.get(language) ?? 0;
+  const leftOut = form.leftOut.has(language);
+  const inside = languageInSentence(name, screen);
+  return (
+    <>
+      <div className={classes['head']}>
+        {titled ? (
+          <h3>
+            {name} <span>{t('progress.people', { count })}</span>
+          </h3>
+        ) : null}
+        {control.languages.size === 1 ? null : (
+          <Checkbox
+            label={t('progress.writeIn', { language: inside })}
+            checked={!leftOut}
+            onChange={({ currentTarget }) => {
+              setLeftOut(language, !currentTarget.checked);
+              control.forgetProblems(language);
+            }}
+          />
+        )}
+      </div>
+      {leftOut ? (
+        <p className={classes['nobody']}>
+          {t(`progress.${control.mailOnly ? 'languageLeftOut' : 'languageWithoutMail'}`, { count, language: inside })}
+        </p>
+      ) : (
+        <MailTextFields
+          language={language}
+          text={form.texts[language] ?? { subject: '', contents: '' }}
+          problems={control.problems.texts.get(language) ?? null}
+          first={first}
+          onChange={(text) => {
+            setText(language, text);
+            control.forgetProblems(language);
+          }}
+          onLeaveOut={(applicationIds) => {
+            setTicked(applicationIds, false);
+            control.forgetProblems(language);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+/** R18: From must hold a valid address; it is the account's own unless somebody changes it. */
+function Sender({ control }: StepProps) {
+  const { t } = useTranslation();
+  const { form, setFrom } = control.form;
+  const problems = control.problems.from;
+  return (
+    <div className={classes['sender']}>
+      <TextInput
+        label={t('progress.from')}
+        type="email"
+        value={form.from.address}
+        error={problems.length === 0 ? null : <ProblemLines problems={problems} />}
+        onChange={({ currentTarget }) => {
+          setFrom({ ...form.from, address: currentTarget.value });
+          control.forgetProblems('from');
+        }}
+      />
+      <TextInput
+        label={t('progress.fromName')}
+        value={form.from.name}
+        onChange={({ currentTarget }) => {
+          setFrom({ ...form.from, name: currentTarget.value });
+        }}
+      />
+    </div>
+  );
+}
+
+function firstWithProblems({ problems }: MailActionControl, languages: readonly Language[]): Language | null {
+  return languages.find((language) => problems.texts.has(language)) ?? null;
+}

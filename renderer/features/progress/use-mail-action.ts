@@ -1,0 +1,233 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { Plan, ProgressActionId, Selection } from '../../../shared/domain/progress-action.js';
+import { permissionOf } from '../../../shared/domain/progress-permission.js';
+import { invariant } from '../../../shared/lib/assert.js';
+import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
+import type { Saved } from '../../data/commit.js';
+import type { Session, Undone } from '../../data/session.js';
+import { useSession } from '../../data/use-session.js';
+import { untick } from '../../state/application-lists.js';
+import { applicationsOf, commitPlan, type PlanOutcome } from './commit-plan.js';
+import type { ActionWords, MailAction } from './mail-action.js';
+import { mailPartOf } from './mail-form.js';
+import {
+  hasMailProblems,
+  NO_PROBLEMS,
+  placeProblems,
+  withoutProblems,
+  type PlacedProblems,
+  type ProblemPlace,
+} from './place-problems.js';
+import { planContext } from './plan-context.js';
+import { countByLanguage } from './selection-of.js';
+import type { MailDesk } from './use-mail-desk.js';
+import { useMailForm, type ActionFormControl, type MailFormControl } from './use-mail-form.js';
+import { useSelection, type SelectionControl } from './use-selection.js';
+
+/** Why the plan is shown once more. */
+export type PlanNotice = Exclude<PlanOutcome, { readonly kind: 'saved' }>;
+
+type Step =
+  | { readonly kind: 'details' | 'mail' }
+  /** Of the people as they were when the plan was made: it changes only before somebody's eyes. */
+  | { readonly kind: 'plan'; readonly selection: Selection; readonly notice: PlanNotice | null }
+  | { readonly kind: 'done'; readonly plan: Plan; readonly saved: Saved; readonly selection: Selection };
+
+/** What every step knows, whatever the action asks for. */
+export interface MailActionControl {
+  readonly action: ProgressActionId;
+  readonly words: ActionWords;
+  /** The mail is all there is. */
+  readonly mailOnly: boolean;
+  readonly form: MailFormControl;
+  readonly step: Step;
+  /** Where the way begins, and what lies between there and the plan; empty where nothing can be done for anybody. */
+  readonly ways: readonly ('details' | 'mail')[];
+  readonly selection: Selection;
+  readonly languages: ReadonlyMap<Language, number>;
+  /** The plan being checked; null before. */
+  readonly plan: Plan | null;
+  readonly problems: PlacedProblems;
+  /** How often the form was checked: the cursor goes to what is wrong then, and not while it is being put right. */
+  readonly checks: number;
+  readonly sending: boolean;
+  /** On to the next step, or to the first thing that must be put right. */
+  readonly next: () => void;
+  readonly goBack: (to?: 'details' | 'mail') => void;
+  readonly forgetProblems: (place: ProblemPlace) => void;
+  readonly send: () => Promise<void>;
+  readonly undo: (saved: Saved) => ReturnType<Session['undo']>;
+  /** Takes back what a bulk that stopped half-way has written; these people are in the plan again. */
+  readonly undoPart: (saved: Saved) => ReturnType<Session['undo']>;
+}
+
+/** An open dialog, with the fields of its own action. */
+export interface OpenedAction<Fields> extends MailActionControl {
+  readonly own: ActionFormControl<Fields>;
+}
+
+/** An action for some applications: the form, the plan, what became of it. Null until desk and draft are there. */
+export function useMailAction<Fields extends object>(
+  spec: MailAction<Fields>,
+  applicationIds: readonly ApplicationId[],
+  desk: MailDesk | null,
+): OpenedAction<Fields> | null {
+  const session = useSession();
+  const { id } = spec.action;
+  const people = useSelection(applicationIds);
+  const { selection } = people;
+  const possible = useMemo(
+    () => selection.filter(({ status }) => permissionOf(id, status) !== 'refused'),
+    [id, selection],
+  );
+  const languages = useMemo(() => countByLanguage(possible), [possible]);
+  const own = useMailForm(spec, selection, languages, desk);
+  const ways = waysOf(spec, possible, languages, own?.template ?? null);
+  // With nobody to do it for there is nothing to fill in: why, and the ways out, stand in the plan.
+  const [step, setStep] = useState<Step>(() => firstStep(spec, possible, languages) ?? planStep(selection));
+  const [problems, setProblems] = useState(NO_PROBLEMS);
+  const [checks, setChecks] = useState(0);
+  const { plan, planFor } = usePlan(spec, step, own, desk);
+  const { run, ...sending } = useSending(id, plan, people, setStep);
+  if (own === null) return null;
+
+  const next = (): void => {
+    const placed = placeProblems(planFor(selection, own).problems, own.form.texts);
+    const toMail = step.kind === 'details' && ways.includes('mail');
+    setChecks(checks + 1);
+    setProblems(placed.fields.length === 0 && toMail ? NO_PROBLEMS : placed); // nobody has seen the mail yet
+    if (placed.fields.length > 0) setStep({ kind: 'details' });
+    else if (toMail || hasMailProblems(placed)) setStep({ kind: 'mail' });
+    else setStep(planStep(selection));
+  };
+  return {
+    action: id,
+    words: spec.words,
+    mailOnly: spec.Form === null,
+    form: own,
+    own,
+    step,
+    ways,
+    selection,
+    languages,
+    plan,
+    problems,
+    checks,
+    ...sending,
+    next,
+    goBack: (to) => {
+      setStep(formStep(ways, step, to) ?? step);
+    },
+    forgetProblems: (place) => {
+      setProblems(withoutProblems(problems, place));
+    },
+    send: () => run(() => planFor(people.selectionNow(), own), own.clearDraft),
+    undo: async (saved) => {
+      const answer = await session.undo(saved);
+      if (answer.ok) own.keepDraft();
+      return answer;
+    },
+  };
+}
+
+/** Does what the plan says: to the last step, or the plan once more with those who are left. */
+function useSending(
+  action: ProgressActionId,
+  plan: Plan | null,
+  { selection, leaveOut, bringBack }: SelectionControl,
+  setStep: (step: Step) => void,
+) {
+  const session = useSession();
+  const [sending, setSending] = useState(false);
+  const run = async (planNow: () => Plan, onSaved: () => void): Promise<void> => {
+    if (plan === null || plan.problems.length > 0) return;
+    setSending(true);
+    const outcome = await commitPlan(session, action, plan, planNow).finally(() => setSending(false));
+    untick(doneBy(outcome));
+    if (outcome.kind === 'saved') {
+      onSaved();
+      setStep({ kind: 'done', plan: outcome.plan, saved: outcome.saved, selection });
+      return;
+    }
+    setStep({ ...planStep(leaveOut(doneBy(outcome))), notice: outcome }); // never a second time
+  };
+  const undoPart = async (saved: Saved): ReturnType<Session['undo']> => {
+    const answer = await session.undo(saved);
+    if (answer.ok) setStep(planStep(bringBack(takenBack(saved, answer.value))));
+    return answer;
+  };
+  return { sending, run, undoPart };
+}
+
+function firstStep<Fields extends object>(
+  { Form }: MailAction<Fields>,
+  possible: Selection,
+  languages: ReadonlyMap<Language, number>,
+): Step | null {
+  if (possible.length === 0) return null;
+  if (Form !== null) return { kind: 'details' };
+  return languages.size === 0 ? null : { kind: 'mail' };
+}
+
+/** Where somebody goes back to: the step before, or the one asked for if there is such a one. */
+function formStep(ways: MailActionControl['ways'], { kind }: Step, to?: 'details' | 'mail'): Step | null {
+  const before = kind === 'mail' ? ways[0] : ways.at(-1);
+  const target = to !== undefined && ways.includes(to) ? to : before;
+  return target === undefined ? null : { kind: target };
+}
+
+function waysOf<Fields extends object>(
+  { Form }: MailAction<Fields>,
+  possible: Selection,
+  languages: ReadonlyMap<Language, number>,
+  template: string | null,
+): MailActionControl['ways'] {
+  if (possible.length === 0) return [];
+  const mail = template !== null && languages.size > 0;
+  return [...(Form === null ? [] : ['details' as const]), ...(mail ? ['mail' as const] : [])];
+}
+
+function doneBy(outcome: PlanOutcome): readonly ApplicationId[] {
+  if (outcome.kind === 'saved') return outcome.plan.included.map(({ applicationId }) => applicationId);
+  return outcome.kind === 'failed' ? outcome.written : [];
+}
+
+/** For whom an undo took everything back. */
+function takenBack({ changeSets }: Saved, { kept }: Undone): readonly ApplicationId[] {
+  const stays = new Set(applicationsOf(kept.map(({ change }) => change)));
+  return applicationsOf(changeSets.flatMap(({ changes }) => changes)).filter((id) => !stays.has(id));
+}
+
+function planStep(selection: Selection) {
+  return { kind: 'plan', selection, notice: null } as const;
+}
+
+/** The plan of the people being checked, made again only when they or the form change: it is what will be done. */
+function usePlan<Fields extends object>(
+  { action }: MailAction<Fields>,
+  step: Step,
+  own: ActionFormControl<Fields> | null,
+  desk: MailDesk | null,
+) {
+  const session = useSession();
+  const planFor = useCallback(
+    (
+      people: Selection,
+      { fields, form, template }: Pick<ActionFormControl<Fields>, 'fields' | 'form' | 'template'>,
+    ): Plan => {
+      invariant(desk !== null, 'the form waits for the desk');
+      const languages = template === null ? [] : [...countByLanguage(people).keys()];
+      return action.plan(people, { ...fields, ...mailPartOf(form, languages) }, planContext(session, desk));
+    },
+    [session, desk, action],
+  );
+  const checked = step.kind === 'plan' ? step.selection : null;
+  const form = own?.form ?? null;
+  const fields = own?.fields ?? null;
+  const template = own?.template ?? null;
+  const plan = useMemo(
+    () => (checked === null || form === null || fields === null ? null : planFor(checked, { fields, form, template })),
+    [checked, form, fields, template, planFor],
+  );
+  return { plan, planFor };
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { APPLICATION_STATUSES } from '../records/application.js';
+import type { ApplicationId } from '../records/primitives.js';
+import { testId } from '../testing/change-builders.js';
+import { admit } from './admit.js';
+import type { Applicant } from './progress-action.js';
+
+const NOBODY: ReadonlySet<ApplicationId> = new Set();
+const everyStatus = APPLICATION_STATUSES.map((status, n): Applicant => {
+  const person = { id: testId<never>(100 + n), givenName: '', familyName: '', email: '', phone: '' };
+  return {
+    applicationId: testId<ApplicationId>(n),
+    vacancyId: testId<never>(99),
+    status,
+    person: { ...person, language: 'sv', consented: true, demo: false },
+  };
+});
+const idOf = (status: Applicant['status']): ApplicationId =>
+  testId<ApplicationId>(APPLICATION_STATUSES.indexOf(status));
+
+describe('for whom an action is done', () => {
+  it('C26 leaves out the rejected and the hired of a rejection, each with the reason', () => {
+    const { admitted, excluded } = admit('reject', everyStatus, { unticked: NOBODY, tickedIn: NOBODY });
+    expect(excluded).toEqual([
+      { applicationId: idOf('rejected'), reason: 'already-rejected' },
+      { applicationId: idOf('hired'), reason: 'already-hired' },
+    ]);
+    expect(admitted).toHaveLength(APPLICATION_STATUSES.length - 2);
+  });
+
+  it('C26 leaves the processed out of what begins something again, unless they are ticked in', () => {
+    const left = (tickedIn: ReadonlySet<ApplicationId>) =>
+      admit('invite-to-interview', everyStatus, { unticked: NOBODY, tickedIn }).excluded;
+    expect(left(NOBODY)).toEqual([
+      { applicationId: idOf('saved'), reason: 'asks-first' },
+      { applicationId: idOf('rejected'), reason: 'asks-first' },
+      { applicationId: idOf('withdrawn'), reason: 'asks-first' },
+      { applicationId: idOf('hired'), reason: 'already-hired' },
+    ]);
+    expect(left(new Set([idOf('withdrawn'), idOf('hired')])).map(({ applicationId }) => applicationId)).toEqual([
+      idOf('saved'),
+      idOf('rejected'),
+      idOf('hired'),
+    ]);
+  });
+
+  it('spares whose tick was taken away, also after it was asked for', () => {
+    const ticks = { unticked: new Set([idOf('new'), idOf('saved')]), tickedIn: new Set([idOf('saved')]) };
+    const { excluded } = admit('invite-to-interview', everyStatus, ticks);
+    expect(excluded.filter(({ reason }) => reason === 'unticked').map(({ applicationId }) => applicationId)).toEqual([
+      idOf('new'),
+      idOf('saved'),
+    ]);
+  });
+
+  it('says of the withdrawn that they have withdrawn already', () => {
+    expect(admit('withdraw', everyStatus, { unticked: NOBODY, tickedIn: NOBODY }).excluded).toContainEqual({
+      applicationId: idOf('withdrawn'),
+      reason: 'already-withdrawn',
+    });
+  });
+});

@@ -1,0 +1,38 @@
+import type { ApplicationStatus } from '../records/application.js';
+import type { ApplicationId } from '../records/primitives.js';
+import type { ExclusionReason, Plan, ProgressActionId, Selection } from './progress-action.js';
+import { permissionOf } from './progress-permission.js';
+
+export interface Admitted {
+  readonly admitted: Selection;
+  readonly excluded: Plan['excluded'];
+}
+
+/**
+ * C26: whom of the selection the action may be done for. The others are left out with the reason: because of their
+ * status, because it asks first and nobody ticked them in, or because their tick was taken away.
+ */
+export function admit(
+  action: ProgressActionId,
+  selection: Selection,
+  ticks: { readonly unticked: ReadonlySet<ApplicationId>; readonly tickedIn: ReadonlySet<ApplicationId> },
+): Admitted {
+  const reasons = selection.map(({ applicationId, status }): ExclusionReason | null => {
+    const permission = permissionOf(action, status);
+    if (permission === 'refused') return refusalOf(status);
+    if (permission === 'asks' && !ticks.tickedIn.has(applicationId)) return 'asks-first';
+    return ticks.unticked.has(applicationId) ? 'unticked' : null;
+  });
+  return {
+    admitted: selection.filter((_, at) => reasons[at] === null),
+    excluded: selection.flatMap(({ applicationId }, at) => {
+      const reason = reasons[at] ?? null;
+      return reason === null ? [] : [{ applicationId, reason }];
+    }),
+  };
+}
+
+function refusalOf(status: ApplicationStatus): ExclusionReason {
+  if (status === 'rejected') return 'already-rejected';
+  return status === 'withdrawn' ? 'already-withdrawn' : 'already-hired';
+}
