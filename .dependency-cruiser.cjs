@@ -3,7 +3,7 @@
  * else is forbidden. Tests may in addition use test libraries and `shared/testing`, and no more.
  */
 const TESTS = String.raw`\.test\.tsx?$`;
-const TEST_LIBRARIES = String.raw`node_modules/(vitest|fast-check|fake-indexeddb|@vitest|@playwright|smtp-server|postal-mime|pdf-lib)/`;
+const TEST_LIBRARIES = String.raw`node_modules/(vitest|fast-check|fake-indexeddb|@vitest|@playwright|smtp-server|postal-mime|pdf-lib|ical\.js)/`;
 /** Names of packages; `@scope/name` too. */
 const packages = (...names) => String.raw`node_modules/(${names.join('|')})/`;
 /** A part: its sources without its tests. */

@@ -2,6 +2,7 @@ import { domainToASCII } from 'node:url';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { isEmailAddress } from '../../../shared/domain/email-address.js';
 import type { Message } from '../../../shared/records/message.js';
+import { calendarFile } from './calendar-file.js';
 
 export interface Mail {
   /** SMTP envelope: one mail, one recipient, one transaction. */
@@ -24,6 +25,7 @@ export async function composeMime(id: string, message: Message): Promise<Mail | 
     subject: message.subject,
     text: message.text,
     html: message.html,
+    ...calendarPart(message, from, to),
     messageId: message.messageId,
     date: new Date(message.queuedAt),
     headers: { 'Content-Language': message.language },
@@ -33,6 +35,14 @@ export async function composeMime(id: string, message: Message): Promise<Mail | 
     disableUrlAccess: true,
   });
   return { from, to, bytes: await composer.compile().build() };
+}
+
+/** The organiser is the mailbox that sends: mail programs show no buttons where somebody else is said to invite. */
+function calendarPart({ calendar, queuedAt }: Message, from: string, to: string): { readonly icalEvent?: object } {
+  if (calendar === null) return {};
+  const { method, organiser, attendee } = calendar;
+  const part = { ...calendar, organiser: { ...organiser, address: from }, attendee: { ...attendee, address: to } };
+  return { icalEvent: { method, filename: 'interview.ics', content: calendarFile(part, queuedAt) } };
 }
 
 /** An address whose domain is written as mail servers read it (RFC 5890); null when it is no address. */
