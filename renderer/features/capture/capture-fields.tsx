@@ -44,11 +44,7 @@ export function CaptureFields({ capture, stand, readPhone }: CaptureFieldsProps)
       <TextInput {...text('givenName')} label={t('capture.givenName')} autoFocus />
       <TextInput {...text('familyName')} label={t('capture.familyName')} />
       <TextInput {...text('email')} label={t('capture.email')} inputMode="email" autoCapitalize="none" />
-      <TextInput
-        {...text('phone')}
-        label={<PhoneLabel kept={phoneKept} />}
-        inputMode="tel"
-      />
+      <TextInput {...text('phone')} label={<PhoneLabel kept={phoneKept} />} inputMode="tel" />
       <TextInput {...text('school')} label={t('capture.school')} className={classes['wide']} />
       {stand.vacancies.length === 0 && form.vacancyId === null ? null : (
         <VacancyField
@@ -113,11 +109,7 @@ function LanguageField({ form, change }: Pick<Capture, 'form' | 'change'>) {
 /** Stands on the label's line, so that the form does not move while the number is typed. */
 function PhoneLabel({ kept }: { readonly kept: boolean }) {
   const { t } = useTranslation();
-  const aside = kept ? (
-    <span className={classes['kept']}>{t('capture.phoneAsTyped')}</span>
-  ) : (
-    t('capture.phoneFor')
-  );
+  const aside = kept ? <span className={classes['kept']}>{t('capture.phoneAsTyped')}</span> : t('capture.phoneFor');
   return <Label words={t('capture.phone')} aside={aside} />;
 }
 
