@@ -5,7 +5,7 @@ import { usePageTitle } from './use-page-title.js';
 
 interface PageHeadProps {
   readonly title: string;
-  /** What the window is called where the heading is the same on several pages. */
+  /** What the window is called, where the heading is the same on several pages or holds what somebody typed. */
   readonly windowTitle?: string;
   /** Where this page hangs: links, then words. */
   readonly crumb?: ReactNode;

@@ -3,8 +3,8 @@ import { useLayoutEffect } from 'react';
 const PRODUCT = 'Fairdesk';
 
 /**
- * Names the window after the page, in the screen's language (WCAG 2.4.2). Task lists, window managers and their logs read
- * what stands there: never the name of a person.
+ * Names the window after the page, in the screen's language (WCAG 2.4.2). The browser keeps titles in clear in its history,
+ * and task lists and the system's logs read them: they hold nothing that somebody typed.
  */
 export function usePageTitle(page: string): void {
   useLayoutEffect(() => {

@@ -87,6 +87,7 @@ function Head({ vacancy, section, counts }: HeadProps) {
   return (
     <PageHead
       title={title}
+      windowTitle={t('applications.handling')}
       crumb={
         <>
           <Link to="/vacancies">{t('shell.vacancyList')}</Link>
