@@ -8,11 +8,15 @@ export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
-      // Everything but Electron and Node goes into the bundle: the package then needs no node_modules. Not minified, because
+      // Everything but Electron, Node and Typst goes into the bundle: the package needs no other node_modules. Not minified, because
       // mjml then silently looks for packages that are not there.
       externalizeDeps: false,
       minify: false,
-      rolldownOptions: { input: { index: here('electron/main/index.ts') } },
+      rolldownOptions: {
+        input: { index: here('electron/main/index.ts') },
+        // Holds a native part, which no bundle can.
+        external: ['@myriaddreamin/typst-ts-node-compiler'],
+      },
     },
   },
   preload: {

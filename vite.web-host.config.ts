@@ -3,7 +3,8 @@ import { defineConfig } from 'vite';
 
 /** The web host, apart from Electron's build: it is never packaged (electron-builder.config.ts leaves it out). */
 export default defineConfig({
-  ssr: { noExternal: true, target: 'node' },
+  // Typst holds a native part, which no bundle can.
+  ssr: { noExternal: true, external: ['@myriaddreamin/typst-ts-node-compiler'], target: 'node' },
   build: {
     ssr: path.resolve(import.meta.dirname, 'electron/web-host/index.ts'),
     outDir: 'out/web-host',

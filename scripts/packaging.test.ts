@@ -73,11 +73,21 @@ describe('the package, in a rehearsal', () => {
     );
   });
 
-  it('holds nothing else: no web host, no sources, no tests, no packages', () => {
+  it('holds Typst, its native part as a file beside the archive, and no other package', () => {
+    const packages = new Set(files.map((file) => /^\/node_modules\/(@[^/]+\/[^/]+|[^/@]+)/.exec(file)?.[1]));
+    packages.delete(undefined);
+    expect([...packages].every((name) => name?.startsWith('@myriaddreamin/typst-ts-node-compiler'))).toBe(true);
+    const native = files.filter((file) => file.endsWith('.node'));
+    expect(native).toHaveLength(1);
+    expect(existsSync(path.join(packed, 'resources', 'app.asar.unpacked', ...native))).toBe(true);
+  });
+
+  it('holds nothing else: no web host, no sources, no tests', () => {
     const strange = files.filter(
       (file) =>
-        !/^\/(package\.json|out|out\/(main|preload|renderer)(\/.*)?)$/.test(file) ||
-        /node_modules|\.map$|\.tsx?$|\.test\.|web-host/.test(file),
+        !/^\/(package\.json|out|out\/(main|preload|renderer)(\/.*)?|node_modules(\/@myriaddreamin(\/.*)?)?)$/.test(
+          file,
+        ) || /\.map$|\.tsx?$|\.test\.|web-host/.test(file),
     );
     expect(strange).toEqual([]);
   });

@@ -3,7 +3,10 @@ import type { Handlers } from '../../shared/host/dispatch.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
 import { nodeDisk } from './disk/node-disk.js';
+import { createContractHandlers } from './documents/create-contract-handlers.js';
+import { createTypstRenderer } from './documents/render-with-typst.js';
 import { createLane } from './lane/create-lane.js';
+import { PreviewPages } from './lane/preview-pages.js';
 import { openVault, type Vault } from './open-vault.js';
 import type { Ports } from './ports.js';
 import { PreferencesFile } from './preferences/preferences-file.js';
@@ -22,6 +25,8 @@ export async function createServices(ports: Ports): Promise<Services> {
   const vault: OpenVault = () => opening;
   const first = await opening;
   if (!first.ok) ports.report('keyring', new Error(first.detail ?? first.code));
+  const previews = new PreviewPages();
+  const contracts = createContractHandlers(createTypstRenderer(), previews);
   const tryAgain: OpenVault = async () => {
     const before = opening;
     const answer = await before.catch(() => null);
@@ -33,6 +38,8 @@ export async function createServices(ports: Ports): Promise<Services> {
       ...appHandlers(ports),
       ...journalHandlers(vault, tryAgain),
       ...fileHandlers(vault),
+      'contract.render': withVault(vault, ({ files }, input) => contracts.render(files, input)),
+      'contract.preview': contracts.preview,
       ...mailHandlers(vault),
     },
     lane: createLane(
@@ -41,6 +48,7 @@ export async function createServices(ports: Ports): Promise<Services> {
         return opened.ok ? success(opened.value.files) : opened;
       },
       (error) => ports.report('lane', error),
+      previews,
     ),
     async close() {
       const opened = await opening.catch(() => null);

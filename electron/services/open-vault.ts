@@ -61,6 +61,10 @@ export async function openVault(ports: Ports): Promise<Result<Vault, HostErrorCo
     clock,
     report: ports.report,
     network: ports.network,
+    readFile: async (fileId) => {
+      const file = await files.get(fileId);
+      return file.ok ? file.value.bytes : null;
+    },
   });
   const timer = setTimeout(() => void journal.verify().catch(onFault('journal')), VERIFY_AFTER);
   timer.unref();

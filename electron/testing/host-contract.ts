@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHANNELS, JournalHead } from '../../shared/host/contract.js';
 import { createPerson, idOf, makeChangeSet } from '../services/testing/make-change-set.js';
+import { testContract } from '../services/testing/test-contract.js';
 import type { HostUnderTest, StartHost } from './host-under-test.js';
 
 const PIXEL = Uint8Array.from(
@@ -108,6 +109,36 @@ export function describeHost(name: string, start: StartHost): void {
       const page = await host.fetch(value.url);
       expect(page.headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'unsafe-inline'/);
       expect(await page.text()).toContain('<p>Hej</p>');
+    });
+
+    it('sets a contract as PDF, sealed in its dossier, and shows the same bytes in memory', async () => {
+      const dossier = idOf(1);
+      const contract = testContract();
+      const answer = await host.invoke('contract.render', { contract, name: 'Anställningsavtal Åsa.pdf', dossier });
+      expect(answer).toMatchObject({
+        ok: true,
+        value: { name: 'Anställningsavtal Åsa.pdf', mediaType: 'application/pdf' },
+      });
+      const { value } = answer as { value: { fileId: string; size: number } };
+      const bytes = new Uint8Array(await (await host.fetch(`/files/${value.fileId}`)).arrayBuffer());
+      expect(bytes.length).toBe(value.size);
+      const preview = (await host.invoke('contract.preview', { contract })) as { value: { url: string } };
+      const page = await host.fetch(preview.value.url);
+      expect(page.headers.get('content-type')).toBe('application/pdf');
+      expect(page.headers.get('content-security-policy')).toContain('sandbox');
+      expect(new Uint8Array(await page.arrayBuffer())).toEqual(bytes);
+    });
+
+    it('never answers a contract that cannot be set with an empty PDF', async () => {
+      const input = { name: 'x.pdf', dossier: idOf(1) };
+      const written = (text: string): object => testContract({ blocks: [{ kind: 'paragraph', text }] });
+      expect(await host.invoke('contract.render', { ...input, contract: written('李') })).toMatchObject({
+        ok: false,
+        code: 'contract/unreadable-character',
+      });
+      expect(
+        await host.invoke('contract.render', { ...input, contract: { ...testContract(), blocks: [] } }),
+      ).toMatchObject({ ok: false, code: 'host/invalid-input' });
     });
 
     it('has all of it again after a restart', async () => {

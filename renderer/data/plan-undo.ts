@@ -2,7 +2,8 @@ import type { Change, ChangeSet, CreateChange, Stamp } from '../../shared/change
 import { invert, type Inverse } from '../../shared/changes/invert.js';
 import { EMPTY_STATE, eventsOf, type RecordState } from '../../shared/changes/record-state.js';
 import { cancelMessage } from '../../shared/domain/message-state.js';
-import { MessageEvent } from '../../shared/records/message.js';
+import { Document } from '../../shared/records/document.js';
+import { Message, MessageEvent } from '../../shared/records/message.js';
 import type { RecruiterId } from '../../shared/records/primitives.js';
 import { idsToRead } from './apply-changes.js';
 import type { Saved } from './commit.js';
@@ -41,13 +42,19 @@ function without(changeSet: ChangeSet, left: readonly Change[]): ChangeSet {
 async function invertAgainst(store: WorkingStore, changeSet: ChangeSet, context: UndoContext): Promise<Inverse> {
   const { now, by, isInUse } = context;
   const { rows } = await store.read(idsToRead(changeSet.changes));
+  const gone = new Set<string>();
   const undoCreate = (change: CreateChange, state: RecordState): Change | 'already-left' | 'changed-since' => {
     const { table, id, dossier } = change;
+    // The changes come newest first, so the mail stands before the document that it carries: what went out is kept.
+    if (table === 'document' && gone.has(Document.shape.fileId.parse(change.fields['fileId']))) return 'already-left';
     if (isInUse(table, id)) return 'changed-since';
     if (table !== 'message') return { kind: 'erase', table, id, dossier, whole: table === 'person' };
     const events = eventsOf(state).map((event) => MessageEvent.parse(event));
     const stamp = { id: newId(), at: now, by: by as RecruiterId | null };
-    return cancelMessage(change, events, stamp) ?? 'already-left';
+    const cancelled = cancelMessage(change, events, stamp);
+    if (cancelled !== null) return cancelled;
+    for (const { fileId } of Message.parse(change.fields).attachments) gone.add(fileId);
+    return 'already-left';
   };
   return invert(changeSet, { stateOf: (_, id) => rows.get(id)?.state ?? EMPTY_STATE, undoCreate });
 }

@@ -24,6 +24,7 @@ export const DELIVERY_REASONS = [
   'mail/message-refused',
   'mail/address-invalid',
   'mail/cannot-be-built',
+  'mail/attachment-missing',
   'mail/gave-up',
   // Decided on this laptop.
   'mail/interrupted',

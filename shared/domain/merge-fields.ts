@@ -50,21 +50,42 @@ const NAMES: ReadonlyMap<string, MergeField> = new Map([
   ...Object.entries(ALIASES),
 ]);
 
-/** Cuts a text into what is typed and what is to be filled in. Joined again, the parts give the text. */
-export function parseTemplate(source: string): readonly TemplatePart[] {
-  const parts: TemplatePart[] = [];
+/** Part of a text as it is written; what a tag means is for others to say. */
+export type CutPart =
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'tag';
+      readonly tag: string;
+      /** To be shown in braces. */
+      readonly name: string;
+      /** What it names, if it is written as only a tag is; else empty. */
+      readonly names: string;
+    };
+
+/** Cuts a text at everything that is meant as a tag. Joined again, the parts give the text. */
+export function cutTemplate(source: string): readonly CutPart[] {
+  const parts: CutPart[] = [];
   let end = 0;
   for (const match of source.matchAll(TAG)) {
     if (match.index > end) parts.push({ kind: 'text', text: source.slice(end, match.index) });
     const [tag] = match;
-    const field = NAMES.get(FIELD.exec(tag)?.[1]?.trim() ?? '');
-    // Shown in braces: the ellipsis says that they are not closed where the name alone would look right.
+    // The ellipsis says that braces are not closed where the name alone would look right.
     const name = tag.endsWith('}') ? tag.slice(1, -1).trim() : `${tag.slice(1).trim()}…`;
-    parts.push(field === undefined ? { kind: 'unknown', name, tag } : { kind: 'field', field, tag });
+    parts.push({ kind: 'tag', tag, name, names: FIELD.exec(tag)?.[1]?.trim() ?? '' });
     end = match.index + tag.length;
   }
   if (end < source.length) parts.push({ kind: 'text', text: source.slice(end) });
   return parts;
+}
+
+/** Cuts a text into what is typed and what is to be filled in. Joined again, the parts give the text. */
+export function parseTemplate(source: string): readonly TemplatePart[] {
+  return cutTemplate(source).map((part): TemplatePart => {
+    if (part.kind === 'text') return part;
+    const { name, tag } = part;
+    const field = NAMES.get(part.names);
+    return field === undefined ? { kind: 'unknown', name, tag } : { kind: 'field', field, tag };
+  });
 }
 
 /**

@@ -118,7 +118,13 @@ export const MAIL_PROBLEMS = [
   'field-unfilled',
 ] as const;
 /** About an action's own fields; each action adds its own. */
-export const OWN_FIELD_PROBLEMS = ['reject-type-missing', 'reject-reason-missing'] as const;
+export const OWN_FIELD_PROBLEMS = [
+  'reject-type-missing',
+  'reject-reason-missing',
+  'contract-unfilled',
+  'contract-tag-unknown',
+  'contract-not-rendered',
+] as const;
 
 /** What must be put right before anything is done; each names its place (R18, C32). */
 export interface PlanProblem {

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { ChangeSetSchema } from '../changes/change-set.js';
 import type { Json } from '../lib/json.js';
+import { ContractDocument } from '../records/contract.js';
+import { MEDIA_TYPES } from '../records/document.js';
 import { Message } from '../records/message.js';
-import { Id, LanguageSchema, MessageIdSchema } from '../records/primitives.js';
+import { FileIdSchema, Id, LanguageSchema, MessageIdSchema, PersonIdSchema } from '../records/primitives.js';
 
 const Nothing = z.null();
 const AnyJson: z.ZodType<Json, Json> = z.json();
@@ -122,6 +124,23 @@ export const contract = {
   'file.discard': { input: z.object({ fileId: Id }), output: Nothing },
   /** Files that no record names and no draft holds. */
   'file.sweep': { input: z.object({ keep: z.array(Id) }), output: z.object({ removed: z.int() }) },
+
+  /** Sets a contract as a PDF and stores it, sealed, in a dossier. No record names it yet: who abandons it discards it. */
+  'contract.render': {
+    input: z.object({ contract: ContractDocument, name: z.string().min(1).max(120), dossier: PersonIdSchema }),
+    output: z.object({
+      fileId: FileIdSchema,
+      name: z.string().max(120),
+      mediaType: z.enum(MEDIA_TYPES),
+      /** Bytes. */
+      size: z.int().positive(),
+    }),
+  },
+  /** The same PDF to be looked at, in memory only; the address is one of the lane's. */
+  'contract.preview': {
+    input: z.object({ contract: ContractDocument }),
+    output: z.object({ url: z.string() }),
+  },
 
   /** What is being typed and not yet saved; sealed, kept by the host so that it outlives the browser's store. */
   'draft.list': {

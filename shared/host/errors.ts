@@ -21,6 +21,8 @@ export const HOST_ERRORS = [
   'file/disk-full',
   'draft/write-failed',
   'draft/damaged',
+  'contract/unreadable-character',
+  'contract/cannot-be-built',
   'mail/no-account',
   'mail/invalid-address',
   'mail/invalid-template',

@@ -34,6 +34,8 @@ export const ERROR_WORDS = {
   'file/disk-full': 'errors.fileDiskFull',
   'draft/write-failed': 'errors.draftWriteFailed',
   'draft/damaged': 'errors.draftDamaged',
+  'contract/unreadable-character': 'errors.contractUnreadableCharacter',
+  'contract/cannot-be-built': 'errors.contractCannotBeBuilt',
   'mail/no-account': 'errors.mailNoAccount',
   'mail/invalid-address': 'errors.mailInvalidAddress',
   'mail/invalid-template': 'errors.mailInvalidTemplate',

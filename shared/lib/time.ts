@@ -52,3 +52,13 @@ export function isZone(name: string): boolean {
     return false;
   }
 }
+
+/** A calendar date as it is written out in a language: `18 November 2026`. */
+export function dateInWords(language: string, date: string): string {
+  const { year, month, day } = Temporal.PlainDate.from(date);
+  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return format.format(Date.UTC(year, month - 1, day));
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { EmploymentTerms } from './contract.js';
 import { INTERVIEW_TYPES } from './interview.js';
 import { Id, InstantSchema, PersonIdSchema, RecruiterIdSchema, TextSchema, VacancyIdSchema } from './primitives.js';
 
@@ -46,6 +47,8 @@ export const ApplicationEvent = z.discriminatedUnion('type', [
       .nullable()
       .default(null),
   }),
+  /** C24. The newest holds; taken back, the one before it holds again. */
+  z.object({ ...common, type: z.literal('employment'), terms: EmploymentTerms }),
   z.object({ ...common, type: z.literal('note'), text: TextSchema }),
   /** R47: one to seven. */
   z.object({ ...common, type: z.literal('rating'), value: z.int().min(1).max(7) }),

@@ -15,7 +15,7 @@ export const Document = z.object({
   /** Null when it belongs to the person and goes along everywhere. */
   applicationId: ApplicationIdSchema.nullable(),
   fileId: FileIdSchema,
-  kind: z.enum(['cv', 'other']),
+  kind: z.enum(['cv', 'contract', 'other']),
   name: z.string().max(120),
   mediaType: z.enum(MEDIA_TYPES),
   /** Bytes. */

@@ -13,6 +13,8 @@ export type MessageId = Branded<'message'>;
 export type FileId = Branded<'file'>;
 export type InterviewId = Branded<'interview'>;
 export type AppointmentId = Branded<'appointment'>;
+export type ContractTemplateId = Branded<'contract-template'>;
+export type ContractTagId = Branded<'contract-tag'>;
 /** A dossier is everything that is kept about one person; it has the person's id and its own key. */
 export type DossierId = PersonId;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { Application, ApplicationEvent } from './application.js';
 import { Appointment, AppointmentEvent } from './appointment.js';
+import { ContractTag, ContractTemplate } from './contract.js';
 import { Document } from './document.js';
 import { Fair } from './fair.js';
 import { Interview, InterviewEvent } from './interview.js';
@@ -16,6 +17,8 @@ export const tables = {
   recruiter: { fields: Recruiter, events: z.never() },
   fair: { fields: Fair, events: z.never() },
   vacancy: { fields: Vacancy, events: z.never() },
+  contractTemplate: { fields: ContractTemplate, events: z.never() },
+  contractTag: { fields: ContractTag, events: z.never() },
   person: { fields: Person, events: PersonEvent },
   application: { fields: Application, events: ApplicationEvent },
   document: { fields: Document, events: z.never() },

@@ -33,8 +33,8 @@ export type OpenFiles = () => Promise<Result<FileStore, HostErrorCode>>;
 export function createLane(
   openFiles: OpenFiles,
   report: (error: unknown) => void,
+  previews: PreviewPages = new PreviewPages(),
 ): (request: Request) => Promise<Response | null> {
-  const previews = new PreviewPages();
   return async (request) => {
     const url = new URL(request.url);
     const [, area, id] = ROUTE.exec(url.pathname) ?? [];
@@ -98,9 +98,14 @@ async function putPreview(previews: PreviewPages, request: Request): Promise<Res
 }
 
 function getPreview(previews: PreviewPages, id: string): Response {
-  const html = previews.get(id);
-  if (html === undefined) return answer(failure('file/not-found'));
-  return new Response(html, {
+  const page = previews.get(id);
+  if (page === undefined) return answer(failure('file/not-found'));
+  if (typeof page !== 'string') {
+    return new Response(Buffer.from(page), {
+      headers: { ...common(FILE_POLICY), 'Content-Type': 'application/pdf', 'Content-Length': String(page.length) },
+    });
+  }
+  return new Response(page, {
     headers: { ...common(PREVIEW_POLICY), 'Content-Type': 'text/html; charset=utf-8' },
   });
 }

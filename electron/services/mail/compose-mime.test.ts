@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
+import type { FileId } from '../../../shared/records/primitives.js';
 import { asciiAddress, composeMime } from './compose-mime.js';
 import { testMessage } from './testing/mail-fixture.js';
 
@@ -74,6 +75,27 @@ describe('a mail as it leaves', () => {
     const { id, message } = testMessage('asa@example.com', { text: 'file:///etc/passwd', html: '<img src="cid:x">' });
     const parsed = await PostalMime.parse((await composeMime(id, message))?.bytes ?? '');
     expect(parsed.text?.trim()).toBe('file:///etc/passwd');
+  });
+
+  it('carries the files it names, as they are, the same at every attempt', async () => {
+    const file = Uint8Array.from({ length: 5000 }, (_, n) => n % 256);
+    const attachments = [
+      { fileId: 'f'.repeat(32) as FileId, name: 'Anställningsavtal Åsa.pdf', mediaType: 'application/pdf' as const },
+    ];
+    const { id, message } = testMessage('asa@example.com', { attachments });
+    const mail = await composeMime(id, message, [file]);
+    expect(Buffer.from((await composeMime(id, message, [file]))?.bytes ?? [])).toEqual(Buffer.from(mail?.bytes ?? []));
+    const parsed = await PostalMime.parse(mail?.bytes ?? '');
+    expect(parsed.attachments).toHaveLength(1);
+    expect(parsed.attachments[0]).toMatchObject({
+      filename: 'Anställningsavtal Åsa.pdf',
+      mimeType: 'application/pdf',
+      disposition: 'attachment',
+    });
+    const { content } = parsed.attachments[0] ?? {};
+    expect(content instanceof ArrayBuffer && new Uint8Array(content)).toEqual(file);
+    expect([parsed.html, parsed.text?.trim()]).toEqual([message.html + '\n', message.text]);
+    await expect(composeMime(id, message)).rejects.toThrow();
   });
 
   it.each(['a@b', 'a@example.com\r\nBcc: b@example.com', '', 'Anna <a@example.com>'])(

@@ -1,6 +1,7 @@
 import { domainToASCII } from 'node:url';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { isEmailAddress } from '../../../shared/domain/email-address.js';
+import { invariant } from '../../../shared/lib/assert.js';
 import type { Message } from '../../../shared/records/message.js';
 import { calendarFile } from './calendar-file.js';
 
@@ -12,10 +13,14 @@ export interface Mail {
 }
 
 /**
- * The mail as it leaves, from nothing but the frozen message: the same message gives the same bytes at every attempt.
- * Null when an address is none. Throws when the message cannot be built.
+ * The mail as it leaves, from nothing but the frozen message and the files it names, in their order: the same message
+ * gives the same bytes at every attempt. Null when an address is none. Throws when the message cannot be built.
  */
-export async function composeMime(id: string, message: Message): Promise<Mail | null> {
+export async function composeMime(
+  id: string,
+  message: Message,
+  files: readonly Uint8Array[] = [],
+): Promise<Mail | null> {
   const from = asciiAddress(message.from.address);
   const to = asciiAddress(message.to.address);
   if (from === null || to === null) return null;
@@ -26,6 +31,7 @@ export async function composeMime(id: string, message: Message): Promise<Mail | 
     text: message.text,
     html: message.html,
     ...calendarPart(message, from, to),
+    attachments: attachmentsOf(message, files),
     messageId: message.messageId,
     date: new Date(message.queuedAt),
     headers: { 'Content-Language': message.language },
@@ -43,6 +49,14 @@ function calendarPart({ calendar, queuedAt }: Message, from: string, to: string)
   const { method, organiser, attendee } = calendar;
   const part = { ...calendar, organiser: { ...organiser, address: from }, attendee: { ...attendee, address: to } };
   return { icalEvent: { method, filename: 'interview.ics', content: calendarFile(part, queuedAt) } };
+}
+
+function attachmentsOf({ attachments }: Message, files: readonly Uint8Array[]) {
+  return attachments.map(({ name, mediaType }, at) => {
+    const file = files[at];
+    invariant(file !== undefined, 'a mail never leaves without what it speaks of');
+    return { filename: name, contentType: mediaType, content: Buffer.from(file) };
+  });
 }
 
 /** An address whose domain is written as mail servers read it (RFC 5890); null when it is no address. */

@@ -7,7 +7,7 @@ import type { Disk } from '../disk/disk.js';
 import { nodeDisk } from '../disk/node-disk.js';
 import type { Network, WallClock } from '../ports.js';
 import { AccountStore, normaliseAccount } from './account-store.js';
-import { Delivery } from './delivery.js';
+import { Delivery, type DeliveryOptions } from './delivery.js';
 import { createLayouts } from './layout.js';
 import { Ledger } from './ledger.js';
 import type { SmtpFailure } from './smtp-failure.js';
@@ -22,6 +22,7 @@ export interface MailDeps {
   readonly clock: WallClock;
   readonly report: ReportFault;
   readonly network: Network;
+  readonly readFile: DeliveryOptions['readFile'];
   readonly disk?: Disk;
   readonly timeouts?: SmtpTimeouts;
 }
@@ -37,7 +38,7 @@ export interface MailServices {
 
 /** Everything about mail that needs the network, the account or the disk. Reads the ledger, hence asynchronous. */
 export async function createMailHandlers(deps: MailDeps): Promise<MailServices> {
-  const { seal, open, clock, network } = deps;
+  const { seal, open, clock, network, readFile } = deps;
   const disk = deps.disk ?? nodeDisk;
   const folder = join(deps.dataFolder, 'mail');
   await disk.makeFolder(folder);
@@ -47,7 +48,7 @@ export async function createMailHandlers(deps: MailDeps): Promise<MailServices> 
   const accounts = new AccountStore({ disk, folder, seal, open });
   const ledger = await Ledger.open(join(folder, 'ledger'), { seal, open, clock, report, disk });
   const timeouts = deps.timeouts === undefined ? {} : { timeouts: deps.timeouts };
-  const delivery = new Delivery({ accounts, ledger, network, report, ...timeouts });
+  const delivery = new Delivery({ accounts, ledger, network, readFile, report, ...timeouts });
   const layout = createLayouts();
   return {
     handlers: {

@@ -13,6 +13,8 @@ export interface DeliveryOptions {
   readonly accounts: AccountStore;
   readonly ledger: Ledger;
   readonly network: Network;
+  /** The bytes of a file of a dossier; null when it is gone or cannot be opened. */
+  readonly readFile: (fileId: string) => Promise<Uint8Array | null>;
   readonly report: (error: unknown) => void;
   readonly timeouts?: SmtpTimeouts;
 }
@@ -80,7 +82,10 @@ export class Delivery {
 
   async #compose(id: string, message: Message): Promise<Mail | DeliveryOutcome> {
     try {
-      return (await composeMime(id, message)) ?? { state: 'failed', reason: 'mail/address-invalid', reply: '' };
+      const files = await Promise.all(message.attachments.map(({ fileId }) => this.#options.readFile(fileId)));
+      const there = files.filter((file) => file !== null);
+      if (there.length < files.length) return { state: 'failed', reason: 'mail/attachment-missing', reply: '' };
+      return (await composeMime(id, message, there)) ?? { state: 'failed', reason: 'mail/address-invalid', reply: '' };
     } catch (error) {
       // This message is poison; the others must go on.
       this.#options.report(error);

@@ -1,11 +1,14 @@
 import { foldStanding } from '../../../shared/domain/application-status.js';
 import { consentUntil } from '../../../shared/domain/capture-notice.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
+import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
 import type { Organisation } from '../../../shared/records/organisation.js';
 import type {
   ApplicationId,
   AppointmentId,
+  ContractTagId,
+  ContractTemplateId,
   FairId,
   InterviewId,
   MessageId,
@@ -30,6 +33,8 @@ export class RosterTable implements Roster {
   readonly recruiters = new Map<RecruiterId, Stored<RecruiterId, Recruiter>>();
   readonly fairs = new Map<FairId, Stored<FairId, Fair>>();
   readonly vacancies = new Map<VacancyId, Stored<VacancyId, Vacancy>>();
+  readonly contractTemplates = new Map<ContractTemplateId, Stored<ContractTemplateId, ContractTemplate>>();
+  readonly contractTags = new Map<ContractTagId, Stored<ContractTagId, ContractTag>>();
   readonly people = new Map<PersonId, PersonRow>();
   readonly applications = new Map<ApplicationId, ApplicationRow>();
   readonly interviews = new Map<InterviewId, InterviewRow>();
@@ -99,6 +104,10 @@ export class RosterTable implements Roster {
         return putSmall(this.fairs, readRecord('fair', row), row.id as FairId);
       case 'vacancy':
         return putSmall(this.vacancies, readRecord('vacancy', row), row.id as VacancyId);
+      case 'contractTemplate':
+        return putSmall(this.contractTemplates, readRecord('contractTemplate', row), row.id as ContractTemplateId);
+      case 'contractTag':
+        return putSmall(this.contractTags, readRecord('contractTag', row), row.id as ContractTagId);
       case 'person':
         return this.#takePerson(row);
       case 'application':
@@ -156,6 +165,7 @@ export class RosterTable implements Roster {
       vacancyId,
       receivedAt,
       ...foldStanding(record.events),
+      employment: newestTerms(record),
       rating: meanRating(record),
     });
   }
@@ -209,13 +219,19 @@ export class RosterTable implements Roster {
   }
 }
 
-function putSmall<T extends 'recruiter' | 'fair' | 'vacancy', Id extends string>(
+function putSmall<T extends 'recruiter' | 'fair' | 'vacancy' | 'contractTemplate' | 'contractTag', Id extends string>(
   map: Map<Id, Stored<Id, StoredRecord<T>['fields']>>,
   record: StoredRecord<T> | null,
   id: Id,
 ): void {
   if (record === null) map.delete(id);
   else map.set(id, { ...record.fields, id });
+}
+
+/** C24: what was agreed last. */
+function newestTerms({ events }: StoredRecord<'application'>): ApplicationRow['employment'] {
+  const agreed = events.filter((event) => event.type === 'employment');
+  return agreed.at(-1)?.terms ?? null;
 }
 
 /** The mean of each recruiter's newest rating. */

@@ -2,6 +2,7 @@ import type { Delivery } from '../../../shared/domain/message-state.js';
 import type { Instant } from '../../../shared/lib/time.js';
 import type { ApplicationStatus, RejectionStage } from '../../../shared/records/application.js';
 import type { Appointment } from '../../../shared/records/appointment.js';
+import type { ContractTag, ContractTemplate, EmploymentTerms } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
 import type { Interview, InterviewAnswer, InterviewType } from '../../../shared/records/interview.js';
 import type { MessagePurpose } from '../../../shared/records/message.js';
@@ -10,6 +11,8 @@ import type { Person } from '../../../shared/records/person.js';
 import type {
   ApplicationId,
   AppointmentId,
+  ContractTagId,
+  ContractTemplateId,
   FairId,
   InterviewId,
   Language,
@@ -55,6 +58,8 @@ export interface ApplicationRow {
   readonly interviewType: InterviewType | null;
   /** Of a rejected one (R57). */
   readonly rejectionStage: RejectionStage | null;
+  /** What was agreed for a contract (C24); null while nothing was. */
+  readonly employment: EmploymentTerms | null;
   /** Mean of the ratings, 1–7; null without one. */
   readonly rating: number | null;
 }
@@ -102,6 +107,9 @@ export interface Roster {
   readonly recruiters: ReadonlyMap<RecruiterId, Stored<RecruiterId, Recruiter>>;
   readonly fairs: ReadonlyMap<FairId, Stored<FairId, Fair>>;
   readonly vacancies: ReadonlyMap<VacancyId, Stored<VacancyId, Vacancy>>;
+  /** The organisation's own, deleted ones too. */
+  readonly contractTemplates: ReadonlyMap<ContractTemplateId, Stored<ContractTemplateId, ContractTemplate>>;
+  readonly contractTags: ReadonlyMap<ContractTagId, Stored<ContractTagId, ContractTag>>;
   readonly people: ReadonlyMap<PersonId, PersonRow>;
   readonly applications: ReadonlyMap<ApplicationId, ApplicationRow>;
   readonly interviews: ReadonlyMap<InterviewId, InterviewRow>;

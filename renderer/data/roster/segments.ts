@@ -1,6 +1,14 @@
+import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
 import type { Organisation } from '../../../shared/records/organisation.js';
-import type { FairId, PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
+import type {
+  ContractTagId,
+  ContractTemplateId,
+  FairId,
+  PersonId,
+  RecruiterId,
+  VacancyId,
+} from '../../../shared/records/primitives.js';
 import type { Recruiter } from '../../../shared/records/recruiter.js';
 import type { Vacancy } from '../../../shared/records/vacancy.js';
 import type { Database, SegmentRow, SegmentsMeta } from '../database.js';
@@ -24,6 +32,8 @@ interface SmallSegment {
   readonly recruiters: readonly Stored<RecruiterId, Recruiter>[];
   readonly fairs: readonly Stored<FairId, Fair>[];
   readonly vacancies: readonly Stored<VacancyId, Vacancy>[];
+  readonly contractTemplates: readonly Stored<ContractTemplateId, ContractTemplate>[];
+  readonly contractTags: readonly Stored<ContractTagId, ContractTag>[];
   readonly appointments: readonly AppointmentRow[];
 }
 
@@ -152,6 +162,8 @@ function smallOf(table: RosterTable): SmallSegment {
     recruiters: [...table.recruiters.values()],
     fairs: [...table.fairs.values()],
     vacancies: [...table.vacancies.values()],
+    contractTemplates: [...table.contractTemplates.values()],
+    contractTags: [...table.contractTags.values()],
     appointments: [...table.appointments.values()],
   };
 }
@@ -161,6 +173,8 @@ function loadSmall(table: RosterTable, segment: SmallSegment): void {
   for (const row of segment.recruiters) table.recruiters.set(row.id, row);
   for (const row of segment.fairs) table.fairs.set(row.id, row);
   for (const row of segment.vacancies) table.vacancies.set(row.id, row);
+  for (const row of segment.contractTemplates) table.contractTemplates.set(row.id, row);
+  for (const row of segment.contractTags) table.contractTags.set(row.id, row);
   for (const row of segment.appointments) table.appointments.set(row.id, row);
 }
 

@@ -39,6 +39,7 @@ function row(sample: Sample, number: number): ListedApplication {
       personId: testId(1000 + number),
       vacancyId: testId(1),
       receivedAt,
+      employment: null,
       interviewType: null,
       rejectionStage: null,
       status,

@@ -27,6 +27,7 @@ export type Activity = Happened &
     | { readonly kind: 'note'; readonly text: string }
     | { readonly kind: 'rating'; readonly value: number }
     | { readonly kind: 'status'; readonly to: ApplicationStatus }
+    | { readonly kind: 'employment'; readonly position: string; readonly startDate: string | null }
     | { readonly kind: 'document'; readonly name: string }
     | { readonly kind: 'queued'; readonly subject: string; readonly messageId: MessageId }
     | {
@@ -91,6 +92,8 @@ function ofEvent(event: PersonEvent | ApplicationEvent): Activity {
       return { kind: 'rating', id, at, by, value: event.value };
     case 'status':
       return { kind: 'status', id, at, by, to: event.to };
+    case 'employment':
+      return { kind: 'employment', id, at, by, position: event.terms.position, startDate: event.terms.startDate };
   }
 }
 

@@ -1,5 +1,6 @@
 import {
   IconFilePlus,
+  IconFileText,
   IconMailShare,
   IconNote,
   IconRefresh,
@@ -28,6 +29,7 @@ const ICONS = {
   note: IconNote,
   rating: IconStar,
   status: IconRefresh,
+  employment: IconFileText,
   document: IconFilePlus,
   queued: IconMailShare,
   delivery: IconMail,
@@ -81,6 +83,10 @@ function ActivityWords({ activity }: { readonly activity: Activity }) {
       return t('dossier.activityRating', { value: activity.value });
     case 'status':
       return t('dossier.activityStatus', { status: t(STATUS_LOOKS[activity.to].word) });
+    case 'employment': {
+      const date = activity.startDate === null ? '–' : formats.calendarDate(activity.startDate);
+      return t('dossier.activityEmployment', { position: activity.position, date });
+    }
     case 'document':
       return t('dossier.activityDocument', { name: activity.name });
     case 'queued':

@@ -20,7 +20,7 @@ const KEY = randomBytes(32);
 const PURPOSE = associatedData('mail-test');
 
 export async function createMailFixture(
-  more: Partial<Pick<MailDeps, 'disk' | 'timeouts'>> = {},
+  more: Partial<Pick<MailDeps, 'disk' | 'timeouts' | 'readFile'>> = {},
   dataFolder?: string,
 ): Promise<MailFixture> {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'mail-')));
@@ -37,6 +37,7 @@ export async function createMailFixture(
     clock: { now: () => 1_790_000_000_000 },
     report: (_, error) => void faults.push(error),
     network: { isUp: () => network.up },
+    readFile: () => Promise.resolve(null),
     ...more,
   });
   return {

@@ -1,0 +1,65 @@
+import type { Applicant, PlanContext } from '../domain/progress-action.js';
+import type { ApplicationId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
+import type { Vacancy } from '../records/vacancy.js';
+
+const VACANCY_ID = 'c'.repeat(32) as VacancyId;
+const VACANCY: Vacancy = {
+  title: 'Trainee',
+  reference: 'T-1',
+  department: 'IT',
+  location: 'Oslo',
+  languages: [],
+  contactId: null,
+  questions: [],
+  state: 'open',
+  openedAt: 0,
+  demo: false,
+};
+
+function id(n: number): string {
+  return n.toString(16).padStart(32, '0');
+}
+
+/** Everything a plan may know: 21 September 2026, one vacancy, ids counted up. */
+export function planContext(change: Partial<PlanContext> = {}): PlanContext {
+  let last = 0xf000;
+  return {
+    now: 1_790_000_000_000,
+    device: 'aaaaaaaaaaaaaaaa',
+    newId: () => id((last += 1)),
+    organisation: {
+      name: 'Example AB',
+      zone: 'Europe/Stockholm',
+      departments: [],
+      positions: [],
+      retentionMonths: 6,
+      undoSeconds: 30,
+    },
+    recruiter: { id: id(9) as RecruiterId, name: 'Eva Lind', email: 'eva@example.com' },
+    recruiterName: () => null,
+    vacancy: (vacancyId) => (vacancyId === VACANCY_ID ? VACANCY : null),
+    mail: {
+      from: { name: 'Eva Lind', address: 'eva@example.com' },
+      layout: (language) => `<html lang="${language}">{contents}</html>`,
+    },
+    ...change,
+  };
+}
+
+/** A Swedish applicant, new, with an address. */
+export function applicant(n: number, person: Partial<Applicant['person']> = {}): Applicant {
+  return {
+    applicationId: id(n) as ApplicationId,
+    vacancyId: VACANCY_ID,
+    status: 'new',
+    person: {
+      id: id(0xa000 + n) as PersonId,
+      givenName: `Name${String(n)}`,
+      familyName: 'Berg',
+      email: `person${String(n)}@example.com`,
+      phone: '',
+      language: 'sv',
+      ...person,
+    },
+  };
+}
