@@ -52,7 +52,7 @@ export function composeContract(
 export function contractValues(
   applicant: Applicant,
   terms: EmploymentTerms,
-  { date, own }: { readonly date: string; readonly own: readonly string[] },
+  date: string,
   context: PlanContext,
 ): TagValues {
   const { language, email, phone } = applicant.person;
@@ -73,6 +73,6 @@ export function contractValues(
     'recruiter-name': fields['recruiter-name'],
     'contract-date': dateInWords(language, date),
   };
-  const ofOrganisation = own.map((name) => [name, terms.own[name] ?? ''] as const);
+  const ofOrganisation = context.contracts.ownTags.map((name) => [name, terms.own[name] ?? ''] as const);
   return new Map([...ofOrganisation, ...Object.entries(builtIn)]);
 }

@@ -5,6 +5,7 @@ import type { Message } from '../records/message.js';
 import type { Organisation } from '../records/organisation.js';
 import type { ApplicationId, Language, MessageId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
 import type { Vacancy } from '../records/vacancy.js';
+import type { ContractDesk } from './contract-desk.js';
 
 /** The list *Further progress*, in its order (R2, T1). */
 export const PROGRESS_ACTIONS = [
@@ -54,6 +55,7 @@ export interface PlanContext {
   vacancy(id: VacancyId): Vacancy | null;
   /** Name of a recruiter, for `{contact-person}`; null when there is none. */
   recruiterName(id: RecruiterId): string | null;
+  readonly contracts: ContractDesk;
   readonly mail: {
     readonly from: { readonly name: string; readonly address: string };
     /** Compiled mail layout with the slot `{contents}`. */

@@ -16,6 +16,13 @@ const VACANCY: Vacancy = {
   demo: false,
 };
 
+/** Nothing agreed, no tags of one's own, and a wording that says little. */
+export const NO_CONTRACTS: PlanContext['contracts'] = {
+  ownTags: [],
+  agreed: () => null,
+  wording: () => ({ title: 'Contract', blocks: [{ kind: 'paragraph', text: '{position}' }] }),
+};
+
 function id(n: number): string {
   return n.toString(16).padStart(32, '0');
 }
@@ -38,6 +45,7 @@ export function planContext(change: Partial<PlanContext> = {}): PlanContext {
     recruiter: { id: id(9) as RecruiterId, name: 'Eva Lind', email: 'eva@example.com' },
     recruiterName: () => null,
     vacancy: (vacancyId) => (vacancyId === VACANCY_ID ? VACANCY : null),
+    contracts: NO_CONTRACTS,
     mail: {
       from: { name: 'Eva Lind', address: 'eva@example.com' },
       layout: (language) => `<html lang="${language}">{contents}</html>`,
@@ -59,6 +67,8 @@ export function applicant(n: number, person: Partial<Applicant['person']> = {}):
       email: `person${String(n)}@example.com`,
       phone: '',
       language: 'sv',
+      consented: true,
+      demo: false,
       ...person,
     },
   };

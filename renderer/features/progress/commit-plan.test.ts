@@ -6,6 +6,7 @@ import { failure, success } from '../../../shared/lib/result.js';
 import { Organisation } from '../../../shared/records/organisation.js';
 import type { ApplicationId, MessageId, PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
 import { organisationCreate, testId } from '../../../shared/testing/change-builders.js';
+import { NO_CONTRACTS } from '../../../shared/testing/plan-builders.js';
 import type { CommitErrorCode } from '../../data/commit.js';
 import { SealError } from '../../data/sealing.js';
 import type { SessionCommit } from '../../data/session.js';
@@ -42,6 +43,7 @@ function planAt(now: number, people: readonly Applicant[], input = INPUT): Plan 
     recruiter: { id: testId<RecruiterId>(3), name: 'Maja', email: 'maja@example.com' },
     vacancy: () => null,
     recruiterName: () => null,
+    contracts: NO_CONTRACTS,
     mail: { from: INPUT.from, layout: () => '<html>{contents}</html>' },
   });
 }

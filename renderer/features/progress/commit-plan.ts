@@ -112,8 +112,9 @@ function sameChanges(one: readonly Change[], other: readonly Change[]): boolean 
 
 function sameMessage({ message }: PlannedMessage, other: PlannedMessage | undefined): boolean {
   if (other === undefined) return false;
-  const { from, to, subject, text, html } = other.message;
+  const { from, to, subject, text, html, attachments } = other.message;
   return (
+    JSON.stringify(message.attachments) === JSON.stringify(attachments) &&
     message.html === html &&
     message.text === text &&
     message.subject === subject &&

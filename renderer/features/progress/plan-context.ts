@@ -4,6 +4,7 @@ import type { RecruiterId } from '../../../shared/records/primitives.js';
 import type { Recruiter } from '../../../shared/records/recruiter.js';
 import type { Stored } from '../../data/roster/rows.js';
 import type { Session } from '../../data/session.js';
+import { contractDesk } from '../../data/contract-desk.js';
 import type { MailDesk } from './use-mail-desk.js';
 
 /** What a plan may know, as it stands at this moment. */
@@ -18,6 +19,7 @@ export function planContext(session: Session, desk: MailDesk): PlanContext {
     recruiter: recruiterOf(session),
     vacancy: (id) => vacancies.get(id) ?? null,
     recruiterName: (id) => recruiters.get(id)?.name ?? null,
+    contracts: contractDesk(session.roster.current()),
     mail: {
       from: senderOf(session, desk),
       layout: (language) => {

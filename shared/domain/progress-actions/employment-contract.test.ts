@@ -3,11 +3,11 @@ import { Message } from '../../records/message.js';
 import { APPLICATION_STATUSES, ApplicationEvent } from '../../records/application.js';
 import { ContractDocument, type EmploymentTerms } from '../../records/contract.js';
 import { Document } from '../../records/document.js';
-import type { ApplicationId, FileId } from '../../records/primitives.js';
+import type { FileId } from '../../records/primitives.js';
 import { applicant, planContext } from '../../testing/plan-builders.js';
 import { parseContractText } from '../contract-text.js';
-import type { Applicant } from '../progress-action.js';
-import { contractsOf, employmentContract, type EmploymentContractInput } from './employment-contract.js';
+import type { Applicant, PlanContext } from '../progress-action.js';
+import { contractsToRender, employmentContract, type EmploymentContractInput } from './employment-contract.js';
 
 const TEXT = { subject: 'Avtal, {given-name}', contents: 'Hej {given-name}, här är avtalet.' };
 const TERMS: EmploymentTerms = {
@@ -24,6 +24,18 @@ const WORDING = {
   ],
 };
 
+const CONTRACTS: PlanContext['contracts'] = { ownTags: ['bonus'], agreed: () => null, wording: () => WORDING };
+
+function context(change: Partial<PlanContext['contracts']> = {}): PlanContext {
+  return planContext({ contracts: { ...CONTRACTS, ...change } });
+}
+
+function rowsFor(selection: readonly Applicant[], terms: (n: number) => EmploymentTerms = () => TERMS) {
+  return Object.fromEntries(
+    selection.map(({ applicationId }, n) => [applicationId, { terms: terms(n), template: null }] as const),
+  );
+}
+
 function inputFor(
   selection: readonly Applicant[],
   change: Partial<EmploymentContractInput> = {},
@@ -33,27 +45,32 @@ function inputFor(
     texts: { sv: TEXT },
     unticked: new Set(),
     tickedIn: new Set(),
-    rows: new Map(
-      selection.map(({ applicationId }) => [applicationId, { terms: TERMS, known: null, wording: WORDING }]),
-    ),
-    ownTags: ['bonus'],
-    rendered: new Map(),
+    rows: rowsFor(selection),
+    rendered: {},
     ...change,
   };
 }
 
 /** What the dialog does between its first page and the plan. */
-function rendered(selection: readonly Applicant[], input: EmploymentContractInput): EmploymentContractInput {
-  const files = contractsOf(selection, input, planContext()).map(({ applicant: { applicationId }, document }, n) => {
+function rendered(
+  selection: readonly Applicant[],
+  input: EmploymentContractInput,
+  of: PlanContext,
+): EmploymentContractInput {
+  const files = contractsToRender(selection, input, of).map(({ applicant: { applicationId }, document }, n) => {
     const fileId = (n + 1).toString(16).padStart(32, 'f') as FileId;
     const file = { fileId, name: `${String(n)}.pdf`, mediaType: 'application/pdf', size: 9 } as const;
     return [applicationId, { document, file }] as const;
   });
-  return { ...input, rendered: new Map(files) };
+  return { ...input, rendered: Object.fromEntries(files) };
 }
 
-function plan(selection: readonly Applicant[], change: Partial<EmploymentContractInput> = {}) {
-  return employmentContract.plan(selection, rendered(selection, inputFor(selection, change)), planContext());
+function plan(
+  selection: readonly Applicant[],
+  change: Partial<EmploymentContractInput> = {},
+  of: PlanContext = context(),
+) {
+  return employmentContract.plan(selection, rendered(selection, inputFor(selection, change), of), of);
 }
 
 describe('Employment contract', () => {
@@ -85,7 +102,7 @@ describe('Employment contract', () => {
 
   it('R41 fills the tags from the application, what was asked, and the organisation’s own fields', () => {
     const selection = [applicant(1, { givenName: 'Åsa\n# {salary}' })];
-    const [written] = contractsOf(selection, inputFor(selection), planContext());
+    const [written] = contractsToRender(selection, inputFor(selection), context());
     expect(ContractDocument.parse(written?.document)).toEqual({
       language: 'sv',
       title: 'Avtal för Åsa # {salary}',
@@ -104,8 +121,8 @@ describe('Employment contract', () => {
     const selection = [applicant(1), applicant(2)];
     const wording = { title: 'T', blocks: [...parseContractText('{salary}')] };
     const empty = { position: ' ', department: '', startDate: null, salary: '', own: {} };
-    const rows = new Map(selection.map(({ applicationId }) => [applicationId, { terms: empty, known: null, wording }]));
-    const { included, problems } = plan(selection, { rows });
+    const rows = rowsFor(selection, () => empty);
+    const { included, problems } = plan(selection, { rows }, context({ wording: () => wording }));
     expect(problems.map(({ code, field, applicationIds }) => [code, field, applicationIds.length])).toEqual([
       ['contract-unfilled', 'position', 2],
       ['contract-unfilled', 'start-date', 2],
@@ -116,28 +133,28 @@ describe('Employment contract', () => {
   });
 
   it('C24 keeps what was agreed once: known already, it is not written again', () => {
-    const selection = [applicant(1)];
-    const row = { terms: TERMS, known: { ...TERMS }, wording: WORDING };
-    const { included } = plan(selection, { rows: new Map([[selection[0]?.applicationId as ApplicationId, row]]) });
+    const { included } = plan([applicant(1)], {}, context({ agreed: () => ({ ...TERMS }) }));
     expect(included[0]?.changes.map(({ table }) => table)).toEqual(['document', 'message']);
   });
 
   it('C30 has one row per person: each contract says its own', () => {
     const selection = [applicant(1), applicant(2)];
-    const rows = new Map(
-      selection.map(({ applicationId }, n) => [
-        applicationId,
-        { terms: { ...TERMS, salary: `${String(30 + n)} 000 kr` }, known: null, wording: WORDING },
-      ]),
-    );
-    const written = contractsOf(selection, inputFor(selection, { rows }), planContext());
-    expect(written.map(({ document }) => JSON.stringify(document).match(/\d\d 000 kr/)?.[0])).toEqual([
+    const rows = rowsFor(selection, (n) => ({ ...TERMS, salary: `${String(30 + n)} 000 kr` }));
+    const written = contractsToRender(selection, inputFor(selection, { rows }), context());
+    expect(written.map(({ document }) => /\d\d 000 kr/.exec(JSON.stringify(document))?.[0])).toEqual([
       '30 000 kr',
       '31 000 kr',
     ]);
-    expect(plan(selection, { rows: new Map([...rows].slice(0, 1)) }).problems).toMatchObject([
+    expect(plan(selection, { rows: rowsFor(selection.slice(0, 1)) }).problems).toMatchObject([
       { code: 'contract-unfilled', field: 'position', applicationIds: [selection[1]?.applicationId] },
+      { code: 'contract-not-rendered', applicationIds: [selection[1]?.applicationId] },
     ]);
+  });
+
+  it('is rendered once: what lies in the dossier as it is needs no other', () => {
+    const selection = [applicant(1), applicant(2)];
+    const input = rendered(selection, inputFor(selection), context());
+    expect(contractsToRender(selection, input, context())).toEqual([]);
   });
 
   it.each(APPLICATION_STATUSES)('C26 somebody who is %s goes along, or only when ticked in', (status) => {
@@ -151,7 +168,7 @@ describe('Employment contract', () => {
   });
 
   it('G-11 a tag that was deleted while a template used it stops the contract, and is named', () => {
-    const { problems } = plan([applicant(1)], { ownTags: [] });
+    const { problems } = plan([applicant(1)], {}, context({ ownTags: [] }));
     expect(problems.map(({ code, field, language }) => [code, field, language])).toContainEqual([
       'contract-tag-unknown',
       'bonus',
@@ -161,9 +178,9 @@ describe('Employment contract', () => {
 
   it('sends no contract but the one that was rendered: what has changed since must be rendered again', () => {
     const selection = [applicant(1)];
-    const input = rendered(selection, inputFor(selection));
+    const input = rendered(selection, inputFor(selection), context());
     const renamed = [{ ...applicant(1), person: { ...applicant(1).person, givenName: 'Ny' } }];
-    const { included, problems } = employmentContract.plan(renamed, input, planContext());
+    const { included, problems } = employmentContract.plan(renamed, input, context());
     expect(problems.map(({ code }) => code)).toEqual(['contract-not-rendered']);
     expect(included[0]?.changes).toEqual([]);
     expect(included[0]?.messages[0]?.message.attachments).toEqual([]);

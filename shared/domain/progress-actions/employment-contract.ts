@@ -3,29 +3,29 @@ import { sameJson } from '../../lib/json.js';
 import { dateIn } from '../../lib/time.js';
 import type { ContractDocument, EmploymentTerms } from '../../records/contract.js';
 import type { Document } from '../../records/document.js';
-import type { ApplicationId, DocumentId, Language } from '../../records/primitives.js';
+import type { ContractTemplateId, DocumentId, Language } from '../../records/primitives.js';
+import { admit } from '../admit.js';
 import { composeContract, contractValues } from '../contract-document.js';
-import type { Wording } from '../contract-tags.js';
 import { addDocument } from '../dossier-changes.js';
 import { isEmailAddress } from '../email-address.js';
-import { applicantFields, createMessage, planMail, Problems, type MailTexts } from '../plan-mail.js';
+import { applicantFields, createMessage, planMail, Problems, type MailPart } from '../plan-mail.js';
+import { planWarnings } from '../progress-action-warnings.js';
 import type {
   Applicant,
   Plan,
   PlanContext,
   PlannedChange,
   PlannedMessage,
+  PlanWarningCode,
   ProgressAction,
 } from '../progress-action.js';
-import { permissionOf } from '../progress-permission.js';
 import { mailRecipients } from '../recipients.js';
 
 /** What is asked for one person (C30). */
 export interface ContractRow {
   readonly terms: EmploymentTerms;
-  /** What was agreed before, in this action or in *Hire* (C24). */
-  readonly known: EmploymentTerms | null;
-  readonly wording: Wording;
+  /** Null: the closest one. */
+  readonly template: ContractTemplateId | null;
 }
 
 /** A contract that lies in the dossier already, sealed, so that the plan can name it. */
@@ -34,37 +34,30 @@ export interface RenderedContract {
   readonly file: Pick<Document, 'fileId' | 'name' | 'mediaType' | 'size'>;
 }
 
-/** What the pages of *Employment contract* ask for (R41, C24, C30). */
-export interface EmploymentContractInput {
-  readonly from: { readonly name: string; readonly address: string };
-  readonly texts: MailTexts;
-  readonly unticked: ReadonlySet<ApplicationId>;
-  /** C26: those who were rejected, have withdrawn or are saved, and were ticked in. */
-  readonly tickedIn: ReadonlySet<ApplicationId>;
-  readonly rows: ReadonlyMap<ApplicationId, ContractRow>;
-  /** The organisation's own tags. */
-  readonly ownTags: readonly string[];
-  readonly rendered: ReadonlyMap<ApplicationId, RenderedContract>;
+/** What the page *Employment contract* asks for (R41, C24, C30), and what was made of it; both by application. */
+export interface ContractFields {
+  readonly rows: Readonly<Record<string, ContractRow>>;
+  readonly rendered: Readonly<Record<string, RenderedContract>>;
 }
+
+export type EmploymentContractInput = ContractFields & MailPart;
+
+const WARNINGS: readonly PlanWarningCode[] = ['demo-recipients', 'no-consent'];
 
 /** R41: a PDF with the applicant's own contract information, mailed and kept in the dossier. No status changes. */
 export const employmentContract: ProgressAction<EmploymentContractInput> = { id: 'employment-contract', plan };
 
-export interface WrittenContract {
-  readonly applicant: Applicant;
-  readonly document: ContractDocument;
-}
-
-/** The contracts that must be rendered before the plan can be made; those that are complete. */
-export function contractsOf(
+/** The contracts that must be rendered before the plan can be carried out; those of them that are complete. */
+export function contractsToRender(
   selection: readonly Applicant[],
   input: EmploymentContractInput,
   context: PlanContext,
-): readonly WrittenContract[] {
+): readonly { readonly applicant: Applicant; readonly document: ContractDocument }[] {
   return whoGetsOne(selection, input).recipients.flatMap((applicant) => {
     const problems = new Problems();
     const document = writeContract(applicant, input, context, problems);
-    return document === null || !problems.none ? [] : [{ applicant, document }];
+    if (document === null || !problems.none || renderedFor(applicant, input, document) !== null) return [];
+    return [{ applicant, document }];
   });
 }
 
@@ -75,52 +68,45 @@ function plan(selection: readonly Applicant[], input: EmploymentContractInput, c
   if (!isEmailAddress(input.from.address)) problems.add('from-invalid');
   const planned = recipients.map((applicant) => {
     const document = writeContract(applicant, input, context, problems);
-    const there = input.rendered.get(applicant.applicationId);
-    const rendered = document !== null && there !== undefined && sameJson(there.document, document) ? there : null;
-    if (document !== null && rendered === null)
-      problems.add('contract-not-rendered', null, null, applicant.applicationId);
+    const rendered = document === null ? null : renderedFor(applicant, input, document);
+    if (rendered === null) problems.add('contract-not-rendered', null, null, applicant.applicationId);
     return { applicant, rendered, message: planContractMail(applicant, input, rendered, context, problems) };
   });
   const included = planned.map(({ applicant, rendered, message }): PlannedChange => {
     const changes = problems.none && rendered !== null ? changesFor(applicant, input, rendered, message, context) : [];
     return { applicationId: applicant.applicationId, personId: applicant.person.id, changes, messages: [message] };
   });
-  return { included, excluded, problems: problems.list() };
+  return { included, excluded, warnings: planWarnings(recipients, WARNINGS), problems: problems.list() };
 }
 
-/** C26: whom one must ask about is left out, and named, unless ticked in. */
-function whoGetsOne(selection: readonly Applicant[], { texts, unticked, tickedIn }: EmploymentContractInput) {
-  const asks = selection.filter(
-    ({ status, applicationId }) =>
-      permissionOf('employment-contract', status) === 'asks' && !tickedIn.has(applicationId),
-  );
-  const others = selection.filter((applicant) => !asks.includes(applicant));
-  const { recipients, excluded } = mailRecipients(others, new Set(Object.keys(texts) as Language[]), unticked);
-  return {
-    recipients,
-    excluded: [...excluded, ...asks.map(({ applicationId }) => ({ applicationId, reason: 'asks-first' as const }))],
-  };
+/** C26, C33: the one reason that cannot be put right by a tick is said first. */
+function whoGetsOne(selection: readonly Applicant[], input: EmploymentContractInput) {
+  const { admitted, excluded } = admit('employment-contract', selection, { ...input, unticked: new Set() });
+  const written = new Set(Object.keys(input.texts) as Language[]);
+  const mails = mailRecipients(admitted, written, input.unticked);
+  return { recipients: mails.recipients, excluded: [...excluded, ...mails.excluded] };
 }
 
-/** Null where nothing can be written, because nothing was asked yet; what is missing in it is added to `problems`. */
+/** Null where nothing was asked yet; what is missing in it is added to `problems`. */
 function writeContract(
   applicant: Applicant,
-  { rows, ownTags: own }: EmploymentContractInput,
+  { rows }: ContractFields,
   context: PlanContext,
   problems: Problems,
 ): ContractDocument | null {
   const { applicationId, person } = applicant;
-  const row = rows.get(applicationId);
+  const row = rows[applicationId];
   if (row === undefined) {
     problems.add('contract-unfilled', null, 'position', applicationId);
     return null;
   }
-  const { terms, wording } = row;
-  const date = dateIn(context.organisation.zone, context.now);
-  const values = contractValues(applicant, terms, { date, own }, context);
+  const { terms, template } = row;
   const { language } = person;
-  const frame = { language, company: context.organisation.name, date };
-  const { document, unknown, unfilled } = composeContract(wording, values, frame);
+  const { name: company, zone } = context.organisation;
+  const date = dateIn(zone, context.now);
+  const wording = context.contracts.wording(template, terms.department, language);
+  const values = contractValues(applicant, terms, date, context);
+  const { document, unknown, unfilled } = composeContract(wording, values, { language, company, date });
   for (const tag of unknown) problems.add('contract-tag-unknown', language, tag);
   // C24: these are asked whether or not the wording names them, for *Hire* needs them too.
   const asked = ['position', 'start-date'].filter((tag) => (values.get(tag) ?? '').trim() === '');
@@ -128,9 +114,19 @@ function writeContract(
   return document;
 }
 
+/** Null where none was made, or one of something that is no longer so. */
+function renderedFor(
+  { applicationId }: Applicant,
+  { rendered }: ContractFields,
+  document: ContractDocument,
+): RenderedContract | null {
+  const there = rendered[applicationId];
+  return there !== undefined && sameJson(there.document, document) ? there : null;
+}
+
 function planContractMail(
   applicant: Applicant,
-  { from, texts }: EmploymentContractInput,
+  { from, texts }: MailPart,
   rendered: RenderedContract | null,
   context: PlanContext,
   problems: Problems,
@@ -148,7 +144,7 @@ function attachmentOf({ fileId, name, mediaType }: RenderedContract['file']) {
 
 function changesFor(
   applicant: Applicant,
-  { rows }: EmploymentContractInput,
+  { rows }: ContractFields,
   { file }: RenderedContract,
   message: PlannedMessage,
   context: PlanContext,
@@ -156,8 +152,10 @@ function changesFor(
   const { applicationId, person } = applicant;
   const place = { personId: person.id, applicationId };
   const kept = { id: context.newId() as DocumentId, at: context.now, kind: 'contract' } as const;
-  const row = rows.get(applicationId);
-  const agreed = row === undefined || sameJson(row.known, row.terms) ? [] : [agree(applicant, row.terms, context)];
+  const terms = rows[applicationId]?.terms;
+  const known = context.contracts.agreed(applicationId);
+  const agreed =
+    terms === undefined || (known !== null && sameJson(known, terms)) ? [] : [agree(applicant, terms, context)];
   return [...agreed, addDocument(place, file, kept), createMessage(message)];
 }
 

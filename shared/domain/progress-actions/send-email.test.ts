@@ -4,6 +4,7 @@ import { APPLICATION_STATUSES } from '../../records/application.js';
 import { Message } from '../../records/message.js';
 import { LANGUAGES, type ApplicationId, type PersonId, type RecruiterId } from '../../records/primitives.js';
 import type { VacancyId } from '../../records/primitives.js';
+import { NO_CONTRACTS } from '../../testing/plan-builders.js';
 import type { Applicant, PlanContext } from '../progress-action.js';
 import { sendEmail, type SendEmailInput } from './send-email.js';
 
@@ -45,6 +46,7 @@ function context(): PlanContext {
             demo: false,
           }
         : null,
+    contracts: NO_CONTRACTS,
     mail: {
       from: { name: 'Eva Lind', address: 'eva@example.com' },
       layout: (language) => `<html lang="${language}">{contents}</html>`,
