@@ -2,17 +2,22 @@ import type { Change } from '../changes/change-set.js';
 import { SECOND } from '../lib/time.js';
 import type { Message, MessagePurpose } from '../records/message.js';
 import type { ApplicationId, Language, MessageId } from '../records/primitives.js';
+import type { RichText } from '../records/rich-text.js';
 import { domainOf } from './email-address.js';
 import type { FieldValues } from './merge-fields.js';
-import { fillLayout, renderContents, renderSubject } from './message-text.js';
+import { composeMail } from './mail-layout.js';
+import { renderContents, renderSubject } from './message-text.js';
 import type { Applicant, PlanContext, PlannedMessage, PlanProblem } from './progress-action.js';
 import { singleLine } from './single-line.js';
 
 /** Subject and Contents in one language, merge fields and all. */
 export interface MailText {
   readonly subject: string;
-  readonly contents: string;
+  readonly contents: RichText;
 }
+
+/** What stands where nothing was written. */
+export const NO_TEXT: MailText = { subject: '', contents: { type: 'doc', content: [] } };
 
 /** One variant for each language that was written; a language without one gets no mail (C33). */
 export type MailTexts = Readonly<Partial<Record<Language, MailText>>>;
@@ -46,7 +51,7 @@ export function planMail(mail: MailDescription, context: PlanContext, problems: 
   const subject = renderSubject(text.subject, values);
   const contents = renderContents(text.contents, values);
   if (subject.text === '') problems.add('subject-blank', language);
-  if (contents.text.trim() === '') problems.add('contents-blank', language);
+  if (contents.blank) problems.add('contents-blank', language);
   for (const name of [...subject.unknown, ...contents.unknown]) problems.add('field-unknown', language, name);
   for (const field of new Set([...subject.unfilled, ...contents.unfilled])) {
     problems.add('field-unfilled', language, field, applicationId);
@@ -63,7 +68,7 @@ export function planMail(mail: MailDescription, context: PlanContext, problems: 
     to: { name: singleLine(`${person.givenName} ${person.familyName}`), address: person.email },
     subject: subject.text,
     text: contents.text,
-    html: fillLayout(context.mail.layout(language), contents.html),
+    html: composeMail(context.mail.layout(language), contents.blocks),
     interviewId: null,
     calendar: null,
     attachments: [],

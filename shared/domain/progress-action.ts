@@ -6,6 +6,7 @@ import type { Organisation } from '../records/organisation.js';
 import type { ApplicationId, Language, MessageId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
 import type { Vacancy } from '../records/vacancy.js';
 import type { ContractDesk } from './contract-desk.js';
+import type { MailLayout } from './mail-layout.js';
 
 /** The list *Further progress*, in its order (R2, T1). */
 export const PROGRESS_ACTIONS = [
@@ -58,8 +59,7 @@ export interface PlanContext {
   readonly contracts: ContractDesk;
   readonly mail: {
     readonly from: { readonly name: string; readonly address: string };
-    /** Compiled mail layout with the slot `{contents}`. */
-    layout(language: Language): string;
+    layout(language: Language): MailLayout;
   };
 }
 

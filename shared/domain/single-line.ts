@@ -10,6 +10,11 @@ export function singleLine(text: string): string {
   return visible(text.replace(BREAKS, ' ')).replace(/ {2,}/g, ' ').trim();
 }
 
+/** A piece of a line, its spaces kept: line ends become spaces, control and direction marks go. */
+export function visibleText(text: string): string {
+  return visible(text.replace(BREAKS, ' '));
+}
+
 /** Text of several lines, each ended by `\n` alone, without control and direction marks. */
 export function visibleLines(text: string): string {
   return text

@@ -80,6 +80,15 @@ export const DeliveryOutcome = z.discriminatedUnion('state', [
 export type DeliveryOutcome = z.infer<typeof DeliveryOutcome>;
 
 /** The only list of host calls: name, what goes in, what comes out. */
+/** `shared/domain/mail-layout.ts` says what each piece is for. */
+const MailLayout = z.object({
+  before: z.string(),
+  words: z.tuple([z.string(), z.string()]),
+  button: z.tuple([z.string(), z.string(), z.string()]),
+  divider: z.string(),
+  after: z.string(),
+});
+
 export const contract = {
   'app.info': {
     input: Nothing,
@@ -167,8 +176,8 @@ export const contract = {
     input: z.object({ account: MailAccount, password: z.string().max(1000).nullable() }),
     output: z.object({ greeting: z.string() }),
   },
-  /** The shipped mail layout of a language as HTML with the one slot `{contents}`; compiled once. */
-  'mail.layout': { input: z.object({ language: LanguageSchema }), output: z.object({ html: z.string() }) },
+  /** The mail layout of a language, compiled once and cut into the pieces that a mail is put together from. */
+  'mail.layout': { input: z.object({ language: LanguageSchema }), output: MailLayout },
   'mail.deliver': {
     input: z.object({
       id: MessageIdSchema,

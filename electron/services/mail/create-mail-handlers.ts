@@ -65,8 +65,10 @@ export async function createMailHandlers(deps: MailDeps): Promise<MailServices> 
       },
       'mail.test-account': async ({ account, password }) => await testAccount(deps, accounts, account, password),
       'mail.layout': async ({ language }) => {
-        const html = await layout(language);
-        return html.ok ? success({ html: html.value }) : html;
+        const compiled = await layout(language);
+        if (!compiled.ok) return compiled;
+        const { words, button } = compiled.value;
+        return success({ ...compiled.value, words: [...words], button: [...button] });
       },
       'mail.deliver': async ({ id, message, again }) => await delivery.deliver(id, message, again),
       'mail.ledger': ({ messageIds }) => Promise.resolve(success({ outcomes: ledgerOf(ledger, messageIds) })),

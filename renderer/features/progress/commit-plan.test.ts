@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../shared/changes/change-set.js';
+import { plainToRichText } from '../../../shared/domain/plain-to-rich-text.js';
 import { sendEmail, type SendEmailInput } from '../../../shared/domain/progress-actions/send-email.js';
 import type { Applicant, Plan } from '../../../shared/domain/progress-action.js';
 import { failure, success } from '../../../shared/lib/result.js';
@@ -7,6 +8,7 @@ import { Organisation } from '../../../shared/records/organisation.js';
 import type { ApplicationId, MessageId, PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
 import { organisationCreate, testId } from '../../../shared/testing/change-builders.js';
 import { NO_CONTRACTS } from '../../../shared/testing/plan-builders.js';
+import { PLAIN_MAIL_LAYOUT } from '../../../shared/testing/plain-mail-layout.js';
 import type { CommitErrorCode } from '../../data/commit.js';
 import { SealError } from '../../data/sealing.js';
 import type { SessionCommit } from '../../data/session.js';
@@ -29,7 +31,7 @@ const applicant = (n: number, email = `person${n.toString()}@example.com`): Appl
 });
 const INPUT: SendEmailInput = {
   from: { name: 'Maja', address: 'maja@example.com' },
-  texts: { sv: { subject: 'Hej {given-name}', contents: 'Tack' } },
+  texts: { sv: { subject: 'Hej {given-name}', contents: plainToRichText('Tack') } },
   unticked: new Set(),
 };
 let ids = 0;
@@ -44,7 +46,7 @@ function planAt(now: number, people: readonly Applicant[], input = INPUT): Plan 
     vacancy: () => null,
     recruiterName: () => null,
     contracts: NO_CONTRACTS,
-    mail: { from: INPUT.from, layout: () => '<html>{contents}</html>' },
+    mail: { from: INPUT.from, layout: () => PLAIN_MAIL_LAYOUT },
   });
 }
 

@@ -6,6 +6,8 @@ import { LANGUAGES, type ApplicationId, type PersonId, type RecruiterId } from '
 import type { VacancyId } from '../../records/primitives.js';
 import { NO_CONTRACTS } from '../../testing/plan-builders.js';
 import type { Applicant, PlanContext } from '../progress-action.js';
+import { PLAIN_MAIL_LAYOUT } from '../../testing/plain-mail-layout.js';
+import { plainToRichText } from '../plain-to-rich-text.js';
 import { sendEmail, type SendEmailInput } from './send-email.js';
 
 const NOW = 1_790_000_000_000;
@@ -49,7 +51,7 @@ function context(): PlanContext {
     contracts: NO_CONTRACTS,
     mail: {
       from: { name: 'Eva Lind', address: 'eva@example.com' },
-      layout: (language) => `<html lang="${language}">{contents}</html>`,
+      layout: (language) => ({ ...PLAIN_MAIL_LAYOUT, before: `<html lang="${language}">` }),
     },
   };
 }
@@ -75,7 +77,7 @@ function applicant(n: number, person: Partial<Applicant['person']> = {}): Applic
 
 const INPUT: SendEmailInput = {
   from: { name: 'Eva Lind', address: 'eva@example.com' },
-  texts: { sv: { subject: 'Hej {given-name}', contents: 'Hej {given-name},\n\nom {vacancy-title}.' } },
+  texts: { sv: { subject: 'Hej {given-name}', contents: plainToRichText('Hej {given-name},\n\nom {vacancy-title}.') } },
   unticked: new Set(),
 };
 
@@ -101,7 +103,7 @@ describe('Send email', () => {
       to: { name: 'Name1 Berg', address: 'person1@example.com' },
       subject: 'Hej Name1',
       text: 'Hej Name1,\n\nom Trainee.',
-      html: '<html lang="sv"><p style="margin:0 0 16px">Hej Name1,</p><p style="margin:0 0 16px">om Trainee.</p></html>',
+      html: '<html lang="sv">\n<div><p style="margin:0 0 16px">Hej Name1,</p><p style="margin:0 0 16px">om Trainee.</p></div>\n</body></html>',
       messageId: `<${id(0xf001)}@example.com>`,
       queuedAt: NOW,
       holdUntil: NOW + 30_000,
@@ -117,7 +119,10 @@ describe('Send email', () => {
   });
 
   it('writes in the language of the recipient', () => {
-    const texts = { sv: { subject: 'Hej', contents: 'Hej' }, nl: { subject: 'Dag', contents: 'Dag' } };
+    const texts = {
+      sv: { subject: 'Hej', contents: plainToRichText('Hej') },
+      nl: { subject: 'Dag', contents: plainToRichText('Dag') },
+    };
     const selection = [applicant(1, { language: 'nl' }), applicant(2)];
     const { included } = sendEmail.plan(selection, { ...INPUT, texts }, context());
     expect(included.map(({ messages }) => messages[0]?.message.subject)).toEqual(['Dag', 'Hej']);
@@ -179,7 +184,10 @@ describe('Send email', () => {
   it('R18 refuses without a valid From, Subject and Contents, and names each with its language', () => {
     const input: SendEmailInput = {
       from: { name: 'Eva', address: 'eva@' },
-      texts: { sv: { subject: ' \n', contents: 'x' }, da: { subject: 'x', contents: '\u200e \n\n ' } },
+      texts: {
+        sv: { subject: ' \n', contents: plainToRichText('x') },
+        da: { subject: 'x', contents: plainToRichText('\u200e \n\n ') },
+      },
       unticked: new Set(),
     };
     const { included, problems } = sendEmail.plan([applicant(1), applicant(2, { language: 'da' })], input, context());
@@ -194,7 +202,7 @@ describe('Send email', () => {
   });
 
   it('C32 names an unknown field once and an unfilled one with everybody it concerns', () => {
-    const texts = { sv: { subject: '{nme} {contact-person}', contents: '{family-name} {nme}' } };
+    const texts = { sv: { subject: '{nme} {contact-person}', contents: plainToRichText('{family-name} {nme}') } };
     const selection = [applicant(1), applicant(2, { familyName: '' }), applicant(3, { familyName: ' ' })];
     const { problems } = sendEmail.plan(selection, { ...INPUT, texts }, context());
     expect(problems).toEqual([
@@ -205,7 +213,7 @@ describe('Send email', () => {
   });
 
   it('does not mind a language that nobody reads: an empty variant there is no problem', () => {
-    const texts = { ...INPUT.texts, nb: { subject: '', contents: '' } };
+    const texts = { ...INPUT.texts, nb: { subject: '', contents: plainToRichText('') } };
     expect(sendEmail.plan([applicant(1)], { ...INPUT, texts }, context()).problems).toEqual([]);
   });
 
@@ -231,7 +239,7 @@ describe('Send email', () => {
   it('accounts for every ticked row once, writes to no application and no person twice, and is pure', () => {
     const texts = fc.dictionary(
       fc.constantFrom(...LANGUAGES),
-      fc.record({ subject: fc.string(), contents: fc.string() }),
+      fc.record({ subject: fc.string(), contents: fc.string().map(plainToRichText) }),
     );
     fc.assert(
       fc.property(fc.array(anybody), texts, fc.array(fc.nat(6)), (rows, written, unticked) => {

@@ -1,5 +1,5 @@
 import { isEmailAddress } from '../email-address.js';
-import { applicantFields, createMessage, planMail, Problems, type MailPart } from '../plan-mail.js';
+import { applicantFields, createMessage, NO_TEXT, planMail, Problems, type MailPart } from '../plan-mail.js';
 import type {
   Applicant,
   Plan,
@@ -27,7 +27,7 @@ function plan(selection: readonly Applicant[], input: SendEmailInput, context: P
   if (recipients.length === 0) problems.add('nobody-left');
   if (!isEmailAddress(input.from.address)) problems.add('from-invalid');
   const planned = recipients.map((applicant) => {
-    const text = input.texts[applicant.person.language] ?? { subject: '', contents: '' };
+    const text = input.texts[applicant.person.language] ?? NO_TEXT;
     const values = applicantFields(applicant, context);
     const mail = { applicant, purpose: 'ad-hoc', from: input.from, text, values } as const;
     return { applicant, message: planMail(mail, context, problems) };
