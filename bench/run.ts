@@ -12,6 +12,7 @@ import { openServer } from '../electron/web-host/server.js';
 import { browserArguments, findBrowser } from '../scripts/find-browser.js';
 import type { ChangeSet } from '../shared/changes/change-set.js';
 import type { Bench } from './page/main.js';
+import { measureComposing } from './compose-mails.js';
 import { applicant, basics } from './synthetic.js';
 
 declare const window: { readonly bench: Bench };
@@ -44,6 +45,9 @@ export async function runBench(
   const pageFolder = path.join(await mkdtemp(path.join(tmpdir(), 'fairdesk-bench-page-')));
   const root = path.join(import.meta.dirname, 'page');
   await build({ root, logLevel: 'error', build: { outDir: pageFolder, emptyOutDir: true, target: 'chrome140' } });
+  const composing = await measureComposing();
+  say('\nWhatever the size');
+  say(format({ what: '500 mails composed', ...composing, against: 'plain string filling' }));
   for (const size of sizes) {
     for (const engine of engines) {
       say(`\n${size.toLocaleString('en')} applications on ${engine}`);

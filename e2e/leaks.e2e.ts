@@ -73,7 +73,7 @@ async function workWithEverything(page: Page): Promise<void> {
 
   await openVacancy(page, VACANCY);
   await beginEmail(page);
-  await page.getByLabel('Contents').fill(CONTENTS);
+  await page.getByRole('textbox', { name: 'Contents' }).fill(CONTENTS);
   await checkPlan(page);
   await sendPlanned(page);
   await page.keyboard.press('Escape');

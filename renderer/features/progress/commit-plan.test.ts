@@ -8,7 +8,7 @@ import { Organisation } from '../../../shared/records/organisation.js';
 import type { ApplicationId, MessageId, PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
 import { organisationCreate, testId } from '../../../shared/testing/change-builders.js';
 import { NO_CONTRACTS } from '../../../shared/testing/plan-builders.js';
-import { PLAIN_MAIL_LAYOUT } from '../../../shared/testing/plain-mail-layout.js';
+import { plainMailLayout } from '../../../shared/testing/plain-mail-layout.js';
 import type { CommitErrorCode } from '../../data/commit.js';
 import { SealError } from '../../data/sealing.js';
 import type { SessionCommit } from '../../data/session.js';
@@ -46,7 +46,7 @@ function planAt(now: number, people: readonly Applicant[], input = INPUT): Plan 
     vacancy: () => null,
     recruiterName: () => null,
     contracts: NO_CONTRACTS,
-    mail: { from: INPUT.from, layout: () => PLAIN_MAIL_LAYOUT },
+    mail: { from: INPUT.from, layout: () => plainMailLayout() },
   });
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { plainToRichText } from '../../../shared/domain/plain-to-rich-text.js';
 import type { PlanProblem } from '../../../shared/domain/progress-action.js';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
 import { testId } from '../../../shared/testing/change-builders.js';
@@ -10,9 +11,9 @@ import { hasMailProblems, placeProblems, withoutProblems } from './place-problem
 const form: MailForm = {
   from: { name: 'Maja', address: 'maja@example.com' },
   texts: {
-    sv: { subject: 'Hej', contents: 'Tack' },
-    nl: { subject: 'Beste', contents: 'Dank' },
-    da: { subject: 'Kære', contents: 'Tak' },
+    sv: { subject: 'Hej', contents: plainToRichText('Tack') },
+    nl: { subject: 'Beste', contents: plainToRichText('Dank') },
+    da: { subject: 'Kære', contents: plainToRichText('Tak') },
   },
   leftOut: new Set(['nl']),
   unticked: new Set([testId<ApplicationId>(1)]),
@@ -62,13 +63,13 @@ describe('the form Send email', () => {
       null,
       'text',
       { texts: { sv: { subject: 1 } } },
-      { texts: { xx: { subject: '', contents: '' } } },
+      { texts: { xx: { subject: '', contents: plainToRichText('') } } },
     ]) {
       expect(readDraft(other, Fields, people)).toBeNull();
     }
     const unknown = writeDraft({ ...draft, fields: { stage: 'fourth' } }, people);
     expect(readDraft(unknown, Fields, people)).toEqual({ ...draft, fields: null });
-    const older = { texts: { sv: { subject: 'Hej', contents: 'Tack' } } };
+    const older = { texts: { sv: { subject: 'Hej', contents: plainToRichText('Tack') } } };
     expect(readDraft(older, Fields, people)).toEqual({ ...older, editedFrom: null, fields: null });
   });
 
@@ -86,7 +87,7 @@ describe('R18: a problem stands beside its field', () => {
     applicationIds: [],
     ...rest,
   });
-  const texts = { sv: { subject: 'Hej {namn}', contents: 'Du möter {contact-person}, {namn}' } };
+  const texts = { sv: { subject: 'Hej {namn}', contents: plainToRichText('Du möter {contact-person}, {namn}') } };
 
   it('blank fields by their name, the sender apart', () => {
     const blank = [problem('subject-blank'), problem('contents-blank'), problem('from-invalid', { language: null })];

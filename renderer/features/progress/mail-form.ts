@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { plainToRichText } from '../../../shared/domain/plain-to-rich-text.js';
 import type { MailPart, MailTexts } from '../../../shared/domain/plan-mail.js';
 import type { ProgressActionId, Selection } from '../../../shared/domain/progress-action.js';
 import type { Json } from '../../../shared/lib/json.js';
 import { LanguageSchema, type ApplicationId, type Language } from '../../../shared/records/primitives.js';
+import { RichText } from '../../../shared/records/rich-text.js';
 
 /** What the step *Email* holds. */
 export interface MailForm {
@@ -36,8 +38,11 @@ export interface FormDraft<Fields> {
   readonly fields: Fields | null;
 }
 
+/** Contents were plain text once. */
+const DraftText = z.object({ subject: z.string(), contents: RichText.or(z.string().transform(plainToRichText)) });
+
 const Draft = z.object({
-  texts: z.partialRecord(LanguageSchema, z.object({ subject: z.string(), contents: z.string() })),
+  texts: z.partialRecord(LanguageSchema, DraftText),
   editedFrom: z.string().nullable().default(null),
   fields: z.unknown().default(null),
   people: z.array(z.string()).default([]),

@@ -2,13 +2,14 @@ import { Checkbox, Tabs, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../shared/records/primitives.js';
+import { NO_TEXT, type MailText } from '../../../shared/domain/plan-mail.js';
+import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import { useFormats } from '../../ui/formats.js';
 import { tagIcon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import classes from './mail-step.module.css';
 import { languageInSentence } from '../../ui/language-in-sentence.js';
-import { MailTextFields } from './mail-text-fields.js';
+import { MailTextFields } from '../../ui/mail-text/mail-text-fields.js';
 import { ProblemLines } from './problem-lines.js';
 import { useColumnCount } from './use-column-count.js';
 import type { MailActionControl } from './use-mail-action.js';
@@ -107,6 +108,14 @@ function LanguageText({ control, language, first, titled = false }: LanguageText
   const count = control.languages.get(language) ?? 0;
   const leftOut = form.leftOut.has(language);
   const inside = languageInSentence(name, screen);
+  const leaveOut = (applicationIds: readonly ApplicationId[]): void => {
+    setTicked(applicationIds, false);
+    control.forgetProblems(language);
+  };
+  const errorOf = (part: keyof MailText) => {
+    const found = control.problems.texts.get(language)?.[part] ?? [];
+    return found.length === 0 ? null : <ProblemLines problems={found} onLeaveOut={leaveOut} />;
+  };
   return (
     <>
       <div className={classes['head']}>
@@ -133,15 +142,11 @@ function LanguageText({ control, language, first, titled = false }: LanguageText
       ) : (
         <MailTextFields
           language={language}
-          text={form.texts[language] ?? { subject: '', contents: '' }}
-          problems={control.problems.texts.get(language) ?? null}
+          text={form.texts[language] ?? NO_TEXT}
+          errors={{ subject: errorOf('subject'), contents: errorOf('contents') }}
           first={first}
           onChange={(text) => {
             setText(language, text);
-            control.forgetProblems(language);
-          }}
-          onLeaveOut={(applicationIds) => {
-            setTicked(applicationIds, false);
             control.forgetProblems(language);
           }}
         />

@@ -1,5 +1,5 @@
-import { parseTemplate } from '../../../shared/domain/merge-fields.js';
-import type { MailText, MailTexts } from '../../../shared/domain/plan-mail.js';
+import { NO_TEXT, type MailText, type MailTexts } from '../../../shared/domain/plan-mail.js';
+import { templateUses, usesField } from '../../../shared/domain/rich-text-fields.js';
 import { MAIL_PROBLEMS, type PlanProblem } from '../../../shared/domain/progress-action.js';
 import type { Language } from '../../../shared/records/primitives.js';
 
@@ -28,7 +28,7 @@ export function placeProblems(problems: readonly PlanProblem[], texts: MailTexts
     const { language } = problem;
     if (language === null) continue;
     const place = placed.get(language) ?? { subject: [], contents: [] };
-    const text = texts[language] ?? { subject: '', contents: '' };
+    const text = texts[language] ?? NO_TEXT;
     for (const part of partsOf(problem, text)) place[part].push(problem);
     placed.set(language, place);
   }
@@ -63,14 +63,11 @@ function partsOf({ code, field }: PlanProblem, text: MailText): readonly (keyof 
       return ['contents'];
     case 'field-unknown':
     case 'field-unfilled':
-      return (['subject', 'contents'] as const).filter((part) => uses(text[part], field));
+      return [
+        ...(templateUses(text.subject, field ?? '') ? (['subject'] as const) : []),
+        ...(usesField(text.contents, field ?? '') ? (['contents'] as const) : []),
+      ];
     default:
       return [];
   }
-}
-
-function uses(template: string, field: string | null): boolean {
-  return parseTemplate(template).some(
-    (part) => (part.kind === 'field' && part.field === field) || (part.kind === 'unknown' && part.name === field),
-  );
 }

@@ -1,3 +1,4 @@
+import { plainMailLayout } from '../../../shared/testing/plain-mail-layout.js';
 import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/react-router';
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
@@ -35,7 +36,7 @@ afterEach(async () => {
 
 const MAIL: { readonly [C in Channel]?: Result<OutputOf<C>, HostErrorCode> } = {
   'mail.account': success({ account: null, hasPassword: false }),
-  'mail.layout': success({ html: '<html><body>{contents}</body></html>' }),
+  'mail.layout': success(plainMailLayout()),
   'network.state': success({ up: false }),
 };
 

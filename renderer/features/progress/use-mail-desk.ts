@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import type { MailLayout } from '../../../shared/domain/mail-layout.js';
 import type { MailAccount } from '../../../shared/host/contract.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { invariant } from '../../../shared/lib/assert.js';
@@ -12,7 +13,7 @@ export interface MailDesk {
   /** Null until one is set up: messages are written all the same, and wait. */
   readonly account: MailAccount | null;
   /** The compiled mail layout of every language. */
-  readonly layouts: ReadonlyMap<Language, string>;
+  readonly layouts: ReadonlyMap<Language, MailLayout>;
   readonly online: boolean;
 }
 
@@ -50,12 +51,12 @@ async function openDesk(host: HostClient): Promise<Result<MailDesk, HostErrorCod
     ...LANGUAGES.map((language) => host.call('mail.layout', { language })),
   ]);
   if (!account.ok) return account;
-  const filled = new Map<Language, string>();
+  const filled = new Map<Language, MailLayout>();
   for (const [at, language] of LANGUAGES.entries()) {
     const layout = layouts[at];
     invariant(layout !== undefined, 'every language was asked for');
     if (!layout.ok) return layout;
-    filled.set(language, layout.value.html);
+    filled.set(language, layout.value);
   }
   return success({ account: account.value.account, layouts: filled, online: network.ok && network.value.up });
 }

@@ -6,7 +6,7 @@ import { LANGUAGES, type ApplicationId, type PersonId, type RecruiterId } from '
 import type { VacancyId } from '../../records/primitives.js';
 import { NO_CONTRACTS } from '../../testing/plan-builders.js';
 import type { Applicant, PlanContext } from '../progress-action.js';
-import { PLAIN_MAIL_LAYOUT } from '../../testing/plain-mail-layout.js';
+import { plainMailLayout } from '../../testing/plain-mail-layout.js';
 import { plainToRichText } from '../plain-to-rich-text.js';
 import { sendEmail, type SendEmailInput } from './send-email.js';
 
@@ -51,7 +51,7 @@ function context(): PlanContext {
     contracts: NO_CONTRACTS,
     mail: {
       from: { name: 'Eva Lind', address: 'eva@example.com' },
-      layout: (language) => ({ ...PLAIN_MAIL_LAYOUT, before: `<html lang="${language}">` }),
+      layout: (language) => ({ ...plainMailLayout(), before: `<html lang="${language}">` }),
     },
   };
 }

@@ -11,6 +11,7 @@ import outbox from './outbox.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import demo from './demo.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
+import editor from './editor.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
 
 export const da = {
@@ -27,5 +28,6 @@ export const da = {
   settings,
   demo,
   errors,
+  editor,
   mail,
 };

@@ -1,45 +1,45 @@
-import { Menu, Textarea, TextInput } from '@mantine/core';
+import { Menu, TextInput } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MERGE_FIELDS, type MergeField } from '../../../shared/domain/merge-fields.js';
 import type { MailText } from '../../../shared/domain/plan-mail.js';
-import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
-import { tagIcon } from '../../ui/icon-props.js';
+import type { Language } from '../../../shared/records/primitives.js';
+import { tagIcon } from '../icon-props.js';
+import { RichTextEditor, type RichTextHandle } from '../rich-text/rich-text-editor.js';
 import classes from './mail-text-fields.module.css';
-import type { TextProblems } from './place-problems.js';
-import { ProblemLines } from './problem-lines.js';
 
 interface MailTextFieldsProps {
   readonly language: Language;
   readonly text: MailText;
-  readonly problems: TextProblems | null;
+  /** What is wrong with each; null where nothing is. */
+  readonly errors: Readonly<Record<keyof MailText, ReactNode>>;
   /** The cursor begins here. */
-  readonly first: boolean;
+  readonly first?: boolean;
   readonly onChange: (text: MailText) => void;
-  readonly onLeaveOut: (applicationIds: readonly ApplicationId[]) => void;
 }
 
 /** Subject and Contents in one language; a merge field goes in where the cursor was last. */
-export function MailTextFields({ language, text, problems, first, onChange, onLeaveOut }: MailTextFieldsProps) {
+export function MailTextFields({ language, text, errors, first = false, onChange }: MailTextFieldsProps) {
   const { t } = useTranslation();
   const subject = useRef<HTMLInputElement>(null);
-  const contents = useRef<HTMLTextAreaElement>(null);
+  const contents = useRef<RichTextHandle>(null);
   const last = useRef<keyof MailText>('contents');
   const insert = (field: MergeField): void => {
-    const input = last.current === 'subject' ? subject.current : contents.current;
-    if (input === null) return;
-    const { start, end } = { start: input.selectionStart ?? input.value.length, end: input.selectionEnd ?? undefined };
     const tag = `{${field}}`;
-    onChange({ ...text, [last.current]: `${input.value.slice(0, start)}${tag}${input.value.slice(end ?? start)}` });
+    if (last.current === 'contents') {
+      contents.current?.insert(tag);
+      return;
+    }
+    const input = subject.current;
+    if (input === null) return;
+    const start = input.selectionStart ?? input.value.length;
+    const end = input.selectionEnd ?? start;
+    onChange({ ...text, subject: `${input.value.slice(0, start)}${tag}${input.value.slice(end)}` });
     requestAnimationFrame(() => {
       input.focus();
       input.setSelectionRange(start + tag.length, start + tag.length);
     });
-  };
-  const errorOf = (part: keyof TextProblems) => {
-    const found = problems?.[part] ?? [];
-    return found.length === 0 ? null : <ProblemLines problems={found} onLeaveOut={onLeaveOut} />;
   };
   return (
     <div className={classes['fields']}>
@@ -50,7 +50,7 @@ export function MailTextFields({ language, text, problems, first, onChange, onLe
         spellCheck
         data-autofocus={first || undefined}
         value={text.subject}
-        error={errorOf('subject')}
+        error={errors.subject}
         onFocus={() => {
           last.current = 'subject';
         }}
@@ -59,19 +59,17 @@ export function MailTextFields({ language, text, problems, first, onChange, onLe
         }}
       />
       <FieldMenu onInsert={insert} />
-      <Textarea
+      <RichTextEditor
         ref={contents}
-        className={classes['contents'] ?? ''}
         label={t('progress.contents')}
-        lang={language}
-        autosize={false}
+        language={language}
         value={text.contents}
-        error={errorOf('contents')}
+        error={errors.contents}
         onFocus={() => {
           last.current = 'contents';
         }}
-        onChange={({ currentTarget }) => {
-          onChange({ ...text, contents: currentTarget.value });
+        onChange={(value) => {
+          onChange({ ...text, contents: value });
         }}
       />
     </div>
