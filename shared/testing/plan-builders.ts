@@ -1,6 +1,7 @@
 import type { Applicant, PlanContext } from '../domain/progress-action.js';
 import type { ApplicationId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
 import type { Vacancy } from '../records/vacancy.js';
+import { plainMailLayout } from './plain-mail-layout.js';
 
 const VACANCY_ID = 'c'.repeat(32) as VacancyId;
 const VACANCY: Vacancy = {
@@ -48,7 +49,7 @@ export function planContext(change: Partial<PlanContext> = {}): PlanContext {
     contracts: NO_CONTRACTS,
     mail: {
       from: { name: 'Eva Lind', address: 'eva@example.com' },
-      layout: (language) => `<html lang="${language}">{contents}</html>`,
+      layout: (language) => ({ ...plainMailLayout(), before: `<html lang="${language}">` }),
     },
     ...change,
   };

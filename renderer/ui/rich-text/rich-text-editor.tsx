@@ -82,7 +82,7 @@ export function RichTextEditor({ ref, label, language, value, error = null, onFo
       errorProps={{ id: `${id}-error` }}
     >
       <div ref={frame} className={classes['frame']} data-error={error === null ? undefined : true}>
-        <RichTextToolbar editor={editor} label={label} />
+        <RichTextToolbar editor={editor} />
         <EditorContent editor={editor} className={classes['content'] ?? ''} />
         <FieldPicker editor={editor} frame={frame} />
       </div>

@@ -20,8 +20,6 @@ import { ToolButton } from './tool-button.js';
 
 interface ToolbarProps {
   readonly editor: Editor;
-  /** Of the text that it works on. */
-  readonly label: string;
 }
 
 interface Tool {
@@ -73,7 +71,7 @@ const HISTORY: readonly Tool[] = [
 ];
 
 /** One stop of the Tab key, the arrows go from tool to tool (WAI-ARIA toolbar). */
-export function RichTextToolbar({ editor, label }: ToolbarProps) {
+export function RichTextToolbar({ editor }: ToolbarProps) {
   const { t } = useTranslation();
   const bar = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -92,7 +90,7 @@ export function RichTextToolbar({ editor, label }: ToolbarProps) {
       className={classes['toolbar']}
       role="toolbar"
       tabIndex={-1}
-      aria-label={t('editor.toolbar', { label })}
+      aria-label={t('editor.toolbar')}
       onKeyDown={onKeyDown}
     >
       <ToolGroup editor={editor} tools={MARKS} first />

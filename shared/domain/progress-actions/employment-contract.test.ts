@@ -1,3 +1,4 @@
+import { plainToRichText } from '../plain-to-rich-text.js';
 import { describe, expect, it } from 'vitest';
 import { Message } from '../../records/message.js';
 import { APPLICATION_STATUSES, ApplicationEvent } from '../../records/application.js';
@@ -9,7 +10,7 @@ import { parseContractText } from '../contract-text.js';
 import type { Applicant, PlanContext } from '../progress-action.js';
 import { contractsToRender, employmentContract, type EmploymentContractInput } from './employment-contract.js';
 
-const TEXT = { subject: 'Avtal, {given-name}', contents: 'Hej {given-name}, här är avtalet.' };
+const TEXT = { subject: 'Avtal, {given-name}', contents: plainToRichText('Hej {given-name}, här är avtalet.') };
 const TERMS: EmploymentTerms = {
   position: 'Trainee',
   department: 'IT',

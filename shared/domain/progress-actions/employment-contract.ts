@@ -8,7 +8,7 @@ import { admit } from '../admit.js';
 import { composeContract, contractValues } from '../contract-document.js';
 import { addDocument } from '../dossier-changes.js';
 import { isEmailAddress } from '../email-address.js';
-import { applicantFields, createMessage, planMail, Problems, type MailPart } from '../plan-mail.js';
+import { applicantFields, createMessage, planMail, Problems, type MailPart, NO_TEXT } from '../plan-mail.js';
 import { planWarnings } from '../progress-action-warnings.js';
 import type {
   Applicant,
@@ -131,7 +131,7 @@ function planContractMail(
   context: PlanContext,
   problems: Problems,
 ): PlannedMessage {
-  const text = texts[applicant.person.language] ?? { subject: '', contents: '' };
+  const text = texts[applicant.person.language] ?? NO_TEXT;
   const values = applicantFields(applicant, context);
   const attachments = rendered === null ? [] : [attachmentOf(rendered.file)];
   const mail = { applicant, purpose: 'contract', from, text, values, extras: { attachments } } as const;
