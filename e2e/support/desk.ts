@@ -36,6 +36,7 @@ interface Opening {
   readonly cable: Cable;
   /** Further switches of the browser. */
   readonly further: readonly string[];
+  readonly timezoneId: string;
   readonly faults: string[];
 }
 
@@ -46,15 +47,17 @@ export interface DeskOptions {
   readonly dataFolder?: string;
   /** Told to Chromium besides, as `--enable-features=…`. */
   readonly browserArguments?: readonly string[];
+  /** The zone of the system; Norway's when left out. */
+  readonly timezoneId?: string;
 }
 
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const own = mkdtempSync(path.join(tmpdir(), 'fairdesk-e2e-'));
-  const { dataFolder = path.join(own, 'data'), browserArguments: further = [] } = options;
+  const { dataFolder = path.join(own, 'data'), browserArguments: further = [], timezoneId = 'Europe/Oslo' } = options;
   const cable = makeCable(path.join(own, 'cable'));
   const faults: string[] = [];
   const open = async (): Promise<Opened> => {
-    return await (inElectron ? openElectron : openBrowser)({ dataFolder, cable, further, faults });
+    return await (inElectron ? openElectron : openBrowser)({ dataFolder, cable, further, timezoneId, faults });
   };
   let current = await open();
   return {
@@ -92,13 +95,13 @@ async function openBrowser(opening: Opening): Promise<Opened> {
   }
 }
 
-async function openWindow(host: WebHost, { dataFolder, further, faults }: Opening): Promise<Opened> {
+async function openWindow(host: WebHost, { dataFolder, further, timezoneId, faults }: Opening): Promise<Opened> {
   const context: BrowserContext = await chromium.launchPersistentContext(await prepareProfile(dataFolder), {
     executablePath: findBrowser(),
     args: [...browserArguments(), ...PROFILE_ARGUMENTS, ...further],
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
-    timezoneId: 'Europe/Oslo',
+    timezoneId,
   });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
@@ -119,11 +122,11 @@ async function openWindow(host: WebHost, { dataFolder, further, faults }: Openin
   }
 }
 
-async function openElectron({ dataFolder, cable, further, faults }: Opening): Promise<Opened> {
+async function openElectron({ dataFolder, cable, further, timezoneId, faults }: Opening): Promise<Opened> {
   const application = await _electron.launch({
     args: [...cable.nodeArguments, ...further, ROOT],
     env: { ...(process.env as Record<string, string>), ...cable.environment, FAIRDESK_DATA: dataFolder },
-    timezoneId: 'Europe/Oslo',
+    timezoneId,
   });
   const page = await application.firstWindow();
   watch(page, faults);

@@ -40,7 +40,7 @@ interface RailEntry {
 const WORK: readonly RailEntry[] = [
   { word: 'shell.home', icon: IconHome, to: '/', exact: true },
   { word: 'shell.vacancyList', icon: IconBriefcase, to: '/vacancies' },
-  { word: 'shell.calendar', icon: IconCalendarMonth },
+  { word: 'shell.calendar', icon: IconCalendarMonth, to: '/calendar' },
   { word: 'shell.capture', icon: IconUserPlus, to: '/capture' },
   { word: 'shell.outbox', icon: IconSend, to: '/outbox' },
   { word: 'shell.cvDatabase', icon: IconDatabase },

@@ -8,6 +8,7 @@ import {
 import { ApplicationIdSchema, FairIdSchema, PersonIdSchema, VacancyIdSchema } from '../../shared/records/primitives.js';
 import { ApplicationHandlingPage } from '../features/applications/application-handling-page.js';
 import { readSectionSearch } from '../features/applications/sections.js';
+import { CalendarPage } from '../features/calendar/calendar-page.js';
 import { CapturePage } from '../features/capture/capture-page.js';
 import { DossierPage, PersonPage } from '../features/dossier/dossier-page.js';
 import { FairFormPage } from '../features/fairs/fair-form-page.js';
@@ -74,6 +75,7 @@ const person = createRoute({
     return <PersonPage personId={personId} />;
   },
 });
+const calendar = createRoute({ ...page, path: '/calendar', component: CalendarPage });
 const capture = createRoute({ ...page, path: '/capture', component: CapturePage });
 const outbox = createRoute({
   ...page,
@@ -137,6 +139,7 @@ const routeTree = root.addChildren([
   editVacancy,
   dossier,
   person,
+  calendar,
   capture,
   outbox,
   fairs,

@@ -1,6 +1,7 @@
 import {
   IconBriefcase,
   IconBuildingStore,
+  IconCalendarMonth,
   IconHome,
   IconKeyboard,
   IconPlus,
@@ -116,6 +117,7 @@ function usePages(): readonly PaletteEntry[] {
       entry(t('shell.capture'), IconUserPlus, () => void navigate({ to: '/capture' }), 'N'),
       entry(t('shell.home'), IconHome, () => void navigate({ to: '/' })),
       entry(t('shell.vacancyList'), IconBriefcase, () => void navigate({ to: '/vacancies' })),
+      entry(t('shell.calendar'), IconCalendarMonth, () => void navigate({ to: '/calendar' })),
       entry(t('shell.newVacancy'), IconPlus, () => void navigate({ to: '/vacancies/new' })),
       entry(t('shell.outbox'), IconSend, () => void navigate({ to: '/outbox' })),
       entry(t('shell.fairs'), IconBuildingStore, () => void navigate({ to: '/fairs' })),

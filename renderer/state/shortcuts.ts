@@ -49,8 +49,11 @@ export function shortcutOf(entries: readonly Shortcut[], press: Press, context: 
   const modified = press.ctrlKey || press.metaKey;
   if (context.typing && !modified && press.key !== 'Escape') return null;
   if (context.typing && EDITING.has(press.key.toLowerCase())) return null;
-  const candidates = entries.filter(({ scope }) => (scope === 'dialog') === context.dialogOpen);
-  return candidates.findLast(({ keys }) => matches(keys, press)) ?? null;
+  const meant = entries.filter(
+    ({ scope, keys }) => (scope === 'dialog') === context.dialogOpen && matches(keys, press),
+  );
+  // What a page says of a key goes before what it means everywhere, whichever of them was there first.
+  return meant.findLast(({ scope }) => scope !== 'everywhere') ?? meant.at(-1) ?? null;
 }
 
 function matches(keys: string, press: Press): boolean {

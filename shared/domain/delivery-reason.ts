@@ -29,5 +29,6 @@ export const DELIVERY_REASONS = [
   // Decided on this laptop.
   'mail/interrupted',
   'mail/application-ended',
+  'mail/interview-moved',
 ] as const;
 export type DeliveryReason = (typeof DELIVERY_REASONS)[number];

@@ -28,6 +28,32 @@ export function instantAt(zone: string, date: string, time: string): Instant {
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
 }
 
+/** Date and time of day (`2026-11-18`, `09:00`) that a clock on the wall of an IANA zone shows at an instant. */
+export function wallTimeIn(zone: string, instant: Instant): { readonly date: string; readonly time: string } {
+  const wall = Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDateTime();
+  return { date: wall.toPlainDate().toString(), time: wall.toPlainTime().toString({ smallestUnit: 'minute' }) };
+}
+
+/**
+ * As `instantAt`, but null for a time that the clocks of the zone leave out that night. Of a time that comes twice it is
+ * the first.
+ */
+export function instantOnWall(zone: string, date: string, time: string): Instant | null {
+  const instant = instantAt(zone, date, time);
+  return wallTimeIn(zone, instant).time === time ? instant : null;
+}
+
+/** The Monday of the week in which a calendar date lies. */
+export function mondayOf(date: string): string {
+  const day = Temporal.PlainDate.from(date);
+  return day.subtract({ days: day.dayOfWeek - 1 }).toString();
+}
+
+/** The number of the week (ISO 8601) in which a calendar date lies. */
+export function weekNumber(date: string): number {
+  return Temporal.PlainDate.from(date).weekOfYear ?? 0;
+}
+
 /** A calendar date some days later, or earlier. */
 export function addDays(date: string, days: number): string {
   return Temporal.PlainDate.from(date).add({ days }).toString();

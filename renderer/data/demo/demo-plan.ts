@@ -17,6 +17,7 @@ import { foldText } from '../../../shared/lib/fold-text.js';
 import type { StoredFile } from '../host-client.js';
 import { makeCv, type CvContent } from './cv-content.js';
 import { makeDemoPeople, type DemoPerson } from './demo-people.js';
+import { DemoDiary } from './demo-diary.js';
 import { cvWords, demoFair, demoVacancies, type DemoVacancy } from './demo-source.js';
 import { drawMeetings, drawStory } from './demo-story.js';
 import { SeededRandom } from './seeded-random.js';
@@ -72,13 +73,15 @@ export function planDemo(context: DemoContext): DemoPlan {
   }));
   const meetings = drawMeetings(random, { ...context, ...fair }, DEMO_CANDIDATES);
   const people = makeDemoPeople(DEMO_CANDIDATES, SEED);
+  // With chance of its own: who comes to the stand does not depend on who is invited.
+  const diary = new DemoDiary(new SeededRandom(SEED + 1), context, rooms);
   return {
     frame: [
       { kind: 'create', table: 'fair', id: fairId, dossier: null, fields: fair },
       ...vacancies.map((vacancy) => createVacancy(vacancy, context)),
     ],
     candidates: people.map((person, index) =>
-      planCandidate(random, context, { person, metAt: meetings[index] ?? context.now, fairId, vacancies }),
+      planCandidate(random, context, { person, metAt: meetings[index] ?? context.now, fairId, vacancies, diary }),
     ),
   };
 }
@@ -105,6 +108,7 @@ interface Meeting {
   readonly metAt: Instant;
   readonly fairId: FairId;
   readonly vacancies: readonly PlannedVacancy[];
+  readonly diary: DemoDiary;
 }
 
 function planCandidate(random: SeededRandom, context: DemoContext, meeting: Meeting): DemoCandidate {
@@ -155,7 +159,13 @@ function consents(
 function applicationChanges(
   random: SeededRandom,
   context: DemoContext,
-  { id: personId, person, metAt, vacancy }: Meeting & { readonly id: PersonId; readonly vacancy: PlannedVacancy },
+  {
+    id: personId,
+    person,
+    metAt,
+    vacancy,
+    diary,
+  }: Meeting & { readonly id: PersonId; readonly vacancy: PlannedVacancy },
 ): readonly Change[] {
   const id = context.newId() as ApplicationId;
   const { source, questionId } = vacancy;
@@ -168,6 +178,7 @@ function applicationChanges(
   return [
     { kind: 'create', table: 'application', id, dossier: personId, fields },
     ...events.map((event): Change => ({ kind: 'event', table: 'application', id, dossier: personId, event })),
+    ...diary.entriesFor({ personId, applicationId: id, vacancyId: vacancy.id, language: source.language, events }),
   ];
 }
 

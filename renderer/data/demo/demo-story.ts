@@ -1,6 +1,7 @@
 import { DAY, HOUR, instantAt, MINUTE, type Instant } from '../../../shared/lib/time.js';
 import type { ApplicationEvent, ApplicationStatus } from '../../../shared/records/application.js';
 import type { Fair } from '../../../shared/records/fair.js';
+import type { InterviewType } from '../../../shared/records/interview.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
 import type { SeededRandom } from './seeded-random.js';
 
@@ -41,6 +42,11 @@ export function drawMeetings(random: SeededRandom, fair: FairTime, count: number
   return meetings.sort((a, b) => a - b);
 }
 
+/** By the minute at which they met, so that no chance is spent on it: a first talk, or the first interview at once. */
+function typeFor(metAt: Instant): InterviewType {
+  return Math.round(metAt / MINUTE) % 2 === 0 ? 'initial' : 'first';
+}
+
 interface StoryContext {
   readonly now: Instant;
   readonly by: RecruiterId | null;
@@ -62,7 +68,7 @@ export function drawStory(
       ({
         type: 'status',
         to,
-        interviewType: to === 'invited' ? 'first' : null,
+        interviewType: to === 'invited' ? typeFor(metAt) : null,
         rejection: null,
         at: Math.round(metAt + pace * (index + 1)),
       }) as const,

@@ -213,6 +213,7 @@ export class RosterTable implements Roster {
     for (const application of [...this.applicationsOf(id)]) this.#removeApplication(application.id);
     for (const interview of this.interviewsOf(id)) this.interviews.delete(interview.id);
     this.#interviewsByPerson.drop(id);
+    for (const { id: own, personId } of this.appointments.values()) if (personId === id) this.appointments.delete(own);
     for (const message of this.messagesOf(id)) this.messages.delete(message.id);
     this.#messagesByPerson.drop(id);
     this.people.delete(id);

@@ -8,9 +8,9 @@ import { LANGUAGES, type VacancyId } from '../../../shared/records/primitives.js
 import { changeFilter, changeList, useApplicationList } from '../../state/application-lists.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { icon } from '../../ui/icon-props.js';
+import { FilterMenu } from '../../ui/filter-menu.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
-import { FilterMenu } from './filter-menu.js';
 import classes from './filter-row.module.css';
 import { GRID_ID } from './grid-id.js';
 import { ReceivedFilter } from './received-filter.js';

@@ -8,7 +8,8 @@ import { useSession } from '../../data/use-session.js';
 import type { ReceivedPeriod } from '../../state/application-lists.js';
 import { useFormats, type Formats } from '../../ui/formats.js';
 import { tagIcon } from '../../ui/icon-props.js';
-import { ClearFilter } from './clear-filter.js';
+import { ClearFilter } from '../../ui/clear-filter.js';
+import filter from '../../ui/filter-menu.module.css';
 import classes from './filter-row.module.css';
 
 interface ReceivedFilterProps {
@@ -24,12 +25,12 @@ export function ReceivedFilter({ period, onChange }: ReceivedFilterProps) {
   const today = dateIn(formats.zone, useSession().now());
   const label = period === null ? t('applications.received') : periodText(period, formats, t);
   return (
-    <span className={classes['filter']} data-set={period !== null || undefined}>
+    <span className={filter['filter']} data-set={period !== null || undefined}>
       <Popover opened={opened} onChange={setOpened} position="bottom-start" width={296} trapFocus returnFocus>
         <Popover.Target>
           <button
             type="button"
-            className={classes['open']}
+            className={filter['open']}
             onClick={() => {
               setOpened(!opened);
             }}

@@ -33,7 +33,7 @@ interface HomeEntry {
 const ENTRIES: readonly HomeEntry[] = [
   { word: 'shell.newVacancy', icon: IconPlus, to: '/vacancies/new' },
   { word: 'shell.vacancyList', icon: IconBriefcase, to: '/vacancies' },
-  { word: 'shell.calendar', icon: IconCalendarMonth },
+  { word: 'shell.calendar', icon: IconCalendarMonth, to: '/calendar' },
   { word: 'shell.employees', icon: IconUsers },
   { word: 'home.search', icon: IconSearch, to: 'search' },
   { word: 'home.addCandidate', icon: IconUserPlus, to: '/capture' },

@@ -13,9 +13,13 @@ import { FirstRun } from './first-run.js';
 import classes from './home-page.module.css';
 import { HomeEntries } from './home-entries.js';
 import { LastCaptured } from './last-captured.js';
+import { NextInterviews, useNextEntries } from './next-interviews.js';
 import { OutboxCounts } from './outbox-counts.js';
 import { useToday } from './use-today.js';
 import { WaitsForYou } from './waits-for-you.js';
+
+/** Rows of a timetable that have room: interviews first, then who was captured last. */
+const ROWS = 5;
 
 function nothingYet({ fairs, vacancies, people }: Roster): boolean {
   return fairs.size === 0 && vacancies.size === 0 && people.size === 0;
@@ -27,6 +31,7 @@ export function HomePage() {
   usePageTitle(t('shell.home'));
   const empty = useRoster(nothingYet);
   const today = useToday();
+  const next = useNextEntries(today.now);
   return (
     <div className={classes['page']}>
       <div className={classes['columns']}>
@@ -48,7 +53,12 @@ export function HomePage() {
             <FirstRun />
           ) : (
             <>
-              <LastCaptured people={today.numbers.last} />
+              {next.length === 0 ? null : <NextInterviews entries={next} now={today.now} />}
+              <LastCaptured
+                people={
+                  next.length === 0 ? today.numbers.last : today.numbers.last.slice(0, Math.max(1, ROWS - next.length))
+                }
+              />
               <FairFigures numbers={today.numbers} />
             </>
           )}

@@ -5,6 +5,7 @@ import fairs from './fairs.json' with { type: 'json' };
 import vacancies from './vacancies.json' with { type: 'json' };
 import capture from './capture.json' with { type: 'json' };
 import applications from './applications.json' with { type: 'json' };
+import calendar from './calendar.json' with { type: 'json' };
 import progress from './progress.json' with { type: 'json' };
 import dossier from './dossier.json' with { type: 'json' };
 import outbox from './outbox.json' with { type: 'json' };
@@ -22,6 +23,7 @@ export const sv = {
   vacancies,
   capture,
   applications,
+  calendar,
   progress,
   dossier,
   outbox,

@@ -1,7 +1,7 @@
 import { IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { tagIcon } from '../../ui/icon-props.js';
-import classes from './filter-row.module.css';
+import { tagIcon } from './icon-props.js';
+import classes from './filter-menu.module.css';
 
 /** The small cross of a set filter. */
 export function ClearFilter({ name, onClear }: { readonly name: string; readonly onClear: () => void }) {

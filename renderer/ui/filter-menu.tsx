@@ -1,10 +1,10 @@
 import { Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
-import { useFormats } from '../../ui/formats.js';
-import { tagIcon } from '../../ui/icon-props.js';
+import { useFormats } from './formats.js';
+import { tagIcon } from './icon-props.js';
 import { ClearFilter } from './clear-filter.js';
-import classes from './filter-row.module.css';
+import classes from './filter-menu.module.css';
 
 interface FilterMenuProps<Value extends string> {
   readonly label: string;

@@ -1,0 +1,83 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { weekNumber } from '../../../shared/lib/time.js';
+import { CALENDAR_VIEWS } from '../../state/calendar-view.js';
+import { useFormats } from '../../ui/formats.js';
+import { icon } from '../../ui/icon-props.js';
+import { KeyHint } from '../../ui/key-hint.js';
+import { Segmented } from '../../ui/segmented.js';
+import classes from './calendar-head.module.css';
+import type { CalendarOnShow } from './use-calendar.js';
+import { showNext, showToday, showView, VIEW_KEYS, VIEW_WORDS } from './use-calendar-shortcuts.js';
+import { wallDate } from './wall-clock.js';
+import { createWallFormats } from './wall-formats.js';
+
+interface CalendarHeadProps {
+  readonly calendar: CalendarOnShow;
+  readonly onNew: () => void;
+}
+
+/** Which days these are, the way to others, the four views, and a new appointment. */
+export function CalendarHead({ calendar, onNew }: CalendarHeadProps) {
+  const { t } = useTranslation();
+  const { view, date, range } = calendar;
+  return (
+    <header className={classes['head']}>
+      <div className={classes['title']}>
+        <h1 tabIndex={-1}>
+          <span className={classes['spoken']}>{t('shell.calendar')}: </span>
+          <Title calendar={calendar} />
+        </h1>
+        {view === 'day' || view === 'work_week' ? <p>{t('calendar.week', { week: weekNumber(range.from) })}</p> : null}
+      </div>
+      <div className={classes['steps']}>
+        <ActionIcon aria-label={t('calendar.earlier')} onClick={() => showNext(date, -1)}>
+          <IconChevronLeft {...icon} />
+        </ActionIcon>
+        <Button variant="subtle" rightSection={<KeyHint keys="T" />} aria-keyshortcuts="T" onClick={showToday}>
+          {t('calendar.today')}
+        </Button>
+        <ActionIcon aria-label={t('calendar.later')} onClick={() => showNext(date, 1)}>
+          <IconChevronRight {...icon} />
+        </ActionIcon>
+      </div>
+      <span className={classes['space']} />
+      {/* Here the arrows choose a view, and do not turn the page. */}
+      <div className={classes['views']} onKeyDown={keepArrows} role="presentation">
+        <Segmented
+          label={t('calendar.view')}
+          hideLabel
+          value={view}
+          options={CALENDAR_VIEWS.map((value) => ({
+            value,
+            label: <span title={`${t(VIEW_WORDS[value])} (${VIEW_KEYS[value]})`}>{t(VIEW_WORDS[value])}</span>,
+          }))}
+          onChange={showView}
+        />
+      </div>
+      <Button
+        variant="filled"
+        leftSection={<IconPlus {...icon} />}
+        rightSection={<KeyHint keys="N" />}
+        aria-keyshortcuts="N"
+        onClick={onNew}
+      >
+        {t('calendar.newAppointment')}
+      </Button>
+    </header>
+  );
+}
+
+function keepArrows(event: React.KeyboardEvent): void {
+  if (event.key.startsWith('Arrow')) event.stopPropagation();
+}
+
+function Title({ calendar: { view, date, range } }: Pick<CalendarHeadProps, 'calendar'>) {
+  const { language } = useFormats();
+  const formats = useMemo(() => createWallFormats(language), [language]);
+  if (view === 'day') return formats.day(wallDate(date));
+  if (view === 'month') return formats.month(wallDate(date));
+  return formats.days(wallDate(range.from), wallDate(range.to));
+}

@@ -1,0 +1,76 @@
+import { cloneElement, isValidElement, type ReactNode } from 'react';
+import type { DateHeaderProps, EventProps, HeaderProps } from 'react-big-calendar';
+import { useTranslation } from 'react-i18next';
+import type { CalendarEvent } from './calendar-event.js';
+import { useHints } from './calendar-hints.js';
+import classes from './calendar-parts.module.css';
+import { EntryContent } from './entry-content.js';
+import { dateOfWall } from './wall-clock.js';
+
+/** An entry in day and week; the component makes it a button. */
+export function TimeEntry({ event: { entry } }: EventProps<CalendarEvent>) {
+  const lines = entry.minutes >= 45 ? 'three' : entry.minutes >= 30 ? 'two' : 'one';
+  return <EntryContent entry={entry} lines={lines} />;
+}
+
+/** An entry in the month; here the component makes no button of it. A click goes on to the component. */
+export function MonthEntry({ event: { entry } }: EventProps<CalendarEvent>) {
+  return (
+    <button type="button" className={classes['monthEntry']}>
+      <EntryContent entry={entry} lines="one" />
+    </button>
+  );
+}
+
+/** `18 Wed`, and whether it is a day of the fair. Opens the day. */
+export function DayHead({ date }: HeaderProps) {
+  const { t } = useTranslation();
+  const { formats, fairDays } = useHints();
+  const fair = fairDays.get(dateOfWall(date));
+  return (
+    <span className={classes['dayHead']}>
+      <span className={classes['spoken']}>{formats.day(date)}</span>
+      <b aria-hidden="true">{date.getDate()}</b>
+      <span aria-hidden="true">{formats.weekday(date)}</span>
+      {fair === undefined ? null : <small title={fair.name}>{t('calendar.fair')}</small>}
+    </span>
+  );
+}
+
+export function MonthWeekday({ date }: HeaderProps) {
+  const { formats } = useHints();
+  return (
+    <span role="columnheader" className={classes['weekday']}>
+      {formats.weekday(date)}
+    </span>
+  );
+}
+
+/** The number of a day in the month; opens the day. */
+export function MonthDate({ date, label, isOffRange, onDrillDown }: DateHeaderProps) {
+  const { t } = useTranslation();
+  const { formats, fairDays } = useHints();
+  const fair = fairDays.get(dateOfWall(date));
+  return (
+    <button type="button" className={classes['monthDate']} data-off={isOffRange || undefined} onClick={onDrillDown}>
+      <span aria-hidden="true">{label}</span>
+      <span className={classes['spoken']}>{formats.day(date)}</span>
+      {fair === undefined ? null : <small title={fair.name}>{t('calendar.fair')}</small>}
+    </button>
+  );
+}
+
+const MINUTES_A_DAY = 1440;
+
+/** The axis of hours, with the time it is now beside the now-line. */
+export function NowGutter({ children }: { readonly children?: ReactNode }): ReactNode {
+  const { formats, now } = useHints();
+  if (!isValidElement<{ readonly children?: ReactNode }>(children)) return children;
+  const top = ((now.getHours() * 60 + now.getMinutes()) / MINUTES_A_DAY) * 100;
+  const chip = (
+    <span key="now" className={classes['now']} style={{ top: `${top.toFixed(3)}%` }}>
+      {formats.time(now)}
+    </span>
+  );
+  return cloneElement(children, {}, children.props.children, chip);
+}

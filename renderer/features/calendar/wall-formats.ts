@@ -1,0 +1,48 @@
+import type { Formats } from 'react-big-calendar';
+import type { Language } from '../../../shared/records/primitives.js';
+
+const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** How a `Date` of the calendar component is written: without a zone, since its hands already show the wall's time. */
+export interface WallFormats {
+  readonly component: Formats;
+  /** `Wed` */
+  weekday(wall: Date): string;
+  /** `Wednesday 18 November` */
+  day(wall: Date): string;
+  /** `16–20 November`, `30 November – 4 December` */
+  days(first: Date, last: Date): string;
+  /** `November 2026` */
+  month(wall: Date): string;
+  /** `09:00` */
+  time(wall: Date): string;
+}
+
+export function createWallFormats(language: Language): WallFormats {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+  const clock = format(CLOCK);
+  const weekday = format({ weekday: 'short' });
+  const day = format({ weekday: 'long', day: 'numeric', month: 'long' });
+  const days = format({ day: 'numeric', month: 'long' });
+  const month = format({ month: 'long', year: 'numeric' });
+  const number = format({ day: 'numeric' });
+  const range = ({ start, end }: { start: Date; end: Date }): string => clock.formatRange(start, end);
+  return {
+    component: {
+      timeGutterFormat: (wall) => clock.format(wall),
+      eventTimeRangeFormat: range,
+      eventTimeRangeStartFormat: range,
+      eventTimeRangeEndFormat: range,
+      selectRangeFormat: range,
+      dayFormat: (wall) => day.format(wall),
+      weekdayFormat: (wall) => weekday.format(wall),
+      dateFormat: (wall) => number.format(wall).replace(/\D/g, ''),
+    },
+    weekday: (wall) => weekday.format(wall).replace(/\.$/, ''),
+    day: (wall) => day.format(wall).replace(',', ''),
+    days: (first, last) => days.formatRange(first, last),
+    month: (wall) => month.format(wall),
+    time: (wall) => clock.format(wall),
+  };
+}

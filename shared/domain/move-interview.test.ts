@@ -1,0 +1,138 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MESSAGE_STATES, type MessageState } from '../records/message.js';
+import type { InterviewId, MessageId, PersonId } from '../records/primitives.js';
+import { testId } from '../testing/change-builders.js';
+import { accTime } from './interview-answers.js';
+import { mayBecome } from './message-state.js';
+import { planMeetingMove, wasTold, type InterviewMessage, type MovableInterview } from './move-interview.js';
+import type { PlannedMessage } from './progress-action.js';
+
+const TO = { startsAt: 7_200_000, minutes: 45, place: 'Vinga' };
+
+function message(
+  n: number,
+  state: MessageState,
+  purpose: InterviewMessage['purpose'] = 'invitation',
+): InterviewMessage {
+  return { id: testId<MessageId>(500 + n), purpose, personId: testId<PersonId>(n), state, attempt: 2 };
+}
+
+function interview(n: number, messages: readonly InterviewMessage[] = []): MovableInterview {
+  const fields = { startsAt: 3_600_000, minutes: 30, place: 'Room 4', sequence: 3, invitation: 'email' } as const;
+  return { id: testId<InterviewId>(100 + n), fields: { ...fields, personId: testId<PersonId>(n) }, messages };
+}
+
+function plan(interviews: readonly MovableInterview[], { tellAgain = false, canWrite = true, to = TO } = {}) {
+  const written: { readonly to: PersonId; readonly purpose: string; readonly sequence: number }[] = [];
+  let ids = 1000;
+  const move = planMeetingMove(
+    interviews,
+    to,
+    { tellAgain },
+    {
+      now: 5,
+      by: null,
+      newId: () => testId((ids += 1)),
+      mail(of, moved, purpose) {
+        if (!canWrite) return null;
+        written.push({ to: of.fields.personId, purpose, sequence: moved.sequence });
+        return {
+          id: testId<MessageId>((ids += 1)),
+          message: { personId: of.fields.personId },
+          merged: [],
+        } as unknown as PlannedMessage;
+      },
+    },
+  );
+  return { move, written, refused: move.changes.filter(({ kind }) => kind === 'event') };
+}
+
+describe('moving a meeting', () => {
+  it('writes time, duration and place, and a higher sequence, for everybody in it', () => {
+    const { move } = plan([interview(1), interview(2)]);
+    expect(move.moved).toEqual([101, 102].map((id) => ({ id: testId(id), fields: { ...TO, sequence: 4 } })));
+    expect(move.changes).toEqual([]);
+  });
+
+  it('C31 leaves Acc. time at Awaiting response: an answer to the earlier time no longer counts', () => {
+    const answer = { id: testId(9), type: 'answer', at: 1, by: null, answer: 'accepted', sequence: 3 } as const;
+    const [moved] = plan([interview(1)]).move.moved;
+    expect(accTime({ invitation: 'email', sequence: 3 }, [answer])).toBe('accepted');
+    expect(accTime({ invitation: 'email', sequence: moved!.fields.sequence }, [answer])).toBe('awaiting');
+    expect(accTime({ invitation: 'none', sequence: moved!.fields.sequence }, [])).toBeNull();
+  });
+
+  it('changes nothing where it stands already', () => {
+    const { move } = plan([interview(1, [message(1, 'held')])], {
+      to: { startsAt: 3_600_000, minutes: 30, place: 'Room 4' },
+    });
+    expect(move).toEqual({ moved: [], changes: [], messages: [], untold: [] });
+  });
+
+  it.each(['held', 'due', 'deferred'] as const)(
+    'refuses an invitation that is %s and queues one with the new time',
+    (state) => {
+      const { move, written, refused } = plan([interview(1, [message(1, state)])]);
+      expect(refused).toMatchObject([
+        {
+          id: testId(501),
+          dossier: testId(1),
+          event: { state: 'refused', reason: 'mail/interview-moved', attempt: 2, at: 5 },
+        },
+      ]);
+      expect(written).toEqual([{ to: testId(1), purpose: 'invitation', sequence: 4 }]);
+      expect(move.messages).toHaveLength(1);
+    },
+  );
+
+  it.each(['sent', 'sending', 'uncertain'] as const)(
+    'sends the new time to who has one that is %s only when told to',
+    (state) => {
+      const meeting = [interview(1, [message(1, state)])];
+      expect(meeting.every(wasTold)).toBe(true);
+      expect(plan(meeting).written).toEqual([]);
+      const { written, refused } = plan(meeting, { tellAgain: true });
+      expect(written).toEqual([{ to: testId(1), purpose: 'interview-change', sequence: 4 }]);
+      expect(refused).toEqual([]);
+    },
+  );
+
+  it('replaces a change that still waits without asking again', () => {
+    const meeting = [
+      interview(1, [message(1, 'sent'), { ...message(2, 'held', 'interview-change'), personId: testId(1) }]),
+    ];
+    const { written, refused } = plan(meeting);
+    expect(refused).toMatchObject([{ id: testId(502) }]);
+    expect(written).toEqual([{ to: testId(1), purpose: 'interview-change', sequence: 4 }]);
+  });
+
+  it('names those whom no mail can reach', () => {
+    expect(plan([interview(1, [message(1, 'held')]), interview(2)], { canWrite: false }).move.untold).toEqual([
+      testId(1),
+    ]);
+  });
+
+  it('takes back only what has not left, and never another kind of mail', () => {
+    const state = fc.constantFrom(...MESSAGE_STATES);
+    const purpose = fc.constantFrom(
+      'invitation',
+      'interview-change',
+      'ad-hoc',
+      'rejection',
+      'interview-cancellation' as const,
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(state, purpose), { maxLength: 5 }), fc.boolean(), (mails, tellAgain) => {
+        const messages = mails.map(([is, about], n) => message(n, is, about));
+        const { refused, written } = plan([interview(1, messages)], { tellAgain });
+        const taken = new Set(refused.map(({ id }) => id));
+        for (const { id, state: is, purpose: about } of messages) {
+          const tells = about === 'invitation' || about === 'interview-change';
+          expect(taken.has(id)).toBe(tells && mayBecome(is, 'refused'));
+        }
+        if (refused.length > 0) expect(written).toHaveLength(1);
+      }),
+    );
+  });
+});
