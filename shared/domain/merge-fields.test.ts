@@ -29,7 +29,7 @@ describe('merge fields (G-8)', () => {
   });
 
   it.each([
-    ['{confirmlink}', 'confirmlink'],
+    ['{signature}', 'signature'],
     ['{Given-Name}', 'Given-Name'],
     ['{Ärende}', 'Ärende'],
     ['{имя}', 'имя'],

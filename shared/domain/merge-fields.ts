@@ -1,7 +1,7 @@
 import { singleLine } from './single-line.js';
 
-/** The variables of G-8 that exist now. The form offers them in this order. */
-export const MERGE_FIELDS = [
+/** The variables of G-8 that every mail about an application can fill. A form offers them in this order. */
+export const GENERAL_FIELDS = [
   'given-name',
   'family-name',
   'vacancy-title',
@@ -11,13 +11,29 @@ export const MERGE_FIELDS = [
   'contact-person',
   'recruiter-name',
 ] as const;
+export type GeneralField = (typeof GENERAL_FIELDS)[number];
+/** Those of a mail about an interview (R67). */
+export const INTERVIEW_FIELDS = [
+  'interviewdate',
+  'interviewtime',
+  'duration',
+  'address',
+  'interviewer',
+  'interviewers',
+  'confirmlink',
+] as const;
+/** Known from G-8, and nothing here says the way to a place: it is named as one that cannot be filled. */
+const SOURCELESS_FIELDS = ['route'] as const;
+export const MERGE_FIELDS = [...GENERAL_FIELDS, ...INTERVIEW_FIELDS, ...SOURCELESS_FIELDS] as const;
 export type MergeField = (typeof MERGE_FIELDS)[number];
+/** What a form can offer. */
+export type OfferedField = (typeof GENERAL_FIELDS | typeof INTERVIEW_FIELDS)[number];
 
 /** G-8 has three names for one thing; texts copied from EasyCruit keep working. */
 const ALIASES: Readonly<Record<string, MergeField>> = { title: 'vacancy-title', vacancy: 'vacancy-title' };
 
-/** What each field says to one recipient; empty where the records hold nothing. */
-export type FieldValues = Readonly<Record<MergeField, string>>;
+/** What each field says to one recipient; empty or absent where the records hold nothing. */
+export type FieldValues = Readonly<Partial<Record<MergeField, string>>>;
 
 export type TemplatePart =
   | { readonly kind: 'text'; readonly text: string }
@@ -107,7 +123,7 @@ export function fillTemplate(
       unknown.push(part.name);
       return { text: part.tag, merged: false };
     }
-    const value = singleLine(values[part.field]);
+    const value = singleLine(values[part.field] ?? '');
     if (value !== '') return { text: encode(value), merged: true };
     unfilled.push(part.field);
     return { text: part.tag, merged: false };

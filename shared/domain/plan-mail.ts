@@ -4,9 +4,9 @@ import type { Message, MessagePurpose } from '../records/message.js';
 import type { ApplicationId, Language, MessageId } from '../records/primitives.js';
 import type { RichText } from '../records/rich-text.js';
 import { domainOf } from './email-address.js';
-import type { FieldValues } from './merge-fields.js';
+import type { FieldValues, GeneralField } from './merge-fields.js';
 import { composeMail } from './mail-layout.js';
-import { renderContents, renderSubject } from './message-text.js';
+import { renderContents, renderSubject, type FieldLinks } from './message-text.js';
 import type { Applicant, PlanContext, PlannedMessage, PlanProblem } from './progress-action.js';
 import { singleLine } from './single-line.js';
 
@@ -40,16 +40,18 @@ export interface MailDescription {
   readonly from: Message['from'];
   readonly text: MailText;
   readonly values: FieldValues;
+  /** Fields that are links, as the answers to an invitation. */
+  readonly links?: FieldLinks;
   readonly extras?: Partial<Pick<Message, 'interviewId' | 'calendar' | 'attachments'>>;
 }
 
 /** The mail as it will be sent, in the applicant's language; what is wrong with it is added to `problems` (R18, C32). */
 export function planMail(mail: MailDescription, context: PlanContext, problems: Problems): PlannedMessage {
-  const { applicant, purpose, from, text, values, extras = {} } = mail;
+  const { applicant, purpose, from, text, values, links = {}, extras = {} } = mail;
   const { applicationId, vacancyId, person } = applicant;
   const { language } = person;
   const subject = renderSubject(text.subject, values);
-  const contents = renderContents(text.contents, values);
+  const contents = renderContents(text.contents, values, links);
   if (subject.text === '') problems.add('subject-blank', language);
   if (contents.blank) problems.add('contents-blank', language);
   for (const name of [...subject.unknown, ...contents.unknown]) problems.add('field-unknown', language, name);
@@ -88,7 +90,7 @@ export function createMessage({ id, message }: PlannedMessage): Change {
 }
 
 /** G-8. Empty where the records hold nothing: then the field is named and nothing is sent. */
-export function applicantFields({ vacancyId, person }: Applicant, context: PlanContext): FieldValues {
+export function applicantFields({ vacancyId, person }: Applicant, context: PlanContext): Record<GeneralField, string> {
   const vacancy = context.vacancy(vacancyId);
   const contact = vacancy?.contactId ?? null;
   return {

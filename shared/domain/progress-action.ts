@@ -1,10 +1,13 @@
 import type { Change } from '../changes/change-set.js';
 import type { Instant } from '../lib/time.js';
+import type { InterviewType } from '../records/interview.js';
 import type { ApplicationStatus } from '../records/application.js';
 import type { Message } from '../records/message.js';
 import type { Organisation } from '../records/organisation.js';
 import type { ApplicationId, Language, MessageId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
 import type { Vacancy } from '../records/vacancy.js';
+import type { CandidateAnswer, Sign } from './answer-token.js';
+import type { Busy } from './calendar-warnings.js';
 import type { ContractDesk } from './contract-desk.js';
 import type { MailLayout } from './mail-layout.js';
 
@@ -61,6 +64,32 @@ export interface PlanContext {
     readonly from: { readonly name: string; readonly address: string };
     layout(language: Language): MailLayout;
   };
+  readonly interviews: InterviewContext;
+}
+
+/** What plans about interviews may know besides. */
+export interface InterviewContext {
+  readonly sign: Sign;
+  /** 256 random bits in hexadecimal; the same for one name while a form is open, so that a plan made again is the same. */
+  readonly draw: (name: string) => string;
+  /** What stands in the calendars, cancelled entries left out. */
+  busy(): Iterable<BusyEntry>;
+  /** Of the newest interview of an application; null before the first. */
+  lastType(application: ApplicationId): InterviewType | null;
+  /** The recipient's words in a mail about an interview (T4, T5). */
+  words(language: Language): InterviewWords;
+}
+
+/** A stretch of time in which recruiters and perhaps a candidate are busy. */
+export interface BusyEntry extends Busy {
+  readonly personId: PersonId | null;
+}
+
+export interface InterviewWords {
+  readonly answers: Readonly<Record<CandidateAnswer, string>>;
+  readonly types: Readonly<Record<InterviewType, string>>;
+  /** Where a telephone interview takes place. */
+  readonly telephone: string;
 }
 
 export interface PlannedMessage {
@@ -94,7 +123,15 @@ export const EXCLUSION_REASONS = [
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
-export const PLAN_WARNINGS = ['demo-recipients', 'application-processed', 'no-consent'] as const;
+export const PLAN_WARNINGS = [
+  'demo-recipients',
+  'application-processed',
+  'no-consent',
+  // Of interviews: C1, and what stands in the calendars already.
+  'cannot-answer',
+  'recruiter-busy',
+  'candidate-busy',
+] as const;
 export type PlanWarningCode = (typeof PLAN_WARNINGS)[number];
 
 /** What does not stand in the way, but must be seen before it is confirmed. */
@@ -121,6 +158,14 @@ export const MAIL_PROBLEMS = [
 ] as const;
 /** About an action's own fields; each action adds its own. */
 export const OWN_FIELD_PROBLEMS = [
+  'interview-type-missing',
+  'interview-recruiters-missing',
+  'interview-date-invalid',
+  'interview-time-invalid',
+  'interview-time-skipped',
+  'interview-past',
+  'interview-duration-invalid',
+  'interview-place-missing',
   'reject-type-missing',
   'reject-reason-missing',
   'contract-unfilled',

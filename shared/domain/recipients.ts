@@ -42,7 +42,8 @@ export function mailRecipients(
   return { recipients, excluded };
 }
 
-function withoutMail({ person }: Applicant, written: ReadonlySet<Language>): ExclusionReason | null {
+/** Why nobody can be written to, whatever else is done for them; null where nothing stands in the way. */
+export function withoutMail({ person }: Applicant, written: ReadonlySet<Language>): ExclusionReason | null {
   if (person.email.trim() === '') return 'no-email-address';
   if (!isEmailAddress(person.email)) return 'invalid-email-address';
   return written.has(person.language) ? null : 'no-template-in-language';

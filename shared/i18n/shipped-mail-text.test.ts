@@ -32,6 +32,44 @@ describe('shipped text of Send email', () => {
   });
 });
 
+describe.each(['invite-initial', 'invite-first', 'invite-second', 'invite-third'] as const)(
+  'shipped text of %s',
+  (name) => {
+    it.each(LANGUAGES)(
+      'R67, R68 in %s says when, how long, where and with whom, and lets the candidate answer',
+      (language) => {
+        const { subject, contents } = shippedMailText(translator, name, language);
+        const texts = [subject, ...templatesIn(contents)];
+        const fields = templatesIn(contents)
+          .flatMap(parseTemplate)
+          .flatMap((part) => (part.kind === 'field' ? [part.field] : []));
+        expect(fields).toEqual([
+          'given-name',
+          'vacancy-title',
+          'company',
+          'interviewdate',
+          'interviewtime',
+          'duration',
+          'address',
+          'interviewers',
+          'confirmlink',
+          'recruiter-name',
+          'company',
+        ]);
+        expect(texts.flatMap(parseTemplate).some(({ kind }) => kind === 'unknown')).toBe(false);
+        expect(texts.join('')).not.toContain("'");
+      },
+    );
+
+    it('is another one in each language', () => {
+      const all = LANGUAGES.map((language) =>
+        templatesIn(shippedMailText(translator, name, language).contents).join('\n'),
+      );
+      expect(new Set(all).size).toBe(LANGUAGES.length);
+    });
+  },
+);
+
 describe('R8 the fourteen actions', () => {
   it.each(LANGUAGES)('have a name and one sentence of help in %s', (language) => {
     const { actions } = catalogues[language].progress;

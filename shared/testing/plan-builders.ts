@@ -24,6 +24,34 @@ export const NO_CONTRACTS: PlanContext['contracts'] = {
   wording: () => ({ title: 'Contract', blocks: [{ kind: 'paragraph', text: '{position}' }] }),
 };
 
+/** Empty calendars, words that say their own name, and signatures that anybody can follow. */
+export const NO_INTERVIEWS: PlanContext['interviews'] = {
+  sign: (key, text) => hexOf(`${key} ${text}`),
+  draw: hexOf,
+  busy: () => [],
+  lastType: () => null,
+  words: (language) => ({
+    answers: {
+      accepted: `${language} yes`,
+      'not-accepted': `${language} no`,
+      'new-time': `${language} later`,
+      withdrawn: `${language} withdraw`,
+    },
+    types: { initial: 'Initial', first: 'First', second: 'Second', third: 'Third' },
+    telephone: `${language} telephone`,
+  }),
+};
+
+/** 64 hexadecimal digits that depend on every letter of a text; no hash that anything should trust. */
+function hexOf(text: string): string {
+  let [a, b] = [0x811c9dc5, 0x01000193];
+  for (const letter of text) {
+    a = Math.imul(a ^ (letter.codePointAt(0) ?? 0), 0x01000193) >>> 0;
+    b = Math.imul(b + a, 0x85ebca6b) >>> 0;
+  }
+  return [a, b, a ^ b, b + 1].map((part) => (part >>> 0).toString(16).padStart(16, '0')).join('');
+}
+
 function id(n: number): string {
   return n.toString(16).padStart(32, '0');
 }
@@ -47,6 +75,7 @@ export function planContext(change: Partial<PlanContext> = {}): PlanContext {
     recruiterName: () => null,
     vacancy: (vacancyId) => (vacancyId === VACANCY_ID ? VACANCY : null),
     contracts: NO_CONTRACTS,
+    interviews: NO_INTERVIEWS,
     mail: {
       from: { name: 'Eva Lind', address: 'eva@example.com' },
       layout: (language) => ({ ...plainMailLayout(), before: `<html lang="${language}">` }),

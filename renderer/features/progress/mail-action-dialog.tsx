@@ -51,6 +51,7 @@ export function MailActionDialog<Fields extends object>({ spec, request, onClose
     onClose();
   };
   const details = step.kind === 'details' ? detailsOf(spec, control) : null;
+  const option = step.kind === 'mail' ? optionOf(spec, control) : null;
   const about = new Set(control.selection.map(({ vacancyId }) => vacancies(vacancyId)));
   return (
     <DialogFrame
@@ -60,7 +61,7 @@ export function MailActionDialog<Fields extends object>({ spec, request, onClose
       subtitle={[t('progress.recipients', { count: request.applicationIds.length }), ...about].join(' · ')}
       steps={control.mailOnly ? ['details', 'plan', 'done'] : [...control.ways, 'plan', 'done']}
       step={control.mailOnly && step.kind === 'mail' ? 'details' : step.kind}
-      {...partsOf(control, details, desk, { close, leave: onClose })}
+      {...partsOf(control, { details, option }, desk, { close, leave: onClose })}
     />
   );
 }
@@ -81,6 +82,19 @@ function detailsOf<Fields extends object>({ Form }: MailAction<Fields>, control:
   );
 }
 
+function optionOf<Fields extends object>(
+  { MailOption }: MailAction<Fields>,
+  { own, languages }: OpenedAction<Fields>,
+): ReactNode {
+  if (MailOption === undefined) return null;
+  const { leftOut, texts } = own.form;
+  const variants = [...languages.keys()].flatMap((language) => {
+    const text = leftOut.has(language) ? undefined : texts[language];
+    return text === undefined ? [] : [text.contents];
+  });
+  return <MailOption fields={own.fields} variants={variants} onChange={own.setFields} />;
+}
+
 function vacancyTitles(roster: Roster) {
   return (id: Parameters<typeof roster.vacancies.get>[0]) => roster.vacancies.get(id)?.title ?? '';
 }
@@ -92,7 +106,12 @@ interface Ways {
 }
 
 /** What stands in the one frame at each step. */
-function partsOf(control: MailActionControl, details: ReactNode, desk: MailDesk, { close, leave }: Ways) {
+function partsOf(
+  control: MailActionControl,
+  { details, option }: { readonly details: ReactNode; readonly option: ReactNode },
+  desk: MailDesk,
+  { close, leave }: Ways,
+) {
   const { step } = control;
   switch (step.kind) {
     case 'details':
@@ -100,7 +119,7 @@ function partsOf(control: MailActionControl, details: ReactNode, desk: MailDesk,
       return {
         children:
           step.kind === 'mail' ? (
-            <MailStep control={control} />
+            <MailStep control={control} option={option} />
           ) : (
             <DetailsStep checks={control.checks}>{details}</DetailsStep>
           ),

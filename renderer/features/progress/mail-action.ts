@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react';
 import type { z } from 'zod';
+import type { OfferedField } from '../../../shared/domain/merge-fields.js';
 import type { MailPart } from '../../../shared/domain/plan-mail.js';
 import type { PlanContext, PlanProblem, ProgressAction, Selection } from '../../../shared/domain/progress-action.js';
+import type { RichText } from '../../../shared/records/rich-text.js';
 import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 
@@ -22,7 +24,18 @@ export interface MailAction<Fields extends object> {
   readonly Form: ComponentType<ActionFormProps<Fields>> | null;
   /** Which text the mail begins with; null: with these fields no mail goes, and the step is passed over. */
   template(fields: Fields): MailTemplate | null;
+  /** What the mail's merge fields are offered from: those that have a source. */
+  readonly mergeFields: readonly OfferedField[];
+  /** What else is decided on the page of the mail. */
+  readonly MailOption?: ComponentType<MailOptionProps<Fields>>;
   readonly words: ActionWords;
+}
+
+export interface MailOptionProps<Fields> {
+  readonly fields: Fields;
+  /** Contents in each language that somebody is written to in. */
+  readonly variants: readonly RichText[];
+  readonly onChange: (change: Partial<Fields>) => void;
 }
 
 export interface ActionFormProps<Fields> {

@@ -1,6 +1,6 @@
 import { Checkbox, Tabs, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NO_TEXT, type MailText } from '../../../shared/domain/plan-mail.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
@@ -14,12 +14,17 @@ import { ProblemLines } from './problem-lines.js';
 import { useColumnCount } from './use-column-count.js';
 import type { MailActionControl } from './use-mail-action.js';
 
+interface MailStepProps extends StepProps {
+  /** What else the action decides here. */
+  readonly option: ReactNode;
+}
+
 interface StepProps {
   readonly control: MailActionControl;
 }
 
 /** The mail: who it is from, and a text for each language that somebody reads. */
-export function MailStep({ control }: StepProps) {
+export function MailStep({ control, option }: MailStepProps) {
   const languages = [...control.languages.keys()];
   const columns = useColumnCount();
   const fields = useRef<HTMLDivElement>(null);
@@ -37,6 +42,7 @@ export function MailStep({ control }: StepProps) {
   return (
     <div ref={fields} className={classes['details']}>
       <Sender control={control} />
+      {option}
       {languages.length <= columns ? (
         <div className={classes['columns']} data-columns={languages.length}>
           {languages.map((language, at) => (
@@ -145,6 +151,7 @@ function LanguageText({ control, language, first, titled = false }: LanguageText
           text={form.texts[language] ?? NO_TEXT}
           errors={{ subject: errorOf('subject'), contents: errorOf('contents') }}
           first={first}
+          mergeFields={control.mergeFields}
           onChange={(text) => {
             setText(language, text);
             control.forgetProblems(language);

@@ -14,7 +14,10 @@ export function MergedText({ text, merged, language }: MergedTextProps) {
   const pieces: ReactNode[] = [];
   let end = 0;
   for (const part of merged) {
-    pieces.push(text.slice(end, part.start), <mark key={part.start}>{text.slice(part.start, part.end)}</mark>);
+    pieces.push(
+      text.slice(end, part.start),
+      <mark key={part.start}>{shortened(text.slice(part.start, part.end))}</mark>,
+    );
     end = part.end;
   }
   pieces.push(text.slice(end));
@@ -23,4 +26,9 @@ export function MergedText({ text, merged, language }: MergedTextProps) {
       {pieces}
     </div>
   );
+}
+
+/** The addresses of answers are long; whom they write to is what a person checks. */
+function shortened(text: string): string {
+  return text.replace(/^(mailto:[^?]+)\?.*$/, '$1');
 }

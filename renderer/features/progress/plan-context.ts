@@ -1,3 +1,4 @@
+import type { i18n } from 'i18next';
 import type { PlanContext } from '../../../shared/domain/progress-action.js';
 import { invariant } from '../../../shared/lib/assert.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
@@ -5,10 +6,17 @@ import type { Recruiter } from '../../../shared/records/recruiter.js';
 import type { Stored } from '../../data/roster/rows.js';
 import type { Session } from '../../data/session.js';
 import { contractDesk } from '../../data/contract-desk.js';
+import { interviewContext } from './interview-context.js';
 import type { MailDesk } from './use-mail-desk.js';
 
+/** What a plan has besides what is stored: the words of all languages, and where its chance comes from. */
+export interface PlanMeans {
+  readonly translator: i18n;
+  readonly seed: string;
+}
+
 /** What a plan may know, as it stands at this moment. */
-export function planContext(session: Session, desk: MailDesk): PlanContext {
+export function planContext(session: Session, desk: MailDesk, { translator, seed }: PlanMeans): PlanContext {
   const { organisation, recruiters, vacancies } = session.roster.current();
   invariant(organisation !== null, 'nobody works before there is an organisation');
   return {
@@ -28,6 +36,7 @@ export function planContext(session: Session, desk: MailDesk): PlanContext {
         return layout;
       },
     },
+    interviews: interviewContext(session, translator, seed),
   };
 }
 

@@ -22,6 +22,12 @@ export function PlanMarks({ applicant, codes }: PlanMarksProps) {
         return t(STATUS_LOOKS[applicant.status].word);
       case 'no-consent':
         return t('applications.noConsent');
+      case 'cannot-answer':
+        return t('progress.markCannotAnswer');
+      case 'recruiter-busy':
+        return t('progress.markRecruiterBusy');
+      case 'candidate-busy':
+        return t('progress.markCandidateBusy');
     }
   }
 }

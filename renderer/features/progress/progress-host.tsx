@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { closeProgress, useProgressRequestStore, type ProgressRequest } from '../../state/progress-request.js';
+import { inviteAction } from './invite-action.js';
 import { MailActionDialog } from './mail-action-dialog.js';
 import { sendEmailAction } from './send-email-action.js';
 
@@ -14,6 +15,8 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
   switch (request.action) {
     case 'send-email':
       return <MailActionDialog spec={sendEmailAction} request={request} onClose={closeProgress} />;
+    case 'invite-to-interview':
+      return <MailActionDialog spec={inviteAction} request={request} onClose={closeProgress} />;
     default:
       return null; // the picker offers no action that is not built
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GENERAL_FIELDS } from '../../../shared/domain/merge-fields.js';
 import { sendEmail } from '../../../shared/domain/progress-actions/send-email.js';
 import type { MailAction } from './mail-action.js';
 
@@ -9,5 +10,6 @@ export const sendEmailAction: MailAction<object> = {
   begin: () => ({}),
   Form: null,
   template: () => 'send-email',
+  mergeFields: GENERAL_FIELDS,
   words: { included: 'progress.willGet', commit: 'progress.send', done: 'progress.inOutbox' },
 };

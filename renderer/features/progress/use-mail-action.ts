@@ -1,4 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfferedField } from '../../../shared/domain/merge-fields.js';
 import type { Plan, ProgressActionId, Selection } from '../../../shared/domain/progress-action.js';
 import { permissionOf } from '../../../shared/domain/progress-permission.js';
 import { invariant } from '../../../shared/lib/assert.js';
@@ -18,7 +20,8 @@ import {
   type PlacedProblems,
   type ProblemPlace,
 } from './place-problems.js';
-import { planContext } from './plan-context.js';
+import { newSeed } from './interview-context.js';
+import { planContext, type PlanMeans } from './plan-context.js';
 import { countByLanguage } from './selection-of.js';
 import type { MailDesk } from './use-mail-desk.js';
 import { useMailForm, type ActionFormControl, type MailFormControl } from './use-mail-form.js';
@@ -39,6 +42,8 @@ export interface MailActionControl {
   readonly words: ActionWords;
   /** The mail is all there is. */
   readonly mailOnly: boolean;
+  /** The merge fields that the mail can be given. */
+  readonly mergeFields: readonly OfferedField[];
   readonly form: MailFormControl;
   readonly step: Step;
   /** Where the way begins, and what lies between there and the plan; empty where nothing can be done for anybody. */
@@ -73,6 +78,7 @@ export function useMailAction<Fields extends object>(
   desk: MailDesk | null,
 ): OpenedAction<Fields> | null {
   const session = useSession();
+  const { means, renew } = usePlanMeans();
   const { id } = spec.action;
   const people = useSelection(applicationIds);
   const { selection } = people;
@@ -81,14 +87,14 @@ export function useMailAction<Fields extends object>(
     [id, selection],
   );
   const languages = useMemo(() => countByLanguage(possible), [possible]);
-  const own = useMailForm(spec, selection, languages, desk);
+  const own = useMailForm(spec, selection, languages, desk, means);
   const ways = waysOf(spec, possible, languages, own?.template ?? null);
   // With nobody to do it for there is nothing to fill in: why, and the ways out, stand in the plan.
   const [step, setStep] = useState<Step>(() => firstStep(spec, possible, languages) ?? planStep(selection));
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const [checks, setChecks] = useState(0);
-  const { plan, planFor } = usePlan(spec, step, own, desk);
-  const { run, ...sending } = useSending(id, plan, people, setStep);
+  const { plan, planFor } = usePlan(spec, step, own, desk, means);
+  const { run, ...sending } = useSending(id, plan, people, { setStep, renew });
   if (own === null) return null;
 
   const next = (): void => {
@@ -101,9 +107,7 @@ export function useMailAction<Fields extends object>(
     else setStep(planStep(selection));
   };
   return {
-    action: id,
-    words: spec.words,
-    mailOnly: spec.Form === null,
+    ...describe(spec),
     form: own,
     own,
     step,
@@ -135,7 +139,7 @@ function useSending(
   action: ProgressActionId,
   plan: Plan | null,
   { selection, leaveOut, bringBack }: SelectionControl,
-  setStep: (step: Step) => void,
+  { setStep, renew }: { readonly setStep: (step: Step) => void; readonly renew: () => void },
 ) {
   const session = useSession();
   const [sending, setSending] = useState(false);
@@ -153,10 +157,15 @@ function useSending(
   };
   const undoPart = async (saved: Saved): ReturnType<Session['undo']> => {
     const answer = await session.undo(saved);
+    renew(); // what is taken back is erased, and its ids with it
     if (answer.ok) setStep(planStep(bringBack(takenBack(saved, answer.value))));
     return answer;
   };
   return { sending, run, undoPart };
+}
+
+function describe<Fields extends object>({ action, words, Form, mergeFields }: MailAction<Fields>) {
+  return { action: action.id, words, mailOnly: Form === null, mergeFields };
 }
 
 function firstStep<Fields extends object>(
@@ -202,12 +211,25 @@ function planStep(selection: Selection) {
   return { kind: 'plan', selection, notice: null } as const;
 }
 
+/** What a plan draws from; renewed when what was drawn is used up. */
+function usePlanMeans(): { readonly means: PlanMeans; readonly renew: () => void } {
+  const session = useSession();
+  const { i18n: translator } = useTranslation();
+  const [seed, setSeed] = useState(() => newSeed(session));
+  const means = useMemo(() => ({ translator, seed }), [translator, seed]);
+  const renew = (): void => {
+    setSeed(newSeed(session));
+  };
+  return { means, renew };
+}
+
 /** The plan of the people being checked, made again only when they or the form change: it is what will be done. */
 function usePlan<Fields extends object>(
   { action }: MailAction<Fields>,
   step: Step,
   own: ActionFormControl<Fields> | null,
   desk: MailDesk | null,
+  means: PlanMeans,
 ) {
   const session = useSession();
   const planFor = useCallback(
@@ -217,9 +239,9 @@ function usePlan<Fields extends object>(
     ): Plan => {
       invariant(desk !== null, 'the form waits for the desk');
       const languages = template === null ? [] : [...countByLanguage(people).keys()];
-      return action.plan(people, { ...fields, ...mailPartOf(form, languages) }, planContext(session, desk));
+      return action.plan(people, { ...fields, ...mailPartOf(form, languages) }, planContext(session, desk, means));
     },
-    [session, desk, action],
+    [session, desk, action, means],
   );
   const checked = step.kind === 'plan' ? step.selection : null;
   const form = own?.form ?? null;

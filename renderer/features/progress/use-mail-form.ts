@@ -7,7 +7,7 @@ import type { ApplicationId, Language } from '../../../shared/records/primitives
 import { useSession } from '../../data/use-session.js';
 import type { MailAction } from './mail-action.js';
 import { draftKey, readDraft, writeDraft, type MailForm } from './mail-form.js';
-import { planContext } from './plan-context.js';
+import { planContext, type PlanMeans } from './plan-context.js';
 import type { MailDesk } from './use-mail-desk.js';
 
 export interface MailFormControl {
@@ -54,8 +54,9 @@ export function useMailForm<Fields extends object>(
   selection: Selection,
   languages: ReadonlyMap<Language, number>,
   desk: MailDesk | null,
+  means: PlanMeans,
 ): ActionFormControl<Fields> | null {
-  const { state, setState, type, draft } = useKeptForm(spec, selection, desk);
+  const { state, setState, type, draft } = useKeptForm(spec, selection, desk, means);
   const template = state === null ? null : spec.template(state.fields);
   const form = useFullForm(state?.mail ?? null, template, languages);
   if (state === null || form === null) return null;
@@ -100,7 +101,13 @@ export function useMailForm<Fields extends object>(
 }
 
 /** The form as it is filled in, beginning with a kept draft; `type` keeps it again. */
-function useKeptForm<Fields extends object>(spec: MailAction<Fields>, selection: Selection, desk: MailDesk | null) {
+function useKeptForm<Fields extends object>(
+  spec: MailAction<Fields>,
+  selection: Selection,
+  desk: MailDesk | null,
+  means: PlanMeans,
+) {
+  const [begunWith] = useState(means);
   const session = useSession();
   const [asked] = useState(selection);
   const key = draftKey(spec.action.id, asked);
@@ -112,7 +119,7 @@ function useKeptForm<Fields extends object>(spec: MailAction<Fields>, selection:
       if (!wanted) return;
       const draft = answer.ok ? readDraft(answer.value, spec.draft, asked) : null;
       const { texts, editedFrom, fields } = draft ?? { texts: {}, editedFrom: null, fields: null };
-      const context = planContext(session, desk);
+      const context = planContext(session, desk, begunWith);
       const nobody: ReadonlySet<ApplicationId> = new Set();
       const begun: FormState<Fields> = {
         mail: { from: context.mail.from, texts, leftOut: new Set(), unticked: nobody, tickedIn: nobody },
@@ -126,7 +133,7 @@ function useKeptForm<Fields extends object>(spec: MailAction<Fields>, selection:
     return () => {
       wanted = false;
     };
-  }, [session, key, desk, spec, asked]);
+  }, [session, key, desk, spec, asked, begunWith]);
   const draft = {
     keep: ({ mail, editedFrom, fields }: FormState<Fields>): void => {
       session.drafts.write(key, writeDraft({ texts: mail.texts, editedFrom, fields }, asked));

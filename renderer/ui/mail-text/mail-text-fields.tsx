@@ -2,7 +2,7 @@ import { Menu, TextInput } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MERGE_FIELDS, type MergeField } from '../../../shared/domain/merge-fields.js';
+import type { OfferedField } from '../../../shared/domain/merge-fields.js';
 import type { MailText } from '../../../shared/domain/plan-mail.js';
 import type { Language } from '../../../shared/records/primitives.js';
 import { tagIcon } from '../icon-props.js';
@@ -16,16 +16,18 @@ interface MailTextFieldsProps {
   readonly errors: Readonly<Record<keyof MailText, ReactNode>>;
   /** The cursor begins here. */
   readonly first?: boolean;
+  /** The merge fields that can be filled in. */
+  readonly mergeFields: readonly OfferedField[];
   readonly onChange: (text: MailText) => void;
 }
 
 /** Subject and Contents in one language; a merge field goes in where the cursor was last. */
-export function MailTextFields({ language, text, errors, first = false, onChange }: MailTextFieldsProps) {
+export function MailTextFields({ language, text, errors, first = false, mergeFields, onChange }: MailTextFieldsProps) {
   const { t } = useTranslation();
   const subject = useRef<HTMLInputElement>(null);
   const contents = useRef<RichTextHandle>(null);
   const last = useRef<keyof MailText>('contents');
-  const insert = (field: MergeField): void => {
+  const insert = (field: OfferedField): void => {
     const tag = `{${field}}`;
     if (last.current === 'contents') {
       contents.current?.insert(tag);
@@ -58,12 +60,13 @@ export function MailTextFields({ language, text, errors, first = false, onChange
           onChange({ ...text, subject: currentTarget.value });
         }}
       />
-      <FieldMenu onInsert={insert} />
+      <FieldMenu fields={mergeFields} onInsert={insert} />
       <RichTextEditor
         ref={contents}
         label={t('progress.contents')}
         language={language}
         value={text.contents}
+        mergeFields={mergeFields}
         error={errors.contents}
         onFocus={() => {
           last.current = 'contents';
@@ -76,7 +79,12 @@ export function MailTextFields({ language, text, errors, first = false, onChange
   );
 }
 
-function FieldMenu({ onInsert }: { readonly onInsert: (field: MergeField) => void }) {
+interface FieldMenuProps {
+  readonly fields: readonly OfferedField[];
+  readonly onInsert: (field: OfferedField) => void;
+}
+
+function FieldMenu({ fields, onInsert }: FieldMenuProps) {
   const { t } = useTranslation();
   return (
     <Menu position="bottom-end" returnFocus={false} withinPortal={false}>
@@ -87,7 +95,7 @@ function FieldMenu({ onInsert }: { readonly onInsert: (field: MergeField) => voi
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        {MERGE_FIELDS.map((field) => (
+        {fields.map((field) => (
           <Menu.Item
             key={field}
             rightSection={<code className={classes['tag']}>{`{${field}}`}</code>}

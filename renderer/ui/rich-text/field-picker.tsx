@@ -1,12 +1,13 @@
 import { useEditorState, type Editor } from '@tiptap/react';
 import { useEffect, useId, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MERGE_FIELDS, type MergeField } from '../../../shared/domain/merge-fields.js';
+import type { OfferedField } from '../../../shared/domain/merge-fields.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import classes from './rich-text-editor.module.css';
 
 interface FieldPickerProps {
   readonly editor: Editor;
+  readonly fields: readonly OfferedField[];
   /** What it is placed in. */
   readonly frame: RefObject<HTMLDivElement | null>;
 }
@@ -20,16 +21,16 @@ interface Typed {
 const HEIGHT = 240;
 
 /** The merge fields, as soon as a brace is typed: narrowed down by typing on, chosen with Enter, put away with Esc. */
-export function FieldPicker({ editor, frame }: FieldPickerProps) {
+export function FieldPicker({ editor, fields, frame }: FieldPickerProps) {
   const { t } = useTranslation();
   const id = useId();
   const typed = useEditorState({ editor, selector: ({ editor: now }) => typedField(now) });
   const [dismissed, setDismissed] = useState<number | null>(null);
   const [at, setAt] = useState({ query: '', index: 0 });
-  const found = MERGE_FIELDS.filter((field) => matches(field, t(`progress.fields.${field}`), typed?.query ?? ''));
+  const found = fields.filter((field) => matches(field, t(`progress.fields.${field}`), typed?.query ?? ''));
   const open = typed !== null && typed.from !== dismissed && found.length > 0;
   const index = at.query === typed?.query ? Math.min(at.index, found.length - 1) : 0;
-  const choose = (field: MergeField | undefined): void => {
+  const choose = (field: OfferedField | undefined): void => {
     if (field === undefined || typed === null) return;
     const range = { from: typed.from, to: editor.state.selection.from };
     editor
@@ -91,7 +92,7 @@ function typedField({ state, isFocused }: Editor): Typed | null {
   return { from: $from.pos - match[0].length, query: match[1] ?? '' };
 }
 
-function matches(field: MergeField, word: string, query: string): boolean {
+function matches(field: OfferedField, word: string, query: string): boolean {
   const wanted = foldText(query);
   return field.includes(wanted) || foldText(word).startsWith(wanted);
 }

@@ -4,6 +4,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { GENERAL_FIELDS } from '../../../shared/domain/merge-fields.js';
 import { plainToRichText } from '../../../shared/domain/plain-to-rich-text.js';
 import { createTranslator } from '../../../shared/i18n/translate.js';
 import { RichText } from '../../../shared/records/rich-text.js';
@@ -28,7 +29,7 @@ function Form({ text }: { readonly text: string }) {
   return (
     <>
       <input aria-label="Subject" />
-      <RichTextEditor label="Contents" language="nl" value={value} onChange={keep} />
+      <RichTextEditor label="Contents" language="nl" value={value} mergeFields={GENERAL_FIELDS} onChange={keep} />
       <button type="button" onClick={() => setValue(plainToRichText('Anew'))}>
         Start again
       </button>

@@ -1,6 +1,7 @@
 import { Input } from '@mantine/core';
 import { EditorContent, useEditor, type Editor } from '@tiptap/react';
 import { useEffect, useId, useImperativeHandle, useRef, type ReactNode, type Ref } from 'react';
+import type { OfferedField } from '../../../shared/domain/merge-fields.js';
 import { sameJson } from '../../../shared/lib/json.js';
 import type { Language } from '../../../shared/records/primitives.js';
 import { RichText } from '../../../shared/records/rich-text.js';
@@ -20,13 +21,16 @@ interface RichTextEditorProps {
   /** Of what is written, for spelling and for screen readers. */
   readonly language: Language;
   readonly value: RichText;
+  /** Offered as soon as a brace is typed. */
+  readonly mergeFields: readonly OfferedField[];
   readonly error?: ReactNode;
   readonly onFocus?: () => void;
   readonly onChange: (value: RichText) => void;
 }
 
 /** The contents of a mail as they are written: what the schema allows, nothing else (paste included). */
-export function RichTextEditor({ ref, label, language, value, error = null, onFocus, onChange }: RichTextEditorProps) {
+export function RichTextEditor(props: RichTextEditorProps) {
+  const { ref, label, language, value, mergeFields, error = null, onFocus, onChange } = props;
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const latest = useRef({ value, onChange, onFocus });
@@ -84,7 +88,7 @@ export function RichTextEditor({ ref, label, language, value, error = null, onFo
       <div ref={frame} className={classes['frame']} data-error={error === null ? undefined : true}>
         <RichTextToolbar editor={editor} />
         <EditorContent editor={editor} className={classes['content'] ?? ''} />
-        <FieldPicker editor={editor} frame={frame} />
+        <FieldPicker editor={editor} fields={mergeFields} frame={frame} />
       </div>
     </Input.Wrapper>
   );

@@ -9,14 +9,13 @@ import { composeContract, contractValues } from '../contract-document.js';
 import { addDocument } from '../dossier-changes.js';
 import { isEmailAddress } from '../email-address.js';
 import { applicantFields, createMessage, planMail, Problems, type MailPart, NO_TEXT } from '../plan-mail.js';
-import { planWarnings } from '../progress-action-warnings.js';
+import { planWarnings, type ApplicantWarningCode } from '../progress-action-warnings.js';
 import type {
   Applicant,
   Plan,
   PlanContext,
   PlannedChange,
   PlannedMessage,
-  PlanWarningCode,
   ProgressAction,
 } from '../progress-action.js';
 import { mailRecipients } from '../recipients.js';
@@ -42,7 +41,7 @@ export interface ContractFields {
 
 export type EmploymentContractInput = ContractFields & MailPart;
 
-const WARNINGS: readonly PlanWarningCode[] = ['demo-recipients', 'no-consent'];
+const WARNINGS: readonly ApplicantWarningCode[] = ['demo-recipients', 'no-consent'];
 
 /** R41: a PDF with the applicant's own contract information, mailed and kept in the dossier. No status changes. */
 export const employmentContract: ProgressAction<EmploymentContractInput> = { id: 'employment-contract', plan };

@@ -1,5 +1,6 @@
 import type { Right } from '../../records/recruiter.js';
 import { PROGRESS_ACTIONS, type ProgressActionId } from '../progress-action.js';
+import { inviteToInterview } from './invite-to-interview.js';
 import { sendEmail } from './send-email.js';
 
 /** Why an action stands in the list and cannot be executed. */
@@ -22,7 +23,7 @@ export const progressActions = {
   withdraw: { right: null, built: NOT_BUILT_YET },
   delete: { right: 'delete', built: NOT_BUILT_YET },
   'send-email': { right: 'send-email', built: sendEmail },
-  'invite-to-interview': { right: 'invite', built: NOT_BUILT_YET },
+  'invite-to-interview': { right: 'invite', built: inviteToInterview },
   reject: { right: 'reject', built: NOT_BUILT_YET },
   save: { right: null, built: NOT_BUILT_YET },
   'save-and-send-credentials': { right: 'send-email', built: NOT_BUILT_YET },

@@ -4,7 +4,7 @@ import { APPLICATION_STATUSES } from '../../records/application.js';
 import { Message } from '../../records/message.js';
 import { LANGUAGES, type ApplicationId, type PersonId, type RecruiterId } from '../../records/primitives.js';
 import type { VacancyId } from '../../records/primitives.js';
-import { NO_CONTRACTS } from '../../testing/plan-builders.js';
+import { NO_CONTRACTS, NO_INTERVIEWS } from '../../testing/plan-builders.js';
 import type { Applicant, PlanContext } from '../progress-action.js';
 import { plainMailLayout } from '../../testing/plain-mail-layout.js';
 import { plainToRichText } from '../plain-to-rich-text.js';
@@ -49,6 +49,7 @@ function context(): PlanContext {
           }
         : null,
     contracts: NO_CONTRACTS,
+    interviews: NO_INTERVIEWS,
     mail: {
       from: { name: 'Eva Lind', address: 'eva@example.com' },
       layout: (language) => ({ ...plainMailLayout(), before: `<html lang="${language}">` }),

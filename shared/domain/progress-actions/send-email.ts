@@ -1,21 +1,14 @@
 import { isEmailAddress } from '../email-address.js';
 import { applicantFields, createMessage, NO_TEXT, planMail, Problems, type MailPart } from '../plan-mail.js';
-import type {
-  Applicant,
-  Plan,
-  PlanContext,
-  PlannedChange,
-  PlanWarningCode,
-  ProgressAction,
-} from '../progress-action.js';
-import { planWarnings } from '../progress-action-warnings.js';
+import type { Applicant, Plan, PlanContext, PlannedChange, ProgressAction } from '../progress-action.js';
+import { planWarnings, type ApplicantWarningCode } from '../progress-action-warnings.js';
 import { mailRecipients } from '../recipients.js';
 import type { Language } from '../../records/primitives.js';
 
 /** What the page *Send email* asks for (R18). */
 export type SendEmailInput = Omit<MailPart, 'tickedIn'>;
 
-const WARNINGS: readonly PlanWarningCode[] = ['demo-recipients', 'application-processed', 'no-consent'];
+const WARNINGS: readonly ApplicantWarningCode[] = ['demo-recipients', 'application-processed', 'no-consent'];
 
 /** R17: an ad hoc mail to each applicant in the applicant's own language. No status changes. */
 export const sendEmail: ProgressAction<SendEmailInput> = { id: 'send-email', plan };

@@ -6,6 +6,7 @@ import vacancies from './vacancies.json' with { type: 'json' };
 import capture from './capture.json' with { type: 'json' };
 import applications from './applications.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
+import interview from './interview.json' with { type: 'json' };
 import progress from './progress.json' with { type: 'json' };
 import dossier from './dossier.json' with { type: 'json' };
 import outbox from './outbox.json' with { type: 'json' };
@@ -24,6 +25,7 @@ export const en = {
   capture,
   applications,
   calendar,
+  interview,
   progress,
   dossier,
   outbox,

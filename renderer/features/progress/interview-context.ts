@@ -1,0 +1,51 @@
+import type { i18n } from 'i18next';
+import type { BusyEntry, InterviewContext, InterviewWords } from '../../../shared/domain/progress-action.js';
+import type { Language } from '../../../shared/records/primitives.js';
+import { hmacSha256 } from '../../data/hmac-sha256.js';
+import type { Session } from '../../data/session.js';
+import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
+
+/** 256 random bits in hexadecimal, from which everything is drawn that a plan must not draw twice. */
+export function newSeed(session: Pick<Session, 'newId'>): string {
+  return session.newId() + session.newId();
+}
+
+/** What plans about interviews may know, as it stands at this moment. */
+export function interviewContext(session: Pick<Session, 'roster'>, translator: i18n, seed: string): InterviewContext {
+  const { interviews, appointments } = session.roster.current();
+  return {
+    sign: hmacSha256,
+    draw: (name) => hmacSha256(seed, name),
+    busy: () =>
+      [
+        ...[...interviews.values()].filter(({ cancelled }) => !cancelled),
+        ...[...appointments.values()].filter(({ cancelled }) => !cancelled),
+      ] satisfies readonly BusyEntry[],
+    lastType: (application) => {
+      const own = [...interviews.values()].filter(
+        ({ applicationId, cancelled }) => applicationId === application && !cancelled,
+      );
+      return own.sort((a, b) => b.startsAt - a.startsAt)[0]?.type ?? null;
+    },
+    words: (language) => wordsIn(translator, language),
+  };
+}
+
+function wordsIn(translator: i18n, language: Language): InterviewWords {
+  const t = translator.getFixedT(language);
+  return {
+    answers: {
+      accepted: t('interview.replyAccepted'),
+      'not-accepted': t('interview.replyNotAccepted'),
+      'new-time': t('interview.replyNewTime'),
+      withdrawn: t('interview.replyWithdrawn'),
+    },
+    types: {
+      initial: t(INTERVIEW_WORDS.initial),
+      first: t(INTERVIEW_WORDS.first),
+      second: t(INTERVIEW_WORDS.second),
+      third: t(INTERVIEW_WORDS.third),
+    },
+    telephone: t('interview.kindTelephone'),
+  };
+}

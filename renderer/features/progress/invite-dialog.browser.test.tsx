@@ -1,0 +1,225 @@
+import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/react-router';
+import { afterEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Change } from '../../../shared/changes/change-set.js';
+import { verifyAnswer } from '../../../shared/domain/answer-token.js';
+import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import { success, type Result } from '../../../shared/lib/result.js';
+import { instantAt } from '../../../shared/lib/time.js';
+import type {
+  ApplicationId,
+  InterviewId,
+  Language,
+  PersonId,
+  RecruiterId,
+  VacancyId,
+} from '../../../shared/records/primitives.js';
+import {
+  applicationCreate,
+  organisationCreate,
+  personCreate,
+  testId,
+  vacancyCreate,
+} from '../../../shared/testing/change-builders.js';
+import { plainMailLayout } from '../../../shared/testing/plain-mail-layout.js';
+import { hmacSha256 } from '../../data/hmac-sha256.js';
+import type { Session } from '../../data/session.js';
+import { FakeHost } from '../../data/testing/fake-host.js';
+import { closeProgress, requestProgress } from '../../state/progress-request.js';
+import { openTestSession } from '../../testing/open-test-session.js';
+import { hidePage, showPage } from '../../testing/page-on-show.js';
+import { ProgressHost } from './progress-host.js';
+import '@mantine/core/styles.css';
+import '../../ui/tokens.css';
+
+const VACANCY = testId<VacancyId>(10);
+const MAJA = testId<RecruiterId>(3);
+const PER = testId<RecruiterId>(4);
+
+afterEach(async () => {
+  closeProgress();
+  await hidePage();
+});
+
+const MAIL: { readonly [C in Channel]?: Result<OutputOf<C>, HostErrorCode> } = {
+  'mail.account': success({ account: null, hasPassword: false }),
+  'mail.layout': success(plainMailLayout()),
+  'network.state': success({ up: false }),
+};
+
+class MailHost extends FakeHost {
+  override async call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>, HostErrorCode>> {
+    return MAIL[channel] ?? (await super.call(channel, input));
+  }
+  override putPreview: FakeHost['putPreview'] = () => Promise.resolve(success({ url: 'about:blank#preview' }));
+}
+
+const person = (n: number): PersonId => testId<PersonId>(1000 + n);
+const application = (n: number): ApplicationId => testId<ApplicationId>(2000 + n);
+const recruiter = (id: RecruiterId, name: string): Change => ({
+  kind: 'create',
+  table: 'recruiter',
+  id,
+  dossier: null,
+  fields: { name, email: `${name.toLowerCase()}@example.com`, rights: ['invite', 'send-email'], active: true },
+});
+
+async function open(languages: readonly Language[]): Promise<Session> {
+  await page.viewport(1366, 768);
+  const session = await openTestSession(
+    [
+      organisationCreate({ zone: 'Europe/Oslo' }),
+      vacancyCreate(VACANCY, { title: 'Trainee', reference: '' }),
+      recruiter(MAJA, 'Maja'),
+      recruiter(PER, 'Per'),
+      ...languages.flatMap((language, n) => [
+        personCreate(person(n), {
+          givenName: `Person${n.toString()}`,
+          email: `p${n.toString()}@example.com`,
+          language,
+        }),
+        applicationCreate(application(n), { personId: person(n), vacancyId: VACANCY }),
+      ]),
+    ],
+    { host: new MailHost() },
+  );
+  session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
+  showPage(
+    session,
+    createRouter({ routeTree: createRootRoute({ component: ProgressHost }), history: createMemoryHistory() }),
+  );
+  requestProgress(
+    'invite-to-interview',
+    languages.map((_, n) => application(n)),
+  );
+  return session;
+}
+
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const field = (name: string) => page.getByRole('textbox', { name });
+const linkBox = () => page.getByRole('checkbox', { name: /include a link for the candidate/ });
+const interviews = (session: Session) => [...session.roster.current().interviews.values()];
+const statuses = (session: Session) =>
+  [...session.roster.current().applications.values()].map(({ status, interviewType }) => [status, interviewType]);
+
+async function fillWhen(date: string, time: string): Promise<void> {
+  await field('Date').fill(date);
+  await field('Time').fill(time);
+  await field('Place').fill('Stand 12');
+}
+
+it('R61, R62, R63, R66 invites in one change, and undo takes all of it back', async () => {
+  const session = await open(['sv', 'en']);
+  await fillWhen('2099-06-02', '09:00');
+  await button(/^Next/).click();
+  await expect.element(field('From')).toHaveValue('maja@example.com');
+  await button('Check the plan').click();
+  await button('Invite 2 applicants').click();
+  await expect.element(page.getByRole('heading', { name: /2 interviews are in the calendar/ })).toBeInTheDocument();
+  const nine = instantAt('Europe/Oslo', '2099-06-02', '09:00');
+  expect(interviews(session).map(({ startsAt, place, accTime }) => [startsAt - nine, place, accTime])).toEqual([
+    [0, 'Stand 12', 'awaiting'],
+    [30 * 60_000, 'Stand 12', 'awaiting'],
+  ]);
+  expect(statuses(session)).toEqual([
+    ['invited', 'initial'],
+    ['invited', 'initial'],
+  ]);
+  expect([...session.roster.current().messages.values()].map(({ purpose }) => purpose)).toEqual([
+    'invitation',
+    'invitation',
+  ]);
+  await button('Undo').click();
+  await expect.poll(() => interviews(session)).toEqual([]);
+  expect(statuses(session)).toEqual([
+    ['new', null],
+    ['new', null],
+  ]);
+  expect([...session.roster.current().messages.values()].map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+});
+
+it('R68 the mail holds answers that the interview itself confirms', async () => {
+  const session = await open(['nl']);
+  await fillWhen('2099-06-02', '09:00');
+  await button(/^Next/).click();
+  await button('Check the plan').click();
+  await button('Invite 1 applicant').click();
+  await expect.poll(() => interviews(session).length).toBe(1);
+  const [message] = session.roster.current().messages.keys();
+  const mail = message === undefined ? null : await session.message(message);
+  const addresses = mail?.fields.text.match(/mailto:\S+/g) ?? [];
+  const answers = addresses.map((address) => {
+    const subject = new URL(address).searchParams.get('subject') ?? '';
+    const answer = verifyAnswer(
+      subject,
+      (id: InterviewId) => session.roster.current().interviews.get(id) ?? null,
+      hmacSha256,
+    );
+    return [subject.split(' – ')[0], answer.ok ? answer.value.answer : answer.code];
+  });
+  expect(answers).toEqual([
+    ['Ja, ik zal aanwezig zijn', 'accepted'],
+    ['Nee, ik kan helaas niet', 'not-accepted'],
+    ['Plan nieuwe afspraak', 'new-time'],
+    ['Sollicitatie intrekken', 'withdrawn'],
+  ]);
+});
+
+it('R70, R71, R74, C1 the box follows the contents until it is touched, and then stays', async () => {
+  await open(['en']);
+  await fillWhen('2099-06-02', '09:00');
+  await button(/^Next/).click();
+  await expect.element(linkBox()).not.toBeChecked();
+  const contents = page.getByRole('textbox', { name: 'Contents' });
+  await contents.fill('Dear {given-name}');
+  await expect.element(linkBox()).toBeChecked();
+  await contents.fill('Dear {given-name} {confirmlink}');
+  await expect.element(linkBox()).not.toBeChecked();
+  await contents.fill('Dear {given-name}');
+  await linkBox().click();
+  await contents.fill('Hello {given-name}');
+  await expect.element(linkBox()).not.toBeChecked();
+  await button('Check the plan').click();
+  await expect.element(page.getByText(/no link in the email: this person cannot answer/)).toBeInTheDocument();
+});
+
+it('R64, C31 without an email it is a booking, and nobody is written to', async () => {
+  const session = await open(['sv']);
+  await fillWhen('2099-06-02', '09:00');
+  await page.getByRole('radio', { name: 'No email' }).click();
+  await expect.element(page.getByText(/No invitation is sent, so no answer is awaited/)).toBeInTheDocument();
+  await button('Check the plan').click();
+  await button('Invite 1 applicant').click();
+  await expect
+    .poll(() => interviews(session).map(({ invitation, accTime }) => [invitation, accTime]))
+    .toEqual([['none', null]]);
+  expect(session.roster.current().messages.size).toBe(0);
+  expect(statuses(session)).toEqual([['invited', 'initial']]);
+});
+
+it('R62 names what is missing beside its field, and keeps what was typed', async () => {
+  await open(['en']);
+  await fillWhen('1969-12-31', '25:00');
+  await field('Place').fill('');
+  await button(/^Next/).click();
+  await expect.element(field('Time')).toHaveAccessibleDescription(/not a time of day/);
+  await expect.element(field('Place')).toHaveAccessibleDescription(/says where it is/);
+  await field('Time').fill('09:00');
+  await field('Place').fill('Room 4');
+  await button(/^Next/).click();
+  await expect.element(field('Date')).toHaveAccessibleDescription('This time is past.');
+});
+
+it('C29 several applicants meet one after the other, or together', async () => {
+  const session = await open(['en', 'en', 'en']);
+  await fillWhen('2099-06-02', '09:00');
+  await expect.element(page.getByText(/3 interviews without a gap, from 09:00 to 10:30/)).toBeInTheDocument();
+  await page.getByRole('radio', { name: 'Together' }).click();
+  await expect.element(page.getByText(/One meeting for all 3/)).toBeInTheDocument();
+  await button(/^Next/).click();
+  await button('Check the plan').click();
+  await button('Invite 3 applicants').click();
+  await expect.poll(() => new Set(interviews(session).map(({ meetingId }) => meetingId)).size).toBe(1);
+  expect(interviews(session)).toHaveLength(3);
+});

@@ -1,0 +1,112 @@
+import type { Instant } from '../lib/time.js';
+import type { Interview } from '../records/interview.js';
+import type { CalendarPart, Message, MessagePurpose } from '../records/message.js';
+import type { InterviewId, Language } from '../records/primitives.js';
+import { answerAddress, answerToken, CANDIDATE_ANSWERS } from './answer-token.js';
+import type { FieldValues } from './merge-fields.js';
+import type { FieldLink } from './message-text.js';
+import { applicantFields, planMail, type MailText, type Problems } from './plan-mail.js';
+import type { Applicant, PlanContext, PlannedMessage } from './progress-action.js';
+
+/** The purposes of a mail about an interview. */
+type InterviewPurpose = Extract<MessagePurpose, 'invitation' | 'interview-change' | 'interview-cancellation'>;
+
+/** An interview as a mail speaks of it. */
+export type InterviewSaid = Pick<
+  Interview,
+  'type' | 'kind' | 'recruiterIds' | 'startsAt' | 'minutes' | 'place' | 'sequence' | 'answerKey'
+> & { readonly id: InterviewId };
+
+export interface InterviewMail {
+  readonly applicant: Applicant;
+  readonly interview: InterviewSaid;
+  readonly purpose: InterviewPurpose;
+  readonly from: Message['from'];
+  readonly text: MailText;
+}
+
+/**
+ * The mail that invites to an interview, moves it or cancels it, as it will be sent: merge fields filled (R67), the four
+ * answers where `{confirmlink}` stands, and the interview for the candidate's calendar.
+ */
+export function planInterviewMail(mail: InterviewMail, context: PlanContext, problems: Problems): PlannedMessage {
+  const { applicant, interview, purpose, from, text } = mail;
+  const values = { ...applicantFields(applicant, context), ...interviewFields(mail, context) };
+  const links = purpose === 'interview-cancellation' ? {} : { confirmlink: answerLinks(mail, context) };
+  const extras = { interviewId: interview.id, calendar: calendarPart(mail, context) };
+  return planMail({ applicant, purpose, from, text, values, links, extras }, context, problems);
+}
+
+/** Dates, times and lists as the recipient's language writes them, in the organisation's zone (C3). */
+function interviewFields({ applicant, interview }: InterviewMail, context: PlanContext): FieldValues {
+  const { language } = applicant.person;
+  const { zone } = context.organisation;
+  const names = interview.recruiterIds.map((id) => context.recruiterName(id) ?? '').filter((name) => name !== '');
+  return {
+    interviewdate: dateWords(language, zone, interview.startsAt),
+    interviewtime: timeWords(language, zone, interview.startsAt),
+    duration: durationWords(language, interview.minutes),
+    address: placeWords(interview, language, context),
+    interviewer: names[0] ?? '',
+    interviewers: new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(names),
+  };
+}
+
+/** A telephone interview needs no room. */
+function placeWords({ place, kind }: InterviewSaid, language: Language, context: PlanContext): string {
+  if (place.trim() !== '') return place;
+  return kind === 'telephone' ? context.interviews.words(language).telephone : '';
+}
+
+function answerLinks({ applicant, interview, from }: InterviewMail, context: PlanContext): readonly FieldLink[] {
+  const { answers } = context.interviews.words(applicant.person.language);
+  const vacancy = context.vacancy(applicant.vacancyId)?.title ?? '';
+  return CANDIDATE_ANSWERS.map((answer) => {
+    const claim = { interviewId: interview.id, sequence: interview.sequence, answer };
+    const token = answerToken(claim, interview.answerKey, context.interviews.sign);
+    const label = answers[answer];
+    return { label, address: answerAddress(from.address, vacancy === '' ? label : `${label} – ${vacancy}`, token) };
+  });
+}
+
+function calendarPart({ applicant, interview, purpose, from }: InterviewMail, context: PlanContext): CalendarPart {
+  const { person, vacancyId } = applicant;
+  const { startsAt, minutes } = interview;
+  const isCancelled = purpose === 'interview-cancellation';
+  const words = context.interviews.words(person.language);
+  const about = [context.vacancy(vacancyId)?.title ?? '', context.organisation.name].filter((part) => part !== '');
+  return {
+    method: isCancelled ? 'CANCEL' : 'REQUEST',
+    uid: `${interview.id}@fairdesk`,
+    sequence: interview.sequence + (isCancelled ? 1 : 0), // RFC 5546 3.2.5: a cancellation is a newer version
+    startsAt,
+    minutes,
+    summary: [words.types[interview.type], ...about].join(' – '),
+    place: placeWords(interview, person.language, context),
+    organiser: from,
+    attendee: { name: `${person.givenName} ${person.familyName}`.trim(), address: person.email },
+  };
+}
+
+/** The European form of each language: day before month, 24 hours. */
+function localeOf(language: Language): string {
+  return language === 'en' ? 'en-GB' : language;
+}
+
+function dateWords(language: Language, timeZone: string, at: Instant): string {
+  const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  return new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone }).format(at);
+}
+
+function timeWords(language: Language, timeZone: string, at: Instant): string {
+  const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone }).format(at);
+}
+
+function durationWords(language: Language, minutes: number): string {
+  const locale = localeOf(language);
+  const words = (value: number, unit: 'hour' | 'minute') =>
+    value === 0 ? [] : [new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)];
+  const parts = [...words(Math.floor(minutes / 60), 'hour'), ...words(minutes % 60, 'minute')];
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
+}
