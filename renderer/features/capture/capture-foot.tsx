@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ReadPhone } from '../../../shared/domain/contact-details.js';
-import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
+import { ERROR_WORDS, SAYS_WHAT_IS_SAVED } from '../../../shared/i18n/error-words.js';
 import { DockedBar } from '../../ui/docked-bar.js';
 import { icon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
@@ -52,9 +52,6 @@ export function CaptureFoot({ capture, readPhone, onSave }: CaptureFootProps) {
   );
 }
 
-/** Codes that say themselves what is saved and what is not. */
-const ATTEMPT_BEFORE: ReadonlySet<ErrorCode> = new Set(['commit/unknown', 'commit/settled']);
-
 function StopWords({ stop }: { readonly stop: CaptureStop }) {
   const { t } = useTranslation();
   const notSaved = (reason: string): string => t('capture.notSaved', { reason });
@@ -67,7 +64,9 @@ function StopWords({ stop }: { readonly stop: CaptureStop }) {
       return <span>{notSaved(t('capture.vacancyGone'))}</span>;
     case 'commit':
       return (
-        <span>{ATTEMPT_BEFORE.has(stop.code) ? t(ERROR_WORDS[stop.code]) : notSaved(t(ERROR_WORDS[stop.code]))}</span>
+        <span>
+          {SAYS_WHAT_IS_SAVED.has(stop.code) ? t(ERROR_WORDS[stop.code]) : notSaved(t(ERROR_WORDS[stop.code]))}
+        </span>
       );
   }
 }
