@@ -1,4 +1,4 @@
-import { consentUntil } from '../../../shared/domain/capture-notice.js';
+import { consentOf } from '../../../shared/domain/capture-notice.js';
 import { foldStatus } from '../../../shared/domain/application-status.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { Fair } from '../../../shared/records/fair.js';
@@ -105,7 +105,7 @@ export class RosterTable implements Roster {
     const search = foldText(`${givenName} ${familyName} ${school} ${email} ${phone}`);
     const hasCv = cvIds.length > 0;
     const { fairId } = source;
-    const consented = consentUntil(record.events) !== null;
+    const consent = consentOf(record.events);
     this.people.set(id, {
       id,
       kind,
@@ -118,7 +118,7 @@ export class RosterTable implements Roster {
       city,
       fairId,
       capturedAt,
-      consented,
+      consent,
       demo,
       search,
       cvIds,

@@ -6,8 +6,10 @@ import type { ApplicationId, Language } from '../../../shared/records/primitives
 import type { Saved } from '../../data/commit.js';
 import type { Roster } from '../../data/roster/rows.js';
 import type { Session, Undone } from '../../data/session.js';
+import { useCalendarDate } from '../../data/use-calendar-date.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { untick } from '../../state/application-lists.js';
+import { useFormats } from '../../ui/formats.js';
 import { applicationsWrittenTo, commitPlan, type PlanOutcome } from './commit-plan.js';
 import { inputOf, type MailForm } from './mail-form.js';
 import {
@@ -129,14 +131,15 @@ function takenBack(saved: Saved, { kept }: Undone): readonly ApplicationId[] {
 /** The people as the roster has them, and once more as it has them at any later moment; without those already written to. */
 function useSelection(applicationIds: readonly ApplicationId[]) {
   const { roster } = useSession();
+  const today = useCalendarDate(useFormats().zone);
   const [written, setWritten] = useState<readonly ApplicationId[]>([]);
   const selectWithout = useCallback(
     (done: readonly ApplicationId[]) => {
       const out = new Set(done);
       const wanted = applicationIds.filter((id) => !out.has(id));
-      return (current: Roster) => selectionOf(current, wanted);
+      return (current: Roster) => selectionOf(current, wanted, today);
     },
-    [applicationIds],
+    [applicationIds, today],
   );
   const select = useMemo(() => selectWithout(written), [selectWithout, written]);
   const put = (next: readonly ApplicationId[]): Selection => {
