@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadPhone } from '../../../shared/domain/contact-details.js';
 import { ERROR_WORDS, SAYS_WHAT_IS_SAVED } from '../../../shared/i18n/error-words.js';
@@ -8,16 +9,18 @@ import { icon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import classes from './capture.module.css';
 import { DuplicateHint } from './duplicate-hint.js';
-import type { Capture, CaptureStop } from './use-capture.js';
+import type { CaptureStop } from './file-capture.js';
+import type { Capture } from './use-capture.js';
 
 interface CaptureFootProps {
   readonly capture: Capture;
   readonly readPhone: ReadPhone;
+  readonly saveNext: RefObject<HTMLButtonElement | null>;
   readonly onSave: (then: 'next' | 'open') => Promise<void>;
 }
 
 /** Whether the person is new here, or why nothing was saved; and the two ways to save. */
-export function CaptureFoot({ capture, readPhone, onSave }: CaptureFootProps) {
+export function CaptureFoot({ capture, readPhone, saveNext, onSave }: CaptureFootProps) {
   const { t } = useTranslation();
   return (
     <DockedBar label={t('common.save')}>
@@ -38,6 +41,7 @@ export function CaptureFoot({ capture, readPhone, onSave }: CaptureFootProps) {
           </Button>
         )}
         <Button
+          ref={saveNext}
           size="xl"
           variant="filled"
           loading={capture.saving}
