@@ -21,6 +21,7 @@ const KILLS = Number(process.env['FAIRDESK_KILLS'] ?? '60');
 const VACANCY = 'Trainee power systems';
 /** A life lasts up to this many captures, as long as they take on this machine: a slow one gets to work too. */
 const LONGEST_LIFE_IN_CAPTURES = 4;
+const LONGEST_START_MS = 1_000;
 
 /** What the screen had said when the lights went out. */
 interface Memory {
@@ -45,6 +46,10 @@ test(`killed ${KILLS.toString()} times, host and browser together: what was show
       await startWorking(desk.page);
       await addVacancy(desk.page, VACANCY);
       longestLife = LONGEST_LIFE_IN_CAPTURES * (await timeOfOneCapture(desk.page, memory));
+    } else if (life % 5 === 4 && life < KILLS) {
+      await sleep(Math.random() * LONGEST_START_MS); // it dies while it reads, replays and rebuilds
+      await desk.kill();
+      continue;
     } else {
       await expectAllThere(desk.page, memory, life === KILLS);
     }

@@ -45,7 +45,7 @@ test('after a working day and a dead battery, no file says who was met and what 
   const again = await desks.open(); // which reads, replays and tidies what was left
   await openVacancy(again.page, VACANCY);
   await expect(again.page.getByRole('row').filter({ hasText: MET.familyName })).toBeVisible();
-  await again.kill();
+  await again.shut(); // history and sessions are written when the browser ends in peace
 
   expect(searchLeaks(desks.dataFolder, NEEDLES)).toEqual([]);
   expectSearchSees(desks.dataFolder);

@@ -16,6 +16,8 @@ export interface KillableDesk {
   readonly page: Page;
   /** May be called again while it dies, and afterwards. */
   kill(): Promise<void>;
+  /** Closes the window as a person does, so that the browser writes down what it keeps; then the host is killed. */
+  shut(): Promise<void>;
 }
 
 /** One data folder, its cable pulled, and the desks that are opened over it one after the other. */
@@ -54,6 +56,11 @@ export function makeKillableDesks(): KillableDesks {
           await killAll();
           await connection.close().catch(() => undefined); // nobody is left to say goodbye to
         },
+        async shut() {
+          await (await connection.newBrowserCDPSession()).send('Browser.close');
+          await browser.ended;
+          await killAll();
+        },
       };
     },
     async end() {
@@ -75,6 +82,7 @@ interface RunningBrowser {
   /** Resolves once it listens; throws when it ends before. */
   endpoint(): Promise<string>;
   readonly kill: Kill;
+  readonly ended: Promise<unknown>;
 }
 
 async function startBrowser(profile: string): Promise<RunningBrowser> {
@@ -96,6 +104,7 @@ async function startBrowser(profile: string): Promise<RunningBrowser> {
   );
   const ended = once(child, 'exit');
   return {
+    ended,
     endpoint: async () => `http://127.0.0.1:${await firstLineOf(portFile, child)}`,
     async kill() {
       if (hasEnded(child)) return;

@@ -68,7 +68,7 @@ function explanationOf(connection: Connection): MessageKey {
     case 'sending':
       return 'shell.connectionSending';
     case 'problem':
-      return 'shell.connectionProblem';
+      return connection.missesAccount ? 'shell.connectionNoAccount' : 'shell.connectionProblem';
     case 'offline':
       return connection.chosen ? 'shell.connectionChosen' : 'shell.connectionOffline';
   }

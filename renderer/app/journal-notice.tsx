@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSession } from '../data/use-session.js';
@@ -14,16 +14,18 @@ export function JournalNotice() {
   const lost = damage.lost.length;
   const restored = damage.restored.length;
   if (understood || (lost === 0 && restored === 0 && !journal.rolledBack)) return null;
+  const harmless = lost === 0 && !journal.rolledBack;
+  const Glyph = harmless ? IconShieldCheck : IconAlertTriangle;
   return (
-    <section className={classes['notice']} role="alert">
-      <IconAlertTriangle {...icon} />
+    <section className={classes['notice']} role={harmless ? 'status' : 'alert'} data-harmless={harmless || undefined}>
+      <Glyph {...icon} />
       <div>
         {lost === 0 ? null : <p>{t('shell.damaged', { count: lost })}</p>}
         {restored === 0 ? null : <p>{t('shell.restored', { count: restored })}</p>}
         {journal.rolledBack ? <p>{t('shell.rolledBack')}</p> : null}
       </div>
       <Button
-        size="xs"
+        size="compact-xs"
         onClick={() => {
           setUnderstood(true);
           void settleDamage();

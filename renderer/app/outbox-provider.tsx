@@ -1,30 +1,42 @@
-import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useState, type ReactNode } from 'react';
 import { invariant } from '../../shared/lib/assert.js';
+import { DeliveryWatch } from '../data/delivery-watch.js';
 import type { Session } from '../data/session.js';
+import { DeliveryProvider } from '../data/use-delivery.js';
 import { useSession } from '../data/use-session.js';
 import { Outbox } from '../engine/outbox.js';
-import type { OutboxStatus } from '../engine/outbox-deps.js';
 
 const OutboxContext = createContext<Outbox | null>(null);
+
+/** The browser's own events only say when to ask the host. */
+const ASK_AT = ['online', 'offline', 'focus'] as const;
 
 /** Delivers while the application is open, and looks again whenever something may have changed. */
 export function OutboxProvider({ children }: { readonly children: ReactNode }) {
   const session = useSession();
   const [outbox] = useState(() => createOutbox(session));
+  const [watch] = useState(() => new DeliveryWatch({ ...session, engine: outbox }));
   useEffect(() => {
     const poke = (): void => {
       outbox.poke();
     };
-    const stops = [session.roster.subscribe(poke), session.preferences.subscribe(poke)];
+    const stops = [session.roster.subscribe(poke), session.preferences.subscribe(poke), watch.start()];
+    const ask = (): void => void watch.ask();
     window.addEventListener('online', poke);
+    for (const event of ASK_AT) window.addEventListener(event, ask);
     outbox.start();
     return () => {
       for (const stop of stops) stop();
       window.removeEventListener('online', poke);
+      for (const event of ASK_AT) window.removeEventListener(event, ask);
       void outbox.stop();
     };
-  }, [outbox, session]);
-  return <OutboxContext value={outbox}>{children}</OutboxContext>;
+  }, [outbox, session, watch]);
+  return (
+    <OutboxContext value={outbox}>
+      <DeliveryProvider of={watch.delivery}>{children}</DeliveryProvider>
+    </OutboxContext>
+  );
 }
 
 function createOutbox(session: Session): Outbox {
@@ -35,10 +47,4 @@ export function useOutbox(): Outbox {
   const outbox = useContext(OutboxContext);
   invariant(outbox !== null, 'useOutbox needs an OutboxProvider above it');
   return outbox;
-}
-
-/** What delivery is doing, or why it does nothing. */
-export function useOutboxStatus(): OutboxStatus {
-  const { status } = useOutbox();
-  return useSyncExternalStore(status.subscribe, status.current);
 }

@@ -20,7 +20,8 @@ import { VacancyFormPage } from '../features/vacancies/vacancy-form-page.js';
 import { VacancyListPage } from '../features/vacancies/vacancy-list-page.js';
 import { faultName, FaultPage } from './fault-page.js';
 import { NotFoundPage } from './not-found-page.js';
-import { useOutbox, useOutboxStatus } from './outbox-provider.js';
+import { useDelivery } from '../data/use-delivery.js';
+import { useOutbox } from './outbox-provider.js';
 import { Shell } from './shell.js';
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
@@ -84,7 +85,7 @@ const outbox = createRoute({
     const engine = useOutbox();
     return (
       <OutboxPage
-        status={useOutboxStatus()}
+        status={useDelivery().status}
         onTryNow={() => {
           engine.resume();
         }}

@@ -5,6 +5,7 @@ import { failure, success, type Failure, type Result } from '../../shared/lib/re
 import { appendChangeSet, type AppendErrorCode } from './append-change-set.js';
 import { applyChangeSet, cutByDossier, findStale, idsToRead, type Working } from './apply-changes.js';
 import { stampChangeSet, type DevicePosition, type StampRequest } from './device-position.js';
+import { likenessTo, type EarlierAttempt, type Likeness } from './earlier-attempt.js';
 import type { HostClient } from './host-client.js';
 import { replay, type ReplayListener } from './replay.js';
 import { changedRows, type WorkingStore } from './working-store.js';
@@ -15,8 +16,8 @@ export const DOSSIERS_PER_CHANGE_SET = 500;
 const TRIES = 3;
 
 /**
- * `commit/unknown`: the answer was lost, it may be saved or not. `commit/settled`: not written, because the attempt
- * before it is saved after all.
+ * `commit/unknown`: the answer was lost, it may be saved or not. `commit/settled`: not written, because an attempt before
+ * it, which is perhaps the same, is saved after all; asked for once more, it is written.
  */
 export type CommitErrorCode = AppendErrorCode | 'commit/stale' | 'commit/empty' | 'commit/settled';
 
@@ -32,6 +33,8 @@ export interface CommitRequest {
   readonly action: string;
   /** Asked with the same one after `commit/unknown`, the answer is that of the first attempt. */
   readonly actionId: string;
+  /** The id is the caller's own, one for each wish: another one is another wish. */
+  readonly ownId: boolean;
   readonly by: string | null;
   readonly changes: PlannedChanges;
 }
@@ -63,10 +66,17 @@ export async function commit(
   request: CommitRequest,
 ): Promise<CommitResult> {
   return await asWriter(async () => {
-    await settle(deps, position);
-    const answered = answerOfEarlier(position, request);
-    if (answered !== null) return answered;
-    const planned = typeof request.changes === 'function' ? await request.changes() : request.changes;
+    await askForEarlier(deps, position);
+    const plan = planOnce(request.changes);
+    const { earlier } = position;
+    if (earlier !== null) {
+      const answer = answerFrom(earlier, await likenessTo(earlier, { ...request, changes: plan }));
+      if (answer !== null) {
+        if (earlier.state === 'standing') position.earlier = null; // they are told, and may ask anew
+        return answer;
+      }
+    }
+    const planned = await plan();
     if (planned.length === 0) return failure('commit/empty');
     const changeSets: ChangeSet[] = [];
     const pieces = cutByDossier(planned, DOSSIERS_PER_CHANGE_SET);
@@ -81,35 +91,36 @@ export async function commit(
 }
 
 /** What is unanswered is asked for again before anything else, so that numbers stay without a gap. */
-async function settle(deps: CommitDeps, position: DevicePosition): Promise<void> {
-  const { unanswered } = position;
-  if (unanswered === null || unanswered.standing) return;
-  const { changeSet } = unanswered;
+async function askForEarlier(deps: CommitDeps, position: DevicePosition): Promise<void> {
+  const { earlier } = position;
+  if (earlier?.state !== 'unanswered') return;
+  const { changeSet } = earlier;
   const working = await deps.store.read(idsToRead(changeSet.changes));
   const appended = await appendChangeSet(deps.host, changeSet, { askedBefore: true });
   if (appended.ok) {
-    position.unanswered = { ...unanswered, standing: true };
+    position.earlier = { ...earlier, state: 'standing' };
     await take(deps, position, working, changeSet, appended.value.seq);
   } else if (appended.code !== 'commit/unknown') {
-    position.unanswered = null; // it was not written, and what follows takes its number
+    position.earlier = null; // it was not written, and what follows takes its number
   }
 }
 
-/** What an attempt before means for a request; null when nothing stands in its way. */
-function answerOfEarlier(position: DevicePosition, { action, actionId }: CommitRequest): CommitResult | null {
-  const { unanswered } = position;
-  if (unanswered === null) return null;
-  const { changeSet, before, last, standing } = unanswered;
-  const same = changeSet.actionId === actionId;
-  const alike = same || changeSet.action === action; // perhaps the same wish, planned again with other ids
-  if (!standing) {
-    if (!alike) return failure('host/unreachable');
-    return withWritten(failure('commit/unknown'), { actionId: changeSet.actionId, changeSets: before });
+/** What an earlier attempt answers a request; null when the request is another one and may be written. */
+function answerFrom({ state, changeSet, before, last }: EarlierAttempt, likeness: Likeness): CommitResult | null {
+  const { actionId } = changeSet;
+  if (state === 'unanswered') {
+    if (likeness === 'another') return failure('host/unreachable'); // of this one it is known: it never left
+    return withWritten(failure('commit/unknown'), { actionId, changeSets: before });
   }
-  if (!alike) return null;
-  position.unanswered = null;
-  const saved = { actionId: changeSet.actionId, changeSets: [...before, changeSet] };
-  return same && last ? success(saved) : withWritten(failure('commit/settled'), saved);
+  if (likeness === 'another') return null;
+  const saved = { actionId, changeSets: [...before, changeSet] };
+  return likeness === 'same' && last ? success(saved) : withWritten(failure('commit/settled'), saved);
+}
+
+/** Plans when it is first asked for, and at most once. */
+function planOnce(changes: PlannedChanges): () => Promise<readonly Change[]> {
+  let planned: Promise<readonly Change[]> | null = null;
+  return () => (planned ??= (async () => (typeof changes === 'function' ? await changes() : changes))());
 }
 
 function withWritten(failed: Failure<CommitErrorCode>, written: Saved): CommitFailure {
@@ -134,7 +145,7 @@ async function writeOne(
       return success(changeSet);
     }
     if (appended.code === 'commit/unknown') {
-      position.unanswered = { changeSet, before: [...place.before], last: place.last, standing: false };
+      position.earlier = { state: 'unanswered', changeSet, before: [...place.before], last: place.last };
     }
     const behind = appended.code === 'journal/behind' || appended.code === 'journal/different-change-set';
     if (!behind || attempt === TRIES) return appended;

@@ -1,22 +1,12 @@
 import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
 import { observe, stampOf, tick, type Clock } from '../../shared/changes/clock.js';
+import type { EarlierAttempt } from './earlier-attempt.js';
 
 /** Where this device stands: its clock, the last number it used, and what it does not know of its own writing. */
 export interface DevicePosition {
   clock: Clock;
   n: number;
-  unanswered: Unanswered | null;
-}
-
-/** A change set that was handed to the host and whose answer was lost. Nothing is written before it was asked for again. */
-export interface Unanswered {
-  readonly changeSet: ChangeSet;
-  /** Change sets of the same action that were written before it. */
-  readonly before: readonly ChangeSet[];
-  /** Whether it was the last piece of its action. */
-  readonly last: boolean;
-  /** It was asked for again and stands in the journal, but nobody has been told yet. */
-  readonly standing: boolean;
+  earlier: EarlierAttempt | null;
 }
 
 /** What a change set is made of, besides number and moment. */

@@ -4,12 +4,12 @@ import type { ChangeSet } from '../../shared/changes/change-set.js';
 import type { Channel, InputOf, OutputOf } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { failure, type Result } from '../../shared/lib/result.js';
-import type { PersonId } from '../../shared/records/primitives.js';
-import { personCreate, testId } from '../../shared/testing/change-builders.js';
+import type { PersonId, VacancyId } from '../../shared/records/primitives.js';
+import { applicationCreate, personCreate, testId, vacancyCreate } from '../../shared/testing/change-builders.js';
 import type { CommitResult } from './commit.js';
 import type { Session } from './session.js';
 import { FakeHost } from './testing/fake-host.js';
-import { EBBA, first, nameOfDatabase, open, OSKAR, save, unwrap } from './testing/suite-desk.js';
+import { EBBA, first, nameOfDatabase, open, OSKAR, save, unwrap, VACANCY } from './testing/suite-desk.js';
 import { asWriter } from './writer-queue.js';
 
 const ACTION = testId<string>(900);
@@ -26,6 +26,14 @@ class TroubledHost extends FakeHost {
 
 const capture = (session: Session, id = EBBA, actionId = ACTION): Promise<CommitResult> =>
   session.commit({ action: 'capture', actionId, changes: [personCreate(id)] });
+/** As a form without an id of its own does it: each attempt draws new ones. */
+const addVacancy = (session: Session): Promise<CommitResult> =>
+  session.commit({ action: 'add-vacancy', changes: [vacancyCreate(session.newId() as VacancyId)] });
+const apply = (session: Session, person: PersonId): Promise<CommitResult> =>
+  session.commit({
+    action: 'apply',
+    changes: [applicationCreate(session.newId(), { personId: person, vacancyId: VACANCY })],
+  });
 const numbers = (frames: readonly ChangeSet[]): readonly number[] => frames.map(({ n }) => n);
 const people = (session: Session): readonly string[] => [...session.roster.current().people.keys()];
 
@@ -105,13 +113,57 @@ describe('a change set whose answer is lost', () => {
     const host = new FakeHost();
     const session = await open(host, nameOfDatabase());
     host.cut = 'after';
-    await capture(session);
+    expect(await addVacancy(session)).toMatchObject({ code: 'commit/unknown' });
     host.cut = null;
-    const again = await capture(session, OSKAR, testId<string>(901));
-    expect(again).toMatchObject({ ok: false, code: 'commit/settled', written: { actionId: ACTION } });
-    expect(people(session)).toEqual([EBBA]);
-    unwrap(await capture(session, OSKAR, testId<string>(901))); // having read it, they want it all the same
-    expect(people(session)).toHaveLength(2);
+    const again = await addVacancy(session);
+    expect(again).toMatchObject({ ok: false, code: 'commit/settled', written: { changeSets: host.frames } });
+    expect(session.roster.current().vacancies.size).toBe(1);
+    unwrap(await addVacancy(session)); // having read it, they want it all the same
+    expect(session.roster.current().vacancies.size).toBe(2);
+    await session.close();
+  });
+
+  it('stands in nobody else’s way: with an id of its own, another wish of the same action is written', async () => {
+    const host = new FakeHost();
+    const session = await open(host, nameOfDatabase());
+    host.cut = 'after';
+    await capture(session);
+    const OTHER = testId<string>(901);
+    expect(await capture(session, OSKAR, OTHER)).toEqual({ ok: false, code: 'host/unreachable' }); // it never left
+    host.cut = null;
+    await save(session, [vacancyCreate(VACANCY)], 'add-vacancy'); // settles the one before
+    unwrap(await capture(session, OSKAR, OTHER));
+    expect(new Set(people(session))).toEqual(new Set([EBBA, OSKAR]));
+    unwrap(await capture(session)); // told, not written again
+    expect(host.frames.map(({ action }) => action)).toEqual(['capture', 'add-vacancy', 'capture']);
+    await session.close();
+  });
+
+  it('is told only where it may be the same: what is about other people is done', async () => {
+    const host = new FakeHost();
+    const session = await open(host, nameOfDatabase());
+    await save(session, [vacancyCreate(VACANCY), personCreate(EBBA), personCreate(OSKAR)]);
+    host.cut = 'after';
+    expect(await apply(session, EBBA)).toMatchObject({ code: 'commit/unknown' });
+    host.cut = null;
+    unwrap(await apply(session, OSKAR));
+    expect(await apply(session, EBBA)).toMatchObject({ ok: false, code: 'commit/settled' });
+    const roster = session.roster.current();
+    expect([roster.applicationsOf(EBBA).length, roster.applicationsOf(OSKAR).length]).toEqual([1, 1]);
+    unwrap(await apply(session, EBBA)); // told once
+    await session.close();
+  });
+
+  it('is told as well where a fresh plan finds nothing left to do', async () => {
+    const host = new FakeHost();
+    const session = await open(host, nameOfDatabase());
+    const changes = () => (people(session).includes(EBBA) ? [] : [personCreate(EBBA)]);
+    const addEbba = () => session.commit({ action: 'add-ebba', changes });
+    host.cut = 'after';
+    await addEbba();
+    host.cut = null;
+    expect(await addEbba()).toMatchObject({ ok: false, code: 'commit/settled' });
+    expect(await addEbba()).toEqual({ ok: false, code: 'commit/empty' });
     await session.close();
   });
 

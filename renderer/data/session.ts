@@ -62,7 +62,7 @@ export interface Session {
   readonly drafts: Drafts;
   /** Shown as saved only after this has answered so; `written` of a failure names what is saved nevertheless. */
   commit(request: SessionCommit): Promise<CommitResult>;
-  /** Whether the answer to this action was lost and has not been asked for again: `commit` with the same id does that. */
+  /** Whether the answer to this action was lost and nobody has been told since: `commit` with the same id asks and tells. */
   isUnanswered(actionId: string): boolean;
   /** Takes an action back as far as that is still possible; `kept` names the rest. */
   undo(saved: Saved): Promise<Exclude<Result<Undone>, Failure> | CommitFailure>;
@@ -89,6 +89,7 @@ export interface Undone {
 export interface SessionCommit {
   readonly action: string;
   readonly changes: PlannedChanges;
+  /** One for each wish, however often it is asked for. Left out, every attempt draws a new one. */
   readonly actionId?: string;
   /** Null for what the program does by itself; whoever is working here when left out. */
   readonly by?: null;
@@ -151,7 +152,8 @@ function createSession(parts: SessionParts): Session {
   const watched = watchStore(options);
   const run = async (request: SessionCommit): Promise<CommitResult> => {
     const by = preferences.current().recruiterId;
-    return await watched(commit(deps, position, { actionId: newId(), by, ...request }));
+    const id = { actionId: request.actionId ?? newId(), ownId: request.actionId !== undefined };
+    return await watched(commit(deps, position, { by, ...request, ...id }));
   };
   const undo: Session['undo'] = async (saved) => {
     let kept: Inverse['kept'] = [];
@@ -177,7 +179,7 @@ function createSession(parts: SessionParts): Session {
     preferences,
     drafts,
     commit: run,
-    isUnanswered: (actionId) => position.unanswered?.changeSet.actionId === actionId,
+    isUnanswered: (actionId) => position.earlier?.changeSet.actionId === actionId,
     undo,
     dossier: (person) => dossierQuery(store.database, store.sealer, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
@@ -213,7 +215,7 @@ function watchStore({ onDamage }: Pick<SessionOptions, 'onDamage'>) {
 
 function startPosition(journal: JournalHead): DevicePosition {
   const clock = startClock(journal.device);
-  return { clock: journal.stamp === null ? clock : observe(clock, journal.stamp), n: journal.n, unanswered: null };
+  return { clock: journal.stamp === null ? clock : observe(clock, journal.stamp), n: journal.n, earlier: null };
 }
 
 function commitDeps(

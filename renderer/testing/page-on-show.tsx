@@ -3,14 +3,19 @@ import { RouterProvider } from '@tanstack/react-router';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createTranslator } from '../../shared/i18n/translate.js';
+import type { Delivery } from '../data/delivery-watch.js';
+import { Observable } from '../data/observable.js';
 import type { Session } from '../data/session.js';
+import { DeliveryProvider } from '../data/use-delivery.js';
 import { SessionProvider } from '../data/use-session.js';
 import { FormatsProvider } from '../ui/formats.js';
 import { listenForShortcuts } from './listen-for-shortcuts.js';
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
+interface Around {
+  readonly width?: number;
+  readonly height?: number;
+  /** What delivery does meanwhile. */
+  readonly delivery?: Delivery;
 }
 
 let hide: (() => Promise<void>) | null = null;
@@ -19,7 +24,7 @@ let hide: (() => Promise<void>) | null = null;
 export function showPage(
   session: Session,
   router: unknown,
-  { width, height }: Size = { width: 1100, height: 600 },
+  { width = 1100, height = 600, delivery = { status: { kind: 'idle' }, up: true } }: Around = {},
 ): void {
   const element = document.createElement('div');
   element.style.cssText = `display:flex;flex-direction:column;height:${height.toString()}px;width:${width.toString()}px`;
@@ -30,7 +35,9 @@ export function showPage(
       <MantineProvider env="test">
         <I18nextProvider i18n={createTranslator('en')}>
           <FormatsProvider language="en" zone="Europe/Oslo">
-            <RouterProvider router={router as never} />
+            <DeliveryProvider of={new Observable(delivery)}>
+              <RouterProvider router={router as never} />
+            </DeliveryProvider>
           </FormatsProvider>
         </I18nextProvider>
       </MantineProvider>

@@ -103,7 +103,10 @@ function ActionList({ actions, value, onChange }: Pick<ActionPickerProps, 'actio
               <Glyph {...icon} />
               {t(`progress.actions.${id}.name`)}
               {unavailable === null ? null : (
-                <VisuallyHidden>, {t(`progress.unavailable.${unavailable}`)}</VisuallyHidden>
+                <>
+                  <small aria-hidden="true">{t(`progress.unavailableShort.${unavailable}`)}</small>
+                  <VisuallyHidden>, {t(`progress.unavailable.${unavailable}`)}</VisuallyHidden>
+                </>
               )}
             </span>
           </Menu.RadioItem>

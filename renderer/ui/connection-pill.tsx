@@ -9,7 +9,7 @@ export type Connection =
   | { readonly kind: 'online' }
   | { readonly kind: 'offline'; readonly waiting: number; readonly chosen: boolean }
   | { readonly kind: 'sending'; readonly done: number; readonly total: number }
-  | { readonly kind: 'problem'; readonly waiting: number };
+  | { readonly kind: 'problem'; readonly waiting: number; readonly missesAccount: boolean };
 
 const ICONS = {
   online: IconCloudCheck,

@@ -1,8 +1,9 @@
 import { ActionIcon, TextInput } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
-import { useRef, type ReactNode } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './date-field.module.css';
+import { useFormats } from './formats.js';
 import { icon } from './icon-props.js';
 import { readClock, readDate } from './read-typed.js';
 
@@ -15,11 +16,12 @@ interface TypedFieldProps {
 }
 
 /**
- * A calendar date, typed or picked. Written as `2026-11-18`, which means the same in every country; the browser's own
- * field would write it in the browser's language, and not in the screen's.
+ * A calendar date, typed or picked. It reads as dates do on every other page; while it is typed it is `2026-11-18`, which
+ * means the same in every country. The browser's own field would write it in the browser's language, and not in the screen's.
  */
 export function DateField({ label, value = '', onChange, error }: TypedFieldProps) {
   const { t } = useTranslation();
+  const formats = useFormats();
   const picker = useRef<HTMLInputElement>(null);
   return (
     <div className={classes['field']}>
@@ -29,6 +31,7 @@ export function DateField({ label, value = '', onChange, error }: TypedFieldProp
         onChange={onChange}
         error={error}
         read={readDate}
+        show={(date) => formats.calendarDate(date)}
         placeholder="2026-11-18"
       >
         <ActionIcon size={30} aria-label={t('common.openCalendar')} onClick={() => picker.current?.showPicker()}>
@@ -60,15 +63,25 @@ export function ClockField({ label, value = '', onChange, error }: TypedFieldPro
 interface TypedInputProps extends TypedFieldProps {
   readonly value: string;
   readonly read: (typed: string) => string | null;
+  /** How what was read is written while nobody types. */
+  readonly show?: (read: string) => string;
   readonly placeholder: string;
   readonly children?: ReactNode;
 }
 
-function TypedInput({ label, value, onChange, error, read, placeholder, children }: TypedInputProps) {
+function TypedInput({ label, value, onChange, error, read, show, placeholder, children }: TypedInputProps) {
+  const [typing, setTyping] = useState(false);
+  const known = typing ? null : read(value);
+  const input = useRef<HTMLInputElement>(null);
+  const switches = show !== undefined;
+  useLayoutEffect(() => {
+    if (typing && switches) input.current?.select(); // another text stands there now: what is typed replaces it
+  }, [typing, switches]);
   return (
     <TextInput
+      ref={input}
       label={label}
-      value={value}
+      value={known === null || show === undefined ? value : show(known)}
       error={error}
       placeholder={placeholder}
       maxLength={20}
@@ -77,7 +90,11 @@ function TypedInput({ label, value, onChange, error, read, placeholder, children
       onChange={(event) => {
         onChange(event.currentTarget.value);
       }}
+      onFocus={() => {
+        setTyping(true);
+      }}
       onBlur={() => {
+        setTyping(false);
         const written = read(value);
         if (written !== null && written !== value) onChange(written);
       }}

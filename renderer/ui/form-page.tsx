@@ -11,15 +11,18 @@ interface FormPageProps {
   readonly actions: ReactNode;
   /** Quiet words left in the foot. */
   readonly note?: ReactNode;
+  /** What a button of the foot found: stands right above it, however far the fields are scrolled. */
+  readonly report?: ReactNode;
 }
 
 /** A page that is one form, with its buttons docked at the foot. */
-export function FormPage({ label, onSubmit, children, actions, note }: FormPageProps) {
+export function FormPage({ label, onSubmit, children, actions, note, report }: FormPageProps) {
   return (
     <form className={classes['page']} onSubmit={onSubmit} autoComplete="off" noValidate>
       <div className={classes['fields']}>
         <div className={classes['grid']}>{children}</div>
       </div>
+      {report}
       <DockedBar label={label}>
         <div>{note}</div>
         <span className={classes['end']} />

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconBan,
@@ -8,22 +9,30 @@ import {
   IconHandStop,
   IconHelpCircle,
   IconLoader2,
+  IconMailPause,
   IconNote,
   IconRotateClockwise,
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { DueObstacle } from '../../shared/domain/message-state.js';
 import type { MessageKey } from '../../shared/i18n/translate.js';
 import type { MessageState } from '../../shared/records/message.js';
 import { tagIcon } from './icon-props.js';
 import classes from './message-state-label.module.css';
 
-/** `draft` and `waiting` are what the screen knows beyond the record: not committed yet, due without a connection. */
-export type ShownMessageState = MessageState | 'draft' | 'waiting';
+/** What the screen knows beyond the record: not committed yet, due without a connection or an account that works. */
+export type ShownMessageState = MessageState | 'draft' | 'waiting' | 'waiting-account';
 
-/** What is due and cannot leave waits for a connection; nothing else depends on it. */
-export function shownMessageState(state: MessageState, connected: boolean): ShownMessageState {
-  return state === 'due' && !connected ? 'waiting' : state;
+const INSTEAD_OF_DUE = {
+  connection: 'waiting',
+  account: 'waiting-account',
+  'next-attempt': 'deferred',
+} as const satisfies Record<DueObstacle, ShownMessageState>;
+
+/** What is due and cannot leave says what it waits for; nothing else depends on the obstacle. */
+export function shownMessageState(state: MessageState, obstacle: DueObstacle | null): ShownMessageState {
+  return state === 'due' && obstacle !== null ? INSTEAD_OF_DUE[obstacle] : state;
 }
 
 const LOOKS = {
@@ -31,6 +40,7 @@ const LOOKS = {
   held: { word: 'common.messageHeld', icon: IconHandStop, tone: undefined },
   due: { word: 'common.messageDue', icon: IconClock, tone: undefined },
   waiting: { word: 'common.messageWaiting', icon: IconCloudOff, tone: undefined },
+  'waiting-account': { word: 'common.messageWaitingAccount', icon: IconMailPause, tone: classes['yours'] },
   sending: { word: 'common.messageSending', icon: IconLoader2, tone: undefined },
   sent: { word: 'common.messageSent', icon: IconCheck, tone: classes['good'] },
   deferred: { word: 'common.messageDeferred', icon: IconRotateClockwise, tone: undefined },
@@ -44,6 +54,7 @@ const LOOKS = {
 export const MESSAGE_STATE_WORDS: Readonly<Record<ShownMessageState, MessageKey>> = {
   draft: LOOKS.draft.word,
   waiting: LOOKS.waiting.word,
+  'waiting-account': LOOKS['waiting-account'].word,
   held: LOOKS.held.word,
   due: LOOKS.due.word,
   sending: LOOKS.sending.word,
@@ -63,6 +74,19 @@ export function MessageStateLabel({ state }: { readonly state: ShownMessageState
     <span className={[classes['label'], tone].filter(Boolean).join(' ')}>
       <Glyph {...tagIcon} />
       {t(word)}
+    </span>
+  );
+}
+
+/** The same where there is no room for the word, which then is the text alternative of the icon. */
+export function MessageStateIcon({ state }: { readonly state: ShownMessageState }) {
+  const { t } = useTranslation();
+  const { word, icon: Glyph, tone } = LOOKS[state];
+  const text = `${t('applications.message')}: ${t(word)}`;
+  return (
+    <span className={[classes['label'], tone].filter(Boolean).join(' ')} title={text}>
+      <Glyph {...tagIcon} />
+      <VisuallyHidden>{text}</VisuallyHidden>
     </span>
   );
 }

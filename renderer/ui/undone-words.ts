@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { ERROR_WORDS } from '../../shared/i18n/error-words.js';
+import { ERROR_WORDS, SAYS_WHAT_IS_SAVED } from '../../shared/i18n/error-words.js';
 import type { UndoAnswer } from '../state/ui-store.js';
 
 /** What a toast says after an undo: all of it, how much of it, or why nothing. */
@@ -9,7 +9,7 @@ export function undoneWords(
 ): { readonly text: string; readonly tone: 'plain' | 'problem' } {
   if (!answer.ok) {
     const reason = t(ERROR_WORDS[answer.code]);
-    if (answer.code === 'commit/unknown' || answer.code === 'commit/settled') return { text: reason, tone: 'problem' };
+    if (SAYS_WHAT_IS_SAVED.has(answer.code)) return { text: reason, tone: 'problem' };
     const key = answer.written === undefined ? 'undoFailed' : 'undoFailedPart';
     return { text: t(`shell.${key}`, { reason }), tone: 'problem' };
   }

@@ -11,9 +11,28 @@ export const CONSENT_PURPOSES = ['this-fair', 'cv-database'] as const satisfies 
  */
 export const NOTICE_VERSION = '2026-11';
 
-/** Date until which a person has agreed to be kept: for the fair, else for the CV database; null without any consent. */
-export function consentUntil(events: readonly PersonEvent[]): string | null {
-  return (consentTo('this-fair', events) ?? consentTo('cv-database', events))?.until ?? null;
+/** What a person agreed to: to be kept until a date, which is the last day it counts, or without an end (null). */
+export interface Consent {
+  readonly until: string | null;
+}
+
+/** Until when a person has agreed to be kept, for any purpose: what lasts longest counts. Null without any consent. */
+export function consentOf(events: readonly PersonEvent[]): Consent | null {
+  let longest: Consent | null = null;
+  for (const purpose of CONSENT_PURPOSES) {
+    const given = consentTo(purpose, events);
+    if (given !== null && (longest === null || lastsLonger(given, longest))) longest = { until: given.until };
+  }
+  return longest;
+}
+
+function lastsLonger(one: Consent, other: Consent): boolean {
+  return other.until !== null && (one.until === null || one.until > other.until);
+}
+
+/** Whether a consent counts on a day (a calendar date): what has expired is none. */
+export function isConsentValid(consent: Consent | null, today: string): boolean {
+  return consent !== null && (consent.until === null || consent.until >= today);
 }
 
 /** Where a person stands with one purpose: the newest word counts. */

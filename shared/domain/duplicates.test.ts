@@ -34,10 +34,10 @@ describe('findDuplicates', () => {
   it.each(['0705550186', '0046 70 555 01 86', '(0)70 555 01 86'])(
     'takes %s, whose country nobody can read, for a number that ends alike',
     (phone) => {
-      expect(signs({ phone })).toEqual([[2, 'phone']]);
+      expect(signs({ phone })).toEqual([[2, 'phone-end']]);
       expect(signs({ phone, givenName: 'Åsa', familyName: 'Öberg-Lind' })).toEqual([
         [1, 'name'],
-        [2, 'phone'],
+        [2, 'phone-end'],
       ]);
     },
   );
@@ -48,6 +48,13 @@ describe('findDuplicates', () => {
     expect(findDuplicates(kept, { ...nobody, phone: '+4555501860' }, read).map(({ person }) => person.id)).toEqual([
       testId(1),
     ]);
+  });
+
+  it('does not trust a country that was only guessed: the same number may be of another one', () => {
+    const swede = [known(1, { phone: '+46701234567' }), known(2, { phone: '+46709234567' })];
+    const asDutch = (text: string) => `+31${text.replace(/\D/g, '').slice(1)}`;
+    const found = findDuplicates(swede, { ...nobody, phone: '070-1234567', language: 'nl' }, asDutch);
+    expect(found).toEqual([{ person: swede[0], sign: 'phone-end' }]);
   });
 
   it('knows a whole name without its accents, and no longer or shorter one', () => {

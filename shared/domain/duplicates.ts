@@ -22,8 +22,8 @@ export interface TypedPerson {
   readonly language: Language;
 }
 
-/** Strongest first. */
-export const DUPLICATE_SIGNS = ['email', 'phone', 'name'] as const;
+/** Strongest first; `phone-end` is a mere perhaps. */
+export const DUPLICATE_SIGNS = ['email', 'phone', 'name', 'phone-end'] as const;
 export type DuplicateSign = (typeof DUPLICATE_SIGNS)[number];
 
 export interface Duplicate<Row extends KnownPerson> {
@@ -36,8 +36,8 @@ const SAME_END = 8;
 
 /**
  * Who of the known people may be the one being typed, strongest sign first (G-13: verified or dismissed by the
- * recruiter, never merged on its own). A name counts only when both parts are typed and equal. Numbers of which one has
- * no readable country are compared by their ends, and such a match comes last: it is a mere perhaps.
+ * recruiter, never merged on its own). A name counts only when both parts are typed and equal. Numbers of which one was
+ * written down without its country are compared by their ends: whose country was guessed, may have been guessed wrongly.
  */
 export function findDuplicates<Row extends KnownPerson>(
   people: Iterable<Row>,
@@ -50,26 +50,25 @@ export function findDuplicates<Row extends KnownPerson>(
   const given = foldText(cleanName(typed.givenName));
   const family = foldText(cleanName(typed.familyName));
   const whole = given === '' || family === '' ? null : `${given} ${family}`;
+  const withCountry = readable !== null && /^\s*(\+|00)/.test(typed.phone);
+  const hasSameEnd = (person: Row): boolean =>
+    phone.length >= SAME_END &&
+    !(withCountry && person.phone.startsWith('+')) &&
+    digitsOf(person.phone).slice(-SAME_END) === phone.slice(-SAME_END);
   const signOf = (person: Row): DuplicateSign | null => {
     if (email !== '' && person.email.toLowerCase() === email) return 'email';
     if (phone !== '' && digitsOf(person.phone) === phone) return 'phone';
     // The folded search text begins with the name: only the few that match there are folded and compared in full.
     const sameStart = whole !== null && person.search.startsWith(whole);
-    return sameStart && foldText(person.givenName) === given && foldText(person.familyName) === family ? 'name' : null;
+    if (sameStart && foldText(person.givenName) === given && foldText(person.familyName) === family) return 'name';
+    return hasSameEnd(person) ? 'phone-end' : null;
   };
-  const hasSameEnd = (person: Row): boolean =>
-    phone.length >= SAME_END &&
-    (readable === null || !person.phone.startsWith('+')) &&
-    digitsOf(person.phone).slice(-SAME_END) === phone.slice(-SAME_END);
   const found: Duplicate<Row>[] = [];
-  const perhaps: Duplicate<Row>[] = [];
   for (const person of people) {
     const sign = signOf(person);
     if (sign !== null) found.push({ person, sign });
-    else if (hasSameEnd(person)) perhaps.push({ person, sign: 'phone' });
   }
-  found.sort((a, b) => DUPLICATE_SIGNS.indexOf(a.sign) - DUPLICATE_SIGNS.indexOf(b.sign));
-  return [...found, ...perhaps];
+  return found.sort((a, b) => DUPLICATE_SIGNS.indexOf(a.sign) - DUPLICATE_SIGNS.indexOf(b.sign));
 }
 
 /** Too few digits say nothing: the same extension is half the hall's. */

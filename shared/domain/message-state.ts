@@ -132,3 +132,6 @@ export function cancelMessage(
   if (!mayBeCancelled(state)) return null;
   return { kind: 'event', table, id, dossier, event: deliveryEvent({ ...stamp, state: 'cancelled', attempt }) };
 }
+
+/** What keeps a message here that is due: outside, in the account, or a server that asked for patience. */
+export type DueObstacle = 'connection' | 'account' | 'next-attempt';

@@ -50,3 +50,6 @@ export const ERROR_WORDS = {
   'session/already-open': 'errors.sessionAlreadyOpen',
   'store/damaged': 'errors.storeDamaged',
 } as const satisfies Record<ErrorCode, MessageKey>;
+
+/** Codes whose words say themselves what is saved and what is not: nothing about that is said beside them. */
+export const SAYS_WHAT_IS_SAVED: ReadonlySet<ErrorCode> = new Set(['commit/unknown', 'commit/settled']);

@@ -1,5 +1,5 @@
 import { foldStanding } from '../../../shared/domain/application-status.js';
-import { consentUntil } from '../../../shared/domain/capture-notice.js';
+import { consentOf } from '../../../shared/domain/capture-notice.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
@@ -133,7 +133,7 @@ export class RosterTable implements Roster {
     const search = foldText(`${givenName} ${familyName} ${school} ${email} ${phone}`);
     const hasCv = cvIds.length > 0;
     const { fairId } = source;
-    const consented = consentUntil(record.events) !== null;
+    const consent = consentOf(record.events);
     this.people.set(id, {
       id,
       kind,
@@ -146,7 +146,7 @@ export class RosterTable implements Roster {
       city,
       fairId,
       capturedAt,
-      consented,
+      consent,
       demo,
       search,
       cvIds,

@@ -1,3 +1,4 @@
+import type { Consent } from '../../../shared/domain/capture-notice.js';
 import type { Delivery } from '../../../shared/domain/message-state.js';
 import type { Instant } from '../../../shared/lib/time.js';
 import type { ApplicationStatus, RejectionStage } from '../../../shared/records/application.js';
@@ -40,8 +41,8 @@ export interface PersonRow {
   readonly hasCv: boolean;
   /** Documents that are CVs. */
   readonly cvIds: readonly string[];
-  /** The person agreed to be kept, for the fair or for the CV database. */
-  readonly consented: boolean;
+  /** Until when the person agreed to be kept; whether that still counts is asked of the day it is looked at. */
+  readonly consent: Consent | null;
   readonly demo: boolean;
   /** Names, school, e-mail and phone, folded, for search. */
   readonly search: string;

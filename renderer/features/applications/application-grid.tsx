@@ -2,7 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, type MouseEvent } from 'react';
 import { dateIn } from '../../../shared/lib/time.js';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
-import { useConnected } from '../../data/use-connected.js';
+import { obstacleOf } from '../../data/delivery-status.js';
+import { useDelivery } from '../../data/use-delivery.js';
 import { useNow } from '../../data/use-now.js';
 import { usePreferences, useRoster } from '../../data/use-session.js';
 import { changeList, useApplicationList } from '../../state/application-lists.js';
@@ -40,7 +41,7 @@ export function ApplicationGrid({ vacancyId, items, ids, label }: ApplicationGri
   const cursorLine = useMemo(() => lineOf(items, cursor), [items, cursor]);
   const { grid, lines, above, below } = useGridLines({ vacancyId, count: items.length, rowHeight, cursorLine });
   const messageStateOf = useRoster(newestMessageState);
-  const connected = useConnected(true);
+  const obstacle = obstacleOf(useDelivery().status);
   const now = useNow();
   const today = dateIn(useFormats().zone, now);
   const open = useOpenDossier(vacancyId, ids);
@@ -81,7 +82,7 @@ export function ApplicationGrid({ vacancyId, items, ids, label }: ApplicationGri
               line={index}
               ticked={ticked.has(application.id)}
               cursor={application.id === cursor}
-              message={message === null ? null : shownMessageState(message, connected)}
+              message={message === null ? null : shownMessageState(message, obstacle)}
               today={today}
             />
           );

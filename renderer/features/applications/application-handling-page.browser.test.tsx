@@ -2,6 +2,7 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
+import { Message } from '../../../shared/records/message.js';
 import {
   VacancyIdSchema,
   type ApplicationId,
@@ -16,6 +17,7 @@ import {
   testId,
   vacancyCreate,
 } from '../../../shared/testing/change-builders.js';
+import { NO_ACCOUNT } from '../../data/delivery-status.js';
 import type { Session } from '../../data/session.js';
 import { readList, useApplicationListStore } from '../../state/application-lists.js';
 import { closeProgress, useProgressRequestStore } from '../../state/progress-request.js';
@@ -48,12 +50,32 @@ function applicants(count: number): readonly Change[] {
   ]).flat();
 }
 
+function messageTo(n: number) {
+  return Message.parse({
+    channel: 'email',
+    purpose: 'ad-hoc',
+    personId: testId(1000 + n),
+    applicationId: applicationId(n),
+    vacancyId: VACANCY,
+    language: 'en',
+    from: { name: 'Maja', address: 'maja@example.com' },
+    to: { name: 'Person', address: 'person@example.com' },
+    subject: 'Hello',
+    text: 'Hello',
+    html: '<p>Hello</p>',
+    messageId: '<1@example.com>',
+    queuedAt: 1,
+    holdUntil: 1,
+    deliverBy: '00000000000000aa',
+  });
+}
+
 function applicationId(n: number): ApplicationId {
   return testId<ApplicationId>(100_000 + n);
 }
 
 /** As the shell does; its own rules have their own test. */
-async function show(count: number, more: readonly Change[] = []): Promise<Session> {
+async function show(count: number, more: readonly Change[] = [], width = 1100): Promise<Session> {
   await page.viewport(1200, 700);
   const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['send-email'], active: true };
   const basics: readonly Change[] = [
@@ -91,7 +113,7 @@ async function show(count: number, more: readonly Change[] = []): Promise<Sessio
   });
   const history = createMemoryHistory({ initialEntries: [`/vacancies/${VACANCY}`] });
   const router = createRouter({ routeTree: rootRoute.addChildren([list, dossier]), history });
-  showPage(session, router);
+  showPage(session, router, { width, delivery: { status: NO_ACCOUNT, up: true } });
   await expect.element(page.getByRole('heading', { name: 'Trainee' })).toBeInTheDocument();
   return session;
 }
@@ -178,6 +200,8 @@ it('R8, C19: lists the actions of this user’s rights with their help; one that
   await page.getByRole('menuitemradio', { name: /Withdrawn/ }).click({ force: true });
   await expect.element(page.getByRole('menu')).toHaveTextContent('The candidate has decided not to go on');
   await expect.element(page.getByRole('menu')).toHaveTextContent('Not part of this version yet.');
+  await expect.element(page.getByRole('menuitemradio', { name: /Withdrawn/ })).toHaveTextContent('not yet');
+  await expect.element(page.getByRole('menuitemradio', { name: 'Send email' })).not.toHaveTextContent('not yet');
   expect(useApplicationListStore.getState().action).toBeNull();
   expect(actions.elements().map((element) => element.textContent)).not.toContain('Delete');
 });
@@ -192,6 +216,19 @@ it('C20: counts the sections and shows what the chosen one holds', async () => {
   await expect.element(page.getByText('Person 1')).toBeInTheDocument();
   await page.getByRole('link', { name: '0 Processed applications' }).click();
   await expect.element(page.getByRole('heading', { name: 'Nothing is processed yet' })).toBeInTheDocument();
+});
+
+it('C22: says who was written to where the column of the last email has no room', async () => {
+  const of = { table: 'message', id: testId(7000), dossier: testId<PersonId>(1001) } as const;
+  await show(2, [{ kind: 'create', ...of, fields: messageTo(1) }], 700);
+  const written = page.getByRole('gridcell', { name: /Person 1/ });
+  await expect.element(written.getByTitle('Last email: Waiting for the email account')).toBeVisible();
+  await expect
+    .element(page.getByRole('gridcell', { name: /Person 0/ }).getByTitle(/Last email/))
+    .not.toBeInTheDocument();
+  expect(getComputedStyle(document.querySelector('[role="columnheader"]:nth-child(4)') as Element).display).toBe(
+    'none',
+  );
 });
 
 it('says how many of the ticked the filter hides, and acts on them all the same', async () => {

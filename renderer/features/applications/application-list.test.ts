@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Consent } from '../../../shared/domain/capture-notice.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import { APPLICATION_STATUSES, type ApplicationStatus } from '../../../shared/records/application.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
@@ -18,7 +19,7 @@ interface Sample {
   readonly receivedAt?: number;
   readonly rating?: number | null;
   readonly hasCv?: boolean;
-  readonly consented?: boolean;
+  readonly consent?: Consent | null;
 }
 
 function row(sample: Sample, number: number): ListedApplication {
@@ -29,7 +30,7 @@ function row(sample: Sample, number: number): ListedApplication {
     receivedAt = number,
     rating = null,
     hasCv = false,
-    consented = true,
+    consent = { until: null },
   } = sample;
   const [givenName = '', familyName = ''] = name.split(' ');
   return {
@@ -59,7 +60,7 @@ function row(sample: Sample, number: number): ListedApplication {
       capturedAt: receivedAt,
       hasCv,
       cvIds: [],
-      consented,
+      consent,
       demo: false,
       search: foldText(name),
     },
@@ -71,13 +72,25 @@ const names = (listed: readonly ListedApplication[]): readonly string[] => liste
 const sorted = (listed: readonly ListedApplication[], sort: ListSort, language = 'sv'): readonly string[] =>
   names(sortApplications(listed, sort, new Intl.Collator(language, { numeric: true })));
 const filtered = (listed: readonly ListedApplication[], filter: Partial<ListFilter>): readonly string[] =>
-  names(filterApplications(listed, 'overview', { ...NO_FILTER, ...filter }, 'Europe/Stockholm'));
+  names(
+    filterApplications(
+      listed,
+      'overview',
+      { ...NO_FILTER, ...filter },
+      { zone: 'Europe/Stockholm', today: '2026-11-18' },
+    ),
+  );
 
 describe('the filter of consent', () => {
   it('lets through who agreed to be kept, or who has not yet', () => {
-    const people = rows({ name: 'Anna Ek' }, { name: 'Bo Ek', consented: false });
-    expect(filtered(people, { consented: false })).toEqual(['Bo Ek']);
-    expect(filtered(people, { consented: true })).toEqual(['Anna Ek']);
+    const people = rows(
+      { name: 'Anna Ek' },
+      { name: 'Bo Ek', consent: null },
+      { name: 'Cia Ek', consent: { until: '2026-11-17' } },
+      { name: 'Dan Ek', consent: { until: '2026-11-18' } },
+    );
+    expect([...filtered(people, { consented: false })].sort()).toEqual(['Bo Ek', 'Cia Ek']);
+    expect([...filtered(people, { consented: true })].sort()).toEqual(['Anna Ek', 'Dan Ek']);
     expect(isFiltering({ ...NO_FILTER, consented: false })).toBe(true);
     expect(isFiltering(NO_FILTER)).toBe(false);
   });
@@ -174,7 +187,7 @@ describe('the sections of Application handling', () => {
 
   it('C20: pending is invited and received job offer; processed is saved, rejected, withdrawn and hired', () => {
     const inSection = (section: 'pending' | 'processed') =>
-      names(filterApplications(everybody, section, NO_FILTER, 'Europe/Oslo'));
+      names(filterApplications(everybody, section, NO_FILTER, { zone: 'Europe/Oslo', today: '2026-11-18' }));
     expect(inSection('pending')).toEqual(['invited', 'offered']);
     expect(inSection('processed')).toEqual(['saved', 'rejected', 'withdrawn', 'hired']);
   });

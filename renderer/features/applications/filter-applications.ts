@@ -1,17 +1,26 @@
+import { isConsentValid } from '../../../shared/domain/capture-notice.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import { addDays, startOfDate } from '../../../shared/lib/time.js';
 import type { ListFilter, ReceivedPeriod } from '../../state/application-lists.js';
 import { isInSection, type Section } from './sections.js';
 import type { ListedApplication } from './sort-applications.js';
 
+/** The day on which a list is looked at. */
+export interface Day {
+  /** The organisation's. */
+  readonly zone: string;
+  /** Calendar date in it. */
+  readonly today: string;
+}
+
 /** The rows that a section and a filter let through, in the order they came. Every word must stand in the row. */
 export function filterApplications(
   listed: readonly ListedApplication[],
   section: Section,
   filter: ListFilter,
-  zone: string,
+  day: Day,
 ): readonly ListedApplication[] {
-  const tests = [...sectionTest(section), ...filterTests(filter, zone)];
+  const tests = [...sectionTest(section), ...filterTests(filter, day)];
   if (tests.length === 0) return listed;
   return listed.filter((row) => tests.every((test) => test(row)));
 }
@@ -32,13 +41,13 @@ function sectionTest(section: Section): readonly Test[] {
 
 function filterTests(
   { query, statuses, languages, received, hasCv, consented }: ListFilter,
-  zone: string,
+  { zone, today }: Day,
 ): readonly Test[] {
   const tests: Test[] = [];
   if (statuses.length > 0) tests.push(({ application }) => statuses.includes(application.status));
   if (languages.length > 0) tests.push(({ person }) => languages.includes(person.language));
   if (hasCv !== null) tests.push(({ person }) => person.hasCv === hasCv);
-  if (consented !== null) tests.push(({ person }) => person.consented === consented);
+  if (consented !== null) tests.push(({ person }) => isConsentValid(person.consent, today) === consented);
   if (received !== null) tests.push(receivedTest(received, zone));
   for (const word of foldText(query).split(' ').filter(Boolean))
     tests.push(({ person }) => person.search.includes(word));

@@ -2,11 +2,14 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { IconLayoutList, IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isConsentValid } from '../../../shared/domain/capture-notice.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { APPLICATION_STATUSES } from '../../../shared/records/application.js';
 import { LANGUAGES, type VacancyId } from '../../../shared/records/primitives.js';
+import { useCalendarDate } from '../../data/use-calendar-date.js';
 import { changeFilter, changeList, useApplicationList } from '../../state/application-lists.js';
 import { useShortcut } from '../../state/shortcuts.js';
+import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { FilterMenu } from '../../ui/filter-menu.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
@@ -28,7 +31,8 @@ interface FilterRowProps {
 export function FilterRow({ vacancyId, section, all }: FilterRowProps) {
   const { t } = useTranslation();
   const { filter, grouped } = useApplicationList(vacancyId);
-  const count = useMemo(() => countFacets(all, section), [all, section]);
+  const today = useCalendarDate(useFormats().zone);
+  const count = useMemo(() => countFacets(all, section, today), [all, section, today]);
   const statuses = APPLICATION_STATUSES.filter((status) => isInSection(status, section));
   const languages = LANGUAGES.filter(
     (language) => (count.get(language) ?? 0) > 0 || filter.languages.includes(language),
@@ -142,7 +146,7 @@ function QueryField({ vacancyId, query }: { readonly vacancyId: VacancyId; reado
 }
 
 /** How many of the section have each status, language and CV: one walk for all the menus. */
-function countFacets(all: readonly ListedApplication[], section: Section): ReadonlyMap<string, number> {
+function countFacets(all: readonly ListedApplication[], section: Section, today: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (facet: string): void => void counts.set(facet, (counts.get(facet) ?? 0) + 1);
   for (const { application, person } of all) {
@@ -150,7 +154,7 @@ function countFacets(all: readonly ListedApplication[], section: Section): Reado
     add(application.status);
     add(person.language);
     add(person.hasCv ? 'cv-there' : 'cv-missing');
-    add(person.consented ? 'consent' : 'no-consent');
+    add(isConsentValid(person.consent, today) ? 'consent' : 'no-consent');
   }
   return counts;
 }

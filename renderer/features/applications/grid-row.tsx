@@ -3,10 +3,11 @@ import { IconFileText, IconShieldX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { memo, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isConsentValid } from '../../../shared/domain/capture-notice.js';
 import { dateIn, type Instant } from '../../../shared/lib/time.js';
 import { useFormats, type Formats } from '../../ui/formats.js';
 import { icon, tagIcon } from '../../ui/icon-props.js';
-import { MessageStateLabel, type ShownMessageState } from '../../ui/message-state-label.js';
+import { MessageStateIcon, MessageStateLabel, type ShownMessageState } from '../../ui/message-state-label.js';
 import { RatingMeter } from '../../ui/rating-meter.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
@@ -53,10 +54,15 @@ export const GridRow = memo(function GridRow({ row, line, ticked, cursor, messag
         >
           {name}
         </Link>
-        {person.consented ? null : (
+        {isConsentValid(person.consent, today) ? null : (
           <span className={classes['noConsent']} title={t('applications.noConsent')}>
             <IconShieldX {...tagIcon} />
             <VisuallyHidden>{t('applications.noConsent')}</VisuallyHidden>
+          </span>
+        )}
+        {message === null ? null : (
+          <span className={classes['lastMessage']}>
+            <MessageStateIcon state={message} />
           </span>
         )}
         <span>{person.school}</span>

@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
+import { useCalendarDate } from '../../data/use-calendar-date.js';
 import { useApplicationList } from '../../state/application-lists.js';
 import { useFormats } from '../../ui/formats.js';
 import { filterApplications } from './filter-applications.js';
@@ -24,14 +25,15 @@ export interface ApplicationRows {
  */
 export function useApplicationRows(vacancyId: VacancyId, section: Section): ApplicationRows {
   const { collator, zone } = useFormats();
+  const today = useCalendarDate(zone);
   const { filter, sort, grouped } = useApplicationList(vacancyId);
   const select = useMemo(() => (roster: Roster) => listApplications(roster, vacancyId), [vacancyId]);
   const listed = useRoster(select);
   const all = useMemo(() => sortApplications(listed, sort, collator), [listed, sort, collator]);
   const followed = useDeferredValue(filter);
   const items = useMemo(
-    () => listItems(filterApplications(all, section, followed, zone), grouped),
-    [all, section, followed, zone, grouped],
+    () => listItems(filterApplications(all, section, followed, { zone, today }), grouped),
+    [all, section, followed, zone, today, grouped],
   );
   const ids = useMemo(() => applicationIds(items), [items]);
   return { all, items, ids };

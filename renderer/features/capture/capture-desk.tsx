@@ -3,6 +3,7 @@ import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { success } from '../../../shared/lib/result.js';
+import type { Saved } from '../../data/commit.js';
 import { useSession } from '../../data/use-session.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { showToast } from '../../state/ui-store.js';
@@ -15,10 +16,11 @@ import classes from './capture.module.css';
 import { CvZone } from './cv-zone.js';
 import { DraftState } from './draft-state.js';
 import { fieldAfter, focusField } from './field-focus.js';
+import type { Captured } from './file-capture.js';
 import { LastCaptured } from './last-captured.js';
-import type { CaptureDraft } from './capture-draft.js';
 import { takeBack, type ReturnedForm } from './take-back.js';
 import { useCapture } from './use-capture.js';
+import type { CaptureStart } from './use-forms.js';
 import { useStand } from './use-stand.js';
 
 const RETURNED_WORDS = {
@@ -28,7 +30,7 @@ const RETURNED_WORDS = {
 } as const satisfies Record<ReturnedForm, MessageKey>;
 
 interface CaptureDeskProps {
-  readonly start: CaptureDraft;
+  readonly start: CaptureStart;
   readonly restored: boolean;
 }
 
@@ -40,35 +42,37 @@ export function CaptureDesk({ start, restored }: CaptureDeskProps) {
   const stand = useStand();
   const capture = useCapture(start);
   const formElement = useRef<HTMLFormElement>(null);
+  const saveNext = useRef<HTMLButtonElement>(null);
   const [offered, setOffered] = useState(restored);
   const readPhone = useMemo(() => phoneReader(stand.zone), [stand.zone]);
 
   const save = async (then: 'next' | 'open'): Promise<void> => {
-    const saved = await capture.save({ ...stand, readPhone });
     const form = formElement.current;
-    if (saved === null) {
-      window.setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+    const saved = await capture.save({ ...stand, readPhone }, then, () => {
+      setOffered(false);
+      focusField(form, 'givenName');
+    });
+    if (saved === 'busy') return;
+    if (saved === 'stopped') {
+      // Not into a field that is right: who was typing the next person would go on in this one.
+      window.setTimeout(() => (form?.querySelector<HTMLElement>('[aria-invalid="true"]') ?? saveNext.current)?.focus());
       return;
     }
     setOffered(false);
-    capture.next();
     const person = session.roster.current().people.get(saved.personId) ?? saved.form; // the name as it was filed
     const name = `${person.givenName} ${person.familyName}`.trim();
-    const undo = async () => {
-      const answer = await takeBack(session, saved);
+    const { saved: written } = saved;
+    const undo = async (written: Saved) => {
+      const answer = await takeBack(session, { form: saved.form, saved: written });
       if (!answer.ok) return answer;
       const { form: returned } = answer.value;
       if (returned !== 'not' && then === 'open') await navigate({ to: '/capture' }); // what was opened is gone
       return success({ ...answer.value, text: t(RETURNED_WORDS[returned], { name }) });
     };
-    showToast({ text: t('capture.savedPerson', { name }), name, undo });
-    if (then === 'next') focusField(form, 'givenName');
-    else if (saved.applicationId === null || saved.form.vacancyId === null) {
-      await navigate({ to: '/people/$personId', params: { personId: saved.personId } });
-    } else {
-      const params = { vacancyId: saved.form.vacancyId, applicationId: saved.applicationId };
-      await navigate({ to: '/vacancies/$vacancyId/applications/$applicationId', params });
-    }
+    showToast({ text: t('capture.savedPerson', { name }), name, undo: written === null ? null : () => undo(written) });
+    if (then === 'next') {
+      if (!form?.contains(document.activeElement)) focusField(form, 'givenName');
+    } else await openSaved(navigate, saved);
   };
   useShortcut({ keys: 'Mod+Enter', label: t('capture.saveNext'), scope: 'page', run: () => void save('next') });
 
@@ -87,11 +91,11 @@ export function CaptureDesk({ start, restored }: CaptureDeskProps) {
             event.preventDefault();
           }}
         >
-          <fieldset className={classes['handedIn']} disabled={capture.unknown}>
+          <fieldset className={classes['handedIn']} disabled={capture.held}>
             <div role="presentation" className={classes['fields']} onKeyDown={moveOn}>
               <CaptureNotices
                 stand={stand}
-                restored={offered && !capture.unknown}
+                restored={offered && !capture.held}
                 onDiscard={() => {
                   setOffered(false);
                   capture.discard();
@@ -103,15 +107,25 @@ export function CaptureDesk({ start, restored }: CaptureDeskProps) {
           </fieldset>
         </form>
         <aside className={classes['side']}>
-          <fieldset className={classes['handedIn']} disabled={capture.unknown}>
+          <fieldset className={classes['handedIn']} disabled={capture.held}>
             <CvZone capture={capture} />
           </fieldset>
           <LastCaptured />
         </aside>
       </div>
-      <CaptureFoot capture={capture} readPhone={readPhone} onSave={save} />
+      <CaptureFoot saveNext={saveNext} capture={capture} readPhone={readPhone} onSave={save} />
     </>
   );
+}
+
+async function openSaved(navigate: ReturnType<typeof useNavigate>, saved: Captured): Promise<void> {
+  const { personId, applicationId, form } = saved;
+  if (applicationId === null || form.vacancyId === null) {
+    await navigate({ to: '/people/$personId', params: { personId } });
+  } else {
+    const params = { vacancyId: form.vacancyId, applicationId };
+    await navigate({ to: '/vacancies/$vacancyId/applications/$applicationId', params });
+  }
 }
 
 /** Enter goes on to the next field, as on paper; only Ctrl and Enter together save. */

@@ -13,6 +13,8 @@ import {
 import { FiledFileSchema } from '../../data/store-file.js';
 
 export const DRAFT_KEY = 'capture';
+/** The next person, while the one before is being saved. */
+export const AHEAD_KEY = 'capture-ahead';
 
 const Draft = z.object({
   /** Decided when the form was opened: its files lie under this dossier already. */

@@ -1,23 +1,26 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReadPhone } from '../../../shared/domain/contact-details.js';
-import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
+import { ERROR_WORDS, SAYS_WHAT_IS_SAVED } from '../../../shared/i18n/error-words.js';
 import { DockedBar } from '../../ui/docked-bar.js';
 import { icon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import classes from './capture.module.css';
 import { DuplicateHint } from './duplicate-hint.js';
-import type { Capture, CaptureStop } from './use-capture.js';
+import type { CaptureStop } from './file-capture.js';
+import type { Capture } from './use-capture.js';
 
 interface CaptureFootProps {
   readonly capture: Capture;
   readonly readPhone: ReadPhone;
+  readonly saveNext: RefObject<HTMLButtonElement | null>;
   readonly onSave: (then: 'next' | 'open') => Promise<void>;
 }
 
 /** Whether the person is new here, or why nothing was saved; and the two ways to save. */
-export function CaptureFoot({ capture, readPhone, onSave }: CaptureFootProps) {
+export function CaptureFoot({ capture, readPhone, saveNext, onSave }: CaptureFootProps) {
   const { t } = useTranslation();
   return (
     <DockedBar label={t('common.save')}>
@@ -38,6 +41,7 @@ export function CaptureFoot({ capture, readPhone, onSave }: CaptureFootProps) {
           </Button>
         )}
         <Button
+          ref={saveNext}
           size="xl"
           variant="filled"
           loading={capture.saving}
@@ -52,9 +56,6 @@ export function CaptureFoot({ capture, readPhone, onSave }: CaptureFootProps) {
   );
 }
 
-/** Codes that say themselves what is saved and what is not. */
-const ATTEMPT_BEFORE: ReadonlySet<ErrorCode> = new Set(['commit/unknown', 'commit/settled']);
-
 function StopWords({ stop }: { readonly stop: CaptureStop }) {
   const { t } = useTranslation();
   const notSaved = (reason: string): string => t('capture.notSaved', { reason });
@@ -67,7 +68,9 @@ function StopWords({ stop }: { readonly stop: CaptureStop }) {
       return <span>{notSaved(t('capture.vacancyGone'))}</span>;
     case 'commit':
       return (
-        <span>{ATTEMPT_BEFORE.has(stop.code) ? t(ERROR_WORDS[stop.code]) : notSaved(t(ERROR_WORDS[stop.code]))}</span>
+        <span>
+          {SAYS_WHAT_IS_SAVED.has(stop.code) ? t(ERROR_WORDS[stop.code]) : notSaved(t(ERROR_WORDS[stop.code]))}
+        </span>
       );
   }
 }

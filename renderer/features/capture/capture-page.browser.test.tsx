@@ -191,10 +191,12 @@ it('still holds the form when the page was left while the answer was missing', a
   host.cut = 'after';
   await page.getByRole('button', { name: 'Save, next person' }).click();
   await expect.element(page.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  host.calls.length = 0;
   useReturnedForms.setState(({ count }) => ({ count: count + 1 })); // the page is made anew
+  await expect.poll(() => host.calls.filter((call) => call === 'draft.read')).toHaveLength(2);
   await expect.element(field('First name')).toBeDisabled();
   host.cut = null;
-  await page.getByRole('button', { name: 'Try again' }).click();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.element(field('First name')).toHaveValue('');
   expect(captured(session)).toHaveLength(1);
 });

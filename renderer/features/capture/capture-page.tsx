@@ -1,16 +1,19 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { dateIn, startOfDate } from '../../../shared/lib/time.js';
 import type { PersonId } from '../../../shared/records/primitives.js';
 import type { Session } from '../../data/session.js';
 import { useSession } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
 import { PageHead } from '../../ui/page-head.js';
-import { DRAFT_KEY, emptyForm, readDraft, type CaptureDraft } from './capture-draft.js';
+import { AHEAD_KEY, DRAFT_KEY, emptyForm, readDraft, type CaptureDraft } from './capture-draft.js';
 import { CaptureDesk } from './capture-desk.js';
+import { firstForm } from './first-form.js';
+import type { CaptureStart } from './use-forms.js';
 import classes from './capture.module.css';
 import { useReturnedForms } from './take-back.js';
 
-type Start = CaptureDraft & { readonly restored: boolean };
+type Start = CaptureStart & { readonly restored: boolean };
 
 /** The twenty-second form (beyond.md no. 3): what was being typed when the window closed, or was taken back, stands there again. */
 export function CapturePage() {
@@ -21,19 +24,21 @@ export function CapturePage() {
 function KeptForm() {
   const { t } = useTranslation();
   const session = useSession();
-  const { language } = useFormats();
+  const { language, zone } = useFormats();
   const [start, setStart] = useState<Start | null>(null);
   useEffect(() => {
     let wanted = true;
-    void keptDraft(session).then((kept) => {
+    void keptForms(session).then(([kept, ahead]) => {
       if (!wanted) return;
-      const fresh = { personId: session.newId() as PersonId, form: emptyForm({ vacancyId: null, language }) };
-      setStart((before) => before ?? (kept === null ? { ...fresh, restored: false } : { ...kept, restored: true }));
+      const today = startOfDate(zone, dateIn(zone, session.now()));
+      const form = emptyForm(firstForm(session.roster.current(), today, language));
+      const fresh = { personId: session.newId() as PersonId, form };
+      setStart((before) => before ?? { ...(kept ?? fresh), ahead: ahead ?? null, restored: kept !== undefined });
     });
     return () => {
       wanted = false;
     };
-  }, [session, language]);
+  }, [session, language, zone]);
   return (
     <div className={classes['page']}>
       {start === null ? (
@@ -45,11 +50,15 @@ function KeptForm() {
   );
 }
 
-/** Null when nothing was left over; a draft whose person was filed just before the window closed is left over no more. */
-async function keptDraft({ drafts, roster }: Session): Promise<CaptureDraft | null> {
-  const answer = await drafts.read(DRAFT_KEY);
-  const draft = answer.ok ? readDraft(answer.value) : null;
-  if (draft === null || !roster.current().people.has(draft.personId)) return draft;
-  await drafts.clear(DRAFT_KEY);
-  return null;
+/** What was left over, and who was begun after that; a draft whose person was filed before the window closed is left over no more. */
+async function keptForms({ drafts, roster }: Session): Promise<readonly CaptureDraft[]> {
+  const kept: CaptureDraft[] = [];
+  for (const key of [DRAFT_KEY, AHEAD_KEY]) {
+    const answer = await drafts.read(key);
+    const draft = answer.ok ? readDraft(answer.value) : null;
+    if (draft === null) continue;
+    if (roster.current().people.has(draft.personId)) await drafts.clear(key);
+    else if (kept[0]?.personId !== draft.personId) kept.push(draft);
+  }
+  return kept;
 }

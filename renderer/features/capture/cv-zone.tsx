@@ -25,8 +25,9 @@ export function CvZone({ capture }: { readonly capture: Capture }) {
         title={t('capture.cvTitle')}
         hint={t('capture.cvHint')}
         accept={ACCEPTED_FILES}
+        disabled={capture.held}
         onFile={(file) => {
-          if (!capture.unknown) upload.start(file);
+          upload.start(file);
         }}
       />
       <div aria-live="polite">

@@ -18,6 +18,7 @@ const WORDS = {
   email: 'capture.knownByEmail',
   phone: 'capture.knownByPhone',
   name: 'capture.knownByName',
+  'phone-end': 'capture.knownByPhoneEnd',
 } as const satisfies Record<DuplicateSign, MessageKey>;
 
 interface DuplicateHintProps {

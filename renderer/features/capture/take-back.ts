@@ -6,7 +6,8 @@ import type { HostClient } from '../../data/host-client.js';
 import type { Session, Undone } from '../../data/session.js';
 import { storeFile, type FiledFile } from '../../data/store-file.js';
 import { DRAFT_KEY, readDraft } from './capture-draft.js';
-import type { Captured } from './use-capture.js';
+import type { Captured } from './file-capture.js';
+import type { Saved } from '../../data/commit.js';
 
 /** How often a form came back: one that is on the screen then reads the draft again. */
 export const useReturnedForms = create<{ readonly count: number }>()(() => ({ count: 0 }));
@@ -20,7 +21,7 @@ export type ReturnedForm = 'whole' | 'without-cv' | 'not';
  */
 export async function takeBack(
   session: Session,
-  { form, saved }: Pick<Captured, 'form' | 'saved'>,
+  { form, saved }: Pick<Captured, 'form'> & { readonly saved: Saved },
 ): Promise<Result<Undone & { readonly form: ReturnedForm }, ErrorCode>> {
   const cv = form.cv === null ? null : await readFile(session.host, form.cv);
   const undone = await session.undo(saved);

@@ -1,153 +1,143 @@
 import { useRef, useState } from 'react';
-import {
-  planCapture,
-  type CaptureContext,
-  type CaptureField,
-  type CaptureForm,
-  type CaptureProblem,
-} from '../../../shared/domain/capture.js';
-import type { Change } from '../../../shared/changes/change-set.js';
-import type { ErrorCode } from '../../../shared/i18n/error-words.js';
-import { ApplicationIdSchema, type ApplicationId, type PersonId } from '../../../shared/records/primitives.js';
-import type { Saved } from '../../data/commit.js';
-import { isStoreDamage } from '../../data/discard-store.js';
+import type { CaptureField, CaptureForm, CaptureProblem } from '../../../shared/domain/capture.js';
+import type { PersonId } from '../../../shared/records/primitives.js';
 import type { Session } from '../../data/session.js';
 import { useSession } from '../../data/use-session.js';
-import { DRAFT_KEY, emptyForm, hasContent, type CaptureDraft } from './capture-draft.js';
+import { hasContent } from './capture-draft.js';
+import { fileCapture, stopOf, type Captured, type CaptureSettings, type CaptureStop } from './file-capture.js';
 import { useCvUpload, type CvUpload } from './use-cv-upload.js';
+import { useForms, type CaptureStart, type Forms } from './use-forms.js';
 
-export interface Captured {
-  readonly personId: PersonId;
-  readonly applicationId: ApplicationId | null;
-  readonly form: CaptureForm;
-  readonly saved: Saved;
-}
-
-export type CaptureSettings = Pick<CaptureContext, 'by' | 'fair' | 'retentionMonths' | 'zone' | 'readPhone'>;
-
-/** What stopped the last attempt to save; the form keeps everything. */
-export type CaptureStop =
-  | { readonly kind: 'fields'; readonly problems: readonly CaptureProblem[] }
-  | { readonly kind: 'cv' }
-  /** The vacancy that was chosen is not open any more, or not there. */
-  | { readonly kind: 'vacancy' }
-  | { readonly kind: 'commit'; readonly code: ErrorCode };
+/** Where to go once the person is saved. */
+export type CaptureThen = 'next' | 'open';
 
 export interface Capture {
   readonly personId: PersonId;
   readonly form: CaptureForm;
   readonly upload: CvUpload;
   readonly saving: boolean;
-  /** The answer to the last attempt was lost. Until `save` has asked again, the form stays as it was handed in. */
+  /** The answer to the last attempt was lost: only asking again goes on from here. */
   readonly unknown: boolean;
+  /** The form on the screen is being saved, or may be saved: it stays as it was handed in. */
+  readonly held: boolean;
   readonly stop: CaptureStop | null;
   /** Every change is a draft at once. */
   readonly change: (change: Partial<CaptureForm>) => void;
-  /** Answers the saved person, or null when something stopped it. Never two at a time. */
-  readonly save: (settings: CaptureSettings) => Promise<Captured | null>;
-  /** An empty form for the next person. */
-  readonly next: () => void;
+  /**
+   * Answers the saved person, `stopped` when the form stands there again, `busy` when the one before must come to its end
+   * first. With `next` the next form is there at once (`onNext`), so that nothing typed meanwhile goes to the one before.
+   */
+  readonly save: (settings: CaptureSettings, then: CaptureThen, onNext: () => void) => Promise<SaveOutcome>;
   readonly discard: () => void;
   readonly removeCv: () => void;
 }
 
+export type SaveOutcome = Captured | 'stopped' | 'busy';
+
 const UNKNOWN: CaptureStop = { kind: 'commit', code: 'commit/unknown' };
 
-/** One person being typed: form, draft, file and saving. */
-export function useCapture(start: CaptureDraft): Capture {
+/** One person being typed, and the one before being saved: forms, drafts, file and saving. */
+export function useCapture(start: CaptureStart): Capture {
   const session = useSession();
-  const [draft, setDraft] = useState(start);
+  const forms = useForms(session, start);
   const [stop, setStop] = useState<CaptureStop | null>(() => (session.isUnanswered(start.personId) ? UNKNOWN : null));
-  const [saving, setSaving] = useState(false);
-  const latest = useRef(start); // what a key just typed is in the next save, whether or not the screen has followed
-  const busy = useRef(false);
-  const unknown = stop?.kind === 'commit' && stop.code === 'commit/unknown';
-  const put = (next: CaptureDraft): void => {
-    latest.current = next;
-    setDraft(next);
+  const update = (personId: PersonId, change: Partial<CaptureForm>): void => {
+    forms.update(personId, change);
+    if (forms.shown().personId === personId) setStop((before) => withoutFields(before, Object.keys(change)));
   };
-  const change = (change: Partial<CaptureForm>): void => {
-    if (session.isUnanswered(latest.current.personId)) return;
-    const { personId, form } = latest.current;
-    put({ personId, form: { ...form, ...change } });
-    setStop((before) => withoutFields(before, Object.keys(change)));
-    keepDraft(session, latest.current);
-  };
-  const upload = useCvUpload(draft.personId, (cv) => {
-    discardFile(session, latest.current.form);
-    change({ cv });
+  const upload = useCvUpload(forms.draft.personId, (personId, cv) => {
+    discardFile(session, forms.formOf(personId));
+    update(personId, { cv });
   });
-  const next = (): void => {
-    upload.forget();
-    setStop(null);
-    put({ personId: session.newId() as PersonId, form: emptyForm(latest.current.form) });
+  const { saving, frozen, save } = useSaving(forms, upload, setStop);
+  const change = (change: Partial<CaptureForm>): void => {
+    const { personId } = forms.shown();
+    if (!frozen.current && !session.isUnanswered(personId)) update(personId, change);
   };
-  const save = async (settings: CaptureSettings): Promise<Captured | null> => {
-    if (busy.current) return null;
-    busy.current = true;
-    setSaving(true);
-    try {
-      const file = await upload.pending();
-      const outcome =
-        file?.ok === false ? ({ kind: 'cv' } as const) : await saveForm(session, latest.current, settings);
-      if ('saved' in outcome) return outcome;
-      setStop(outcome);
-    } catch (error) {
-      if (!isStoreDamage(error)) throw error;
-      setStop({ kind: 'commit', code: 'store/damaged' });
-    } finally {
-      busy.current = false;
-      setSaving(false);
-    }
-    return null;
+  const dropFile = (): void => {
+    const { personId, form } = forms.shown();
+    upload.forget(personId);
+    discardFile(session, form);
   };
   const removeCv = (): void => {
-    upload.forget();
-    discardFile(session, latest.current.form);
+    dropFile();
     change({ cv: null });
   };
   const discard = (): void => {
-    discardFile(session, latest.current.form);
-    void session.drafts.clear(DRAFT_KEY);
-    next();
+    dropFile();
+    setStop(null);
+    void forms.moveOn();
   };
-  return { ...draft, upload, saving, unknown, stop, change, save, next, discard, removeCv };
+  const unknown = stop?.kind === 'commit' && stop.code === 'commit/unknown';
+  const held = unknown || saving === 'held';
+  return { ...forms.draft, upload, saving: saving !== null, unknown, held, stop, change, save, discard, removeCv };
 }
 
-async function saveForm(
-  session: Session,
-  { personId, form }: CaptureDraft,
-  settings: CaptureSettings,
-): Promise<Captured | CaptureStop> {
-  if (form.vacancyId !== null && session.roster.current().vacancies.get(form.vacancyId)?.state !== 'open') {
-    return { kind: 'vacancy' };
-  }
-  const plan = planCapture(form, { ...settings, personId, now: session.now(), newId: () => session.newId() });
-  if (!plan.ok) return { kind: 'fields', problems: plan.problems };
-  // One form is one action: saved once more after a lost answer, it is answered what the first attempt became.
-  const isFiled = (): boolean => session.roster.current().people.has(personId);
-  const changes = (): readonly Change[] => (isFiled() ? [] : plan.changes);
-  const answer = await session.commit({ action: 'capture', actionId: personId, changes });
-  if (!answer.ok) return { kind: 'commit', code: answer.code === 'commit/empty' ? 'commit/settled' : answer.code };
-  await session.drafts.clear(DRAFT_KEY);
-  return { personId, applicationId: applicationIn(answer.value), form, saved: answer.value };
+function useSaving(forms: Forms, upload: CvUpload, setStop: (stop: CaptureStop | null) => void) {
+  const session = useSession();
+  const [saving, setSaving] = useState<'ahead' | 'held' | null>(null);
+  const frozen = useRef(false); // what a key just did counts, whether or not the screen has followed
+  const takeTurn = useTurns();
+  const fileNow = async (settings: CaptureSettings, then: CaptureThen, onNext: () => void): Promise<SaveOutcome> => {
+    const handed = forms.shown();
+    const { personId } = handed;
+    const asked = session.isUnanswered(personId);
+    const problem = stopOf(session, handed, settings);
+    setStop(problem ?? (asked ? UNKNOWN : null));
+    if (problem !== null) return 'stopped';
+    const file = upload.handOver(personId);
+    forms.handIn();
+    frozen.current = then === 'open' || asked;
+    setSaving(frozen.current ? 'held' : 'ahead');
+    if (!frozen.current) {
+      forms.showNext();
+      onNext();
+    }
+    let outcome: Captured | CaptureStop | null = null;
+    try {
+      const stored = await file; // it is in the form from here
+      const form = forms.formOf(personId) ?? handed.form;
+      outcome = stored?.ok === false ? { kind: 'cv' } : await fileCapture(session, { personId, form }, settings);
+    } finally {
+      frozen.current = false;
+      setSaving(null);
+      if (outcome === null || 'kind' in outcome) forms.comeBack();
+    }
+    if ('kind' in outcome) {
+      setStop(outcome);
+      return 'stopped';
+    }
+    if (forms.shown().personId === personId) setStop(null);
+    upload.forget(personId);
+    await forms.moveOn();
+    return outcome;
+  };
+  const save: Capture['save'] = async (settings, then, onNext) => {
+    const mayWait = !frozen.current && hasContent(forms.shown().form); // an empty form is a key pressed twice
+    return await takeTurn(mayWait, () => fileNow(settings, then, onNext));
+  };
+  return { saving, frozen, save };
 }
 
-/** Its id was drawn by the attempt that was saved. */
-function applicationIn({ changeSets }: Saved): ApplicationId | null {
-  const changes = changeSets.flatMap((changeSet) => changeSet.changes);
-  const created = changes.find((change) => change.kind === 'create' && change.table === 'application');
-  return created === undefined ? null : ApplicationIdSchema.parse(created.id);
-}
-
-function keepDraft({ drafts }: Session, { personId, form }: CaptureDraft): void {
-  if (!hasContent(form)) return void drafts.clear(DRAFT_KEY);
-  drafts.write(DRAFT_KEY, { personId, form: { ...form } });
+/** One save after the other. Who is faster than the disk may wait for the one before, a single time. */
+function useTurns() {
+  const running = useRef<Promise<SaveOutcome>>(null);
+  const queued = useRef(false);
+  return async (mayWait: boolean, work: () => Promise<SaveOutcome>): Promise<SaveOutcome> => {
+    if (running.current !== null) {
+      if (queued.current || !mayWait) return 'busy';
+      queued.current = true;
+      const before = await running.current.finally(() => (queued.current = false));
+      if (before === 'stopped') return 'busy';
+    }
+    running.current = work().finally(() => (running.current = null));
+    return await running.current;
+  };
 }
 
 /** A file that nobody will file: gone at once. Should that fail, the sweep finds it. */
-function discardFile({ host }: Session, { cv }: CaptureForm): void {
-  if (cv !== null) void host.call('file.discard', { fileId: cv.fileId });
+function discardFile({ host }: Session, form: CaptureForm | null): void {
+  if (form?.cv) void host.call('file.discard', { fileId: form.cv.fileId });
 }
 
 /** Being typed into, a field is no longer what is wrong. */

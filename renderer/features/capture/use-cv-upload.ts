@@ -11,22 +11,27 @@ export type UploadState =
   | { readonly kind: 'storing'; readonly name: string; readonly size: number }
   | { readonly kind: 'failed'; readonly name: string; readonly code: HostErrorCode };
 
+interface Running {
+  readonly personId: PersonId;
+  readonly abort: AbortController;
+  readonly end: Promise<Result<StoredCv, HostErrorCode>>;
+}
+
 export interface CvUpload {
   readonly state: UploadState;
   /** Stores the file at once; one that is still under way is given up. */
   start(file: File): void;
-  forget(): void;
-  /** How the upload that is under way ends; null when none is. */
-  pending(): Promise<Result<StoredCv, HostErrorCode>> | null;
+  /** Gives up what is under way for this person, and no longer says what went wrong. */
+  forget(personId: PersonId): void;
+  /** How the upload that is under way for this person ends, out of sight; null when none is. */
+  handOver(personId: PersonId): Promise<Result<StoredCv, HostErrorCode>> | null;
 }
 
 /** Stores a CV in the dossier while the form is still being typed. */
-export function useCvUpload(personId: PersonId, onStored: (cv: StoredCv) => void): CvUpload {
+export function useCvUpload(personId: PersonId, onStored: (personId: PersonId, cv: StoredCv) => void): CvUpload {
   const { host } = useSession();
   const [state, setState] = useState<UploadState>({ kind: 'idle' });
-  const running = useRef<{ readonly abort: AbortController; readonly end: Promise<Result<StoredCv, HostErrorCode>> }>(
-    null,
-  );
+  const running = useRef<Running>(null);
   const giveUp = (): void => {
     running.current?.abort.abort();
     running.current = null;
@@ -41,17 +46,26 @@ export function useCvUpload(personId: PersonId, onStored: (cv: StoredCv) => void
       setState({ kind: 'storing', name: file.name, size: file.size });
       const end = storeFile(host, file, personId, abort.signal).then((answer) => {
         if (abort.signal.aborted) return answer;
-        running.current = null;
-        if (answer.ok) onStored(answer.value);
-        setState(answer.ok ? { kind: 'idle' } : { kind: 'failed', name: file.name, code: answer.code });
+        const inSight = running.current?.abort === abort;
+        if (inSight) running.current = null;
+        if (answer.ok) onStored(personId, answer.value);
+        if (!answer.ok) setState({ kind: 'failed', name: file.name, code: answer.code });
+        else if (inSight) setState({ kind: 'idle' });
         return answer;
       });
-      running.current = { abort, end };
+      running.current = { personId, abort, end };
     },
-    forget() {
+    forget(of) {
+      if (running.current !== null && running.current.personId !== of) return;
       giveUp();
       setState({ kind: 'idle' });
     },
-    pending: () => running.current?.end ?? null,
+    handOver(of) {
+      const handed = running.current;
+      if (handed?.personId !== of) return null;
+      running.current = null;
+      setState({ kind: 'idle' });
+      return handed.end;
+    },
   };
 }

@@ -2,7 +2,8 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldDeliveries, stateAt } from '../../../shared/domain/message-state.js';
 import { SECOND } from '../../../shared/lib/time.js';
-import { useConnected } from '../../data/use-connected.js';
+import { obstacleOf } from '../../data/delivery-status.js';
+import { useDelivery } from '../../data/use-delivery.js';
 import { useSession } from '../../data/use-session.js';
 import { reasonWords } from '../../ui/reason-words.js';
 import { shownMessageState, type ShownMessageState } from '../../ui/message-state-label.js';
@@ -20,7 +21,7 @@ export function useMessageState({ fields, events }: StoredMessage): {
   const [now, setNow] = useState(() => session.now());
   const delivery = foldDeliveries(fields.queuedAt, events);
   const state = stateAt({ ...delivery, holdUntil: fields.holdUntil }, now);
-  const connected = useConnected(state === 'due');
+  const { status } = useDelivery();
   useEffect(() => {
     const timer = setInterval(() => {
       setNow(session.now());
@@ -30,5 +31,5 @@ export function useMessageState({ fields, events }: StoredMessage): {
     };
   }, [session]);
   const words = delivery.reason === null ? '' : reasonWords(t, delivery.reason);
-  return { state: shownMessageState(state, connected), words };
+  return { state: shownMessageState(state, obstacleOf(status)), words };
 }

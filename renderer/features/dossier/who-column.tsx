@@ -13,9 +13,10 @@ import {
 } from '@tabler/icons-react';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { consentTo, consentUntil } from '../../../shared/domain/capture-notice.js';
+import { consentOf, consentTo, isConsentValid } from '../../../shared/domain/capture-notice.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { phoneForReading } from '../../data/phone-number.js';
+import { useCalendarDate } from '../../data/use-calendar-date.js';
 import { useRoster } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
@@ -132,17 +133,27 @@ function Consent({ shown }: { readonly shown: Shown }) {
   const formats = useFormats();
   const { events } = shown.dossier.person;
   const database = consentTo('cv-database', events);
-  const until = consentUntil(events);
-  if (until === null) {
+  const consent = consentOf(events);
+  const today = useCalendarDate(formats.zone);
+  if (consent === null) {
     return (
       <Fact icon={IconShieldX}>
         <Missing>{t('dossier.consentNone')}</Missing>
       </Fact>
     );
   }
+  if (consent.until !== null && !isConsentValid(consent, today)) {
+    return (
+      <Fact icon={IconShieldX}>
+        <Missing>{t('dossier.consentExpired', { date: formats.calendarDate(consent.until) })}</Missing>
+      </Fact>
+    );
+  }
   return (
     <Fact icon={IconShieldCheck} below={database === null ? null : t('dossier.consentDatabase')}>
-      {t('dossier.consentUntil', { date: formats.calendarDate(until) })}
+      {consent.until === null
+        ? t('dossier.consentGiven')
+        : t('dossier.consentUntil', { date: formats.calendarDate(consent.until) })}
     </Fact>
   );
 }

@@ -10,7 +10,7 @@ export function FairFigures({ numbers }: { readonly numbers: FairNumbers }) {
   const figures = [
     { value: numbers.today, word: t('home.capturedToday') },
     { value: numbers.withCv, word: t('home.withCv') },
-    { value: numbers.atFair, word: t('home.atThisFair') },
+    ...(numbers.atFair === null ? [] : [{ value: numbers.atFair, word: t('home.atThisFair') }]),
     { value: numbers.emailsSent, word: t('home.emailsSent') },
   ];
   return (

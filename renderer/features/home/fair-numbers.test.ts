@@ -11,12 +11,12 @@ function met(at: string, more: Partial<PersonRow> = {}): PersonRow {
   return { capturedAt: Date.parse(at), fairId: FAIR, hasCv: false, givenName: at, ...more } as PersonRow;
 }
 
-function numbers(people: readonly PersonRow[], now: string, openHours: readonly [number, number] = [9, 11]) {
+function numbers(people: readonly PersonRow[], now: string, fairId: FairId | null = FAIR) {
   const roster = {
     people: new Map(people.map((person, index) => [testId<PersonId>(index), person])),
-    messages: new Map(),
+    messages: new Map(people.map((_, index) => [index, { personId: testId<PersonId>(index), state: 'sent' }])),
   } as unknown as Roster;
-  return fairNumbers(roster, { now: Date.parse(now), zone: ZONE, fairId: FAIR, openHours });
+  return fairNumbers(roster, { now: Date.parse(now), zone: ZONE, fairId, openHours: [9, 11] });
 }
 
 describe('fairNumbers', () => {
@@ -26,9 +26,25 @@ describe('fairNumbers', () => {
     expect({ today, withCv, atFair }).toEqual({ today: 2, withCv: 1, atFair: 3 });
   });
 
-  it('counts people of other fairs for the day, and not for this fair', () => {
-    const people = [met('2026-11-18T08:10Z', { fairId: null }), met('2026-11-18T08:20Z')];
-    expect(numbers(people, '2026-11-18T09:00Z')).toMatchObject({ today: 2, atFair: 1 });
+  it('counts one set of people under the heading of a fair, and everybody without one', () => {
+    const other = testId<FairId>(2);
+    const people = [
+      met('2026-11-18T08:10Z', { fairId: other, hasCv: true }),
+      met('2026-11-18T08:20Z', { fairId: null }),
+      met('2026-11-18T08:30Z'),
+      met('2026-11-17T08:30Z', { fairId: other }),
+    ];
+    const { last, byHour, ...figures } = numbers(people, '2026-11-18T09:00Z');
+    expect(figures).toEqual({ today: 1, withCv: 0, atFair: 1, emailsSent: 1 });
+    expect(last).toEqual([people[2]]);
+    expect(byHour[0]).toEqual({ hour: 9, today: 1, yesterday: 0 });
+    expect(numbers(people, '2026-11-18T09:00Z', null)).toMatchObject({
+      today: 3,
+      withCv: 1,
+      atFair: null,
+      emailsSent: 4,
+      byHour: [{ hour: 9, today: 3, yesterday: 1 }, { hour: 10 }],
+    });
   });
 
   it('shows each open hour, and earlier or later ones in which somebody came', () => {

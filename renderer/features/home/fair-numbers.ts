@@ -13,7 +13,8 @@ export interface FairNumbers {
   readonly today: number;
   /** Of those captured today. */
   readonly withCv: number;
-  readonly atFair: number;
+  /** Since the fair began; null while there is no fair. */
+  readonly atFair: number | null;
   readonly emailsSent: number;
   /** From the first to the last hour in which anybody was captured, or the fair was open. */
   readonly byHour: readonly HourCount[];
@@ -31,7 +32,10 @@ interface When {
 
 const MOST_SHOWN = 6;
 
-/** The day at the fair in numbers. One pass over all people; hours are looked at only for those of two days. */
+/**
+ * The day at the fair in numbers, and nobody else's: people of other fairs are not in them. Without a fair, everybody is.
+ * One pass over all people; hours are looked at only for those of two days.
+ */
 export function fairNumbers(roster: Roster, when: When): FairNumbers {
   const { now, zone, fairId } = when;
   const startOfToday = startOfDate(zone, dateIn(zone, now));
@@ -39,9 +43,10 @@ export function fairNumbers(roster: Roster, when: When): FairNumbers {
   const startOfYesterday = startOfDate(zone, dateIn(zone, startOfToday - DAY / 2));
   const hours = new Map<number, { today: number; yesterday: number }>();
   const last: PersonRow[] = [];
-  let [today, withCv, atFair] = [0, 0, 0];
+  let [today, withCv, met] = [0, 0, 0];
   for (const person of roster.people.values()) {
-    if (fairId !== null && person.fairId === fairId) atFair += 1;
+    if (fairId !== null && person.fairId !== fairId) continue;
+    met += 1;
     keepNewest(last, person);
     if (person.capturedAt < startOfYesterday) continue;
     const hour = hourIn(zone, person.capturedAt);
@@ -54,7 +59,15 @@ export function fairNumbers(roster: Roster, when: When): FairNumbers {
       if (person.hasCv) withCv += 1;
     }
   }
-  return { today, withCv, atFair, emailsSent: countSent(roster), byHour: fillHours(hours, when.openHours), last };
+  const atFair = fairId === null ? null : met;
+  return {
+    today,
+    withCv,
+    atFair,
+    emailsSent: countSent(roster, fairId),
+    byHour: fillHours(hours, when.openHours),
+    last,
+  };
 }
 
 function keepNewest(last: PersonRow[], person: PersonRow): void {
@@ -65,9 +78,12 @@ function keepNewest(last: PersonRow[], person: PersonRow): void {
   last.length = Math.min(last.length, MOST_SHOWN);
 }
 
-function countSent(roster: Roster): number {
+/** To people met at the fair; without one, to anybody. */
+function countSent({ messages, people }: Roster, fairId: FairId | null): number {
   let sent = 0;
-  for (const { state } of roster.messages.values()) if (state === 'sent') sent += 1;
+  for (const { state, personId } of messages.values()) {
+    if (state === 'sent' && (fairId === null || people.get(personId)?.fairId === fairId)) sent += 1;
+  }
   return sent;
 }
 

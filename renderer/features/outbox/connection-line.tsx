@@ -1,14 +1,13 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconRefresh, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { DeliveryStatus } from '../../data/delivery-status.js';
 import { useSession } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { ButtonLink } from '../../ui/links.js';
 import classes from './connection-line.module.css';
-import type { DeliveryStatus } from './delivery-status.js';
 import { reasonWords } from '../../ui/reason-words.js';
-import { useIdleObstacle } from './use-idle-obstacle.js';
 
 const ICONS = {
   idle: IconCloudCheck,
@@ -27,8 +26,7 @@ interface ConnectionLineProps {
 }
 
 /** Whether messages leave, why not, and what to do about it. */
-export function ConnectionLine({ status: told, onTryNow }: ConnectionLineProps) {
-  const status = useIdleObstacle(told.kind === 'idle') ?? told;
+export function ConnectionLine({ status, onTryNow }: ConnectionLineProps) {
   const Glyph = ICONS[status.kind];
   const problem = status.kind === 'paused' || status.kind === 'stuck';
   return (

@@ -1,10 +1,10 @@
 import type { TFunction } from 'i18next';
 import { stateAt } from '../../../shared/domain/message-state.js';
 import { DAY, type Instant } from '../../../shared/lib/time.js';
+import { obstacleOf, type DeliveryStatus } from '../../data/delivery-status.js';
 import type { MessageRow } from '../../data/roster/rows.js';
 import type { Formats } from '../../ui/formats.js';
-import type { ShownMessageState } from '../../ui/message-state-label.js';
-import type { DeliveryStatus } from './delivery-status.js';
+import { shownMessageState, type ShownMessageState } from '../../ui/message-state-label.js';
 import { reasonWords } from '../../ui/reason-words.js';
 
 export interface Explanation {
@@ -24,15 +24,23 @@ interface ExplainContext {
 export function explainMessage(row: MessageRow, { t, formats, now, status }: ExplainContext): Explanation {
   const because = row.reason === null ? '' : reasonWords(t, row.reason);
   const time = (at: Instant): string => (Math.abs(at - now) < DAY ? formats.time(at) : formats.dateTime(at));
+  const next = (at: Instant): string => t('outbox.nextAttempt', { time: time(at) });
   const state = stateAt(row, now);
   switch (state) {
     case 'held':
-      return { state, words: because === '' ? t('outbox.leavesAt', { time: time(row.holdUntil) }) : because };
+      // Nobody is promised a time at which nothing can leave.
+      return {
+        state,
+        words: because || obstacleWords(t, status) || t('outbox.leavesAt', { time: time(row.holdUntil) }),
+      };
     case 'due':
-      return explainDue(t, status);
+      return {
+        state: shownMessageState(state, obstacleOf(status)),
+        words: status.kind === 'backing-off' ? next(status.until) : obstacleWords(t, status) || t('outbox.leavesNext'),
+      };
     case 'deferred': {
-      const next = row.retryAt === null ? '' : t('outbox.nextAttempt', { time: time(row.retryAt) });
-      return { state, words: [next, because].filter(Boolean).join('. ') };
+      const then = row.retryAt === null ? '' : next(row.retryAt);
+      return { state, words: [then, because].filter(Boolean).join('. ') };
     }
     case 'uncertain':
       return { state, words: t('outbox.uncertainText') };
@@ -41,18 +49,20 @@ export function explainMessage(row: MessageRow, { t, formats, now, status }: Exp
   }
 }
 
-function explainDue(t: TFunction, { kind }: DeliveryStatus): Explanation {
+/** When a message leaves that something keeps here; empty when nothing does. */
+function obstacleWords(t: TFunction, { kind }: DeliveryStatus): string {
   switch (kind) {
     case 'idle':
     case 'sending':
-      return { state: 'due', words: t('outbox.leavesNext') };
-    case 'working-offline':
-      return { state: 'waiting', words: t('outbox.waitsForOnline') };
-    case 'no-network':
     case 'backing-off':
-    case 'stuck':
-      return { state: 'waiting', words: t('outbox.waitsForConnection') };
+      return '';
+    case 'working-offline':
+      return t('outbox.waitsForOnline');
+    case 'no-network':
+      return t('outbox.waitsForConnection');
     case 'paused':
-      return { state: 'waiting', words: t('outbox.waitsForAccount') };
+      return t('outbox.waitsForAccount');
+    case 'stuck':
+      return t('outbox.stuck');
   }
 }

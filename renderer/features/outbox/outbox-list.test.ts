@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { createTranslator } from '../../../shared/i18n/translate.js';
 import { deliveryEvent, foldDeliveries } from '../../../shared/domain/message-state.js';
 import { MESSAGE_STATES, MessageEvent, type MessageState } from '../../../shared/records/message.js';
 import type { MessageId, PersonId } from '../../../shared/records/primitives.js';
+import { NO_ACCOUNT, type DeliveryStatus } from '../../data/delivery-status.js';
 import type { MessageRow } from '../../data/roster/rows.js';
+import { createFormats } from '../../ui/formats.js';
+import { explainMessage } from './explain-message.js';
 import { listActionOf } from './list-keys.js';
 import { changeList, START, type ListAction } from './list-state.js';
 import { commandChanges, mayCommand, MESSAGE_COMMANDS } from './message-commands.js';
@@ -65,6 +69,29 @@ describe('the lines of the outbox', () => {
     expect(found('stand søren')).toBe(0);
     expect(found('  ')).toBe(5);
     expect(messagesOf(outboxItems(rows, { group: 'sent', text: '' }))).toHaveLength(2);
+  });
+});
+
+describe('what is said of a message', () => {
+  const { t } = createTranslator('en');
+  const formats = createFormats('en', 'Europe/Oslo');
+  const said = (of: MessageRow, status: DeliveryStatus) => explainMessage(of, { t, formats, now: 100, status });
+  const refused: DeliveryStatus = { kind: 'paused', reason: 'mail/login-refused', reply: '535' };
+
+  it('names the account where the account is the obstacle, and the network where it is that', () => {
+    const words = 'Leaves when the email account works';
+    expect(said(row('due'), refused)).toEqual({ state: 'waiting-account', words });
+    expect(said(row('due'), NO_ACCOUNT)).toEqual({ state: 'waiting-account', words });
+    expect(said(row('due'), { kind: 'no-network' }).state).toBe('waiting');
+    expect(said(row('due'), { kind: 'idle' })).toEqual({ state: 'due', words: 'Leaves next' });
+  });
+
+  it('promises no time at which nothing can leave', () => {
+    const held = row('held', { holdUntil: 60_000 });
+    expect(said(held, { kind: 'idle' })).toEqual({ state: 'held', words: 'Leaves at 01:01' });
+    expect(said(held, NO_ACCOUNT)).toEqual({ state: 'held', words: 'Leaves when the email account works' });
+    const later = { kind: 'backing-off', reason: 'mail/server-busy', reply: '', until: 120_000 } as const;
+    expect(said(row('due'), later)).toEqual({ state: 'deferred', words: 'Next attempt 01:02' });
   });
 });
 

@@ -13,6 +13,8 @@ import { useUiStore } from '../../state/ui-store.js';
 import { openTestSession } from '../../testing/open-test-session.js';
 import { hidePage, showPage } from '../../testing/page-on-show.js';
 import { OutboxPage } from './outbox-page.js';
+import '../../ui/global.css';
+import '../../ui/tokens.css';
 
 const EBBA = testId<PersonId>(101);
 
@@ -85,6 +87,22 @@ it('tries a failed message again, which then waits for a connection', async () =
   await expect.element(list().getByText('Waiting for a connection')).toBeInTheDocument();
   expect(stateOf(session, 1)?.state).toBe('sent');
   expect(useUiStore.getState().toast?.undo).toBeNull();
+});
+
+it('gives a reason the two lines it needs', async () => {
+  const asked = { state: 'deferred', reason: 'mail/try-later', retryAt: 2_000_000 } as const;
+  await show([UNCERTAIN, [SENDING, asked]]);
+  for (const words of [/It may have arrived:.* by itself\./, /Next attempt .* asked to try again later/]) {
+    const reason = list().getByText(words).element();
+    const seen = document.createRange();
+    const text = reason.firstChild as Text;
+    seen.setStart(text, 0);
+    seen.setEnd(text, (/later|confirm it/.exec(text.data)?.index ?? 0) + 5);
+    expect(seen.getBoundingClientRect().bottom).toBeLessThanOrEqual(reason.getBoundingClientRect().bottom + 1);
+    expect(reason.getBoundingClientRect().height).toBeGreaterThan(20);
+    const row = reason.closest('[role="row"]')?.getBoundingClientRect();
+    expect(reason.getBoundingClientRect().bottom).toBeLessThanOrEqual(row?.bottom ?? 0);
+  }
 });
 
 it('sends what may have arrived again only after asking', async () => {

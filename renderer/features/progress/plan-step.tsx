@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan, PlannedChange } from '../../../shared/domain/progress-action.js';
-import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
+import { ERROR_WORDS, SAYS_WHAT_IS_SAVED } from '../../../shared/i18n/error-words.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import type { Saved } from '../../data/commit.js';
 import { showToast } from '../../state/ui-store.js';
@@ -17,8 +17,6 @@ import classes from './plan-step.module.css';
 import { useColumnCount } from './use-column-count.js';
 import type { PlanNotice, MailActionControl } from './use-mail-action.js';
 import { WarningLines } from './warning-lines.js';
-
-const ATTEMPT_BEFORE: ReadonlySet<ErrorCode> = new Set(['commit/unknown', 'commit/settled']);
 
 interface PlanStepProps {
   readonly control: MailActionControl;
@@ -129,7 +127,7 @@ function Notice({ notice, onUndo }: NoticeProps) {
     const reason = t(ERROR_WORDS[notice.code]);
     if (notice.written.length === 0) return reason;
     // Of the others nothing may be claimed while that is not known, and nothing is left to say when all are saved.
-    const key = ATTEMPT_BEFORE.has(notice.code) ? 'savedPart' : 'failedPart';
+    const key = SAYS_WHAT_IS_SAVED.has(notice.code) ? 'savedPart' : 'failedPart';
     return t(`progress.${key}`, { done: notice.written.length, total: notice.total, reason });
   }
 }

@@ -48,7 +48,13 @@ class MailHost extends FakeHost {
   override putPreview: FakeHost['putPreview'] = () => Promise.resolve(success({ url: 'about:blank#preview' }));
 }
 
-/** Ebba is of the demo data, Saga was rejected, and neither has agreed to anything. */
+/** The clock of the session stands on 1 January 1970. */
+function consent(until: string) {
+  const words = { purpose: 'this-fair', given: true, noticeVersion: '1', language: 'sv' } as const;
+  return { id: testId(76), at: 1, by: MAJA, type: 'consent', ...words, until } as const;
+}
+
+/** Ebba is of the demo data and agreed until yesterday, Saga was rejected and has never agreed to anything. */
 const RECORDS: readonly Change[] = [
   organisationCreate(),
   vacancyCreate(VACANCY, { reference: '' }),
@@ -61,6 +67,13 @@ const RECORDS: readonly Change[] = [
   },
   personCreate(EBBA, { demo: true }),
   personCreate(SAGA, { givenName: 'Saga', email: 'saga@example.com' }),
+  {
+    kind: 'event',
+    table: 'person',
+    id: EBBA,
+    dossier: EBBA,
+    event: consent('1969-12-31'),
+  },
   applicationCreate(OF_EBBA, { personId: EBBA, vacancyId: VACANCY }),
   applicationCreate(OF_SAGA, { personId: SAGA, vacancyId: VACANCY }),
   {
@@ -87,7 +100,7 @@ it('C26: warns of the processed, the demo people and the missing consents, by na
   await expect.element(warnings.getByRole('listitem').nth(1)).toHaveTextContent(/already processed.*Saga Norrlander/);
   await expect
     .element(warnings.getByRole('listitem').nth(2))
-    .toHaveTextContent(/No consent.*Ebba Norrlander and Saga Norrlander/);
+    .toHaveTextContent(/No valid consent.*Ebba Norrlander and Saga Norrlander/);
   await expect
     .element(page.getByRole('button', { name: 'Email to Saga Norrlander' }))
     .toHaveTextContent('Rejected · No consent');

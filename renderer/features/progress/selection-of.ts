@@ -1,15 +1,20 @@
+import { isConsentValid } from '../../../shared/domain/capture-notice.js';
 import type { Applicant, Selection } from '../../../shared/domain/progress-action.js';
 import { mailRecipients, recipientLanguages } from '../../../shared/domain/recipients.js';
 import { LANGUAGES, type ApplicationId, type Language } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
 
-/** What the rules need of the ticked applications, as the roster has them now. Whoever was erased meanwhile is left out. */
-export function selectionOf(roster: Roster, applicationIds: readonly ApplicationId[]): Selection {
+/**
+ * What the rules need of the ticked applications, as the roster has them now and on a day (a calendar date). Whoever was
+ * erased meanwhile is left out.
+ */
+export function selectionOf(roster: Roster, applicationIds: readonly ApplicationId[], today: string): Selection {
   return applicationIds.flatMap((id): readonly Applicant[] => {
     const application = roster.applications.get(id);
     const person = application === undefined ? undefined : roster.people.get(application.personId);
     if (application === undefined || person === undefined) return [];
-    const { givenName, familyName, email, phone, language, consented, demo } = person;
+    const { givenName, familyName, email, phone, language, demo } = person;
+    const consented = isConsentValid(person.consent, today);
     return [
       {
         applicationId: id,

@@ -53,17 +53,20 @@ export function MailForm({ stored, onSaved }: MailFormProps) {
         : { state: 'fails', code: answer.code, reply: answer.detail ?? null },
     );
   };
+  const running = test?.state === 'running';
   return (
     <FormPage
       label={t('settings.mail')}
       onSubmit={checked.submit((values) => void save(values))}
+      report={<MailTestResult test={test} />}
       note={allowed ? null : t('settings.onlyAdministrators')}
       actions={
         <>
           <Button
             disabled={!allowed}
-            loading={test?.state === 'running'}
+            aria-busy={running}
             onClick={() => {
+              if (running) return; // it stays enabled, so that the keyboard stays on it
               checked.submit((values) => void runTest(values))();
             }}
           >
@@ -76,9 +79,6 @@ export function MailForm({ stored, onSaved }: MailFormProps) {
       }
     >
       <MailFields checked={checked} hasPassword={hasPassword} disabled={!allowed} />
-      <WideField>
-        <MailTestResult test={test} />
-      </WideField>
     </FormPage>
   );
 }

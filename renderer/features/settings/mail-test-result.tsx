@@ -26,7 +26,7 @@ function Outcome({ test }: { readonly test: MailTest }) {
   const { t } = useTranslation();
   switch (test.state) {
     case 'running':
-      return <p>{t('settings.mailTesting')}</p>;
+      return <p className={classes['running']}>{t('settings.mailTesting')}</p>;
     case 'works':
       return (
         <div className={classes['good']}>

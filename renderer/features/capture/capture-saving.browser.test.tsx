@@ -1,0 +1,185 @@
+import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
+import { afterEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import { success, type Result } from '../../../shared/lib/result.js';
+import type { PersonId, VacancyId } from '../../../shared/records/primitives.js';
+import { organisationCreate, personCreate, testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
+import type { Session } from '../../data/session.js';
+import { FakeHost } from '../../data/testing/fake-host.js';
+import { openTestSession } from '../../testing/open-test-session.js';
+import { hidePage, showPage } from '../../testing/page-on-show.js';
+import { useReturnedForms } from './take-back.js';
+import { CapturePage } from './capture-page.js';
+
+const VACANCY = testId<VacancyId>(20);
+const EBBA = testId<PersonId>(101);
+const NOW = Date.UTC(2026, 10, 18, 9, 38);
+
+afterEach(hidePage);
+
+/** A disk that takes its time: appends wait until they are let go. */
+class SlowHost extends FakeHost {
+  #gate = Promise.resolve();
+  release: () => void = () => undefined;
+
+  hold(): void {
+    this.#gate = new Promise((resolve) => {
+      this.release = resolve;
+    });
+  }
+
+  override async call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>, HostErrorCode>> {
+    if (channel === 'journal.append') await this.#gate;
+    return await super.call(channel, input);
+  }
+
+  override putFile: FakeHost['putFile'] = (file, name) =>
+    Promise.resolve(success({ fileId: testId(300), mediaType: 'application/pdf', name, size: file.size }));
+}
+
+async function show(host: FakeHost): Promise<Session> {
+  const session = await openTestSession([], { host, now: NOW });
+  const rootRoute = createRootRoute({ component: Outlet });
+  const addresses = ['/people/$personId', '/vacancies/$vacancyId/applications/$applicationId'] as const;
+  const elsewhere = addresses.map((path) =>
+    createRoute({ getParentRoute: () => rootRoute, path, component: () => path }),
+  );
+  const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: CapturePage });
+  const router = createRouter({
+    routeTree: rootRoute.addChildren([home, ...elsewhere]),
+    history: createMemoryHistory(),
+  });
+  showPage(session, router, { width: 1100, height: 700 });
+  await expect.element(page.getByRole('textbox', { name: 'First name' })).toBeInTheDocument();
+  return session;
+}
+
+async function showAtTheFair(host = new FakeHost()): Promise<Session> {
+  const session = await show(host);
+  const changes = [
+    organisationCreate({ name: 'Norrvik Energi', retentionMonths: 24 }),
+    vacancyCreate(VACANCY, { title: 'Trainee power systems' }),
+    personCreate(EBBA, { givenName: 'Ebba', familyName: 'Norrlander', email: 'ebba@example.com' }),
+  ];
+  const saved = await session.commit({ action: 'test', changes });
+  if (!saved.ok) throw new Error(saved.code);
+  await expect.element(page.getByRole('radio', { name: 'Trainee power systems' })).toBeInTheDocument();
+  return session;
+}
+
+const field = (name: string) => page.getByRole('textbox', { name });
+const captured = (session: Session) => [...session.roster.current().people.values()].filter(({ id }) => id !== EBBA);
+
+it('gives what is typed while one person is being saved to the next one, file included, and loses none of it', async () => {
+  const host = new SlowHost();
+  const session = await showAtTheFair(host);
+  await userEvent.fill(field('First name'), 'Matilda');
+  await userEvent.fill(field('Mobile'), '+46 70 174 06 05');
+  host.hold();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await userEvent.keyboard('Fia{Enter}Berg');
+  await userEvent.fill(field('Mobile'), '+46 70 555 01 86');
+  await choose(new File(['%PDF-1.7'], 'Fia.pdf'));
+  await expect.element(page.getByText('Fia.pdf')).toBeInTheDocument();
+  expect(captured(session)).toEqual([]);
+  host.release();
+  await expect
+    .poll(() => captured(session))
+    .toMatchObject([{ givenName: 'Matilda', familyName: '', phone: '+46701740605' }]);
+  await expect.element(field('First name')).toHaveValue('Fia');
+  await expect.element(field('Surname')).toHaveValue('Berg');
+  await expect.poll(() => JSON.stringify([...host.drafts])).toMatch(/^\[\["capture",.*Fia.*Fia\.pdf/);
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect
+    .poll(() => captured(session).map(({ givenName, hasCv }) => [givenName, hasCv]))
+    .toContainEqual(['Fia', true]);
+});
+
+it('saves the next person after the one before, when both are faster than the disk', async () => {
+  const host = new SlowHost();
+  const session = await showAtTheFair(host);
+  host.hold();
+  for (const name of ['Matilda', 'Fia']) {
+    await userEvent.fill(field('First name'), name);
+    await userEvent.fill(field('Email'), `${name}@example.com`);
+    await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  }
+  host.release();
+  await expect
+    .poll(() => new Set(captured(session).map(({ givenName }) => givenName)))
+    .toEqual(new Set(['Matilda', 'Fia']));
+  await expect.element(field('First name')).toHaveValue('');
+});
+
+it('brings back who could not be saved, and after that who was typed meanwhile', async () => {
+  const host = new SlowHost();
+  const session = await showAtTheFair(host);
+  await userEvent.fill(field('First name'), 'Matilda');
+  await userEvent.fill(field('Email'), 'matilda@example.com');
+  host.hold();
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await userEvent.keyboard('Fia');
+  await expect.poll(() => JSON.stringify(host.drafts.get('capture-ahead') ?? null)).toContain('Fia'); // survives a crash
+  host.cut = 'before';
+  host.release();
+  await expect.element(page.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  await expect.element(field('First name')).toHaveValue('Matilda');
+  await hidePage();
+
+  host.cut = null;
+  await show(host); // another start: the journal knows that nothing was written
+  await expect.element(field('First name')).toHaveValue('Matilda');
+  await page.getByRole('button', { name: 'Save, next person' }).click();
+  await expect.element(field('First name')).toHaveValue('Fia');
+  await expect.poll(() => [...host.drafts.keys()]).toEqual(['capture']);
+  expect(captured(session)).toEqual([]); // of the window that is gone
+});
+
+it('saves the next person after a lost answer that somebody else settled', async () => {
+  const host = new FakeHost();
+  const session = await showAtTheFair(host);
+  await userEvent.fill(field('First name'), 'Eva');
+  await userEvent.fill(field('Email'), 'eva@example.com');
+  host.cut = 'after';
+  await page.getByRole('button', { name: 'Save, next person' }).click();
+  await expect.element(page.getByRole('button', { name: 'Try again' })).toBeInTheDocument();
+  host.cut = null;
+  const other = vacancyCreate(testId<VacancyId>(21), { title: 'Engineer' });
+  expect((await session.commit({ action: 'add-vacancy', changes: [other] })).ok).toBe(true);
+  useReturnedForms.setState(({ count }) => ({ count: count + 1 })); // back from another page
+  await expect.element(field('First name')).toHaveValue('');
+  await userEvent.fill(field('First name'), 'Fia');
+  await userEvent.fill(field('Email'), 'fia@example.com');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(() => captured(session).map(({ givenName }) => givenName)).toEqual(['Eva', 'Fia']);
+});
+
+it('begins with vacancy and language of whoever was captured last today, and with the only vacancy before that', async () => {
+  const session = await showAtTheFair();
+  const again = () => useReturnedForms.setState(({ count }) => ({ count: count + 1 })); // back from another page
+  again();
+  const trainee = page.getByRole('radio', { name: 'Trainee power systems' });
+  await expect.element(trainee).toBeChecked();
+  await page.getByRole('radio', { name: 'sv', exact: true }).click({ force: true });
+  await userEvent.fill(field('First name'), 'Matilda');
+  await userEvent.fill(field('Email'), 'matilda@example.com');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(() => captured(session)).toHaveLength(1);
+  await session.commit({ action: 'test', changes: [vacancyCreate(testId<VacancyId>(21), { title: 'Engineer' })] });
+  again();
+  await expect.element(page.getByRole('radio', { name: 'Engineer' })).not.toBeChecked();
+  await expect.element(trainee).toBeChecked();
+  await expect.element(page.getByRole('radio', { name: 'sv', exact: true })).toBeChecked();
+});
+
+/** What a file picker does once somebody has chosen. */
+async function choose(file: File): Promise<void> {
+  const picker = document.querySelector<HTMLInputElement>('input[type="file"]');
+  const files = new DataTransfer();
+  files.items.add(file);
+  picker!.files = files.files;
+  picker!.dispatchEvent(new Event('change', { bubbles: true }));
+  await Promise.resolve();
+}
