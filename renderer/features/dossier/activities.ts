@@ -1,6 +1,7 @@
 import { foldDeliveries } from '../../../shared/domain/message-state.js';
 import type { Instant } from '../../../shared/lib/time.js';
 import type { ApplicationEvent, ApplicationStatus } from '../../../shared/records/application.js';
+import type { InterviewAnswer, InterviewEvent } from '../../../shared/records/interview.js';
 import type { MessageState } from '../../../shared/records/message.js';
 import type { PersonEvent } from '../../../shared/records/person.js';
 import type { ApplicationId, FairId, MessageId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
@@ -28,6 +29,8 @@ export type Activity = Happened &
     | { readonly kind: 'rating'; readonly value: number }
     | { readonly kind: 'status'; readonly to: ApplicationStatus }
     | { readonly kind: 'employment'; readonly position: string; readonly startDate: string | null }
+    | { readonly kind: 'answer'; readonly answer: InterviewAnswer }
+    | { readonly kind: 'cancellation' }
     | { readonly kind: 'document'; readonly name: string }
     | { readonly kind: 'queued'; readonly subject: string; readonly messageId: MessageId }
     | {
@@ -46,7 +49,7 @@ const TOLD: ReadonlySet<MessageState> = new Set(['sent', 'failed', 'uncertain', 
  * same on every laptop. Of other applications nothing is listed here.
  */
 export function listActivities(dossier: Dossier, applicationId: ApplicationId | null): readonly Activity[] {
-  const { person, applications, documents, messages } = dossier;
+  const { person, applications, documents, interviews, messages } = dossier;
   const mine = applications.filter(({ id }) => id === applicationId);
   const activities: Activity[] = [
     { kind: 'captured', id: person.id, at: person.fields.capturedAt, by: null, fairId: person.fields.source.fairId },
@@ -55,6 +58,9 @@ export function listActivities(dossier: Dossier, applicationId: ApplicationId | 
       { kind: 'applied', id, at: fields.receivedAt, by: null, vacancyId: fields.vacancyId },
       ...events.map(ofEvent),
     ]),
+    ...interviews
+      .filter(({ fields }) => fields.applicationId === applicationId)
+      .flatMap(({ events }) => events.map(ofInterviewEvent)),
     ...documents.map(({ id, fields }): Activity => ({
       kind: 'document',
       id,
@@ -95,6 +101,13 @@ function ofEvent(event: PersonEvent | ApplicationEvent): Activity {
     case 'employment':
       return { kind: 'employment', id, at, by, position: event.terms.position, startDate: event.terms.startDate };
   }
+}
+
+function ofInterviewEvent(event: InterviewEvent): Activity {
+  const { id, at, by } = event;
+  return event.type === 'answer'
+    ? { kind: 'answer', id, at, by, answer: event.answer }
+    : { kind: 'cancellation', id, at, by };
 }
 
 function ofMessage({ id, fields, events }: Dossier['messages'][number]): Activity[] {

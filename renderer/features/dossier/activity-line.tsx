@@ -1,4 +1,6 @@
 import {
+  IconCalendarCheck,
+  IconCalendarX,
   IconFilePlus,
   IconFileText,
   IconMailShare,
@@ -16,6 +18,7 @@ import { useTranslation } from 'react-i18next';
 import { dateIn } from '../../../shared/lib/time.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster, useSession } from '../../data/use-session.js';
+import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { MESSAGE_STATE_WORDS } from '../../ui/message-state-label.js';
@@ -29,6 +32,8 @@ const ICONS = {
   note: IconNote,
   rating: IconStar,
   status: IconRefresh,
+  answer: IconCalendarCheck,
+  cancellation: IconCalendarX,
   employment: IconFileText,
   document: IconFilePlus,
   queued: IconMailShare,
@@ -87,6 +92,10 @@ function ActivityWords({ activity }: { readonly activity: Activity }) {
       const date = activity.startDate === null ? '–' : formats.calendarDate(activity.startDate);
       return t('dossier.activityEmployment', { position: activity.position, date });
     }
+    case 'answer':
+      return t('interview.activityAnswer', { answer: t(ANSWER_LOOKS[activity.answer].word) });
+    case 'cancellation':
+      return t('interview.cancelled');
     case 'document':
       return t('dossier.activityDocument', { name: activity.name });
     case 'queued':

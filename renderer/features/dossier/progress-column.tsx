@@ -15,6 +15,7 @@ import { RatingMeter } from '../../ui/rating-meter.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import type { Activity } from './activities.js';
 import classes from './dossier.module.css';
+import { MeetingRow } from './meeting-row.js';
 import type { Shown, StoredMessage } from './shown.js';
 import { RecentActivities } from './recent-activities.js';
 import { useMessageState } from './use-message-state.js';
@@ -46,11 +47,11 @@ export function ProgressColumn({ shown, activities }: ProgressColumnProps) {
           <DataList
             rows={[
               { term: t('dossier.jobOfferSent'), value: t(wasOffered(application) ? 'dossier.yes' : 'dossier.no') },
-              // R6: what EasyCruit calls *Edit meeting invitation*. Until invitations are made there is nothing to edit.
-              { term: t('dossier.meeting'), value: t('dossier.notApplicable') },
               { term: t('dossier.rating'), value: <Rating applicationId={shown.applicationId} /> },
             ]}
           />
+          <hr />
+          <MeetingRow shown={shown} />
         </>
       )}
       <hr />

@@ -12,3 +12,4 @@ export interface Shown {
 
 export type StoredMessage = Dossier['messages'][number];
 export type StoredDocument = Dossier['documents'][number];
+export type StoredInterview = Dossier['interviews'][number];
