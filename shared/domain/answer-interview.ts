@@ -18,7 +18,7 @@ export interface AnsweredInterview {
 export interface AnswerStamp {
   readonly at: Instant;
   readonly by: RecruiterId | null;
-  newId(): string;
+  readonly newId: () => string;
 }
 
 /**

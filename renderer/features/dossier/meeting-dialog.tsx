@@ -110,16 +110,28 @@ function MeetingFields({
         />
       </div>
       {moves ? <p className={classes['note']}>{t('interview.newTimeHint')}</p> : null}
-      <footer className={classes['actions']}>
-        <Button variant="subtle" color="red" onClick={() => void cancel()}>
-          {t('interview.cancel')}
-        </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
-        <Button type="submit" variant="filled">
-          {t('common.saveChanges')}
-        </Button>
-      </footer>
+      <Actions onCancelInterview={() => void cancel()} onClose={onClose} />
     </form>
+  );
+}
+
+interface ActionsProps {
+  readonly onCancelInterview: () => void;
+  readonly onClose: () => void;
+}
+
+function Actions({ onCancelInterview, onClose }: ActionsProps) {
+  const { t } = useTranslation();
+  return (
+    <footer className={classes['actions']}>
+      <Button variant="subtle" color="red" onClick={onCancelInterview}>
+        {t('interview.cancel')}
+      </Button>
+      <Button onClick={onClose}>{t('common.cancel')}</Button>
+      <Button type="submit" variant="filled">
+        {t('common.saveChanges')}
+      </Button>
+    </footer>
   );
 }
 

@@ -6,6 +6,7 @@ import { AnswerLabel } from '../../ui/answer-label.js';
 import { DataList } from '../../ui/data-list.js';
 import { useFormats } from '../../ui/formats.js';
 import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
+import classes from './meeting-dialog.module.css';
 import { MeetingDialog } from './meeting-dialog.js';
 import type { Shown } from './shown.js';
 
@@ -37,6 +38,7 @@ export function MeetingRow({ shown }: { readonly shown: Shown }) {
       <Anchor
         component="button"
         type="button"
+        className={classes['edit'] ?? ''}
         onClick={() => {
           setEditing(true);
         }}

@@ -42,7 +42,7 @@ export function MailStep({ control, option }: MailStepProps) {
   return (
     <div ref={fields} className={classes['details']}>
       <Sender control={control} />
-      {option}
+      {option === null ? null : <div className={classes['option']}>{option}</div>}
       {languages.length <= columns ? (
         <div className={classes['columns']} data-columns={languages.length}>
           {languages.map((language, at) => (
