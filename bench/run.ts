@@ -13,6 +13,7 @@ import { browserArguments, findBrowser } from '../scripts/find-browser.js';
 import type { ChangeSet } from '../shared/changes/change-set.js';
 import type { Bench } from './page/main.js';
 import { measureComposing } from './compose-mails.js';
+import { measureContracts } from './render-contracts.js';
 import { applicant, basics } from './synthetic.js';
 
 declare const window: { readonly bench: Bench };
@@ -48,6 +49,7 @@ export async function runBench(
   const composing = await measureComposing();
   say('\nWhatever the size');
   say(format({ what: '500 mails composed', ...composing, against: 'plain string filling' }));
+  say(format({ what: '50 contracts as PDF/A-2a', ...(await measureContracts()), against: 'the bare compiler' }));
   for (const size of sizes) {
     for (const engine of engines) {
       say(`\n${size.toLocaleString('en')} applications on ${engine}`);

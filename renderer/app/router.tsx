@@ -5,7 +5,15 @@ import {
   createRouter,
   type ErrorComponentProps,
 } from '@tanstack/react-router';
-import { ApplicationIdSchema, FairIdSchema, PersonIdSchema, VacancyIdSchema } from '../../shared/records/primitives.js';
+import {
+  ApplicationIdSchema,
+  ContractTemplateIdSchema,
+  FairIdSchema,
+  LanguageSchema,
+  PersonIdSchema,
+  VacancyIdSchema,
+  type Language,
+} from '../../shared/records/primitives.js';
 import { ApplicationHandlingPage } from '../features/applications/application-handling-page.js';
 import { readSectionSearch } from '../features/applications/sections.js';
 import { CalendarPage } from '../features/calendar/calendar-page.js';
@@ -15,6 +23,7 @@ import { FairFormPage } from '../features/fairs/fair-form-page.js';
 import { FairListPage } from '../features/fairs/fair-list-page.js';
 import { HomePage } from '../features/home/home-page.js';
 import { OutboxPage } from '../features/outbox/outbox-page.js';
+import { ContractTemplatePage } from '../features/settings/contract-template-page.js';
 import { SettingsPage } from '../features/settings/settings-page.js';
 import { VacancyFormPage } from '../features/vacancies/vacancy-form-page.js';
 import { VacancyListPage } from '../features/vacancies/vacancy-list-page.js';
@@ -114,6 +123,34 @@ const recruiters = createRoute({
   path: '/settings/recruiters',
   component: () => <SettingsPage section="recruiters" />,
 });
+const contracts = createRoute({
+  ...page,
+  path: '/settings/contracts',
+  component: () => <SettingsPage section="contracts" />,
+});
+const newContractTemplate = createRoute({
+  ...page,
+  path: '/settings/contracts/new',
+  validateSearch: ({ language }: Record<string, unknown>): { language?: Language } => {
+    const read = LanguageSchema.safeParse(language);
+    return read.success ? { language: read.data } : {};
+  },
+  component: function NewContractTemplate() {
+    const { language = 'en' } = newContractTemplate.useSearch();
+    return <ContractTemplatePage key={language} id={null} language={language} />;
+  },
+});
+const contractTemplate = createRoute({
+  ...page,
+  path: '/settings/contracts/$templateId',
+  params: {
+    parse: ({ templateId }: { templateId: string }) => ({ templateId: ContractTemplateIdSchema.parse(templateId) }),
+  },
+  component: function EditContractTemplate() {
+    const { templateId } = contractTemplate.useParams();
+    return <ContractTemplatePage key={templateId} id={templateId} language="en" />;
+  },
+});
 const mail = createRoute({
   ...page,
   path: '/settings/mail',
@@ -148,6 +185,9 @@ const routeTree = root.addChildren([
   editFair,
   settings,
   recruiters,
+  contracts,
+  newContractTemplate,
+  contractTemplate,
   mail,
   laptop,
   demo,

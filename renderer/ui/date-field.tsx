@@ -13,13 +13,15 @@ interface TypedFieldProps {
   readonly value?: string;
   readonly onChange: (value: string) => void;
   readonly error?: ReactNode;
+  /** The label is read out only: a table's head says it. */
+  readonly hideLabel?: boolean;
 }
 
 /**
  * A calendar date, typed or picked. It reads as dates do on every other page; while it is typed it is `2026-11-18`, which
  * means the same in every country. The browser's own field would write it in the browser's language, and not in the screen's.
  */
-export function DateField({ label, value = '', onChange, error }: TypedFieldProps) {
+export function DateField({ label, value = '', onChange, error, hideLabel = false }: TypedFieldProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const picker = useRef<HTMLInputElement>(null);
@@ -27,6 +29,7 @@ export function DateField({ label, value = '', onChange, error }: TypedFieldProp
     <div className={classes['field']}>
       <TypedInput
         label={label}
+        hideLabel={hideLabel}
         value={value}
         onChange={onChange}
         error={error}
@@ -69,7 +72,8 @@ interface TypedInputProps extends TypedFieldProps {
   readonly children?: ReactNode;
 }
 
-function TypedInput({ label, value, onChange, error, read, show, placeholder, children }: TypedInputProps) {
+function TypedInput(props: TypedInputProps) {
+  const { label, value, onChange, error, read, show, placeholder, hideLabel = false, children } = props;
   const [typing, setTyping] = useState(false);
   const known = typing ? null : read(value);
   const input = useRef<HTMLInputElement>(null);
@@ -80,7 +84,7 @@ function TypedInput({ label, value, onChange, error, read, show, placeholder, ch
   return (
     <TextInput
       ref={input}
-      label={label}
+      {...(hideLabel ? { 'aria-label': label } : { label })}
       value={known === null || show === undefined ? value : show(known)}
       error={error}
       placeholder={placeholder}

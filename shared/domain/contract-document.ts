@@ -1,5 +1,6 @@
-import { dateInWords } from '../lib/time.js';
+import { addMonths, dateInWords } from '../lib/time.js';
 import type { ContractDocument, EmploymentTerms } from '../records/contract.js';
+import type { OwnTag } from './contract-desk.js';
 import type { BuiltInTag, Wording } from './contract-tags.js';
 import { mapTexts } from './contract-tags.js';
 import { cutTemplate } from './merge-fields.js';
@@ -73,6 +74,32 @@ export function contractValues(
     'recruiter-name': fields['recruiter-name'],
     'contract-date': dateInWords(language, date),
   };
-  const ofOrganisation = context.contracts.ownTags.map((name) => [name, terms.own[name] ?? ''] as const);
+  const ofOrganisation = context.contracts.ownTags.map(({ name }) => [name, terms.own[name] ?? ''] as const);
+  return new Map([...ofOrganisation, ...Object.entries(builtIn)]);
+}
+
+/** Somebody made up, for looking at a wording; a tag of the organisation's own says its preset, else its label. */
+export function sampleValues(
+  about: Pick<ContractDocument, 'language' | 'company' | 'date'> & Pick<EmploymentTerms, 'department' | 'position'>,
+  own: readonly OwnTag[],
+): TagValues {
+  const { language, company, date, department, position } = about;
+  const builtIn: Record<BuiltInTag, string> = {
+    'given-name': 'Ebba',
+    'family-name': 'Norrlander',
+    email: 'ebba.norrlander@example.com',
+    phone: '+46 70 000 00 00',
+    position,
+    department: department === '' ? '–' : department,
+    'start-date': dateInWords(language, addMonths(date, 2)),
+    salary: '0 000,00',
+    'vacancy-title': position,
+    'vacancy-ref-number': 'R-1',
+    company: company === '' ? '–' : company,
+    'contact-person': 'Maja Lind',
+    'recruiter-name': 'Maja Lind',
+    'contract-date': dateInWords(language, date),
+  };
+  const ofOrganisation = own.map(({ name, label, preset }) => [name, preset === '' ? label : preset] as const);
   return new Map([...ofOrganisation, ...Object.entries(builtIn)]);
 }

@@ -1,4 +1,4 @@
-import type { ContractBlock, ContractTag, ContractTemplate } from '../records/contract.js';
+import type { ContractBlock, ContractTemplate } from '../records/contract.js';
 import { cutTemplate } from './merge-fields.js';
 
 /** The tags that every contract has (R41, G-11), in the order in which the editor offers them. */
@@ -70,11 +70,6 @@ export function unknownTagsIn(wording: Wording, own: readonly string[]): readonl
 /** G-11: the templates that would lose a tag if it were deleted. */
 export function templatesUsing<T extends ContractTemplate>(templates: Iterable<T>, tag: string): readonly T[] {
   return [...templates].filter((template) => !template.deleted && tagsIn(template, [tag]).has(tag));
-}
-
-/** Names of the organisation's own tags that are there. */
-export function ownTagNames(tags: Iterable<ContractTag>): readonly string[] {
-  return [...tags].filter(({ deleted }) => !deleted).map(({ name }) => name);
 }
 
 function isTag(name: string, own: readonly string[]): boolean {

@@ -33,6 +33,7 @@ export const ApplicationIdSchema = idOf<ApplicationId>();
 export const MessageIdSchema = idOf<MessageId>();
 export const FileIdSchema = idOf<FileId>();
 export const InterviewIdSchema = idOf<InterviewId>();
+export const ContractTemplateIdSchema = idOf<ContractTemplateId>();
 
 /** Milliseconds since 1970 in UTC. */
 export const InstantSchema = z.int().nonnegative();

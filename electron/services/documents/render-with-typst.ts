@@ -1,33 +1,34 @@
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import semiBold from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?inline';
-import regular from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?inline';
-import template from '../../../resources/contract/contract.typ?raw';
 import { failure, success, type Failure } from '../../../shared/lib/result.js';
 import type { ContractDocument } from '../../../shared/records/contract.js';
 import type { ContractErrorCode, RenderContract } from './contract-renderer.js';
+import { CONTRACT_TEMPLATE, contractFonts } from './typst-parts.js';
 
 /** Typst takes one standard at a time; tests compile the same template as `ua-1` too. */
 export type PdfStandard = 'a-2a' | 'ua-1';
 
-/** After so many contracts what Typst remembers of the oldest is forgotten. */
-const KEPT = 10;
+/** Every so many contracts, what Typst remembers of those before the last sweep is forgotten; sweeping each time costs a quarter. */
+const SWEEP_EVERY = 50;
 
 /**
  * Contracts by Typst. It runs here and not in a worker: a contract takes a few milliseconds, the compiler is loaded with
  * the first one.
  */
 export function createTypstRenderer(standard: PdfStandard = 'a-2a'): RenderContract {
-  let compiler: Promise<NodeCompiler> | null = null;
+  let opened: Promise<NodeCompiler> | null = null;
+  let rendered = 0;
   return async (contract) => {
-    compiler ??= createCompiler();
-    return render(await compiler, contract, standard);
+    opened ??= createCompiler();
+    const compiler = await opened;
+    rendered += 1;
+    if (rendered % SWEEP_EVERY === 0) compiler.evictCache(1);
+    return render(compiler, contract, standard);
   };
 }
 
 async function createCompiler(): Promise<NodeCompiler> {
   const { NodeCompiler: Compiler } = await import('@myriaddreamin/typst-ts-node-compiler');
-  // Only these: what a machine has installed must not decide how a contract looks. No workspace: nothing is read from disk.
-  return Compiler.create({ fontArgs: [{ fontBlobs: [regular, semiBold].map(bytesOf) }] });
+  return Compiler.create({ fontArgs: [{ fontBlobs: contractFonts() }] }); // no workspace: nothing is read from disk
 }
 
 function render(
@@ -36,9 +37,8 @@ function render(
   pdfStandard: PdfStandard,
 ): ReturnType<typeof rendered> {
   const compiled = compiler.compile({
-    mainFileContent: template,
+    mainFileContent: CONTRACT_TEMPLATE,
     inputs: { contract: JSON.stringify(contract) },
-    resetRead: true,
   });
   const { result } = compiled;
   if (result === null) return refused(compiled.takeError()?.shortDiagnostics);
@@ -46,8 +46,6 @@ function render(
     return rendered(compiler.pdf(result, { pdfStandard, creationTimestamp: secondsOf(contract.date) }));
   } catch (error) {
     return refused(error);
-  } finally {
-    compiler.evictCache(KEPT);
   }
 }
 
@@ -66,8 +64,4 @@ function refused(fault: unknown): Failure<ContractErrorCode> {
 /** UTC seconds. */
 function secondsOf(date: string): number {
   return Date.parse(`${date}T00:00:00Z`) / 1000;
-}
-
-function bytesOf(address: string): Buffer {
-  return Buffer.from(address.slice(address.indexOf(',') + 1), 'base64');
 }

@@ -7,11 +7,11 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { RowSkeleton } from '../../ui/row-skeleton.js';
 import classes from './document-view.module.css';
 import type { StoredDocument } from './shown.js';
-import type { PdfPosition } from './pdf/pdf-view.js';
-import type { PdfFailure } from './pdf/use-pdf.js';
+import type { PdfPosition } from '../../ui/pdf/pdf-view.js';
+import type { PdfFailure } from '../../ui/pdf/use-pdf.js';
 
 // pdf.js is the heaviest part of the page: it comes with the first PDF, not with the start.
-const PdfView = lazy(() => import('./pdf/pdf-view.js').then((module) => ({ default: module.PdfView })));
+const PdfView = lazy(() => import('../../ui/pdf/pdf-view.js').then((module) => ({ default: module.PdfView })));
 
 interface DocumentPaperProps {
   readonly document: StoredDocument;

@@ -17,7 +17,7 @@ import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { DocumentPaper } from './document-paper.js';
 import classes from './document-view.module.css';
-import type { PdfPosition } from './pdf/pdf-view.js';
+import type { PdfPosition } from '../../ui/pdf/pdf-view.js';
 import type { StoredDocument } from './shown.js';
 
 const ICONS = {

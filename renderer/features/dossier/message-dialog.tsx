@@ -20,7 +20,7 @@ interface MessageDialogProps {
 export function MessageDialog({ message, onClose }: MessageDialogProps) {
   const { t } = useTranslation();
   const { state, words } = useMessageState(message);
-  const { to, from, subject } = message.fields;
+  const { to, from, subject, attachments } = message.fields;
   return (
     <Dialog opened onClose={onClose} title={subject} size={760}>
       <DataList
@@ -28,6 +28,7 @@ export function MessageDialog({ message, onClose }: MessageDialogProps) {
           { term: t('dossier.recipient'), value: addressLine(to) },
           { term: t('dossier.from'), value: addressLine(from) },
           { term: t('dossier.subject'), value: subject },
+          ...attachments.map(({ name }) => ({ term: t('dossier.attachment'), value: name })),
           {
             term: t('dossier.messageState'),
             value: (

@@ -1,6 +1,9 @@
 import type { ComponentType } from 'react';
 import type { z } from 'zod';
 import type { OfferedField } from '../../../shared/domain/merge-fields.js';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import type { Result } from '../../../shared/lib/result.js';
+import type { HostClient } from '../../data/host-client.js';
 import type { MailPart } from '../../../shared/domain/plan-mail.js';
 import type { PlanContext, PlanProblem, ProgressAction, Selection } from '../../../shared/domain/progress-action.js';
 import type { RichText } from '../../../shared/records/rich-text.js';
@@ -28,6 +31,16 @@ export interface MailAction<Fields extends object> {
   readonly mergeFields: readonly OfferedField[];
   /** What else is decided on the page of the mail. */
   readonly MailOption?: ComponentType<MailOptionProps<Fields>>;
+  /**
+   * Has the host make what the plan lacks while its only problem is `contract-not-rendered`; null where there is nothing to
+   * make. What it answers stands over the fields from then on and is kept in no draft.
+   */
+  prepare?(
+    selection: Selection,
+    input: Fields & MailPart,
+    context: PlanContext,
+    host: HostClient,
+  ): Promise<Result<Partial<Fields>, HostErrorCode>> | null;
   readonly words: ActionWords;
 }
 

@@ -1,11 +1,20 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconBraces, IconChevronLeft, IconChevronRight, IconPencil, IconMailCheck } from '@tabler/icons-react';
+import {
+  IconBraces,
+  IconChevronLeft,
+  IconChevronRight,
+  IconFileTypePdf,
+  IconPencil,
+  IconMailCheck,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedChange } from '../../../shared/domain/progress-action.js';
+import type { Message } from '../../../shared/records/message.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
-import { icon } from '../../ui/icon-props.js';
+import { icon, tagIcon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import { AttachedFile } from './attached-file.js';
 import classes from './mail-column.module.css';
 import { MailPage } from './mail-page.js';
 import { MergedText } from './merged-text.js';
@@ -25,6 +34,7 @@ interface MailColumnProps {
 export function MailColumn({ language, mails, shown, onShow, onEdit, titled = false }: MailColumnProps) {
   const { t } = useTranslation();
   const [asSent, setAsSent] = useState(true);
+  const [withFile, setWithFile] = useState(false);
   const asked = mails.findIndex(({ applicationId }) => applicationId === shown);
   const [kept, setKept] = useState(0);
   if (asked >= 0 && asked !== kept) setKept(asked); // looking at another column leaves this one where it was
@@ -32,6 +42,7 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, titled = fa
   const planned = mails[at]?.messages[0];
   if (planned === undefined) return null;
   const { message, merged } = planned;
+  const file = message.attachments[0];
   const step = (by: number): void => {
     const next = mails[at + by];
     if (next !== undefined) onShow(next.applicationId);
@@ -57,43 +68,81 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, titled = fa
           <IconPencil {...icon} />
         </ActionIcon>
       </header>
-      <dl className={classes['fields']}>
-        <div>
-          <dt>{t('progress.from')}</dt>
-          <dd>{message.from.address}</dd>
+      <MailFields message={message} withFile={withFile} onFile={setWithFile} />
+      {withFile && file !== undefined ? (
+        <div className={classes['paper']}>
+          <AttachedFile key={file.fileId} file={file} />
         </div>
-        <div>
-          <dt>{t('progress.recipient')}</dt>
-          <dd>{message.to.address}</dd>
-        </div>
-        <div>
-          <dt>{t('progress.subject')}</dt>
-          <dd lang={language}>
-            <b>{message.subject}</b>
-          </dd>
-        </div>
-      </dl>
-      {asSent ? (
+      ) : asSent ? (
         <MailPage html={message.html} title={t('progress.mailTo', { name: message.to.name })} />
       ) : (
         <MergedText text={message.text} merged={merged} language={language} />
       )}
       <footer className={classes['foot']}>
         {asSent ? <IconMailCheck {...icon} /> : <IconBraces {...icon} />}
-        <p>{t(asSent ? 'progress.asSentNote' : 'progress.filledInNote')}</p>
-        <Button
-          variant="subtle"
-          size="xs"
-          className={classes['toggle'] ?? ''}
-          aria-pressed={!asSent}
-          onClick={() => {
-            setAsSent(!asSent);
-          }}
-        >
-          {t('progress.filledIn')}
-        </Button>
+        <p>{t(withFile ? 'progress.fileNote' : asSent ? 'progress.asSentNote' : 'progress.filledInNote')}</p>
+        {withFile ? null : (
+          <Button
+            variant="subtle"
+            size="xs"
+            className={classes['toggle'] ?? ''}
+            aria-pressed={!asSent}
+            onClick={() => {
+              setAsSent(!asSent);
+            }}
+          >
+            {t('progress.filledIn')}
+          </Button>
+        )}
       </footer>
     </section>
+  );
+}
+
+interface MailFieldsProps {
+  readonly message: Message;
+  /** The file that goes along is being looked at. */
+  readonly withFile: boolean;
+  readonly onFile: (withFile: boolean) => void;
+}
+
+function MailFields({ message, withFile, onFile }: MailFieldsProps) {
+  const { t } = useTranslation();
+  return (
+    <dl className={classes['fields']}>
+      <div>
+        <dt>{t('progress.from')}</dt>
+        <dd>{message.from.address}</dd>
+      </div>
+      <div>
+        <dt>{t('progress.recipient')}</dt>
+        <dd>{message.to.address}</dd>
+      </div>
+      <div>
+        <dt>{t('progress.subject')}</dt>
+        <dd lang={message.language}>
+          <b>{message.subject}</b>
+        </dd>
+      </div>
+      {message.attachments.map(({ fileId, name }) => (
+        <div key={fileId}>
+          <dt>{t('progress.attachment')}</dt>
+          <dd>
+            <button
+              type="button"
+              className={classes['file']}
+              aria-pressed={withFile}
+              onClick={() => {
+                onFile(!withFile);
+              }}
+            >
+              <IconFileTypePdf {...tagIcon} />
+              {name}
+            </button>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

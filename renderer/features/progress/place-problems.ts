@@ -51,8 +51,11 @@ export function withoutProblems(problems: PlacedProblems, place: ProblemPlace): 
   return { ...problems, texts: new Map([...problems.texts].filter(([language]) => language !== place)) };
 }
 
+/** To be put right in the plan itself. */
+const OF_THE_PLAN: readonly PlanProblem['code'][] = ['nobody-left', 'contract-not-rendered'];
+
 function isOwnField(code: PlanProblem['code']): boolean {
-  return !(MAIL_PROBLEMS as readonly string[]).includes(code) && code !== 'nobody-left';
+  return !(MAIL_PROBLEMS as readonly string[]).includes(code) && !OF_THE_PLAN.includes(code);
 }
 
 function partsOf({ code, field }: PlanProblem, text: MailText): readonly (keyof MailText)[] {

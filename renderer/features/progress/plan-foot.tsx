@@ -23,6 +23,7 @@ export function PlanNote({ control, desk }: { readonly control: MailActionContro
   const problemWords = useProblemWords();
   const problems = control.plan?.problems ?? [];
   const count = control.plan === null ? 0 : mailsOf(control.plan);
+  if (control.preparing) return <p role="status">{t('progress.contractsBeingMade')}</p>;
   if (problems.length > 0) {
     return (
       <>
@@ -84,7 +85,7 @@ export function PlanActions({
       <Button
         variant="filled"
         data-autofocus
-        loading={sending}
+        loading={sending || control.preparing}
         disabled={!ready && !sending}
         rightSection={<KeyHint keys="Mod+Enter" />}
         onClick={run}

@@ -1,5 +1,6 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { CONTRACT_TAGS } from '../../../shared/domain/contract-tags.js';
 import type { PlanProblem } from '../../../shared/domain/progress-action.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
 import { FieldError } from '../../ui/field-error.js';
@@ -44,9 +45,14 @@ export function ProblemLines({ problems, onLeaveOut }: ProblemLinesProps) {
 export function useProblemWords(): (problem: PlanProblem) => string {
   const { t } = useTranslation();
   const { language: screen } = useFormats();
+  /** As the form asks for it; one of the organisation's own is shown as it stands in the text. */
+  const tagWords = (tag: string): string => {
+    const builtIn = CONTRACT_TAGS.find((name) => name === tag);
+    return builtIn === undefined ? `{${tag}}` : t(`settings.contractTags.${builtIn}`);
+  };
   return ({ code, field, language, applicationIds }) =>
     t(`progress.problems.${code}`, {
-      tag: `{${field ?? ''}}`,
+      tag: code === 'contract-unfilled' ? tagWords(field ?? '') : `{${field ?? ''}}`,
       count: applicationIds.length,
       language: language === null ? '' : languageInSentence(t(LANGUAGE_WORDS[language]), screen),
     });

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { closeProgress, useProgressRequestStore, type ProgressRequest } from '../../state/progress-request.js';
 import { inviteAction } from './invite-action.js';
+import { contractAction } from './contract-action.js';
 import { MailActionDialog } from './mail-action-dialog.js';
 import { sendEmailAction } from './send-email-action.js';
 
@@ -17,6 +18,8 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
       return <MailActionDialog spec={sendEmailAction} request={request} onClose={closeProgress} />;
     case 'invite-to-interview':
       return <MailActionDialog spec={inviteAction} request={request} onClose={closeProgress} />;
+    case 'employment-contract':
+      return <MailActionDialog spec={contractAction} request={request} onClose={closeProgress} />;
     default:
       return null; // the picker offers no action that is not built
   }

@@ -1,9 +1,9 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedField } from '../../../shared/domain/merge-fields.js';
 import type { Plan, ProgressActionId, Selection } from '../../../shared/domain/progress-action.js';
 import { permissionOf } from '../../../shared/domain/progress-permission.js';
-import { invariant } from '../../../shared/lib/assert.js';
+import type { ErrorCode } from '../../../shared/i18n/error-words.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import type { Saved } from '../../data/commit.js';
 import type { Session, Undone } from '../../data/session.js';
@@ -11,7 +11,6 @@ import { useSession } from '../../data/use-session.js';
 import { untick } from '../../state/application-lists.js';
 import { applicationsOf, commitPlan, type PlanOutcome } from './commit-plan.js';
 import type { ActionWords, MailAction } from './mail-action.js';
-import { mailPartOf } from './mail-form.js';
 import {
   hasMailProblems,
   NO_PROBLEMS,
@@ -21,10 +20,11 @@ import {
   type ProblemPlace,
 } from './place-problems.js';
 import { newSeed } from './interview-context.js';
-import { planContext, type PlanMeans } from './plan-context.js';
+import type { PlanMeans } from './plan-context.js';
 import { countByLanguage } from './selection-of.js';
 import type { MailDesk } from './use-mail-desk.js';
 import { useMailForm, type ActionFormControl, type MailFormControl } from './use-mail-form.js';
+import { usePlan } from './use-plan.js';
 import { useSelection, type SelectionControl } from './use-selection.js';
 
 /** Why the plan is shown once more. */
@@ -56,6 +56,8 @@ export interface MailActionControl {
   /** How often the form was checked: the cursor goes to what is wrong then, and not while it is being put right. */
   readonly checks: number;
   readonly sending: boolean;
+  /** The host is making what the plan lacks. */
+  readonly preparing: boolean;
   /** On to the next step, or to the first thing that must be put right. */
   readonly next: () => void;
   readonly goBack: (to?: 'details' | 'mail') => void;
@@ -82,10 +84,7 @@ export function useMailAction<Fields extends object>(
   const { id } = spec.action;
   const people = useSelection(applicationIds);
   const { selection } = people;
-  const possible = useMemo(
-    () => selection.filter(({ status }) => permissionOf(id, status) !== 'refused'),
-    [id, selection],
-  );
+  const possible = usePossible(id, selection);
   const languages = useMemo(() => countByLanguage(possible), [possible]);
   const own = useMailForm(spec, selection, languages, desk, means);
   const ways = waysOf(spec, possible, languages, own?.template ?? null);
@@ -93,7 +92,9 @@ export function useMailAction<Fields extends object>(
   const [step, setStep] = useState<Step>(() => firstStep(spec, possible, languages) ?? planStep(selection));
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const [checks, setChecks] = useState(0);
-  const { plan, planFor } = usePlan(spec, step, own, desk, means);
+  const { plan, planFor, preparing } = usePlan(spec, step, own, { desk, means }, (code) => {
+    setStep((shown) => afterFault(shown, code));
+  });
   const { run, ...sending } = useSending(id, plan, people, { setStep, renew });
   if (own === null) return null;
 
@@ -117,6 +118,7 @@ export function useMailAction<Fields extends object>(
     plan,
     problems,
     checks,
+    preparing,
     ...sending,
     next,
     goBack: (to) => {
@@ -223,33 +225,16 @@ function usePlanMeans(): { readonly means: PlanMeans; readonly renew: () => void
   return { means, renew };
 }
 
-/** The plan of the people being checked, made again only when they or the form change: it is what will be done. */
-function usePlan<Fields extends object>(
-  { action }: MailAction<Fields>,
-  step: Step,
-  own: ActionFormControl<Fields> | null,
-  desk: MailDesk | null,
-  means: PlanMeans,
-) {
-  const session = useSession();
-  const planFor = useCallback(
-    (
-      people: Selection,
-      { fields, form, template }: Pick<ActionFormControl<Fields>, 'fields' | 'form' | 'template'>,
-    ): Plan => {
-      invariant(desk !== null, 'the form waits for the desk');
-      const languages = template === null ? [] : [...countByLanguage(people).keys()];
-      return action.plan(people, { ...fields, ...mailPartOf(form, languages) }, planContext(session, desk, means));
-    },
-    [session, desk, action, means],
+/** The plan is shown once more, with why nothing can be done. */
+function afterFault(step: Step, code: ErrorCode): Step {
+  if (step.kind !== 'plan') return step;
+  return { ...step, notice: { kind: 'failed', code, written: [], total: 0, saved: null } };
+}
+
+/** Those whose status does not forbid it (C26). */
+function usePossible(action: ProgressActionId, selection: Selection): Selection {
+  return useMemo(
+    () => selection.filter(({ status }) => permissionOf(action, status) !== 'refused'),
+    [action, selection],
   );
-  const checked = step.kind === 'plan' ? step.selection : null;
-  const form = own?.form ?? null;
-  const fields = own?.fields ?? null;
-  const template = own?.template ?? null;
-  const plan = useMemo(
-    () => (checked === null || form === null || fields === null ? null : planFor(checked, { fields, form, template })),
-    [checked, form, fields, template, planFor],
-  );
-  return { plan, planFor };
 }

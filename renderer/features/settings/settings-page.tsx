@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { PageHead } from '../../ui/page-head.js';
+import { ContractSection } from './contract-section.js';
 import { DemoDataSection } from './demo-data-section.js';
 import { LaptopSection } from './laptop-section.js';
 import { MailSection } from './mail-section.js';
@@ -9,7 +10,7 @@ import { OrganisationSection } from './organisation-section.js';
 import { RecruiterSection } from './recruiter-section.js';
 import classes from './settings-page.module.css';
 
-export type SettingsSection = 'organisation' | 'recruiters' | 'mail' | 'laptop' | 'demo';
+export type SettingsSection = 'organisation' | 'recruiters' | 'contracts' | 'mail' | 'laptop' | 'demo';
 
 interface SettingsPageProps {
   readonly section: SettingsSection;
@@ -20,6 +21,7 @@ interface SettingsPageProps {
 const WORDS = {
   organisation: 'settings.organisation',
   recruiters: 'settings.recruiters',
+  contracts: 'settings.contracts',
   mail: 'settings.mail',
   laptop: 'settings.laptop',
   demo: 'settings.demo',
@@ -28,6 +30,7 @@ const WORDS = {
 const SECTIONS = [
   { section: 'organisation', to: '/settings' },
   { section: 'recruiters', to: '/settings/recruiters' },
+  { section: 'contracts', to: '/settings/contracts' },
   { section: 'mail', to: '/settings/mail' },
   { section: 'laptop', to: '/settings/laptop' },
   { section: 'demo', to: '/settings/demo' },
@@ -57,6 +60,8 @@ function Section({ section, onMailAccountSaved }: SettingsPageProps) {
       return <OrganisationSection />;
     case 'recruiters':
       return <RecruiterSection />;
+    case 'contracts':
+      return <ContractSection />;
     case 'mail':
       return <MailSection onSaved={onMailAccountSaved} />;
     case 'laptop':

@@ -25,7 +25,11 @@ const WORDING = {
   ],
 };
 
-const CONTRACTS: PlanContext['contracts'] = { ownTags: ['bonus'], agreed: () => null, wording: () => WORDING };
+const CONTRACTS: PlanContext['contracts'] = {
+  ownTags: [{ name: 'bonus', label: 'Bonus', preset: '' }],
+  agreed: () => null,
+  wording: () => WORDING,
+};
 
 function context(change: Partial<PlanContext['contracts']> = {}): PlanContext {
   return planContext({ contracts: { ...CONTRACTS, ...change } });

@@ -1,6 +1,7 @@
 import type { Right } from '../../records/recruiter.js';
 import { PROGRESS_ACTIONS, type ProgressActionId } from '../progress-action.js';
 import { inviteToInterview } from './invite-to-interview.js';
+import { employmentContract } from './employment-contract.js';
 import { sendEmail } from './send-email.js';
 
 /** Why an action stands in the list and cannot be executed. */
@@ -31,7 +32,7 @@ export const progressActions = {
   transfer: { right: 'transfer', built: NOT_BUILT_YET },
   'send-offer': { right: 'offer', built: NOT_BUILT_YET },
   hire: { right: 'hire', built: NOT_BUILT_YET },
-  'employment-contract': { right: 'hire', built: NOT_BUILT_YET },
+  'employment-contract': { right: 'hire', built: employmentContract },
   'send-letter': { right: null, built: NOT_BUILT_YET },
   'panel-review': { right: 'send-email', built: NOT_BUILT_YET },
 } as const satisfies Record<ProgressActionId, Entry>;

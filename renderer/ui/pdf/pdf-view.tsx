@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
-import { RowSkeleton } from '../../../ui/row-skeleton.js';
+import { RowSkeleton } from '../row-skeleton.js';
 import { PdfPage } from './pdf-page.js';
 import classes from './pdf-view.module.css';
 import { usePdf, type PdfFailure } from './use-pdf.js';

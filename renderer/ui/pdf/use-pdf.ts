@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import type { HostErrorCode } from '../../../../shared/host/errors.js';
-import type { Result } from '../../../../shared/lib/result.js';
-import { fetchFile } from '../../../ui/pdf/fetch-file.js';
-import { openPdf, type OpenedPdf, type PdfErrorCode } from '../../../ui/pdf/open-pdf.js';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import type { Result } from '../../../shared/lib/result.js';
+import { fetchFile } from './fetch-file.js';
+import { openPdf, type OpenedPdf, type PdfErrorCode } from './open-pdf.js';
 
 export type PdfFailure = PdfErrorCode | HostErrorCode;
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type RefObject } from 'react';
 import { TextLayer, type PDFDocumentProxy, type PDFPageProxy } from 'pdfjs-dist';
-import type { PdfErrorCode } from '../../../ui/pdf/open-pdf.js';
-import { withinPatience } from '../../../ui/pdf/patience.js';
+import type { PdfErrorCode } from './open-pdf.js';
+import { withinPatience } from './patience.js';
 import classes from './pdf-view.module.css';
 
 /** A4, until the page has said its own. */

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startSmtpServer } from './support/smtp-server.js';
+import { expect, test } from './support/test.js';
+import { goTo, holdMessagesFor, openDossier, openVacancy, setMailAccount, startCapturing } from './support/work.js';
+
+const VACANCY = 'Trainee power systems';
+const MET = [
+  { givenName: 'Linnéa', familyName: 'Åkerström', email: 'linnea@example.com', language: 'sv', vacancy: VACANCY },
+  { givenName: 'Łukasz', familyName: 'Erdős-Ωmega', email: 'lukasz@example.com', language: 'nl', vacancy: VACANCY },
+] as const;
+
+test('R41: two contracts written without network arrive once each, as a PDF that anybody can read', async ({
+  desk,
+}) => {
+  test.setTimeout(180_000);
+  const { page, cable } = desk;
+  const smtp = await startSmtpServer();
+  await startCapturing(page, VACANCY, MET);
+  await setMailAccount(page, { ...smtp });
+  await holdMessagesFor(page, 0);
+  await openVacancy(page, VACANCY);
+  await page.keyboard.press('Control+a');
+  await page
+    .getByRole('button', { name: /Further progress|Choose an action/ })
+    .last()
+    .click();
+  await page.getByRole('menuitemradio', { name: /^Employment contract/ }).click();
+  await page
+    .getByRole('button', { name: /^Execute/ })
+    .last()
+    .click();
+  for (const { givenName, familyName } of MET) {
+    const name = `${givenName} ${familyName}`;
+    await page.getByLabel(`Start date, ${name}`).fill('2027-02-01');
+    await page.getByRole('combobox', { name: `Department, ${name}` }).fill('Grid');
+    await page.getByLabel(`Salary, ${name}`).fill('32 000 kr');
+  }
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: /^Check the plan/ }).click();
+  await page.getByRole('button', { name: 'Anställningsavtal Linnéa Åkerström.pdf' }).click();
+  await expect(page.locator('canvas').first()).toBeVisible();
+  await page.getByRole('button', { name: /^Send 2 contracts/ }).click();
+  await expect(page.getByRole('heading', { name: '2 contracts are in the Outbox' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  expect(smtp.connections).toBe(0);
+
+  cable.plug();
+  await smtp.waitFor(2);
+  for (const { givenName, familyName, email } of MET) {
+    const [mail, ...others] = smtp.received.filter(({ envelope }) => envelope.to.includes(email));
+    expect(others).toEqual([]);
+    expect(mail?.mail.attachments).toHaveLength(1);
+    const [file] = mail?.mail.attachments ?? [];
+    expect(file).toMatchObject({ mimeType: 'application/pdf', disposition: 'attachment' });
+    const text = readPdf(file?.content);
+    for (const words of [
+      `${givenName} ${familyName}`,
+      'Norrvik Energi',
+      VACANCY,
+      'Grid',
+      '1 februari 2027',
+      '32 000 kr',
+    ])
+      expect(text).toContain(words);
+  }
+
+  await desk.restart();
+  await openVacancy(desk.page, VACANCY);
+  await openDossier(desk.page, MET[0]);
+  await desk.page
+    .getByRole('link', { name: /Documents/ })
+    .or(desk.page.getByRole('tab', { name: /Documents/ }))
+    .first()
+    .click();
+  await expect(desk.page.getByText('Anställningsavtal Linnéa Åkerström.pdf').first()).toBeVisible();
+  await goTo(desk.page, 'Outbox');
+  await smtp.stop();
+});
+
+/** Text of a PDF by another program, once another one has found nothing wrong with it. */
+function readPdf(content: unknown): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'fairdesk-contract-'));
+  const file = path.join(folder, 'contract.pdf');
+  expect(content).toBeInstanceOf(ArrayBuffer);
+  writeFileSync(file, new Uint8Array(content as ArrayBuffer));
+  expect(execFileSync('qpdf', ['--check', file], { encoding: 'utf8' })).toContain(
+    'No syntax or stream encoding errors',
+  );
+  const text = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' });
+  rmSync(folder, { recursive: true });
+  return text.replace(/\s+/g, ' ');
+}

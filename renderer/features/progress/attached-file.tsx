@@ -1,0 +1,42 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import type { Message } from '../../../shared/records/message.js';
+import { useSession } from '../../data/use-session.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import type { PdfFailure } from '../../ui/pdf/use-pdf.js';
+import { RowSkeleton } from '../../ui/row-skeleton.js';
+
+// pdf.js is the heaviest part of the page: it comes with the first PDF, not with the start.
+const PdfView = lazy(() => import('../../ui/pdf/pdf-view.js').then((module) => ({ default: module.PdfView })));
+
+/** The file that goes along with a mail: the very bytes that will be sent. */
+export function AttachedFile({ file }: { readonly file: Message['attachments'][number] }) {
+  const { host } = useSession();
+  return (
+    <Suspense fallback={<RowSkeleton rows={8} />}>
+      <PdfView
+        address={host.fileUrl(file.fileId)}
+        name={file.name}
+        zoom={1}
+        onPosition={ignore}
+        failed={(code) => <Unshown code={code} name={file.name} />}
+      />
+    </Suspense>
+  );
+}
+
+function ignore(): void {
+  // Which page is being read matters to nobody here.
+}
+
+function Unshown({ code, name }: { readonly code: PdfFailure; readonly name: string }) {
+  const { t } = useTranslation();
+  const isPdf = code === 'pdf-unreadable' || code === 'pdf-locked' || code === 'pdf-too-slow';
+  return (
+    <EmptyState icon={IconAlertTriangle} title={name}>
+      {isPdf ? t(`dossier.${code}`) : t(ERROR_WORDS[code])}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { GENERAL_FIELDS } from '../../../shared/domain/merge-fields.js';
+import {
+  contractsToRender,
+  employmentContract,
+  type ContractFields,
+  type EmploymentContractInput,
+  type RenderedContract,
+} from '../../../shared/domain/progress-actions/employment-contract.js';
+import type { Applicant, PlanContext, Selection } from '../../../shared/domain/progress-action.js';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import { success, type Result } from '../../../shared/lib/result.js';
+import { EmploymentTerms } from '../../../shared/records/contract.js';
+import { ContractTemplateIdSchema, Id } from '../../../shared/records/primitives.js';
+import type { HostClient } from '../../data/host-client.js';
+import { ContractForm } from './contract-form.js';
+import type { MailAction } from './mail-action.js';
+
+const Rows = z.record(Id, z.object({ terms: EmploymentTerms, template: ContractTemplateIdSchema.nullable() }));
+
+/** *Employment contract* (R41): a row for each person, the mail, then each contract as it will be sent. */
+export const contractAction: MailAction<ContractFields> = {
+  action: employmentContract,
+  draft: z.object({ rows: Rows }).transform(({ rows }) => ({ rows, rendered: {} })),
+  begin: (selection, context) => ({
+    rows: Object.fromEntries(
+      selection.map((applicant) => [applicant.applicationId, { terms: termsFor(applicant, context), template: null }]),
+    ),
+    rendered: {},
+  }),
+  Form: ContractForm,
+  template: () => 'contract',
+  mergeFields: GENERAL_FIELDS,
+  prepare,
+  words: {
+    included: 'progress.willGetContract',
+    commit: 'progress.sendContracts',
+    done: 'progress.contractsInOutbox',
+  },
+};
+
+/** C24: what was agreed before; else what the vacancy and the organisation's own tags begin with. */
+function termsFor({ applicationId, vacancyId }: Applicant, context: PlanContext): EmploymentTerms {
+  const { contracts } = context;
+  const presets = Object.fromEntries(contracts.ownTags.map(({ name, preset }) => [name, preset]));
+  const agreed = contracts.agreed(applicationId);
+  if (agreed !== null) return { ...agreed, own: { ...presets, ...agreed.own } };
+  const { title = '', department = '' } = context.vacancy(vacancyId) ?? {};
+  return { position: title, department, startDate: null, salary: '', own: presets };
+}
+
+function prepare(
+  selection: Selection,
+  input: EmploymentContractInput,
+  context: PlanContext,
+  host: HostClient,
+): Promise<Result<Pick<ContractFields, 'rendered'>, HostErrorCode>> | null {
+  const missing = contractsToRender(selection, input, context);
+  return missing.length === 0 ? null : renderAll(missing, input.rendered, host);
+}
+
+/** One after the other; what one of them replaces is thrown away. */
+async function renderAll(
+  missing: ReturnType<typeof contractsToRender>,
+  before: ContractFields['rendered'],
+  host: HostClient,
+): Promise<Result<Pick<ContractFields, 'rendered'>, HostErrorCode>> {
+  const rendered: Record<string, RenderedContract> = { ...before };
+  for (const { applicant, document } of missing) {
+    const { applicationId, person } = applicant;
+    const name = `${document.title.slice(0, 50)} ${person.givenName.slice(0, 30)} ${person.familyName.slice(0, 30)}.pdf`;
+    const made = await host.call('contract.render', { contract: document, name, dossier: person.id });
+    if (!made.ok) return made;
+    const replaced = rendered[applicationId];
+    rendered[applicationId] = { document, file: made.value };
+    if (replaced !== undefined) await host.call('file.discard', { fileId: replaced.file.fileId });
+  }
+  return success({ rendered });
+}

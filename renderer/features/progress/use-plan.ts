@@ -1,0 +1,65 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { MailPart } from '../../../shared/domain/plan-mail.js';
+import type { Plan, Selection } from '../../../shared/domain/progress-action.js';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import { invariant } from '../../../shared/lib/assert.js';
+import { useSession } from '../../data/use-session.js';
+import type { MailAction } from './mail-action.js';
+import { mailPartOf } from './mail-form.js';
+import { planContext, type PlanMeans } from './plan-context.js';
+import { countByLanguage } from './selection-of.js';
+import type { MailDesk } from './use-mail-desk.js';
+import type { ActionFormControl } from './use-mail-form.js';
+import { usePreparation, type Preparation } from './use-preparation.js';
+
+interface PlanSources {
+  readonly desk: MailDesk | null;
+  readonly means: PlanMeans;
+}
+
+type FormParts<Fields> = Pick<ActionFormControl<Fields>, 'fields' | 'form' | 'template'>;
+
+/**
+ * The plan of the people being checked, made again only when they or the form change: it is what will be done. What it
+ * lacks of the host's making is made at once.
+ */
+export function usePlan<Fields extends object>(
+  spec: MailAction<Fields>,
+  step: { readonly kind: string; readonly selection?: Selection },
+  own: ActionFormControl<Fields> | null,
+  { desk, means }: PlanSources,
+  onFailed: (code: HostErrorCode) => void,
+) {
+  const session = useSession();
+  const { action } = spec;
+  const [made, setMade] = useState<Partial<Fields> | null>(null);
+  const inputFor = useCallback(
+    (people: Selection, { fields, form, template }: FormParts<Fields>): Fields & MailPart => {
+      const languages = template === null ? [] : [...countByLanguage(people).keys()];
+      return { ...fields, ...made, ...mailPartOf(form, languages) };
+    },
+    [made],
+  );
+  const planFor = useCallback(
+    (people: Selection, parts: FormParts<Fields>): Plan => {
+      invariant(desk !== null, 'the form waits for the desk');
+      return action.plan(people, inputFor(people, parts), planContext(session, desk, means));
+    },
+    [session, desk, action, means, inputFor],
+  );
+  const checked = step.kind === 'plan' ? (step.selection ?? null) : null;
+  const form = own?.form ?? null;
+  const fields = own?.fields ?? null;
+  const template = own?.template ?? null;
+  const plan = useMemo(
+    () => (checked === null || form === null || fields === null ? null : planFor(checked, { fields, form, template })),
+    [checked, form, fields, template, planFor],
+  );
+  const prepare = (): Preparation<Fields> => {
+    if (checked === null || form === null || fields === null || desk === null) return null;
+    const input = inputFor(checked, { fields, form, template });
+    return spec.prepare?.(checked, input, planContext(session, desk, means), session.host) ?? null;
+  };
+  const preparing = usePreparation(plan, prepare, setMade, onFailed);
+  return { plan, planFor, preparing };
+}

@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'react';
+import type { Plan } from '../../../shared/domain/progress-action.js';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import type { Result } from '../../../shared/lib/result.js';
+
+export type Preparation<Fields> = Promise<Result<Partial<Fields>, HostErrorCode>> | null;
+
+/**
+ * Has made what a plan lacks, once for each plan: what is made gives a new plan, and a failure is said and not tried again
+ * until something is changed. Answers whether it is being made.
+ */
+export function usePreparation<Fields>(
+  plan: Plan | null,
+  prepare: () => Preparation<Fields>,
+  onMade: (made: Partial<Fields>) => void,
+  onFailed: (code: HostErrorCode) => void,
+): boolean {
+  const [busyFor, setBusyFor] = useState<Plan | null>(null);
+  const now = useRef({ prepare, onMade, onFailed });
+  useEffect(() => {
+    now.current = { prepare, onMade, onFailed };
+  });
+  useEffect(() => {
+    if (plan?.problems.some(({ code }) => code === 'contract-not-rendered') !== true) return undefined;
+    const making = now.current.prepare();
+    if (making === null) return undefined;
+    let wanted = true;
+    setBusyFor(plan);
+    void making.then((answer) => {
+      if (!wanted) return;
+      setBusyFor(null);
+      if (answer.ok) now.current.onMade(answer.value);
+      else now.current.onFailed(answer.code);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [plan]);
+  return busyFor !== null && busyFor === plan;
+}
