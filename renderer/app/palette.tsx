@@ -35,7 +35,10 @@ function PaletteBody() {
   const { t } = useTranslation();
   const listId = useId();
   const [query, setQuery] = useState('');
-  const entries = usePaletteEntries(useDeferredValue(query));
+  const searched = useDeferredValue(query);
+  const entries = usePaletteEntries(searched);
+  const behind = searched !== query;
+  const [awaited, setAwaited] = useState(false);
   const [chosen, setChosen] = useState(0);
   const active = Math.min(chosen, entries.length - 1);
   const open = (entry: PaletteEntry | undefined): void => {
@@ -43,10 +46,14 @@ function PaletteBody() {
     setPaletteOpen(false);
     entry.run();
   };
+  useEffect(() => {
+    if (awaited && !behind) open(entries[active]);
+  });
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && entries.length > 0) setChosen((active + step + entries.length) % entries.length);
+    else if (event.key === 'Enter' && behind) setAwaited(true); // who types fast means what was typed, not what is shown
     else if (event.key === 'Enter') open(entries[active]);
     else return;
     event.preventDefault();
@@ -70,6 +77,7 @@ function PaletteBody() {
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             setChosen(0);
+            setAwaited(false);
           }}
           onKeyDown={onKeyDown}
         />
