@@ -94,7 +94,7 @@ async function loadDemo(page: Page): Promise<void> {
 }
 
 async function lists(page: Page, look: Look): Promise<void> {
-  for (const entry of ['Home', 'Vacancy list', 'Fairs']) {
+  for (const entry of ['Home', 'Vacancy list', 'Fairs', 'Templates']) {
     await goTo(page, entry);
     await look(entry);
   }

@@ -49,7 +49,7 @@ const KEEPING: readonly RailEntry[] = [
   { word: 'shell.fairs', icon: IconBuildingStore, to: '/fairs' },
   { word: 'shell.deletedApplications', icon: IconTrash },
   { word: 'shell.employees', icon: IconUsers },
-  { word: 'shell.templates', icon: IconTemplate },
+  { word: 'shell.templates', icon: IconTemplate, to: '/templates' },
   { word: 'shell.sync', icon: IconRefresh },
   { word: 'shell.settings', icon: IconSettings, to: '/settings' },
 ];

@@ -5,6 +5,7 @@ import {
   createRouter,
   type ErrorComponentProps,
 } from '@tanstack/react-router';
+import { MailTemplateSchema } from '../../shared/i18n/shipped-mail-text.js';
 import {
   ApplicationIdSchema,
   ContractTemplateIdSchema,
@@ -25,6 +26,7 @@ import { HomePage } from '../features/home/home-page.js';
 import { OutboxPage } from '../features/outbox/outbox-page.js';
 import { ContractTemplatePage } from '../features/settings/contract-template-page.js';
 import { SettingsPage } from '../features/settings/settings-page.js';
+import { TemplatesPage } from '../features/templates/templates-page.js';
 import { VacancyFormPage } from '../features/vacancies/vacancy-form-page.js';
 import { VacancyListPage } from '../features/vacancies/vacancy-list-page.js';
 import { faultName, FaultPage } from './fault-page.js';
@@ -113,6 +115,20 @@ const editFair = createRoute({
     return <FairFormPage key={fairId} id={fairId} />;
   },
 });
+const templates = createRoute({ ...page, path: '/templates', component: () => <TemplatesPage shown={null} /> });
+const template = createRoute({
+  ...page,
+  path: '/templates/$purpose/$language',
+  params: {
+    parse: ({ purpose, language }: { purpose: string; language: string }) => ({
+      purpose: MailTemplateSchema.parse(purpose),
+      language: LanguageSchema.parse(language),
+    }),
+  },
+  component: function Template() {
+    return <TemplatesPage shown={template.useParams()} />;
+  },
+});
 const settings = createRoute({
   ...page,
   path: '/settings',
@@ -183,6 +199,8 @@ const routeTree = root.addChildren([
   fairs,
   newFair,
   editFair,
+  templates,
+  template,
   settings,
   recruiters,
   contracts,

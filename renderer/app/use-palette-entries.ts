@@ -8,6 +8,7 @@ import {
   IconSend,
   IconSettings,
   IconUser,
+  IconTemplate,
   IconUserPlus,
   type Icon,
 } from '@tabler/icons-react';
@@ -121,6 +122,7 @@ function usePages(): readonly PaletteEntry[] {
       entry(t('shell.newVacancy'), IconPlus, () => void navigate({ to: '/vacancies/new' })),
       entry(t('shell.outbox'), IconSend, () => void navigate({ to: '/outbox' })),
       entry(t('shell.fairs'), IconBuildingStore, () => void navigate({ to: '/fairs' })),
+      entry(t('shell.templates'), IconTemplate, () => void navigate({ to: '/templates' })),
       entry(t('shell.settings'), IconSettings, () => void navigate({ to: '/settings' }), 'Mod+,'),
       entry(
         t('shell.shortcuts'),

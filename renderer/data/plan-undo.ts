@@ -1,6 +1,6 @@
 import type { Change, ChangeSet, CreateChange, Stamp } from '../../shared/changes/change-set.js';
 import { invert, type Inverse } from '../../shared/changes/invert.js';
-import { EMPTY_STATE, eventsOf, type RecordState } from '../../shared/changes/record-state.js';
+import { EMPTY_STATE, eventsOf, stampsToReplace, type RecordState } from '../../shared/changes/record-state.js';
 import { cancelMessage } from '../../shared/domain/message-state.js';
 import { Document } from '../../shared/records/document.js';
 import { Message, MessageEvent } from '../../shared/records/message.js';
@@ -48,6 +48,7 @@ async function invertAgainst(store: WorkingStore, changeSet: ChangeSet, context:
     // The changes come newest first, so the mail stands before the document that it carries: what went out is kept.
     if (table === 'document' && gone.has(Document.shape.fileId.parse(change.fields['fileId']))) return 'already-left';
     if (isInUse(table, id)) return 'changed-since';
+    if (table === 'mailTemplate') return emptyTemplate(change, state);
     if (table !== 'message') return { kind: 'erase', table, id, dossier, whole: table === 'person' };
     const events = eventsOf(state).map((event) => MessageEvent.parse(event));
     const stamp = { id: newId(), at: now, by: by as RecruiterId | null };
@@ -57,6 +58,12 @@ async function invertAgainst(store: WorkingStore, changeSet: ChangeSet, context:
     return 'already-left';
   };
   return invert(changeSet, { stateOf: (_, id) => rows.get(id)?.state ?? EMPTY_STATE, undoCreate });
+}
+
+/** Its id is the same for ever, and what is erased can never come back: it goes back to the shipped text instead. */
+function emptyTemplate({ table, id, dossier, fields }: CreateChange, state: RecordState): Change {
+  const replaces = stampsToReplace(state, 'text');
+  return { kind: 'set', table, id, dossier, field: 'text', value: null, before: fields['text'] ?? null, replaces };
 }
 
 /** Dossiers that the action opened and that somebody has worked with since. */

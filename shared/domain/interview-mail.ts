@@ -93,17 +93,17 @@ function localeOf(language: Language): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
-function dateWords(language: Language, timeZone: string, at: Instant): string {
+export function dateWords(language: Language, timeZone: string, at: Instant): string {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
   return new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone }).format(at);
 }
 
-function timeWords(language: Language, timeZone: string, at: Instant): string {
+export function timeWords(language: Language, timeZone: string, at: Instant): string {
   const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone }).format(at);
 }
 
-function durationWords(language: Language, minutes: number): string {
+export function durationWords(language: Language, minutes: number): string {
   const locale = localeOf(language);
   const words = (value: number, unit: 'hour' | 'minute') =>
     value === 0 ? [] : [new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)];

@@ -12,6 +12,7 @@ export type DocumentId = Branded<'document'>;
 export type MessageId = Branded<'message'>;
 export type FileId = Branded<'file'>;
 export type InterviewId = Branded<'interview'>;
+export type MailTemplateId = Branded<'mail-template'>;
 export type AppointmentId = Branded<'appointment'>;
 export type ContractTemplateId = Branded<'contract-template'>;
 export type ContractTagId = Branded<'contract-tag'>;

@@ -5,6 +5,7 @@ import { ContractTag, ContractTemplate } from './contract.js';
 import { Document } from './document.js';
 import { Fair } from './fair.js';
 import { Interview, InterviewEvent } from './interview.js';
+import { MailTemplate } from './mail-template.js';
 import { Message, MessageEvent } from './message.js';
 import { Organisation } from './organisation.js';
 import { Person, PersonEvent } from './person.js';
@@ -19,6 +20,7 @@ export const tables = {
   vacancy: { fields: Vacancy, events: z.never() },
   contractTemplate: { fields: ContractTemplate, events: z.never() },
   contractTag: { fields: ContractTag, events: z.never() },
+  mailTemplate: { fields: MailTemplate, events: z.never() },
   person: { fields: Person, events: PersonEvent },
   application: { fields: Application, events: ApplicationEvent },
   document: { fields: Document, events: z.never() },

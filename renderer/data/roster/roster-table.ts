@@ -3,6 +3,7 @@ import { consentOf } from '../../../shared/domain/capture-notice.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
+import type { MailTemplate } from '../../../shared/records/mail-template.js';
 import type { Organisation } from '../../../shared/records/organisation.js';
 import type {
   ApplicationId,
@@ -11,6 +12,7 @@ import type {
   ContractTemplateId,
   FairId,
   InterviewId,
+  MailTemplateId,
   MessageId,
   PersonId,
   RecruiterId,
@@ -35,6 +37,7 @@ export class RosterTable implements Roster {
   readonly vacancies = new Map<VacancyId, Stored<VacancyId, Vacancy>>();
   readonly contractTemplates = new Map<ContractTemplateId, Stored<ContractTemplateId, ContractTemplate>>();
   readonly contractTags = new Map<ContractTagId, Stored<ContractTagId, ContractTag>>();
+  readonly mailTemplates = new Map<MailTemplateId, Stored<MailTemplateId, MailTemplate>>();
   readonly people = new Map<PersonId, PersonRow>();
   readonly applications = new Map<ApplicationId, ApplicationRow>();
   readonly interviews = new Map<InterviewId, InterviewRow>();
@@ -108,6 +111,8 @@ export class RosterTable implements Roster {
         return putSmall(this.contractTemplates, readRecord('contractTemplate', row), row.id as ContractTemplateId);
       case 'contractTag':
         return putSmall(this.contractTags, readRecord('contractTag', row), row.id as ContractTagId);
+      case 'mailTemplate':
+        return putSmall(this.mailTemplates, readRecord('mailTemplate', row), row.id as MailTemplateId);
       case 'person':
         return this.#takePerson(row);
       case 'application':
@@ -220,11 +225,10 @@ export class RosterTable implements Roster {
   }
 }
 
-function putSmall<T extends 'recruiter' | 'fair' | 'vacancy' | 'contractTemplate' | 'contractTag', Id extends string>(
-  map: Map<Id, Stored<Id, StoredRecord<T>['fields']>>,
-  record: StoredRecord<T> | null,
-  id: Id,
-): void {
+function putSmall<
+  T extends 'recruiter' | 'fair' | 'vacancy' | 'contractTemplate' | 'contractTag' | 'mailTemplate',
+  Id extends string,
+>(map: Map<Id, Stored<Id, StoredRecord<T>['fields']>>, record: StoredRecord<T> | null, id: Id): void {
   if (record === null) map.delete(id);
   else map.set(id, { ...record.fields, id });
 }

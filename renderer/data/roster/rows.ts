@@ -6,6 +6,7 @@ import type { Appointment } from '../../../shared/records/appointment.js';
 import type { ContractTag, ContractTemplate, EmploymentTerms } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
 import type { Interview, InterviewAnswer, InterviewType } from '../../../shared/records/interview.js';
+import type { MailTemplate } from '../../../shared/records/mail-template.js';
 import type { MessagePurpose } from '../../../shared/records/message.js';
 import type { Organisation } from '../../../shared/records/organisation.js';
 import type { Person } from '../../../shared/records/person.js';
@@ -17,6 +18,7 @@ import type {
   FairId,
   InterviewId,
   Language,
+  MailTemplateId,
   MessageId,
   PersonId,
   RecruiterId,
@@ -111,6 +113,7 @@ export interface Roster {
   /** The organisation's own, deleted ones too. */
   readonly contractTemplates: ReadonlyMap<ContractTemplateId, Stored<ContractTemplateId, ContractTemplate>>;
   readonly contractTags: ReadonlyMap<ContractTagId, Stored<ContractTagId, ContractTag>>;
+  readonly mailTemplates: ReadonlyMap<MailTemplateId, Stored<MailTemplateId, MailTemplate>>;
   readonly people: ReadonlyMap<PersonId, PersonRow>;
   readonly applications: ReadonlyMap<ApplicationId, ApplicationRow>;
   readonly interviews: ReadonlyMap<InterviewId, InterviewRow>;

@@ -1,10 +1,12 @@
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
+import type { MailTemplate } from '../../../shared/records/mail-template.js';
 import type { Organisation } from '../../../shared/records/organisation.js';
 import type {
   ContractTagId,
   ContractTemplateId,
   FairId,
+  MailTemplateId,
   PersonId,
   RecruiterId,
   VacancyId,
@@ -20,9 +22,10 @@ import type { ApplicationRow, AppointmentRow, InterviewRow, MessageRow, PersonRo
 /**
  * Shape of the rows in a segment. Whoever changes a row of the roster, or what it is made of, gives it a new number: kept
  * segments of another shape are then made again from the records, never misread. 1: without a word of it; 2: whether there is
- * consent; 3: until when; 4: stages, interviews and appointments.
+ * consent; 3: until when; 4: stages, interviews and appointments; 5: contracts,
+ * templates of mails.
  */
-const SEGMENT_FORMAT = 4;
+const SEGMENT_FORMAT = 5;
 const PEOPLE_PER_SEGMENT = 4096;
 /** Segment 0 holds the tables that are small; people with what belongs to them follow from 1. */
 const SMALL = 0;
@@ -34,6 +37,7 @@ interface SmallSegment {
   readonly vacancies: readonly Stored<VacancyId, Vacancy>[];
   readonly contractTemplates: readonly Stored<ContractTemplateId, ContractTemplate>[];
   readonly contractTags: readonly Stored<ContractTagId, ContractTag>[];
+  readonly mailTemplates: readonly Stored<MailTemplateId, MailTemplate>[];
   readonly appointments: readonly AppointmentRow[];
 }
 
@@ -164,6 +168,7 @@ function smallOf(table: RosterTable): SmallSegment {
     vacancies: [...table.vacancies.values()],
     contractTemplates: [...table.contractTemplates.values()],
     contractTags: [...table.contractTags.values()],
+    mailTemplates: [...table.mailTemplates.values()],
     appointments: [...table.appointments.values()],
   };
 }
@@ -175,6 +180,7 @@ function loadSmall(table: RosterTable, segment: SmallSegment): void {
   for (const row of segment.vacancies) table.vacancies.set(row.id, row);
   for (const row of segment.contractTemplates) table.contractTemplates.set(row.id, row);
   for (const row of segment.contractTags) table.contractTags.set(row.id, row);
+  for (const row of segment.mailTemplates) table.mailTemplates.set(row.id, row);
   for (const row of segment.appointments) table.appointments.set(row.id, row);
 }
 

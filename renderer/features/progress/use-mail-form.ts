@@ -2,8 +2,9 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MailText, MailTexts } from '../../../shared/domain/plan-mail.js';
 import type { Selection } from '../../../shared/domain/progress-action.js';
-import { shippedMailText, type MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
+import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
+import { templateFor } from '../../data/mail-templates.js';
 import { useSession } from '../../data/use-session.js';
 import type { MailAction } from './mail-action.js';
 import { draftKey, readDraft, writeDraft, type MailForm } from './mail-form.js';
@@ -154,13 +155,14 @@ function useFullForm(
   languages: ReadonlyMap<Language, number>,
 ): MailForm | null {
   const { i18n } = useTranslation();
+  const { roster } = useSession();
   return useMemo(() => {
     if (written === null || template === null) return written;
     const begun: MailTexts = Object.fromEntries(
-      [...languages.keys()].map((language) => [language, shippedMailText(i18n, template, language)]),
+      [...languages.keys()].map((language) => [language, templateFor(roster.current(), i18n, template, language)]),
     );
     return { ...written, texts: { ...begun, ...written.texts } };
-  }, [written, template, languages, i18n]);
+  }, [written, template, languages, i18n, roster]);
 }
 
 function withMember<Member>(

@@ -13,6 +13,7 @@ import outbox from './outbox.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import demo from './demo.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
+import templates from './templates.json' with { type: 'json' };
 import editor from './editor.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
 
@@ -32,6 +33,7 @@ export const sv = {
   settings,
   demo,
   errors,
+  templates,
   editor,
   mail,
 };

@@ -1,0 +1,142 @@
+import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { afterEach, expect, it } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { mailTemplateId } from '../../../shared/domain/mail-template-id.js';
+import { plainToRichText } from '../../../shared/domain/plain-to-rich-text.js';
+import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import { createTranslator } from '../../../shared/i18n/translate.js';
+import { success, type Result } from '../../../shared/lib/result.js';
+import type { RecruiterId } from '../../../shared/records/primitives.js';
+import { organisationCreate, testId } from '../../../shared/testing/change-builders.js';
+import { plainMailLayout } from '../../../shared/testing/plain-mail-layout.js';
+import { ownMailText, templateFor } from '../../data/mail-templates.js';
+import type { Session } from '../../data/session.js';
+import { FakeHost } from '../../data/testing/fake-host.js';
+import { useUiStore } from '../../state/ui-store.js';
+import { openTestSession } from '../../testing/open-test-session.js';
+import { hidePage, showPage } from '../../testing/page-on-show.js';
+import { TemplatesPage } from './templates-page.js';
+import '@mantine/core/styles.css';
+import '../../ui/tokens.css';
+
+const MAJA = testId<RecruiterId>(3);
+const DRAFT = 'template-send-email-en';
+
+/** Compiles a layout and remembers what it was given to show. */
+class PreviewHost extends FakeHost {
+  readonly previewed: string[] = [];
+
+  override async call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>, HostErrorCode>> {
+    const answers: { readonly [K in Channel]?: Result<OutputOf<K>, HostErrorCode> } = {
+      'mail.layout': success(plainMailLayout()),
+    };
+    return answers[channel] ?? (await super.call(channel, input));
+  }
+
+  override putPreview: FakeHost['putPreview'] = (html) => {
+    this.previewed.push(html);
+    return Promise.resolve(success({ url: 'about:blank#preview' }));
+  };
+}
+
+afterEach(async () => {
+  await hidePage();
+});
+
+async function open(host = new PreviewHost()): Promise<Session> {
+  await page.viewport(1366, 768);
+  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['send-email'], active: true };
+  const session = await openTestSession(
+    [
+      organisationCreate({ name: 'Norrvik' }),
+      { kind: 'create', table: 'recruiter', id: MAJA, dossier: null, fields: recruiter },
+    ],
+    { host },
+  );
+  session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
+  show(session);
+  return session;
+}
+
+function show(session: Session): void {
+  const root = createRootRoute();
+  const routes = ['/', '/templates/$purpose/$language'].map((path) =>
+    createRoute({ getParentRoute: () => root, path, component: () => <TemplatesPage shown={null} /> }),
+  );
+  const router = createRouter({ routeTree: root.addChildren(routes), history: createMemoryHistory() });
+  showPage(session, router, { width: 1366, height: 768 });
+}
+
+const subject = page.getByRole('textbox', { name: 'Subject' });
+const contents = page.getByRole('textbox', { name: 'Contents' });
+const button = (name: string) => page.getByRole('button', { name });
+const own = (session: Session) => ownMailText(session.roster.current(), 'send-email', 'en');
+
+it('R55 a text that is saved is what the next mail of its kind begins with, in that language alone', async () => {
+  const session = await open();
+  await subject.fill('Hello {given-name}');
+  await contents.fill('Come and see us, {given-name}.');
+  await button('Save').click();
+  await expect.poll(() => own(session)?.subject).toBe('Hello {given-name}');
+  expect(own(session)?.contents).toEqual(plainToRichText('Come and see us, {given-name}.'));
+  const translator = createTranslator('en');
+  const begins = (language: 'en' | 'sv') => templateFor(session.roster.current(), translator, 'send-email', language);
+  expect(begins('en')).toEqual(own(session));
+  expect(begins('sv').subject).toContain('Tack');
+});
+
+it('R67 shows the mail as a recipient will see it, while it is typed', async () => {
+  const host = new PreviewHost();
+  await open(host);
+  await contents.fill('Dear {given-name}, greetings from {company}');
+  await expect.poll(() => host.previewed.at(-1)).toContain('Dear Kim, greetings from Norrvik</p>');
+  await subject.fill('For {given-name} {family-name}');
+  await expect.element(page.getByText('For Kim Sample')).toBeInTheDocument();
+});
+
+it('C32 names a field that does not exist and a subject that is empty, and saves nothing', async () => {
+  const session = await open();
+  await subject.fill(' ');
+  await contents.fill('Dear {firstname}');
+  await button('Save').click();
+  await expect.element(subject).toHaveAccessibleDescription('Subject is empty (English).');
+  await expect.element(contents).toHaveAccessibleDescription('There is no field {firstname} (English).');
+  await expect.element(subject).toHaveFocus();
+  expect(own(session)).toBeNull();
+});
+
+it('goes back to the shipped text, and that can be undone as saving can', async () => {
+  const session = await open();
+  await expect.element(contents).toHaveTextContent('It was good');
+  const shipped = contents.element().textContent;
+  await contents.fill('Ours');
+  await button('Save').click();
+  await expect.poll(() => own(session)).not.toBeNull();
+  await useUiStore.getState().toast?.undo?.();
+  expect(own(session)).toBeNull();
+  await expect.poll(() => contents.element().textContent).toBe(shipped);
+  await contents.fill('Ours again');
+  await button('Save').click();
+  await expect.poll(() => own(session)).not.toBeNull();
+  await button('Back to the shipped text').click();
+  await expect.poll(() => own(session)).toBeNull();
+  await expect.poll(() => contents.element().textContent).toBe(shipped);
+  await useUiStore.getState().toast?.undo?.();
+  expect(own(session)?.contents).toEqual(plainToRichText('Ours again'));
+  await expect.element(contents).toHaveTextContent('Ours again');
+  expect((await session.edit('mailTemplate', mailTemplateId('send-email', 'en')))?.fields.purpose).toBe('send-email');
+});
+
+it('keeps what is typed and not saved, and throws it away when asked to', async () => {
+  const host = new PreviewHost();
+  const session = await open(host);
+  await contents.click();
+  await userEvent.keyboard('Typed ');
+  await expect.poll(() => host.drafts.has(DRAFT)).toBe(true);
+  await expect.element(page.getByText('Not saved yet.', { exact: false })).toBeInTheDocument();
+  expect(own(session)).toBeNull();
+  await button('Discard the changes').click();
+  await expect.element(contents).not.toHaveTextContent('Typed');
+  await expect.poll(() => host.drafts.has(DRAFT)).toBe(false);
+});

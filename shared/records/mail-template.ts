@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { LanguageSchema } from './primitives.js';
+import { RichText } from './rich-text.js';
+
+/**
+ * The text that mails of one purpose begin with in one language (G-8). Its id follows from both
+ * (`shared/domain/mail-template-id.ts`), so that two laptops that never met mean the same record.
+ */
+export const MailTemplateText = z.object({ subject: z.string().max(500), contents: RichText });
+
+export const MailTemplate = z.object({
+  /** `send-email`, `reject-first`, … A purpose that this version does not know is kept. */
+  purpose: z.string().regex(/^[a-z-]{1,40}$/),
+  language: LanguageSchema,
+  /** Whole, so that no two halves are merged. Null: the shipped text. */
+  text: MailTemplateText.nullable(),
+});
+export type MailTemplate = z.infer<typeof MailTemplate>;
