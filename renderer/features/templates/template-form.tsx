@@ -52,15 +52,15 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
     setProblems([]);
     void session.drafts.clear(start.draftKey);
   };
-  const discard = (): void => {
-    put(stored);
-  };
   const submit = async (): Promise<void> => {
     const found = checkTemplate(text, values);
     setProblems(found);
     if (found.length > 0) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-    } else if (await save(text, 'saved', (back) => put(back ?? shipped), stored)) put(text);
+    } else if (await save(text, 'saved', put, stored)) put(text);
+  };
+  const goBack = async (): Promise<void> => {
+    if (await save(null, 'wentBack', put, stored)) put(shipped);
   };
   return (
     <form
@@ -90,21 +90,16 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
         </p>
         <span className={classes['end']} />
         {changed ? (
-          <Button variant="subtle" onClick={discard}>
+          <Button
+            variant="subtle"
+            onClick={() => {
+              put(stored);
+            }}
+          >
             {t('templates.discard')}
           </Button>
         ) : null}
-        {isShipped ? null : (
-          <Button
-            onClick={() => {
-              void save(null, 'wentBack', (back) => put(back ?? shipped), stored).then((done) => {
-                if (done) put(shipped);
-              });
-            }}
-          >
-            {t('templates.back')}
-          </Button>
-        )}
+        {isShipped ? null : <Button onClick={() => void goBack()}>{t('templates.back')}</Button>}
         <Button type="submit" variant="filled" disabled={!changed}>
           {t('common.save')}
         </Button>
@@ -121,7 +116,7 @@ function useSave(purpose: MailTemplate, language: Language) {
   return async (
     text: MailText | null,
     word: 'saved' | 'wentBack',
-    onUndone: (before: MailText | null) => void,
+    onUndone: (before: MailText) => void,
     before: MailText,
   ): Promise<boolean> => {
     const saved = await saveTemplate(session, purpose, language, text);
@@ -164,13 +159,13 @@ function useErrors(problems: readonly TemplateProblem[], language: Language) {
 
 function useSampleValues(purpose: MailTemplate, language: Language) {
   const { i18n } = useTranslation();
-  const { roster, now } = useSession();
+  const session = useSession();
   const { recruiterId } = usePreferences();
   return useMemo(() => {
-    const current = roster.current();
+    const current = session.roster.current();
     const recruiter = [...current.recruiters.values()].find(({ id }) => id === recruiterId)?.name ?? '';
     const t = i18n.getFixedT(language);
     const wordOf = (field: OfferedField): string => t(`progress.fields.${field}`);
-    return sampleValues({ purpose, language, roster: current, recruiter, now: now(), wordOf });
-  }, [roster, now, recruiterId, i18n, purpose, language]);
+    return sampleValues({ purpose, language, roster: current, recruiter, now: session.now(), wordOf });
+  }, [session, recruiterId, i18n, purpose, language]);
 }
