@@ -14,6 +14,7 @@ import type { ChangeSet } from '../shared/changes/change-set.js';
 import type { Bench } from './page/main.js';
 import { measureComposing } from './compose-mails.js';
 import { measureContracts } from './render-contracts.js';
+import { measureCalendar } from './measure-calendar.js';
 import { applicant, basics } from './synthetic.js';
 
 declare const window: { readonly bench: Bench };
@@ -27,6 +28,7 @@ type Engine = keyof typeof ENGINES;
 
 const PEOPLE_PER_CHANGE_SET = 500;
 const MESSAGE_ROW_BYTES = 6_000;
+const CALENDAR_SIZES = [1_000, 5_000];
 const DEVICE_PATTERN = /^[0-9a-f]{16}$/;
 
 /** One line of the report: ours, the limit it is measured against, both in milliseconds of this run. */
@@ -45,11 +47,22 @@ export async function runBench(
 ): Promise<void> {
   const pageFolder = path.join(await mkdtemp(path.join(tmpdir(), 'fairdesk-bench-page-')));
   const root = path.join(import.meta.dirname, 'page');
-  await build({ root, logLevel: 'error', build: { outDir: pageFolder, emptyOutDir: true, target: 'chrome140' } });
+  await build({
+    root,
+    logLevel: 'error',
+    build: {
+      outDir: pageFolder,
+      emptyOutDir: true,
+      target: 'chrome140',
+      rolldownOptions: { input: [path.join(root, 'index.html'), path.join(root, 'calendar.html')] },
+    },
+  });
   const composing = await measureComposing();
   say('\nWhatever the size');
   say(format({ what: '500 mails composed', ...composing, against: 'plain string filling' }));
   say(format({ what: '50 contracts as PDF/A-2a', ...(await measureContracts()), against: 'the bare compiler' }));
+  say('\nThe calendar');
+  for (const line of await measureCalendar(pageFolder, root, CALENDAR_SIZES)) say(format(line));
   for (const size of sizes) {
     for (const engine of engines) {
       say(`\n${size.toLocaleString('en')} applications on ${engine}`);

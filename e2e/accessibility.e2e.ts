@@ -67,6 +67,7 @@ async function everyScreen(desk: Desk, look: Look): Promise<void> {
   await addFair(page, 'Career Days');
   await settings(page, look);
   await loadDemo(page);
+  await calendar(page, look);
   await lists(page, look);
   await capture(page, look);
   await email(page, look);
@@ -91,6 +92,26 @@ async function loadDemo(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Demo data' }).click();
   await page.getByRole('button', { name: 'Load demo data' }).click();
   await expect(page.getByText(/Loaded now/)).toBeVisible({ timeout: 120_000 });
+}
+
+/** The agenda is the form of the calendar for every reader; the other views have nothing left either. */
+async function calendar(page: Page, look: Look): Promise<void> {
+  await goTo(page, 'Recruitment calendar');
+  for (const view of ['Day', 'Month', 'Agenda', 'Work week']) {
+    await page.getByRole('radio', { name: view }).click();
+    await look(`calendar, ${view}`);
+  }
+  await page.getByRole('button', { name: 'Later' }).click();
+  await look('calendar, next week');
+  await page.locator('.rbc-event').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('Place')).toBeVisible();
+  await look('calendar, an entry');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'New appointment' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await look('calendar, a new appointment with errors');
+  await page.keyboard.press('Escape');
 }
 
 async function lists(page: Page, look: Look): Promise<void> {

@@ -63,6 +63,12 @@ describe('shortcutOf', () => {
     expect(keysOf(walk, press('ArrowDown'), free)).toBeNull();
   });
 
+  it('lets a page say what a key means on it, although the key means something everywhere', () => {
+    const early = { ...entry('N', 'page'), label: 'of the page' };
+    expect(shortcutOf([early, ...entries], press('n'), free)?.label).toBe('of the page');
+    expect(shortcutOf(entries, press('n'), free)?.scope).toBe('everywhere');
+  });
+
   it('lets the page that came last win', () => {
     const later = { ...entry('N', 'page'), label: 'later' };
     expect(shortcutOf([...entries, later], press('n'), free)?.label).toBe('later');

@@ -87,6 +87,60 @@ const T1 = {
   ],
 } as const;
 
+/** T7 and T4: the page, its columns, its filter, and the answers. */
+const T4 = {
+  en: [
+    'Recruitment calendar',
+    'Activity',
+    'Acc. time',
+    'Select Activity',
+    'Accepted',
+    'Not accepted',
+    'Contact for new date/time',
+    'Awaiting Response',
+  ],
+  sv: [
+    'Rekryteringskalender',
+    'Aktivitet',
+    'Acc. tid',
+    'Välj aktivitet',
+    'Accepterat', // the seed wins
+    'Ej accepterat',
+    'Kontakta för ny tidpunkt',
+    'Väntar på svar',
+  ],
+  da: [
+    'Rekrutteringskalender',
+    'Aktivitet',
+    'Acc. tid',
+    'Vælg aktivitet',
+    'Accepteret',
+    'Ikke accepteret',
+    'Kontakt for nyt tidspkt.',
+    'Venter svar',
+  ],
+  nl: [
+    'Interviews',
+    'Activiteit',
+    'Afspraak bevestigd',
+    'Activiteit selecteren',
+    'Geaccepteerd',
+    'Niet geaccepteerd',
+    'Neem contact op voor een nieuwe afspraak',
+    'Wacht op antwoord',
+  ],
+  nb: [
+    'Rekrutteringskalender',
+    'Aktivitet',
+    'Aks. tidspkt.',
+    'Velg aktivitet',
+    'Akseptert',
+    'Ikke akseptert',
+    'Kontakt for nytt tidspkt.',
+    'Venter svar',
+  ],
+};
+
 describe('the words on the screen', () => {
   it.each(LANGUAGES)('R2, T1, C7, C9, C12: the fourteen actions bear EasyCruit’s names in %s', (language) => {
     const { actions } = catalogues[language].progress;
@@ -103,6 +157,15 @@ describe('the words on the screen', () => {
       nb: 'Status for prosjektet',
     });
     expect(JSON.stringify(catalogues.sv)).not.toContain('Vidare åtgärder');
+  });
+
+  it('R95, R96, R98, T4, T7: the calendar speaks EasyCruit’s words', () => {
+    const words = LANGUAGES.map((language) => {
+      const { calendar, common, shell } = catalogues[language];
+      const answers = [common.answerAccepted, common.answerNotAccepted, common.answerNewTime, common.answerAwaiting];
+      return [language, [shell.calendar, calendar.activity, calendar.accTime, calendar.selectActivity, ...answers]];
+    });
+    expect(Object.fromEntries(words)).toEqual(T4);
   });
 
   it.each(LANGUAGES)('R8: every action has a help text of its own in %s', (language) => {

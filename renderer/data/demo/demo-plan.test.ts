@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../shared/changes/change-set.js';
 import { foldStanding, mayBecome } from '../../../shared/domain/application-status.js';
 import { isEmailAddress } from '../../../shared/domain/email-address.js';
-import { HOUR, instantAt } from '../../../shared/lib/time.js';
+import { HOUR, hourIn, instantAt, MINUTE } from '../../../shared/lib/time.js';
 import { ApplicationEvent } from '../../../shared/records/application.js';
+import type { RecruiterId } from '../../../shared/records/primitives.js';
 import { tables, type Table } from '../../../shared/records/tables.js';
 import { planDemo, type DemoPlan } from './demo-plan.js';
 import { drawCv } from './draw-cv.js';
@@ -126,6 +127,49 @@ describe('the demo plan', () => {
       expect(Math.max(...meetings)).toBeLessThan(now);
       expect(Math.min(...meetings)).toBeGreaterThanOrEqual(instantAt(ZONE, '2026-11-17', '09:00'));
     }
+  });
+});
+
+describe('the demo diary', () => {
+  const BY = '0'.repeat(31) + 'a';
+  const diary = () => {
+    let made = 0;
+    const newId = (): string => (made++).toString(16).padStart(32, '0');
+    const changes = allChanges(planDemo({ now: NOW, zone: ZONE, by: BY as RecruiterId, retentionMonths: 24, newId }));
+    const entries = changes.flatMap((change) =>
+      change.kind === 'create' && (change.table === 'interview' || change.table === 'appointment') ? [change] : [],
+    );
+    return { changes, entries };
+  };
+
+  it('gives invited people interviews within working hours, nobody at the same time as another', () => {
+    const { changes, entries } = diary();
+    const invited = new Set(
+      changes.flatMap((change) => (change.kind === 'event' && change.event['to'] === 'invited' ? [change.id] : [])),
+    );
+    const quarters = new Set<number>();
+    for (const { fields, dossier } of entries) {
+      expect(invited).toContain(fields['applicationId']);
+      expect(dossier).toBe(fields['personId']); // goes with the invented person
+      const [startsAt, minutes] = [Number(fields['startsAt']), Number(fields['minutes'])];
+      const hour = hourIn(ZONE, startsAt);
+      expect(hour >= 9 && hour < 17).toBe(true);
+      for (let at = startsAt; at < startsAt + minutes * MINUTE; at += 15 * MINUTE) {
+        expect(quarters.has(at)).toBe(false);
+        quarters.add(at);
+      }
+    }
+    expect(entries.filter(({ table }) => table === 'interview').length).toBeGreaterThan(20);
+    expect(entries.filter(({ table }) => table === 'appointment').length).toBeGreaterThan(3);
+  });
+
+  it('holds nothing that its tables do not declare, and is empty while nobody is at work', () => {
+    for (const change of diary().changes) {
+      const table = tables[change.table as Table];
+      if (change.kind === 'create') expect(table.fields.parse(change.fields)).toEqual(change.fields);
+      else if (change.kind === 'event') expect(table.events.parse(change.event)).toEqual(change.event);
+    }
+    expect(created('interview')).toEqual([]);
   });
 });
 

@@ -59,12 +59,13 @@ export function CalendarHead({ calendar, onNew }: CalendarHeadProps) {
       </div>
       <Button
         variant="filled"
+        aria-label={t('calendar.newAppointment')}
         leftSection={<IconPlus {...icon} />}
         rightSection={<KeyHint keys="N" />}
         aria-keyshortcuts="N"
         onClick={onNew}
       >
-        {t('calendar.newAppointment')}
+        <span className={classes['word']}>{t('calendar.newAppointment')}</span>
       </Button>
     </header>
   );

@@ -16,7 +16,7 @@ import { CalendarHead } from './calendar-head.js';
 import classes from './calendar-page.module.css';
 import { InterviewDialog } from './interview-dialog.js';
 import { RecruitmentCalendar, type WallSlot } from './recruitment-calendar.js';
-import { useCalendar } from './use-calendar.js';
+import { useCalendar, type CalendarOnShow } from './use-calendar.js';
 import { useCalendarShortcuts } from './use-calendar-shortcuts.js';
 import { useMoveAppointment } from './use-move-appointment.js';
 import { isSomebodyTold, readMeeting, useMoveMeeting } from './use-move-meeting.js';
@@ -35,7 +35,7 @@ export function CalendarPage() {
     setOpened(null);
   };
   const openNew = (slot: WallSlot | null): void => {
-    setOpened({ kind: 'appointment', id: null, slot });
+    setOpened({ kind: 'appointment', id: null, slot: slot ?? slotOnShow(calendar) });
   };
   const openEntry = (entry: CalendarEntry, to: WallSlot | null = null): void => {
     if (entry.kind === 'interview') setOpened({ kind: 'interview', entry, to });
@@ -80,6 +80,11 @@ export function CalendarPage() {
       {opened?.kind === 'appointment' ? <AppointmentDialog id={opened.id} slot={opened.slot} onClose={close} /> : null}
     </div>
   );
+}
+
+/** On the days that are looked at: null for today, at the next full hour. */
+function slotOnShow({ today, range: { from, to } }: CalendarOnShow): WallSlot | null {
+  return from <= today && today <= to ? null : { date: from, time: '09:00', minutes: 30 };
 }
 
 /** R100. */

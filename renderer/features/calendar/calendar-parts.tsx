@@ -39,11 +39,7 @@ export function DayHead({ date }: HeaderProps) {
 
 export function MonthWeekday({ date }: HeaderProps) {
   const { formats } = useHints();
-  return (
-    <span role="columnheader" className={classes['weekday']}>
-      {formats.weekday(date)}
-    </span>
-  );
+  return <span className={classes['weekday']}>{formats.weekday(date)}</span>;
 }
 
 /** The number of a day in the month; opens the day. */

@@ -70,7 +70,7 @@ export function RecruitmentCalendar(props: RecruitmentCalendarProps) {
   const hints = useMemo(() => ({ formats, fairDays, now: wallNow }), [formats, fairDays, wallNow]);
   const frame = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
-    if (frame.current !== null) mendRoles(frame.current, view, t('shell.calendar'));
+    if (frame.current !== null) mendRoles(frame.current, t('shell.calendar'));
   });
   const open = (event: CalendarEvent, { target }: SyntheticEvent<HTMLElement>): void => {
     const person =

@@ -20,14 +20,16 @@ export function SlotNotes({ wanted }: { readonly wanted: Busy | null }) {
   const warnings = useRoster(select);
   if (warnings === null || (!warnings.past && warnings.overlaps.length === 0)) return null;
   return (
-    <ul className={classes['notes']} role="status">
-      {warnings.past ? <Note>{t('calendar.inThePast')}</Note> : null}
-      {warnings.overlaps.slice(0, 3).map((entry) => (
-        <Note key={entry.id}>
-          {t('calendar.overlaps', { name: entryName(entry), time: formats.time(entry.startsAt) })}
-        </Note>
-      ))}
-    </ul>
+    <div role="status">
+      <ul className={classes['notes']}>
+        {warnings.past ? <Note>{t('calendar.inThePast')}</Note> : null}
+        {warnings.overlaps.slice(0, 3).map((entry) => (
+          <Note key={entry.id}>
+            {t('calendar.overlaps', { name: entryName(entry), time: formats.time(entry.startsAt) })}
+          </Note>
+        ))}
+      </ul>
+    </div>
   );
 }
 
