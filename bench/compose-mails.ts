@@ -46,7 +46,7 @@ export async function measureComposing(): Promise<ComposeTimes> {
 }
 
 function valuesOf(n: number): FieldValues {
-  return Object.fromEntries(MERGE_FIELDS.map((field) => [field, `${field} & ${n.toString()}`])) as FieldValues;
+  return Object.fromEntries(MERGE_FIELDS.map((field) => [field, `${field} & ${n.toString()}`]));
 }
 
 function replaced(page: string, values: FieldValues): string {
