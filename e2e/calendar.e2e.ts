@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { openDesk } from './support/desk.js';
 import { expect, test } from './support/test.js';
-import { goTo, startWorking } from './support/work.js';
+import { addVacancy, countWaiting, goTo, openVacancy, savePerson, startWorking, typePerson } from './support/work.js';
 
 /** Both days on which the clocks change where the organisation is. */
 const CHANGES = ['2026-03-29', '2026-10-25'];
@@ -52,6 +52,53 @@ test('C35: an appointment is made, moved by a drag, taken back, and taken out of
   await page.getByRole('button', { name: 'Take out of the calendar' }).click();
   await expect(entry).toHaveCount(0);
 });
+
+test('C31: an interview is moved, and the invitation that waited for the old time gives way to one with the new', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  const met = { givenName: 'Nora', familyName: 'Fjellheim', email: 'nora@example.com', vacancy: 'Trainee' };
+  await startWorking(page);
+  await addVacancy(page, met.vacancy);
+  await goTo(page, 'Capture');
+  await typePerson(page, met);
+  await savePerson(page, met);
+  await openVacancy(page, met.vacancy);
+  await invite(page, '2099-06-02', '09:00');
+  await goTo(page, 'Recruitment calendar');
+  await lookAt(page, '2099-06-02');
+  const entry = page.getByRole('button', { name: /Nora Fjellheim.*Awaiting Response/ });
+  await expect.poll(() => lineOf(page, entry)).toBe('09:00');
+  await drag(page, entry, 72);
+  await expect.poll(() => lineOf(page, entry)).toBe('10:00');
+  expect(await countWaiting(page)).toBe(1);
+  await page.getByRole('row').filter({ hasText: 'Stopped' }).click();
+  await expect(page.getByText(/The interview was moved/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByText('Taken back')).toBeVisible();
+  await expect(page.getByText(/The interview was moved/)).toHaveCount(0);
+});
+
+async function invite(page: Page, date: string, time: string): Promise<void> {
+  await page.keyboard.press('Control+a');
+  await page
+    .getByRole('button', { name: /Further progress|Choose an action/ })
+    .last()
+    .click();
+  await page.getByRole('menuitemradio', { name: /^Invite to interview/ }).click();
+  await page
+    .getByRole('button', { name: /^Execute/ })
+    .last()
+    .click();
+  await page.getByRole('textbox', { name: 'Date' }).fill(date);
+  await page.getByRole('textbox', { name: 'Time' }).fill(time);
+  await page.getByRole('textbox', { name: 'Place' }).fill('Stand 12');
+  await page.getByRole('button', { name: /^Next/ }).click();
+  await page.getByRole('button', { name: 'Check the plan' }).click();
+  await page.getByRole('button', { name: 'Invite 1 applicant' }).click();
+  await expect(page.getByRole('heading', { name: /1 interview is in the calendar/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).last().click();
+}
 
 for (const system of ['UTC', 'Europe/Oslo', 'America/New_York']) {
   test(`R93: 09:00 stands at 09:00 on a laptop in ${system}, on both days on which the clocks change`, async () => {

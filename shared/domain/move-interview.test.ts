@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Interview } from '../records/interview.js';
 import { MESSAGE_STATES, type MessageState } from '../records/message.js';
 import type { InterviewId, MessageId, PersonId } from '../records/primitives.js';
 import { testId } from '../testing/change-builders.js';
@@ -19,8 +20,22 @@ function message(
 }
 
 function interview(n: number, messages: readonly InterviewMessage[] = []): MovableInterview {
-  const fields = { startsAt: 3_600_000, minutes: 30, place: 'Room 4', sequence: 3, invitation: 'email' } as const;
-  return { id: testId<InterviewId>(100 + n), fields: { ...fields, personId: testId<PersonId>(n) }, messages };
+  const fields: Interview = {
+    personId: testId<PersonId>(n),
+    applicationId: testId(200 + n),
+    vacancyId: testId(10),
+    meetingId: testId(300),
+    type: 'first',
+    kind: null,
+    recruiterIds: [testId(30)],
+    startsAt: 3_600_000,
+    minutes: 30,
+    place: 'Room 4',
+    invitation: 'email',
+    sequence: 3,
+    answerKey: '0'.repeat(64),
+  };
+  return { id: testId<InterviewId>(100 + n), fields, messages };
 }
 
 function plan(interviews: readonly MovableInterview[], { tellAgain = false, canWrite = true, to = TO } = {}) {

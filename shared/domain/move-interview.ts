@@ -21,7 +21,7 @@ export type MovedFields = MeetingPlace & Pick<Interview, 'sequence'>;
 /** One applicant's interview of the meeting, with the mails that told of it. */
 export interface MovableInterview {
   readonly id: InterviewId;
-  readonly fields: Pick<Interview, 'personId' | 'startsAt' | 'minutes' | 'place' | 'sequence' | 'invitation'>;
+  readonly fields: Interview;
   readonly messages: readonly InterviewMessage[];
 }
 

@@ -19,14 +19,14 @@ import { RecruitmentCalendar, type WallSlot } from './recruitment-calendar.js';
 import { useCalendar, type CalendarOnShow } from './use-calendar.js';
 import { useCalendarShortcuts } from './use-calendar-shortcuts.js';
 import { useMoveAppointment } from './use-move-appointment.js';
-import { isSomebodyTold, readMeeting, useMoveMeeting } from './use-move-meeting.js';
+import { isSomebodyTold, readMeeting, useMoveMeeting, type OpenMail } from './use-move-meeting.js';
 
 type Opened =
   | { readonly kind: 'interview'; readonly entry: InterviewEntry; readonly to: WallSlot | null }
   | { readonly kind: 'appointment'; readonly id: AppointmentId | null; readonly slot: WallSlot | null };
 
 /** *Recruitment calendar* (R93): interviews and appointments, by day, work week, month, and as a list. */
-export function CalendarPage() {
+export function CalendarPage({ openMail }: { readonly openMail: OpenMail }) {
   const { t } = useTranslation();
   usePageTitle(t('shell.calendar'));
   const calendar = useCalendar();
@@ -45,7 +45,7 @@ export function CalendarPage() {
     openNew(null);
   });
   const openPerson = useOpenPerson();
-  const move = useMove(openEntry);
+  const move = useMove(openEntry, openMail);
   const { view, isWholeWeek } = calendar;
   return (
     <div className={classes['page']}>
@@ -75,7 +75,13 @@ export function CalendarPage() {
         />
       )}
       {opened?.kind === 'interview' ? (
-        <InterviewDialog key={opened.entry.id} entry={opened.entry} to={opened.to} onClose={close} />
+        <InterviewDialog
+          key={opened.entry.id}
+          entry={opened.entry}
+          to={opened.to}
+          onClose={close}
+          openMail={openMail}
+        />
       ) : null}
       {opened?.kind === 'appointment' ? <AppointmentDialog id={opened.id} slot={opened.slot} onClose={close} /> : null}
     </div>
@@ -103,11 +109,11 @@ function useOpenPerson() {
 }
 
 /** What a drag does: at once, with the way back; where somebody was told the time already, the dialog asks first. */
-function useMove(openEntry: (entry: CalendarEntry, to: WallSlot) => void) {
+function useMove(openEntry: (entry: CalendarEntry, to: WallSlot) => void, openMail: OpenMail) {
   const { t } = useTranslation();
   const { zone } = useFormats();
   const session = useSession();
-  const moveMeeting = useMoveMeeting();
+  const moveMeeting = useMoveMeeting(openMail);
   const moveAppointment = useMoveAppointment();
   return (entry: CalendarEntry, to: WallSlot): void => {
     const startsAt = instantOnWall(zone, to.date, to.time);
@@ -122,7 +128,7 @@ function useMove(openEntry: (entry: CalendarEntry, to: WallSlot) => void) {
     }
     void readMeeting(session, entry).then((meeting) => {
       if (isSomebodyTold(session, meeting)) openEntry(entry, to);
-      else void moveMeeting(entry, meeting, place, { tellAgain: false });
+      else void moveMeeting(entry, meeting, place, { tellAgain: true });
     });
   };
 }

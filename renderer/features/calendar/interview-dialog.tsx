@@ -17,7 +17,7 @@ import type { WallSlot } from './recruitment-calendar.js';
 import { SlotFields } from './slot-fields.js';
 import { SlotNotes } from './slot-notes.js';
 import { checkSlot, readSlot, type SlotValues } from './slot-values.js';
-import { isSomebodyTold, readMeeting, useMoveMeeting, type SeenMeeting } from './use-move-meeting.js';
+import { isSomebodyTold, readMeeting, useMoveMeeting, type OpenMail, type SeenMeeting } from './use-move-meeting.js';
 import { useRecruiterNames } from './use-recruiter-names.js';
 
 interface InterviewDialogProps {
@@ -25,16 +25,18 @@ interface InterviewDialogProps {
   /** Where it was dragged to; null to begin where it stands. */
   readonly to: WallSlot | null;
   readonly onClose: () => void;
+  readonly openMail: OpenMail;
 }
 
 /** A meeting: who, what, their answers, and when and where, which may be changed. Dragging does the same (keyboard: here). */
-export function InterviewDialog({ entry, to, onClose }: InterviewDialogProps) {
+export function InterviewDialog(props: InterviewDialogProps) {
+  const { entry, onClose } = props;
   const { t } = useTranslation();
   return (
     <Dialog opened onClose={onClose} title={t(ACTIVITY_WORDS[entry.activity])}>
       <div className={classes['form']}>
         <People entry={entry} />
-        <MoveLoader entry={entry} to={to} onClose={onClose} />
+        <MoveLoader {...props} />
       </div>
     </Dialog>
   );
@@ -67,27 +69,30 @@ function People({ entry }: { readonly entry: InterviewEntry }) {
   );
 }
 
-function MoveLoader({ entry, to, onClose }: InterviewDialogProps) {
+function MoveLoader(props: InterviewDialogProps) {
+  const { entry } = props;
   const session = useSession();
   const load = useCallback(() => readMeeting(session, entry), [session, entry]);
   const loaded = useLoaded(load);
-  return loaded.status === 'loading' ? null : (
-    <MoveForm entry={entry} to={to} meeting={loaded.value} onClose={onClose} />
-  );
+  return loaded.status === 'loading' ? null : <MoveForm {...props} meeting={loaded.value} />;
 }
 
 interface MoveValues extends SlotValues {
   readonly tellAgain: boolean;
 }
 
-function MoveForm({ entry, to, meeting, onClose }: InterviewDialogProps & { readonly meeting: SeenMeeting }) {
+interface MoveFormProps extends InterviewDialogProps {
+  readonly meeting: SeenMeeting;
+}
+
+function MoveForm({ entry, to, meeting, onClose, openMail }: MoveFormProps) {
   const { t } = useTranslation();
   const session = useSession();
   const { zone } = useFormats();
-  const move = useMoveMeeting();
+  const move = useMoveMeeting(openMail);
   const told = isSomebodyTold(session, meeting);
   const { date, time, minutes } = to ?? { ...wallTimeIn(zone, entry.startsAt), minutes: entry.minutes };
-  const initialValues: MoveValues = { date, time, minutes, place: entry.place, tellAgain: told };
+  const initialValues: MoveValues = { date, time, minutes, place: entry.place, tellAgain: true };
   const { form, field, submit } = useCheckedForm({ initialValues, check: (values) => checkSlot(values, zone) });
   const slot = readSlot(form.values, zone);
   const save = async (values: MoveValues): Promise<void> => {

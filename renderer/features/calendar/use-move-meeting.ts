@@ -1,9 +1,12 @@
 import { useTranslation } from 'react-i18next';
+import type { Change } from '../../../shared/changes/change-set.js';
 import {
   planMeetingMove,
   wasTold,
+  type MeetingMove,
   type MeetingPlace,
   type MovableInterview,
+  type MoveContext,
 } from '../../../shared/domain/move-interview.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import { invariant } from '../../../shared/lib/assert.js';
@@ -41,8 +44,11 @@ export function isSomebodyTold(session: Session, meeting: SeenMeeting): boolean 
   return movableOf(session, meeting).some(wasTold);
 }
 
+/** Opens what writes the mails with the new time; the feature that knows mails gives it. */
+export type OpenMail = () => Promise<MoveContext['mail']>;
+
 /** Moves a meeting, says so and offers the way back. Answers whether it was saved. */
-export function useMoveMeeting() {
+export function useMoveMeeting(openMail: OpenMail) {
   const { t } = useTranslation();
   const session = useSession();
   const formats = useFormats();
@@ -53,23 +59,20 @@ export function useMoveMeeting() {
     { tellAgain }: { readonly tellAgain: boolean },
   ): Promise<boolean> => {
     const by = session.preferences.current().recruiterId as RecruiterId | null;
-    const plan = planMeetingMove(
-      movableOf(session, meeting),
-      to,
-      { tellAgain },
-      {
-        now: session.now(),
-        by,
-        newId: () => session.newId(),
-        mail: () => null,
-      },
-    );
-    const changes = plan.moved.flatMap(({ id, fields }) => {
-      const record = meeting.find((one) => one.id === id);
-      invariant(record !== undefined, 'what was planned was seen');
-      return changesTo(record, { ...fields });
-    });
-    const saved = await session.commit({ action: 'move-interview', changes: [...changes, ...plan.changes] });
+    const hasMails = movableOf(session, meeting).some(({ messages }) => messages.length > 0);
+    const mail = hasMails ? await openMail() : () => null;
+    const planNow = (): MeetingMove => {
+      const context = { now: session.now(), by, newId: () => session.newId(), mail };
+      return planMeetingMove(movableOf(session, meeting), to, { tellAgain }, context);
+    };
+    let untold = 0;
+    // Planned where nobody else can write: a mail that leaves at this moment is not taken for one that waits.
+    const changes = (): readonly Change[] => {
+      const plan = planNow();
+      untold = plan.untold.length;
+      return [...plan.moved.flatMap(({ id, fields }) => changesTo(seen(meeting, id), { ...fields })), ...plan.changes];
+    };
+    const saved = await session.commit({ action: 'move-interview', changes });
     if (!saved.ok) {
       if (saved.code !== 'commit/empty') showToast({ text: t(ERROR_WORDS[saved.code]), tone: 'problem' });
       return saved.code === 'commit/empty';
@@ -81,8 +84,14 @@ export function useMoveMeeting() {
     const others = warnings?.overlaps.filter(({ id }) => !id.startsWith(entry.meetingId)).map(entryName) ?? [];
     if (others.length > 0) words.push(t('calendar.movedOverlaps', { names: formats.list(others) }));
     if (warnings?.past === true) words.push(t('calendar.inThePast'));
-    if (plan.untold.length > 0) words.push(t('calendar.untold', { count: plan.untold.length }));
+    if (untold > 0) words.push(t('calendar.untold', { count: untold }));
     showToast({ text: words.join(' '), name, undo: () => session.undo(saved.value) });
     return true;
   };
+}
+
+function seen(meeting: SeenMeeting, id: InterviewId): EditableRecord<'interview'> {
+  const record = meeting.find((one) => one.id === id);
+  invariant(record !== undefined, 'what was planned was seen');
+  return record;
 }

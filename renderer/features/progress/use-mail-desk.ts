@@ -29,7 +29,7 @@ export function useMailDesk(): { readonly state: MailDeskState; readonly retry: 
   const [asked, setAsked] = useState(0);
   useEffect(() => {
     let wanted = true;
-    void openDesk(host).then((answer) => {
+    void openMailDesk(host).then((answer) => {
       if (!wanted) return;
       setState(answer.ok ? { status: 'ready', desk: answer.value } : { status: 'failed', code: answer.code });
     });
@@ -44,7 +44,8 @@ export function useMailDesk(): { readonly state: MailDeskState; readonly retry: 
   return { state, retry };
 }
 
-async function openDesk(host: HostClient): Promise<Result<MailDesk, HostErrorCode>> {
+/** Asks the host for all of it; a failure of one is the failure of all. */
+export async function openMailDesk(host: HostClient): Promise<Result<MailDesk, HostErrorCode>> {
   const [account, network, ...layouts] = await Promise.all([
     host.call('mail.account', null),
     host.call('network.state', null),
