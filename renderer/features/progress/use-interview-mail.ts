@@ -5,6 +5,7 @@ import { planInterviewMail } from '../../../shared/domain/interview-mail.js';
 import type { MoveContext } from '../../../shared/domain/move-interview.js';
 import { Problems } from '../../../shared/domain/plan-mail.js';
 import { shippedMailText } from '../../../shared/i18n/shipped-mail-text.js';
+import { dateIn } from '../../../shared/lib/time.js';
 import { useSession } from '../../data/use-session.js';
 import { newSeed } from './interview-context.js';
 import { planContext } from './plan-context.js';
@@ -23,8 +24,9 @@ export function useInterviewMail(): () => Promise<MoveContext['mail']> {
     if (!desk.ok) return () => null;
     const context = planContext(session, desk.value, { translator: i18n, seed: newSeed(session) });
     const { from } = context.mail;
+    const today = dateIn(context.organisation.zone, context.now);
     return ({ id, fields }, moved, purpose) => {
-      const [applicant] = selectionOf(session.roster.current(), [fields.applicationId]);
+      const [applicant] = selectionOf(session.roster.current(), [fields.applicationId], today);
       if (applicant === undefined || !isEmailAddress(applicant.person.email) || !isEmailAddress(from.address))
         return null;
       const { subject, contents } = shippedMailText(i18n, `invite-${fields.type}`, applicant.person.language);
