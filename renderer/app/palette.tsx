@@ -53,7 +53,8 @@ function PaletteBody() {
     if (event.nativeEvent.isComposing) return;
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step !== 0 && entries.length > 0) setChosen((active + step + entries.length) % entries.length);
-    else if (event.key === 'Enter' && behind) setAwaited(true); // who types fast means what was typed, not what is shown
+    else if (event.key === 'Enter' && behind)
+      setAwaited(true); // who types fast means what was typed, not what is shown
     else if (event.key === 'Enter') open(entries[active]);
     else return;
     event.preventDefault();
