@@ -174,6 +174,11 @@ const contractTemplate = createRoute({
     return <ContractTemplatePage key={templateId} id={templateId} language="en" />;
   },
 });
+const reasons = createRoute({
+  ...page,
+  path: '/settings/reasons',
+  component: () => <SettingsPage section="reasons" />,
+});
 const mail = createRoute({
   ...page,
   path: '/settings/mail',
@@ -213,6 +218,7 @@ const routeTree = root.addChildren([
   contracts,
   newContractTemplate,
   contractTemplate,
+  reasons,
   mail,
   laptop,
   demo,

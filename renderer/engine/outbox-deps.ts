@@ -11,7 +11,7 @@ import type { AccountTrouble } from './account-health.js';
 export interface OutboxDeps {
   readonly device: string;
   readonly host: Pick<HostClient, 'call'>;
-  readonly roster: { current(): Pick<Roster, 'messages' | 'applications'> };
+  readonly roster: { current(): Pick<Roster, 'messages' | 'applications' | 'interviews'> };
   readonly preferences: { current(): { readonly workOffline: boolean } };
   /** A message with its words and events; null when it was erased. */
   message(id: MessageId): Promise<StoredMessage | null>;

@@ -1,9 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deliveryEvent } from '../../shared/domain/message-state.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../shared/lib/time.js';
-import type { ApplicationId, MessageId } from '../../shared/records/primitives.js';
+import type { CalendarPart } from '../../shared/records/message.js';
+import type { ApplicationId, InterviewId, MessageId } from '../../shared/records/primitives.js';
 import { TICK } from './outbox.js';
 import { OutboxRun } from './testing/outbox-run.js';
+
+const CALENDAR: CalendarPart = {
+  method: 'REQUEST',
+  uid: 'interview@example.com',
+  sequence: 0,
+  startsAt: 1_790_000_000_000,
+  minutes: 30,
+  summary: 'Interview',
+  place: 'Room 4',
+  organiser: { name: 'Eva', address: 'eva@example.com' },
+  attendee: { name: 'Ebba', address: 'b@example.com' },
+};
 
 let run: OutboxRun;
 
@@ -69,6 +82,71 @@ describe('delivery', () => {
     await run.start();
     expect(run.states(there, gone)).toEqual(['sent', 'refused']);
     expect(run.world.row(gone).reason).toBe('mail/application-ended');
+    expect(run.world.arrived).toEqual(['a@example.com']);
+  });
+
+  it('C34 a candidate rejected, withdrawn or hired between queueing and sending gets no invitation, and is told why', async () => {
+    const ended = { rejected: 'c', withdrawn: 'd', hired: 'e' } as const;
+    const ids = Object.entries(ended).map(([status, letter]) => {
+      const applicationId = letter.repeat(32) as ApplicationId;
+      run.world.applications.add(applicationId);
+      run.world.statuses.set(applicationId, status as keyof typeof ended);
+      const to = `${status}@example.com`;
+      return {
+        invitation: run.world.add(to, { applicationId, purpose: 'invitation' }),
+        change: run.world.add(to, { applicationId, purpose: 'interview-change' }),
+        rejection: run.world.add(to, { applicationId, purpose: 'rejection' }),
+        adHoc: run.world.add(to, { applicationId }),
+      };
+    });
+    await run.start();
+    for (const { invitation, change, rejection, adHoc } of ids) {
+      expect(run.states(invitation, change, rejection, adHoc)).toEqual(['refused', 'refused', 'sent', 'sent']);
+    }
+    expect(ids.map(({ invitation }) => run.world.row(invitation).reason)).toEqual([
+      'mail/application-rejected',
+      'mail/application-withdrawn',
+      'mail/application-hired',
+    ]);
+  });
+
+  it('C34 refuses the invitation to an interview that is off or at another time; the news of it goes', async () => {
+    const interviewId = '7'.repeat(32) as InterviewId;
+    const moved = '8'.repeat(32) as InterviewId;
+    run.world.interviews.set(interviewId, { cancelled: true, sequence: 0 });
+    run.world.interviews.set(moved, { cancelled: false, sequence: 1 });
+    const calendar = { ...CALENDAR, sequence: 0 };
+    const off = run.world.add('a@example.com', { interviewId, purpose: 'invitation' });
+    const news = run.world.add('a@example.com', { interviewId, purpose: 'interview-cancellation' });
+    const old = run.world.add('b@example.com', { interviewId: moved, purpose: 'invitation', calendar });
+    const newer = run.world.add('b@example.com', {
+      interviewId: moved,
+      purpose: 'interview-change',
+      calendar: { ...calendar, sequence: 1 },
+    });
+    await run.start();
+    expect(run.states(off, news, old, newer)).toEqual(['refused', 'sent', 'refused', 'sent']);
+    expect([off, old].map((id) => run.world.row(id).reason)).toEqual([
+      'mail/interview-cancelled',
+      'mail/interview-moved',
+    ]);
+  });
+
+  it('C34 keeps back what was refused while the others of its batch were on their way', async () => {
+    const applicationId = 'c'.repeat(32) as ApplicationId;
+    run.world.applications.add(applicationId);
+    run.world.add('a@example.com');
+    const invitation = run.world.add('b@example.com', { applicationId, purpose: 'invitation' });
+    run.change((original) => ({
+      message: async (id) => {
+        run.world.statuses.set(applicationId, 'rejected'); // merged from another laptop meanwhile
+        return await original.message(id);
+      },
+    }));
+    await run.start();
+    expect(run.world.arrived).toEqual(['a@example.com']);
+    await run.pass(TICK);
+    expect(run.states(invitation)).toEqual(['refused']);
     expect(run.world.arrived).toEqual(['a@example.com']);
   });
 

@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/changes/change-set.js';
 import type { DeliveryReason } from '../../shared/domain/delivery-reason.js';
 import { deliveryEvent, foldDeliveries, isWaiting, stateAt } from '../../shared/domain/message-state.js';
+import { refuseAtSending } from '../../shared/domain/refuse-at-sending.js';
 import type { DeliveryOutcome } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import type { Result } from '../../shared/lib/result.js';
@@ -137,19 +138,30 @@ export class Outbox {
   async #deliver(due: readonly MessageRow[]): Promise<OutboxStatus | null> {
     this.status.set({ kind: 'sending' });
     for (const { id } of due) this.#taken.add(id);
-    const { applications } = this.#deps.roster.current();
-    const isValid = ({ applicationId }: MessageRow): boolean =>
-      applicationId === null || applications.has(applicationId);
     let batch: readonly MessageRow[] = [];
     const stuck = await this.#commit(() => {
       const still = this.#stillDue(due);
-      batch = still.filter(isValid);
+      batch = still.filter((row) => this.#refusal(row) === null);
       return [
         ...batch.map((row) => this.#change(row, { state: 'sending', reason: row.reason, attempt: row.attempt + 1 })),
-        ...still.filter((row) => !isValid(row)).map((row) => this.#change(row, refused(row))),
+        ...still.flatMap((row) => {
+          const reason = this.#refusal(row);
+          return reason === null ? [] : [this.#change(row, { state: 'refused', reason, attempt: row.attempt })];
+        }),
       ];
     });
     return stuck ?? (await this.#sendBatch(batch));
+  }
+
+  /** C34: somebody was rejected since it was queued, here or on another laptop, or the interview is off. */
+  #refusal({ purpose, applicationId, interviewId, sequence }: MessageRow): DeliveryReason | null {
+    const { applications, interviews } = this.#deps.roster.current();
+    return refuseAtSending({
+      purpose,
+      status: applicationId === null ? undefined : (applications.get(applicationId)?.status ?? null),
+      interview: interviewId === null ? undefined : (interviews.get(interviewId) ?? null),
+      sequence,
+    });
   }
 
   /** Looked at again where nobody else can write: somebody may have taken a message back while this one waited. */
@@ -168,7 +180,8 @@ export class Outbox {
     let flushed = this.#deps.now();
     for (const row of batch) {
       const attempt = row.attempt + 1;
-      if (end !== null || this.#mustStop()) {
+      // Refused while the others of its batch were being sent: the next pass says so.
+      if (end !== null || this.#mustStop() || this.#refusal(row) !== null) {
         changes.push(this.#change(row, this.#backToDue(attempt, row.reason)));
         continue;
       }
@@ -241,8 +254,3 @@ export class Outbox {
 type EventParts = Pick<MessageEvent, 'state' | 'attempt'> & Partial<MessageEvent>;
 
 const INTERRUPTED: DeliveryReason = 'mail/interrupted';
-
-/** Its application is no longer there. */
-function refused({ attempt }: MessageRow): EventParts {
-  return { state: 'refused', reason: 'mail/application-ended' satisfies DeliveryReason, attempt };
-}

@@ -12,9 +12,11 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../shared/i18n/translate.js';
-import type { ApplicationStatus } from '../../shared/records/application.js';
+import type { Standing } from '../../shared/domain/application-status.js';
+import type { ApplicationStatus, RejectionStage } from '../../shared/records/application.js';
 import hues from './hues.module.css';
 import { tagIcon } from './icon-props.js';
+import { STAGE_WORDS } from './stage-words.js';
 import classes from './status-tag.module.css';
 
 const STONE = `${hues['stone']} ${classes['stone']}`;
@@ -32,14 +34,31 @@ export const STATUS_LOOKS = {
   hired: { word: 'common.statusHired', icon: IconUserCheck, hue: hues['moss'] },
 } as const satisfies Record<ApplicationStatus, { word: MessageKey; icon: Icon; hue: string | undefined }>;
 
-/** Vacancy status of an application: never colour alone, never cut. */
-export function StatusTag({ status }: { readonly status: ApplicationStatus }) {
+interface StatusTagProps {
+  readonly status: ApplicationStatus;
+  /** T2: of an invited one to which interview, of a rejected one at which stage (R57); null where it is not known. */
+  readonly stage?: RejectionStage | null;
+}
+
+/** Vacancy status of an application, with its stage where it has one: never colour alone, never cut. */
+export function StatusTag({ status, stage = null }: StatusTagProps) {
   const { t } = useTranslation();
   const { word, icon: Glyph, hue } = STATUS_LOOKS[status];
   return (
     <span className={`${classes['tag']} ${hue}`}>
       <Glyph {...tagIcon} />
       {t(word)}
+      {stage === null ? null : (
+        <>
+          {' '}
+          <span className={classes['stage']}>{t(STAGE_WORDS[stage])}</span>
+        </>
+      )}
     </span>
   );
+}
+
+/** What stands beside a status. */
+export function stageOf({ interviewType, rejectionStage }: Omit<Standing, 'status'>): RejectionStage | null {
+  return interviewType ?? rejectionStage;
 }

@@ -12,6 +12,7 @@ const everyStatus = APPLICATION_STATUSES.map((status, n): Applicant => {
     applicationId: testId<ApplicationId>(n),
     vacancyId: testId<never>(99),
     status,
+    interviewType: null,
     person: { ...person, language: 'sv', consented: true, demo: false },
   };
 });

@@ -30,5 +30,11 @@ export const DELIVERY_REASONS = [
   'mail/interrupted',
   'mail/application-ended',
   'mail/interview-moved',
+  // C34: what invites no longer holds; what was written by hand waits for whoever wrote it.
+  'mail/application-rejected',
+  'mail/application-withdrawn',
+  'mail/application-hired',
+  'mail/interview-cancelled',
+  'mail/status-changed',
 ] as const;
 export type DeliveryReason = (typeof DELIVERY_REASONS)[number];

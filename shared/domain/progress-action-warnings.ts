@@ -1,8 +1,12 @@
 import { STATUS_RULES } from './application-status.js';
+import type { EndingWarning } from './end-application.js';
 import type { Applicant, PlanWarning, PlanWarningCode, Selection } from './progress-action.js';
 
 /** Warnings that an applicant's own records decide; the others are an action's own. */
-export type ApplicantWarningCode = Exclude<PlanWarningCode, 'cannot-answer' | 'recruiter-busy' | 'candidate-busy'>;
+export type ApplicantWarningCode = Exclude<
+  PlanWarningCode,
+  EndingWarning | 'cannot-answer' | 'recruiter-busy' | 'candidate-busy'
+>;
 
 /** Whom each warning is about. A new code without its rule does not compile. */
 const CONCERNS = {

@@ -1,10 +1,18 @@
 import type { Change } from '../changes/change-set.js';
 import type { Instant } from '../lib/time.js';
-import type { InterviewType } from '../records/interview.js';
 import type { ApplicationStatus } from '../records/application.js';
-import type { Message } from '../records/message.js';
+import type { InterviewType } from '../records/interview.js';
+import type { Message, MessagePurpose, MessageState } from '../records/message.js';
 import type { Organisation } from '../records/organisation.js';
-import type { ApplicationId, Language, MessageId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
+import type {
+  ApplicationId,
+  InterviewId,
+  Language,
+  MessageId,
+  PersonId,
+  RecruiterId,
+  VacancyId,
+} from '../records/primitives.js';
 import type { Vacancy } from '../records/vacancy.js';
 import type { CandidateAnswer, Sign } from './answer-token.js';
 import type { Busy } from './calendar-warnings.js';
@@ -35,6 +43,8 @@ export interface Applicant {
   readonly applicationId: ApplicationId;
   readonly vacancyId: VacancyId;
   readonly status: ApplicationStatus;
+  /** Of an invited one (T2). */
+  readonly interviewType: InterviewType | null;
   readonly person: {
     readonly id: PersonId;
     readonly givenName: string;
@@ -49,6 +59,24 @@ export interface Applicant {
 }
 export type Selection = readonly Applicant[];
 
+/** What a plan may know of an interview. */
+export interface KnownInterview {
+  readonly id: InterviewId;
+  readonly applicationId: ApplicationId;
+  readonly type: InterviewType;
+  readonly startsAt: Instant;
+  readonly cancelled: boolean;
+}
+
+/** What a plan may know of a message that was written before. */
+export interface KnownMessage {
+  readonly id: MessageId;
+  readonly applicationId: ApplicationId | null;
+  readonly purpose: MessagePurpose;
+  readonly state: MessageState;
+  readonly attempt: number;
+}
+
 /** Everything a plan may know besides the selection and the form. The domain reads no clock and throws no dice. */
 export interface PlanContext {
   readonly now: Instant;
@@ -60,6 +88,8 @@ export interface PlanContext {
   /** Name of a recruiter, for `{contact-person}`; null when there is none. */
   recruiterName(id: RecruiterId): string | null;
   readonly contracts: ContractDesk;
+  interviewsOf(person: PersonId): readonly KnownInterview[];
+  messagesOf(person: PersonId): readonly KnownMessage[];
   readonly mail: {
     readonly from: { readonly name: string; readonly address: string };
     layout(language: Language): MailLayout;
@@ -131,6 +161,10 @@ export const PLAN_WARNINGS = [
   'cannot-answer',
   'recruiter-busy',
   'candidate-busy',
+  // C34: what ends with the application.
+  'messages-stopped',
+  'messages-held',
+  'interviews-cancelled',
 ] as const;
 export type PlanWarningCode = (typeof PLAN_WARNINGS)[number];
 

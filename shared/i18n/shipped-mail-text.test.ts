@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseTemplate } from '../domain/merge-fields.js';
 import { templatesIn } from '../domain/rich-text-fields.js';
 import { PROGRESS_ACTIONS } from '../domain/progress-action.js';
+import { REJECTION_STAGES } from '../records/application.js';
 import { LANGUAGES } from '../records/primitives.js';
 import { catalogues } from './catalogues/index.js';
 import { shippedMailText } from './shipped-mail-text.js';
@@ -69,6 +70,25 @@ describe.each(['invite-initial', 'invite-first', 'invite-second', 'invite-third'
     });
   },
 );
+
+describe('shipped texts of Rejection', () => {
+  it.each(LANGUAGES)(
+    'R53 in %s: one for each type, each another one, addressed, of this vacancy and signed',
+    (language) => {
+      const texts = REJECTION_STAGES.map((stage) => shippedMailText(translator, `reject-${stage}`, language));
+      for (const { subject, contents } of texts) {
+        const words = templatesIn(contents);
+        const parts = [subject, ...words].flatMap(parseTemplate);
+        const fields = words.flatMap(parseTemplate).flatMap((part) => (part.kind === 'field' ? [part.field] : []));
+        expect(fields).toEqual(['given-name', 'vacancy-title', 'company', 'recruiter-name', 'company']);
+        expect(parts.some(({ kind }) => kind === 'unknown')).toBe(false);
+        expect(subject + words.join('')).not.toContain("'");
+        expect(contents.content).toHaveLength(5);
+      }
+      expect(new Set(texts.map(({ contents }) => JSON.stringify(contents))).size).toBe(REJECTION_STAGES.length);
+    },
+  );
+});
 
 describe('R8 the fourteen actions', () => {
   it.each(LANGUAGES)('have a name and one sentence of help in %s', (language) => {

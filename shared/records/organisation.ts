@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { NameSchema } from './primitives.js';
+import { RejectionReason, SHIPPED_REJECTION_REASONS } from './rejection-reason.js';
 
 /** The one organisation of this data folder. Its record has a fixed id, so that two laptops mean the same one. */
 export const ORGANISATION_ID = 'f0000000000000000000000000000001';
@@ -14,5 +15,7 @@ export const Organisation = z.object({
   retentionMonths: z.int().min(1).max(36),
   /** How long messages of an action wait before they may leave, in seconds, so that undo is complete. */
   undoSeconds: z.int().min(0).max(600),
+  /** C21, in the order of the list. */
+  rejectionReasons: z.array(RejectionReason).default([...SHIPPED_REJECTION_REASONS]),
 });
 export type Organisation = z.infer<typeof Organisation>;

@@ -1,5 +1,6 @@
 import type { Applicant, PlanContext } from '../domain/progress-action.js';
 import type { ApplicationId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
+import { SHIPPED_REJECTION_REASONS } from '../records/rejection-reason.js';
 import type { Vacancy } from '../records/vacancy.js';
 import { plainMailLayout } from './plain-mail-layout.js';
 
@@ -70,12 +71,15 @@ export function planContext(change: Partial<PlanContext> = {}): PlanContext {
       positions: [],
       retentionMonths: 6,
       undoSeconds: 30,
+      rejectionReasons: [...SHIPPED_REJECTION_REASONS],
     },
     recruiter: { id: id(9) as RecruiterId, name: 'Eva Lind', email: 'eva@example.com' },
     recruiterName: () => null,
     vacancy: (vacancyId) => (vacancyId === VACANCY_ID ? VACANCY : null),
     contracts: NO_CONTRACTS,
     interviews: NO_INTERVIEWS,
+    interviewsOf: () => [],
+    messagesOf: () => [],
     mail: {
       from: { name: 'Eva Lind', address: 'eva@example.com' },
       layout: (language) => ({ ...plainMailLayout(), before: `<html lang="${language}">` }),
@@ -90,6 +94,7 @@ export function applicant(n: number, person: Partial<Applicant['person']> = {}):
     applicationId: id(n) as ApplicationId,
     vacancyId: VACANCY_ID,
     status: 'new',
+    interviewType: null,
     person: {
       id: id(0xa000 + n) as PersonId,
       givenName: `Name${String(n)}`,

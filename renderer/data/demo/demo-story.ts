@@ -1,8 +1,10 @@
 import { DAY, HOUR, instantAt, MINUTE, type Instant } from '../../../shared/lib/time.js';
-import type { ApplicationEvent, ApplicationStatus } from '../../../shared/records/application.js';
+import { invariant } from '../../../shared/lib/assert.js';
+import type { ApplicationEvent, ApplicationStatus, RejectionStage } from '../../../shared/records/application.js';
 import type { Fair } from '../../../shared/records/fair.js';
 import type { InterviewType } from '../../../shared/records/interview.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
+import { SHIPPED_REJECTION_REASONS } from '../../../shared/records/rejection-reason.js';
 import type { SeededRandom } from './seeded-random.js';
 
 /** How full a stand is, hour after hour from its opening. */
@@ -53,6 +55,17 @@ interface StoryContext {
   readonly newId: () => string;
 }
 
+/** At the stage that was reached, for one of the commonest reasons. */
+function rejectionAfter(
+  steps: readonly ApplicationStatus[],
+  metAt: Instant,
+): { stage: RejectionStage; reasonId: string } {
+  const reasons = SHIPPED_REJECTION_REASONS.slice(0, 4);
+  const reasonId = reasons[Math.floor(metAt / MINUTE) % reasons.length]?.id;
+  invariant(reasonId !== undefined, 'reasons are shipped');
+  return { stage: steps.includes('invited') ? typeFor(metAt) : 'review', reasonId };
+}
+
 /** A first impression, perhaps a note, and the way through the statuses, oldest first. */
 export function drawStory(
   random: SeededRandom,
@@ -69,7 +82,7 @@ export function drawStory(
         type: 'status',
         to,
         interviewType: to === 'invited' ? typeFor(metAt) : null,
-        rejection: null,
+        rejection: to === 'rejected' ? rejectionAfter(told.slice(0, index), metAt) : null,
         at: Math.round(metAt + pace * (index + 1)),
       }) as const,
   );

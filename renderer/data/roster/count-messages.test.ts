@@ -10,6 +10,7 @@ const row = (state: MessageRow['state'], reason: string | null = null): MessageR
   personId: 'p' as MessageRow['personId'],
   purpose: 'ad-hoc',
   interviewId: null,
+  sequence: null,
   applicationId: null,
   vacancyId: null,
   toName: 'Ebba Norrlander',

@@ -8,6 +8,7 @@ export function messageRow(id: MessageId, { fields, events }: StoredRecord<'mess
     id,
     purpose: fields.purpose,
     interviewId: fields.interviewId,
+    sequence: fields.calendar?.sequence ?? null,
     personId: fields.personId,
     applicationId: fields.applicationId,
     vacancyId: fields.vacancyId,

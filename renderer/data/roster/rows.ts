@@ -85,6 +85,8 @@ export interface MessageRow extends Delivery {
   readonly id: MessageId;
   readonly purpose: MessagePurpose;
   readonly interviewId: InterviewId | null;
+  /** SEQUENCE of the calendar file that goes along; null without one. */
+  readonly sequence: number | null;
   readonly personId: PersonId;
   readonly applicationId: ApplicationId | null;
   readonly vacancyId: VacancyId | null;

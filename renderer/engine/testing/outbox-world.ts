@@ -4,9 +4,10 @@ import type { Channel } from '../../../shared/host/contract.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
 import { Message, MessageEvent } from '../../../shared/records/message.js';
-import type { ApplicationId, MessageId } from '../../../shared/records/primitives.js';
+import type { ApplicationStatus } from '../../../shared/records/application.js';
+import type { ApplicationId, InterviewId, MessageId } from '../../../shared/records/primitives.js';
 import { messageRow } from '../../data/roster/message-row.js';
-import type { ApplicationRow, MessageRow } from '../../data/roster/rows.js';
+import type { ApplicationRow, InterviewRow, MessageRow } from '../../data/roster/rows.js';
 import type { OutboxDeps } from '../outbox-deps.js';
 
 export const DEVICE = 'a'.repeat(16);
@@ -37,6 +38,9 @@ export class OutboxWorld {
   /** Steps left before the program is killed; null: it lives. */
   crashAt: number | null = null;
   readonly applications = new Set<string>();
+  /** Of those that are not new. */
+  readonly statuses = new Map<string, ApplicationStatus>();
+  readonly interviews = new Map<string, { readonly cancelled: boolean; readonly sequence: number }>();
   /** By address; accepted when nothing else is said. A list is used up one by one. */
   readonly answers = new Map<string, ServerAnswer[]>();
   readonly arrived: string[] = [];
@@ -93,7 +97,13 @@ export class OutboxWorld {
     return {
       device: DEVICE,
       host: { call: async (channel, input) => await this.#call(channel, input) },
-      roster: { current: () => ({ messages: this.#rows(), applications: this.#applications() }) },
+      roster: {
+        current: () => ({
+          messages: this.#rows(),
+          applications: this.#applications(),
+          interviews: this.interviews as unknown as ReadonlyMap<InterviewId, InterviewRow>,
+        }),
+      },
       preferences: { current: () => ({ workOffline: this.workOffline }) },
       message: async (id) => {
         await this.#step();
@@ -136,7 +146,7 @@ export class OutboxWorld {
   }
 
   #applications(): Map<ApplicationId, ApplicationRow> {
-    const rows = [...this.applications].map((id) => [id, { id }] as const);
+    const rows = [...this.applications].map((id) => [id, { id, status: this.statuses.get(id) ?? 'new' }] as const);
     return new Map(rows) as unknown as Map<ApplicationId, ApplicationRow>;
   }
 

@@ -231,6 +231,24 @@ it('C22: says who was written to where the column of the last email has no room'
   );
 });
 
+it('R7, R57, T2: shows who is rejected and at which stage, and to which interview somebody is invited', async () => {
+  const event = (n: number, fields: object): Change => ({
+    kind: 'event',
+    table: 'application',
+    id: applicationId(n),
+    dossier: testId<PersonId>(1000 + n),
+    event: { id: testId(90 + n), type: 'status', at: 1, by: null, ...fields },
+  });
+  await show(3, [
+    event(0, { to: 'rejected', rejection: { stage: 'second', reasonId: testId(5) } }),
+    event(1, { to: 'invited', interviewType: 'initial' }),
+  ]);
+  const row = (name: string) => page.getByRole('row', { name });
+  await expect.element(row('Person 0')).toHaveTextContent('Rejected 2nd interview');
+  await expect.element(row('Person 1')).toHaveTextContent('Invited Initial meeting');
+  await expect.element(row('Person 2')).toHaveTextContent('New');
+});
+
 it('says how many of the ticked the filter hides, and acts on them all the same', async () => {
   await show(3);
   await userEvent.keyboard('{Control>}a{/Control}');

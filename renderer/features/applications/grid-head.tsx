@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { APPLICATION_STATUSES } from '../../../shared/records/application.js';
+import { APPLICATION_STATUSES, REJECTION_STAGES } from '../../../shared/records/application.js';
+import { INTERVIEW_TYPES } from '../../../shared/records/interview.js';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
 import { changeList, type ListSort } from '../../state/application-lists.js';
 import { useFormats } from '../../ui/formats.js';
@@ -77,10 +78,27 @@ function Widest({ column }: { readonly column: GridColumn }) {
   if (column !== 'status' && column !== 'cv' && column !== 'received') return null;
   return (
     <span className={classes['widest']} aria-hidden="true">
-      {column === 'status' ? APPLICATION_STATUSES.map((status) => <StatusTag key={status} status={status} />) : null}
+      {column === 'status' ? <WidestStatuses /> : null}
       {column === 'cv' ? t('applications.missing') : null}
       {column === 'received' ? formats.date(LONG_DATE) : null}
     </span>
+  );
+}
+
+/** T2: every status, those with a stage in each of them. */
+function WidestStatuses() {
+  return (
+    <>
+      {APPLICATION_STATUSES.map((status) => (
+        <StatusTag key={status} status={status} />
+      ))}
+      {REJECTION_STAGES.map((stage) => (
+        <StatusTag key={stage} status="rejected" stage={stage} />
+      ))}
+      {INTERVIEW_TYPES.map((stage) => (
+        <StatusTag key={stage} status="invited" stage={stage} />
+      ))}
+    </>
   );
 }
 

@@ -9,7 +9,7 @@ import { useFormats, type Formats } from '../../ui/formats.js';
 import { icon, tagIcon } from '../../ui/icon-props.js';
 import { MessageStateIcon, MessageStateLabel, type ShownMessageState } from '../../ui/message-state-label.js';
 import { RatingMeter } from '../../ui/rating-meter.js';
-import { StatusTag } from '../../ui/status-tag.js';
+import { stageOf, StatusTag } from '../../ui/status-tag.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import classes from './application-grid.module.css';
 import type { ListedApplication } from './sort-applications.js';
@@ -68,7 +68,7 @@ export const GridRow = memo(function GridRow({ row, line, ticked, cursor, messag
         <span>{person.school}</span>
       </div>
       <div role="gridcell" className={classes['status']}>
-        <StatusTag status={application.status} />
+        <StatusTag status={application.status} stage={stageOf(application)} />
       </div>
       <div role="gridcell" className={classes['message']}>
         {message === null ? null : <MessageStateLabel state={message} />}

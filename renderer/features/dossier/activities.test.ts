@@ -100,6 +100,20 @@ describe('listActivities', () => {
     ]);
   });
 
+  it('R57, T2 tells a rejection with its stage and reason, and an invitation with its interview', () => {
+    const rejected = { stage: 'second', reasonId: testId(9) } as const;
+    const events = [
+      { id: testId(42), type: 'status', at: 30, ...common, to: 'invited', interviewType: 'second', rejection: null },
+      { id: testId(44), type: 'status', at: 31, ...common, to: 'rejected', interviewType: null, rejection: rejected },
+    ] as const;
+    const told = listActivities({ ...dossier, applications: [application(20, [...events])] }, APPLICATION);
+    const statuses = told.flatMap((one) => (one.kind === 'status' ? [[one.to, one.stage, one.reasonId]] : []));
+    expect(statuses).toEqual([
+      ['rejected', 'second', testId(9)],
+      ['invited', 'second', null],
+    ]);
+  });
+
   it('R1 tells nothing of other applications', () => {
     const words = JSON.stringify(listActivities(dossier, APPLICATION));
     expect(words).not.toContain('of another application');

@@ -1,6 +1,6 @@
 import { foldDeliveries } from '../../../shared/domain/message-state.js';
 import type { Instant } from '../../../shared/lib/time.js';
-import type { ApplicationEvent, ApplicationStatus } from '../../../shared/records/application.js';
+import type { ApplicationEvent, ApplicationStatus, RejectionStage } from '../../../shared/records/application.js';
 import type { InterviewAnswer, InterviewEvent } from '../../../shared/records/interview.js';
 import type { MessageState } from '../../../shared/records/message.js';
 import type { PersonEvent } from '../../../shared/records/person.js';
@@ -27,7 +27,14 @@ export type Activity = Happened &
       }
     | { readonly kind: 'note'; readonly text: string }
     | { readonly kind: 'rating'; readonly value: number }
-    | { readonly kind: 'status'; readonly to: ApplicationStatus }
+    | {
+        readonly kind: 'status';
+        readonly to: ApplicationStatus;
+        /** T2: of an invitation to which interview, of a rejection at which stage. */
+        readonly stage: RejectionStage | null;
+        /** Of a rejection. */
+        readonly reasonId: string | null;
+      }
     | { readonly kind: 'employment'; readonly position: string; readonly startDate: string | null }
     | { readonly kind: 'answer'; readonly answer: InterviewAnswer }
     | { readonly kind: 'cancellation' }
@@ -96,8 +103,11 @@ function ofEvent(event: PersonEvent | ApplicationEvent): Activity {
       return { kind: 'note', id, at, by, text: event.text };
     case 'rating':
       return { kind: 'rating', id, at, by, value: event.value };
-    case 'status':
-      return { kind: 'status', id, at, by, to: event.to };
+    case 'status': {
+      const { to, interviewType, rejection } = event;
+      const stage = interviewType ?? rejection?.stage ?? null;
+      return { kind: 'status', id, at, by, to, stage, reasonId: rejection?.reasonId ?? null };
+    }
     case 'employment':
       return { kind: 'employment', id, at, by, position: event.terms.position, startDate: event.terms.startDate };
   }

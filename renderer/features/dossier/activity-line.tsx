@@ -22,6 +22,7 @@ import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { MESSAGE_STATE_WORDS } from '../../ui/message-state-label.js';
+import { STAGE_WORDS } from '../../ui/stage-words.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import type { Activity } from './activities.js';
 
@@ -87,7 +88,7 @@ function ActivityWords({ activity }: { readonly activity: Activity }) {
     case 'rating':
       return t('dossier.activityRating', { value: activity.value });
     case 'status':
-      return t('dossier.activityStatus', { status: t(STATUS_LOOKS[activity.to].word) });
+      return <StatusWords activity={activity} />;
     case 'employment': {
       const date = activity.startDate === null ? '–' : formats.calendarDate(activity.startDate);
       return t('dossier.activityEmployment', { position: activity.position, date });
@@ -106,6 +107,25 @@ function ActivityWords({ activity }: { readonly activity: Activity }) {
         subject: activity.subject,
       });
   }
+}
+
+/** R57: a rejection with its stage and its reason, which stays readable when it is no longer offered (C21). */
+function StatusWords({
+  activity: { to, stage, reasonId },
+}: {
+  readonly activity: Extract<Activity, { kind: 'status' }>;
+}) {
+  const { t } = useTranslation();
+  const { language } = useFormats();
+  const find = useCallback(
+    (roster: Roster) => roster.organisation?.rejectionReasons.find(({ id }) => id === reasonId)?.names[language],
+    [reasonId, language],
+  );
+  const reason = useRoster(find) ?? t('dossier.reasonGone');
+  const word = t(STATUS_LOOKS[to].word);
+  const status = stage === null ? word : `${word} · ${t(STAGE_WORDS[stage])}`;
+  if (reasonId === null) return t('dossier.activityStatus', { status });
+  return t('dossier.activityRejected', { status, reason });
 }
 
 function CapturedWords({ activity: { fairId } }: { readonly activity: Extract<Activity, { kind: 'captured' }> }) {

@@ -9,8 +9,15 @@ import {
   type PersonId,
   type VacancyId,
 } from '../../../shared/records/primitives.js';
-import { applicationCreate, personCreate, testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
+import {
+  applicationCreate,
+  organisationCreate,
+  personCreate,
+  testId,
+  vacancyCreate,
+} from '../../../shared/testing/change-builders.js';
 import { changesTo } from '../../data/edit-record.js';
+import { SHIPPED_REJECTION_REASONS } from '../../../shared/records/rejection-reason.js';
 import type { Session } from '../../data/session.js';
 import { FakeHost } from '../../data/testing/fake-host.js';
 import { changeList } from '../../state/application-lists.js';
@@ -98,6 +105,27 @@ it('says in words that a PDF is damaged inside, and still lets it be downloaded'
   await show([cv(bytes.length)], await hostWithFile(bytes));
   await expect.element(page.getByText('it is damaged inside', { exact: false })).toBeInTheDocument();
   await expect.element(page.getByRole('link', { name: 'Download' })).toHaveAttribute('download', 'CV.pdf');
+});
+
+it('R6, R57, C11: shows the rejection with its stage and reason, and the job offer that was sent before it beside it', async () => {
+  const event = (n: number, fields: object): Change => ({
+    kind: 'event',
+    table: 'application',
+    id: EBBAS,
+    dossier: EBBA,
+    event: { id: testId(500 + n), type: 'status', at: 10 + n, by: null, ...fields },
+  });
+  const reasonId = SHIPPED_REJECTION_REASONS[1]?.id ?? '';
+  await show([
+    organisationCreate(),
+    event(1, { to: 'offered' }),
+    event(2, { to: 'rejected', rejection: { stage: 'second', reasonId } }),
+  ]);
+  await expect.element(page.getByText('Rejected 2nd interview', { exact: true })).toBeInTheDocument();
+  await expect.element(page.getByRole('definition').filter({ hasText: 'Yes' })).toBeInTheDocument();
+  await expect
+    .element(page.getByText('Status: Rejected · 2nd interview. Reason: Too little experience').first())
+    .toBeInTheDocument();
 });
 
 it('goes to the next and previous applicant in the order of the list, and back to it with Esc', async () => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
 import { TextLink } from '../../ui/links.js';
-import { StatusTag } from '../../ui/status-tag.js';
+import { stageOf, StatusTag } from '../../ui/status-tag.js';
 import classes from './dossier.module.css';
 import type { Shown } from './shown.js';
 
@@ -33,7 +33,7 @@ export function OtherApplications({ shown: { personId, applicationId } }: { read
             >
               {title ?? t('dossier.vacancyGone')}
             </TextLink>
-            <StatusTag status={row.status} />
+            <StatusTag status={row.status} stage={stageOf(row)} />
           </li>
         ))}
       </ul>

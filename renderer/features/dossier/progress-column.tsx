@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foldStanding } from '../../../shared/domain/application-status.js';
+import { foldStanding, type Standing } from '../../../shared/domain/application-status.js';
 import { listProgressActions } from '../../../shared/domain/progress-actions/registry.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
@@ -12,7 +12,7 @@ import { ActionPicker } from '../../ui/action-picker.js';
 import { DataList } from '../../ui/data-list.js';
 import { MessageStateLabel } from '../../ui/message-state-label.js';
 import { RatingMeter } from '../../ui/rating-meter.js';
-import { StatusTag } from '../../ui/status-tag.js';
+import { stageOf, StatusTag } from '../../ui/status-tag.js';
 import type { Activity } from './activities.js';
 import classes from './dossier.module.css';
 import { MeetingRow } from './meeting-row.js';
@@ -38,7 +38,7 @@ export function ProgressColumn({ shown, activities }: ProgressColumnProps) {
         <>
           <h2 className={classes['label']}>{t('dossier.vacancyStatus')}</h2>
           <p>
-            <StatusTag status={foldStanding(application.events).status} />
+            <Status standing={foldStanding(application.events)} />
           </p>
           {message === undefined ? null : <NewestMessage message={message} />}
           <hr />
@@ -58,6 +58,10 @@ export function ProgressColumn({ shown, activities }: ProgressColumnProps) {
       <RecentActivities shown={shown} activities={activities} />
     </aside>
   );
+}
+
+function Status({ standing }: { readonly standing: Standing }) {
+  return <StatusTag status={standing.status} stage={stageOf(standing)} />;
 }
 
 type StoredApplication = Shown['dossier']['applications'][number];

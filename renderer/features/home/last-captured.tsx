@@ -6,7 +6,7 @@ import type { ApplicationRow, PersonRow, Roster } from '../../data/roster/rows.j
 import { useRoster } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
 import { tagIcon } from '../../ui/icon-props.js';
-import { StatusTag } from '../../ui/status-tag.js';
+import { stageOf, StatusTag } from '../../ui/status-tag.js';
 import classes from './last-captured.module.css';
 
 interface Entry {
@@ -50,7 +50,7 @@ function Row({ entry: { person, application, vacancyTitle } }: { readonly entry:
         <span>{[vacancyTitle || t('shell.prospect'), person.school].filter(Boolean).join(' · ')}</span>
       </span>
       <span className={classes['status']}>
-        {application === null ? null : <StatusTag status={application.status} />}
+        {application === null ? null : <StatusTag status={application.status} stage={stageOf(application)} />}
       </span>
       <span className={classes['facts']}>
         {person.email === '' ? (

@@ -21,6 +21,7 @@ function row(state: MessageState, fields: Partial<MessageRow> = {}): MessageRow 
     personId: 'p' as PersonId,
     purpose: 'ad-hoc',
     interviewId: null,
+    sequence: null,
     applicationId: null,
     vacancyId: null,
     toName: 'Ebba Norrlander',

@@ -18,6 +18,7 @@ const applicant = (n: number, email = `person${n.toString()}@example.com`): Appl
   applicationId: testId<ApplicationId>(n),
   vacancyId: testId<VacancyId>(1),
   status: 'new',
+  interviewType: null,
   person: {
     id: testId<PersonId>(100 + n),
     givenName: 'Ebba',
@@ -47,6 +48,8 @@ function planAt(now: number, people: readonly Applicant[], input = INPUT): Plan 
     recruiterName: () => null,
     contracts: NO_CONTRACTS,
     interviews: NO_INTERVIEWS,
+    interviewsOf: () => [],
+    messagesOf: () => [],
     mail: { from: INPUT.from, layout: () => plainMailLayout() },
   });
 }

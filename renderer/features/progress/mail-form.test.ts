@@ -23,6 +23,7 @@ const applicant = (vacancyId: VacancyId) => ({
   applicationId: testId<ApplicationId>(1),
   vacancyId,
   status: 'new' as const,
+  interviewType: null,
   person: {
     id: testId<never>(2),
     givenName: '',

@@ -17,7 +17,8 @@ export interface PlanMeans {
 
 /** What a plan may know, as it stands at this moment. */
 export function planContext(session: Session, desk: MailDesk, { translator, seed }: PlanMeans): PlanContext {
-  const { organisation, recruiters, vacancies } = session.roster.current();
+  const roster = session.roster.current();
+  const { organisation, recruiters, vacancies } = roster;
   invariant(organisation !== null, 'nobody works before there is an organisation');
   return {
     now: session.now(),
@@ -28,6 +29,8 @@ export function planContext(session: Session, desk: MailDesk, { translator, seed
     vacancy: (id) => vacancies.get(id) ?? null,
     recruiterName: (id) => recruiters.get(id)?.name ?? null,
     contracts: contractDesk(session.roster.current()),
+    interviewsOf: (person) => roster.interviewsOf(person),
+    messagesOf: (person) => roster.messagesOf(person),
     mail: {
       from: senderOf(session, desk),
       layout: (language) => {

@@ -28,6 +28,12 @@ export function PlanMarks({ applicant, codes }: PlanMarksProps) {
         return t('progress.markRecruiterBusy');
       case 'candidate-busy':
         return t('progress.markCandidateBusy');
+      case 'messages-stopped':
+        return t('progress.markStopped');
+      case 'messages-held':
+        return t('progress.markHeld');
+      case 'interviews-cancelled':
+        return t('progress.markCancelled');
     }
   }
 }

@@ -3,6 +3,7 @@ import { closeProgress, useProgressRequestStore, type ProgressRequest } from '..
 import { inviteAction } from './invite-action.js';
 import { contractAction } from './contract-action.js';
 import { MailActionDialog } from './mail-action-dialog.js';
+import { rejectAction } from './reject-action.js';
 import { sendEmailAction } from './send-email-action.js';
 
 /** The one dialog *Further progress* of the application, opened by whoever asks: list, dossier, calendar (R3). */
@@ -20,6 +21,8 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
       return <MailActionDialog spec={inviteAction} request={request} onClose={closeProgress} />;
     case 'employment-contract':
       return <MailActionDialog spec={contractAction} request={request} onClose={closeProgress} />;
+    case 'reject':
+      return <MailActionDialog spec={rejectAction} request={request} onClose={closeProgress} />;
     default:
       return null; // the picker offers no action that is not built
   }

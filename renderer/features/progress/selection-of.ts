@@ -20,6 +20,7 @@ export function selectionOf(roster: Roster, applicationIds: readonly Application
         applicationId: id,
         vacancyId: application.vacancyId,
         status: application.status,
+        interviewType: application.interviewType,
         person: { id: person.id, givenName, familyName, email, phone, language, consented, demo },
       },
     ];

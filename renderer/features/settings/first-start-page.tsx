@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
 import { isEmailAddress } from '../../../shared/domain/email-address.js';
 import type { Result } from '../../../shared/lib/result.js';
+import { SHIPPED_REJECTION_REASONS } from '../../../shared/records/rejection-reason.js';
 import { ORGANISATION_ID } from '../../../shared/records/organisation.js';
 import { RecruiterIdSchema } from '../../../shared/records/primitives.js';
 import { RIGHTS } from '../../../shared/records/recruiter.js';
@@ -93,6 +94,7 @@ async function begin(session: Session, values: FirstStartValues): Promise<Result
     positions: [],
     retentionMonths: 24,
     undoSeconds: 30,
+    rejectionReasons: [...SHIPPED_REJECTION_REASONS],
   });
   const recruiter = createRecord('recruiter', recruiterId, null, {
     name: values.name.trim(),

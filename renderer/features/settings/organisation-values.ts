@@ -3,7 +3,7 @@ import type { Organisation } from '../../../shared/records/organisation.js';
 import type { Problems } from '../../ui/use-checked-form.js';
 
 /** While it is typed, a number field may hold text. */
-export type OrganisationValues = Omit<Organisation, 'retentionMonths' | 'undoSeconds'> & {
+export type OrganisationValues = Omit<Organisation, 'retentionMonths' | 'undoSeconds' | 'rejectionReasons'> & {
   readonly retentionMonths: number | string;
   readonly undoSeconds: number | string;
 };
@@ -19,7 +19,7 @@ export function checkOrganisation({ name, zone, retentionMonths, undoSeconds }: 
 }
 
 /** As it is stored. */
-export function tidyOrganisation(values: OrganisationValues): Organisation {
+export function tidyOrganisation(values: OrganisationValues): Omit<Organisation, 'rejectionReasons'> {
   return {
     name: values.name.trim(),
     zone: values.zone,

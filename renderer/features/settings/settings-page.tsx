@@ -7,10 +7,11 @@ import { DemoDataSection } from './demo-data-section.js';
 import { LaptopSection } from './laptop-section.js';
 import { MailSection } from './mail-section.js';
 import { OrganisationSection } from './organisation-section.js';
+import { ReasonSection } from './reason-section.js';
 import { RecruiterSection } from './recruiter-section.js';
 import classes from './settings-page.module.css';
 
-export type SettingsSection = 'organisation' | 'recruiters' | 'contracts' | 'mail' | 'laptop' | 'demo';
+export type SettingsSection = 'organisation' | 'recruiters' | 'reasons' | 'contracts' | 'mail' | 'laptop' | 'demo';
 
 interface SettingsPageProps {
   readonly section: SettingsSection;
@@ -21,6 +22,7 @@ interface SettingsPageProps {
 const WORDS = {
   organisation: 'settings.organisation',
   recruiters: 'settings.recruiters',
+  reasons: 'settings.reasons',
   contracts: 'settings.contracts',
   mail: 'settings.mail',
   laptop: 'settings.laptop',
@@ -30,13 +32,14 @@ const WORDS = {
 const SECTIONS = [
   { section: 'organisation', to: '/settings' },
   { section: 'recruiters', to: '/settings/recruiters' },
+  { section: 'reasons', to: '/settings/reasons' },
   { section: 'contracts', to: '/settings/contracts' },
   { section: 'mail', to: '/settings/mail' },
   { section: 'laptop', to: '/settings/laptop' },
   { section: 'demo', to: '/settings/demo' },
 ] as const satisfies readonly { section: SettingsSection; to: string }[];
 
-/** Organisation, recruiters, mail, this laptop, demo data. */
+/** Organisation, recruiters, rejection reasons, mail, this laptop, demo data. */
 export function SettingsPage({ section, onMailAccountSaved }: SettingsPageProps) {
   const { t } = useTranslation();
   return (
@@ -60,6 +63,8 @@ function Section({ section, onMailAccountSaved }: SettingsPageProps) {
       return <OrganisationSection />;
     case 'recruiters':
       return <RecruiterSection />;
+    case 'reasons':
+      return <ReasonSection />;
     case 'contracts':
       return <ContractSection />;
     case 'mail':

@@ -2,6 +2,7 @@ import type { Right } from '../../records/recruiter.js';
 import { PROGRESS_ACTIONS, type ProgressActionId } from '../progress-action.js';
 import { inviteToInterview } from './invite-to-interview.js';
 import { employmentContract } from './employment-contract.js';
+import { reject } from './reject.js';
 import { sendEmail } from './send-email.js';
 
 /** Why an action stands in the list and cannot be executed. */
@@ -25,7 +26,7 @@ export const progressActions = {
   delete: { right: 'delete', built: NOT_BUILT_YET },
   'send-email': { right: 'send-email', built: sendEmail },
   'invite-to-interview': { right: 'invite', built: inviteToInterview },
-  reject: { right: 'reject', built: NOT_BUILT_YET },
+  reject: { right: 'reject', built: reject },
   save: { right: null, built: NOT_BUILT_YET },
   'save-and-send-credentials': { right: 'send-email', built: NOT_BUILT_YET },
   forward: { right: 'send-email', built: NOT_BUILT_YET },

@@ -30,9 +30,12 @@ function context(): PlanContext {
       positions: [],
       retentionMonths: 6,
       undoSeconds: 30,
+      rejectionReasons: [],
     },
     recruiter: { id: id(9) as RecruiterId, name: 'Eva Lind', email: 'eva@example.com' },
     recruiterName: () => null,
+    interviewsOf: () => [],
+    messagesOf: () => [],
     vacancy: (vacancyId) =>
       vacancyId === VACANCY
         ? {
@@ -62,6 +65,7 @@ function applicant(n: number, person: Partial<Applicant['person']> = {}): Applic
     applicationId: id(n) as ApplicationId,
     vacancyId: VACANCY,
     status: 'new',
+    interviewType: null,
     person: {
       id: id(0xa000 + n) as PersonId,
       givenName: `Name${String(n)}`,

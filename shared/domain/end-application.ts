@@ -1,0 +1,103 @@
+import type { Change } from '../changes/change-set.js';
+import type { MessagePurpose } from '../records/message.js';
+import type { DeliveryReason } from './delivery-reason.js';
+import { deliveryEvent, isWaiting } from './message-state.js';
+import type {
+  Applicant,
+  KnownInterview,
+  KnownMessage,
+  PlanContext,
+  PlanWarning,
+  PlanWarningCode,
+} from './progress-action.js';
+import type { ApplicationId } from '../records/primitives.js';
+
+/** Statuses that end what waits for an application (C34). */
+export const ENDING_STATUSES = {
+  rejected: 'mail/application-rejected',
+  withdrawn: 'mail/application-withdrawn',
+  hired: 'mail/application-hired',
+} as const satisfies Readonly<Record<string, DeliveryReason>>;
+export type EndingStatus = keyof typeof ENDING_STATUSES;
+
+/**
+ * C34: what becomes of a waiting message when its application ends. What asks somebody to come is refused, what was
+ * written by hand waits for the recruiter, and a rejection or the news that an interview is off goes.
+ */
+export const WHEN_ENDED = {
+  'ad-hoc': 'hold',
+  contract: 'hold',
+  invitation: 'refuse',
+  'interview-change': 'refuse',
+  'interview-cancellation': 'send',
+  rejection: 'send',
+} as const satisfies Record<MessagePurpose, 'hold' | 'refuse' | 'send'>;
+
+/** What ends with an application: nothing of it is lost, and undo brings all of it back. */
+export interface Ending {
+  readonly refused: readonly KnownMessage[];
+  readonly held: readonly KnownMessage[];
+  readonly cancelled: readonly KnownInterview[];
+}
+
+/** C34: what waits for this application, and its interviews that have not begun. */
+export function endingOf({ applicationId, person }: Applicant, status: EndingStatus, context: PlanContext): Ending {
+  const waiting = context
+    .messagesOf(person.id)
+    .filter((message) => message.applicationId === applicationId && isWaiting(message.state));
+  const becoming = (fate: 'hold' | 'refuse') => waiting.filter(({ purpose }) => fateOf(purpose, status) === fate);
+  const cancelled = context
+    .interviewsOf(person.id)
+    .filter((one) => one.applicationId === applicationId && !one.cancelled && one.startsAt > context.now);
+  return { refused: becoming('refuse'), held: becoming('hold'), cancelled };
+}
+
+/** Whoever is hired gets the contract (C24). */
+function fateOf(purpose: MessagePurpose, status: EndingStatus): 'hold' | 'refuse' | 'send' {
+  return status === 'hired' && purpose === 'contract' ? 'send' : WHEN_ENDED[purpose];
+}
+
+/** The changes that end it, for the change set that sets the status. */
+export function endApplication(
+  ending: Ending,
+  { person }: Applicant,
+  status: EndingStatus,
+  context: PlanContext,
+): readonly Change[] {
+  const stamp = () => ({ id: context.newId(), at: context.now, by: context.recruiter.id });
+  const message = ({ id, attempt }: KnownMessage, state: 'refused' | 'held', reason: DeliveryReason): Change => ({
+    kind: 'event',
+    table: 'message',
+    id,
+    dossier: person.id,
+    event: deliveryEvent({ ...stamp(), state, reason, attempt }),
+  });
+  return [
+    ...ending.refused.map((one) => message(one, 'refused', ENDING_STATUSES[status])),
+    ...ending.held.map((one) => message(one, 'held', 'mail/status-changed')),
+    ...ending.cancelled.map(({ id }): Change => ({
+      kind: 'event',
+      table: 'interview',
+      id,
+      dossier: person.id,
+      event: { ...stamp(), type: 'cancellation' },
+    })),
+  ];
+}
+
+const WARNED = {
+  'messages-stopped': 'refused',
+  'messages-held': 'held',
+  'interviews-cancelled': 'cancelled',
+} as const satisfies Partial<Record<PlanWarningCode, keyof Ending>>;
+export type EndingWarning = keyof typeof WARNED;
+
+/** What ends, seen before it is confirmed. */
+export function endingWarnings(endings: ReadonlyMap<ApplicationId, Ending>): readonly PlanWarning[] {
+  return (Object.entries(WARNED) as [EndingWarning, keyof Ending][])
+    .map(([code, part]) => ({
+      code,
+      applicationIds: [...endings].filter(([, ending]) => ending[part].length > 0).map(([id]) => id),
+    }))
+    .filter(({ applicationIds }) => applicationIds.length > 0);
+}
