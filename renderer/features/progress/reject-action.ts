@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GENERAL_FIELDS } from '../../../shared/domain/merge-fields.js';
 import type { Applicant } from '../../../shared/domain/progress-action.js';
 import { reject, type RejectFields } from '../../../shared/domain/progress-actions/reject.js';
 import { stageReached } from '../../../shared/domain/stage-reached.js';
@@ -20,5 +21,6 @@ export const rejectAction: MailAction<RejectFields> = {
   Form: RejectForm,
   // Without a type there is no text yet; the step is there all the same, so that Next says what is missing.
   template: ({ stage }) => `reject-${stage ?? 'review'}`,
+  mergeFields: GENERAL_FIELDS,
   words: { included: 'progress.rejectIncluded', commit: 'progress.rejectCommit', done: 'progress.rejectDone' },
 };
