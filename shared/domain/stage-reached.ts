@@ -1,7 +1,9 @@
-import { INTERVIEW_TYPES } from '../records/interview.js';
-import type { RejectionStage } from '../records/application.js';
 import type { Instant } from '../lib/time.js';
+import type { RejectionStage } from '../records/application.js';
+import type { InterviewType } from '../records/interview.js';
 import type { Applicant, KnownInterview } from './progress-action.js';
+
+const LATEST_FIRST = ['third', 'second', 'first', 'initial'] as const satisfies readonly InterviewType[];
 
 /**
  * C30: the stage that a rejection is preset to: after the last interview that has begun; who was never to one was judged
@@ -15,5 +17,5 @@ export function stageReached(
   const mine = interviews.filter((one) => one.applicationId === applicationId);
   if (mine.length === 0) return interviewType ?? 'review';
   const begun = mine.filter(({ cancelled, startsAt }) => !cancelled && startsAt <= now).map(({ type }) => type);
-  return INTERVIEW_TYPES.findLast((type) => begun.includes(type)) ?? 'review';
+  return LATEST_FIRST.find((type) => begun.includes(type)) ?? 'review';
 }

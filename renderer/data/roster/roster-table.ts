@@ -225,10 +225,11 @@ export class RosterTable implements Roster {
   }
 }
 
-function putSmall<
-  T extends 'recruiter' | 'fair' | 'vacancy' | 'contractTemplate' | 'contractTag' | 'mailTemplate',
-  Id extends string,
->(map: Map<Id, Stored<Id, StoredRecord<T>['fields']>>, record: StoredRecord<T> | null, id: Id): void {
+function putSmall<Id extends string, Fields extends object>(
+  map: Map<Id, Stored<Id, Fields>>,
+  record: { readonly fields: Fields } | null,
+  id: Id,
+): void {
   if (record === null) map.delete(id);
   else map.set(id, { ...record.fields, id });
 }
