@@ -1,11 +1,23 @@
 const TABLE_ROLES = ['table', 'rowgroup', 'row', 'cell', 'columnheader'].map((role) => `[role="${role}"]`).join(', ');
 
+/** Mends the roles now and whenever the component draws anew, which it also does by itself; answers what ends it. */
+export function keepRolesMended(frame: HTMLElement, name: string): () => void {
+  mendRoles(frame, name);
+  const observer = new MutationObserver(() => {
+    mendRoles(frame, name);
+  });
+  observer.observe(frame, { childList: true, subtree: true });
+  return () => {
+    observer.disconnect();
+  };
+}
+
 /**
  * The component says table where there is none: rows without cells in day and week, buttons between the cells of the month,
  * and its name in English. What it shows are days with buttons in them, and that is what they are here; the table is the
  * agenda. What scrolls can be reached by keyboard.
  */
-export function mendRoles(frame: HTMLElement, name: string): void {
+function mendRoles(frame: HTMLElement, name: string): void {
   for (const element of frame.querySelectorAll(TABLE_ROLES)) {
     element.removeAttribute('role');
     element.removeAttribute('aria-label');

@@ -13,7 +13,7 @@ import { calendarEvent, type CalendarEvent } from './calendar-event.js';
 import { CalendarHints, type FairDay } from './calendar-hints.js';
 import { DayHead, MonthDate, MonthEntry, MonthWeekday, NowGutter, TimeEntry } from './calendar-parts.js';
 import { commonAnswer } from './entry-answer.js';
-import { mendRoles } from './mend-roles.js';
+import { keepRolesMended } from './mend-roles.js';
 import classes from './recruitment-calendar.module.css';
 import { dateOfWall, timeOfWall, toWall, wallDate } from './wall-clock.js';
 import { createWallFormats } from './wall-formats.js';
@@ -69,9 +69,8 @@ export function RecruitmentCalendar(props: RecruitmentCalendarProps) {
   const wallNow = useMemo(() => toWall(zone, minute), [zone, minute]);
   const hints = useMemo(() => ({ formats, fairDays, now: wallNow }), [formats, fairDays, wallNow]);
   const frame = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (frame.current !== null) mendRoles(frame.current, t('shell.calendar'));
-  });
+  const name = t('shell.calendar');
+  useLayoutEffect(() => (frame.current === null ? undefined : keepRolesMended(frame.current, name)), [name]);
   const open = (event: CalendarEvent, { target }: SyntheticEvent<HTMLElement>): void => {
     const person =
       target instanceof Element ? target.closest<HTMLElement>('[data-person]')?.dataset['person'] : undefined;
