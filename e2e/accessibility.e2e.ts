@@ -115,7 +115,7 @@ async function calendar(page: Page, look: Look): Promise<void> {
 }
 
 async function lists(page: Page, look: Look): Promise<void> {
-  for (const entry of ['Home', 'Vacancy list', 'Fairs', 'Templates']) {
+  for (const entry of ['Home', 'Vacancy list', 'Templates', 'Fairs']) {
     await goTo(page, entry);
     await look(entry);
   }
