@@ -3,9 +3,6 @@ import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
 import { verifyAnswer } from '../../../shared/domain/answer-token.js';
-import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
-import type { HostErrorCode } from '../../../shared/host/errors.js';
-import { success, type Result } from '../../../shared/lib/result.js';
 import { instantAt } from '../../../shared/lib/time.js';
 import type {
   ApplicationId,
@@ -22,12 +19,11 @@ import {
   testId,
   vacancyCreate,
 } from '../../../shared/testing/change-builders.js';
-import { plainMailLayout } from '../../../shared/testing/plain-mail-layout.js';
 import { hmacSha256 } from '../../data/hmac-sha256.js';
 import type { Session } from '../../data/session.js';
-import { FakeHost } from '../../data/testing/fake-host.js';
 import { closeProgress, requestProgress } from '../../state/progress-request.js';
 import { openTestSession } from '../../testing/open-test-session.js';
+import { MailHost } from '../../testing/mail-host.js';
 import { hidePage, showPage } from '../../testing/page-on-show.js';
 import { ProgressHost } from './progress-host.js';
 import '@mantine/core/styles.css';
@@ -41,19 +37,6 @@ afterEach(async () => {
   closeProgress();
   await hidePage();
 });
-
-const MAIL: { readonly [C in Channel]?: Result<OutputOf<C>, HostErrorCode> } = {
-  'mail.account': success({ account: null, hasPassword: false }),
-  'mail.layout': success(plainMailLayout()),
-  'network.state': success({ up: false }),
-};
-
-class MailHost extends FakeHost {
-  override async call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>, HostErrorCode>> {
-    return MAIL[channel] ?? (await super.call(channel, input));
-  }
-  override putPreview: FakeHost['putPreview'] = () => Promise.resolve(success({ url: 'about:blank#preview' }));
-}
 
 const person = (n: number): PersonId => testId<PersonId>(1000 + n);
 const application = (n: number): ApplicationId => testId<ApplicationId>(2000 + n);

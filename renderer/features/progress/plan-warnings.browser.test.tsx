@@ -1,11 +1,7 @@
-import { plainMailLayout } from '../../../shared/testing/plain-mail-layout.js';
 import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/react-router';
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
-import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
-import type { HostErrorCode } from '../../../shared/host/errors.js';
-import { success, type Result } from '../../../shared/lib/result.js';
 import type { ApplicationId, PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
 import {
   applicationCreate,
@@ -14,9 +10,9 @@ import {
   testId,
   vacancyCreate,
 } from '../../../shared/testing/change-builders.js';
-import { FakeHost } from '../../data/testing/fake-host.js';
 import { closeProgress, requestProgress } from '../../state/progress-request.js';
 import { openTestSession } from '../../testing/open-test-session.js';
+import { MailHost } from '../../testing/mail-host.js';
 import { hidePage, showPage } from '../../testing/page-on-show.js';
 import { ProgressHost } from './progress-host.js';
 import '@mantine/core/styles.css';
@@ -33,20 +29,6 @@ afterEach(async () => {
   closeProgress();
   await hidePage();
 });
-
-const MAIL: { readonly [C in Channel]?: Result<OutputOf<C>, HostErrorCode> } = {
-  'mail.account': success({ account: null, hasPassword: false }),
-  'mail.layout': success(plainMailLayout()),
-  'network.state': success({ up: false }),
-};
-
-class MailHost extends FakeHost {
-  override async call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>, HostErrorCode>> {
-    return MAIL[channel] ?? (await super.call(channel, input));
-  }
-
-  override putPreview: FakeHost['putPreview'] = () => Promise.resolve(success({ url: 'about:blank#preview' }));
-}
 
 /** The clock of the session stands on 1 January 1970. */
 function consent(until: string) {

@@ -2,9 +2,6 @@ import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/re
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
-import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
-import type { HostErrorCode } from '../../../shared/host/errors.js';
-import { success, type Result } from '../../../shared/lib/result.js';
 import type { Message } from '../../../shared/records/message.js';
 import type { Person } from '../../../shared/records/person.js';
 import type {
@@ -22,11 +19,10 @@ import {
   testId,
   vacancyCreate,
 } from '../../../shared/testing/change-builders.js';
-import { plainMailLayout } from '../../../shared/testing/plain-mail-layout.js';
 import type { Session } from '../../data/session.js';
-import { FakeHost } from '../../data/testing/fake-host.js';
 import { closeProgress, requestProgress } from '../../state/progress-request.js';
 import { openTestSession } from '../../testing/open-test-session.js';
+import { MailHost } from '../../testing/mail-host.js';
 import { hidePage, showPage } from '../../testing/page-on-show.js';
 import { ProgressHost } from './progress-host.js';
 import '@mantine/core/styles.css';
@@ -45,20 +41,6 @@ afterEach(async () => {
   closeProgress();
   await hidePage();
 });
-
-const MAIL: { readonly [C in Channel]?: Result<OutputOf<C>, HostErrorCode> } = {
-  'mail.account': success({ account: null, hasPassword: false }),
-  'mail.layout': success(plainMailLayout()),
-  'network.state': success({ up: false }),
-};
-
-class MailHost extends FakeHost {
-  override async call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>, HostErrorCode>> {
-    return MAIL[channel] ?? (await super.call(channel, input));
-  }
-
-  override putPreview: FakeHost['putPreview'] = () => Promise.resolve(success({ url: 'about:blank#preview' }));
-}
 
 async function open(people: readonly Partial<Person>[], more: readonly Change[] = []): Promise<Session> {
   await page.viewport(1366, 768);

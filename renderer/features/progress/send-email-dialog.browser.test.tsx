@@ -2,9 +2,6 @@ import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/re
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
-import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
-import type { HostErrorCode } from '../../../shared/host/errors.js';
-import { failure, success, type Result } from '../../../shared/lib/result.js';
 import type { Person } from '../../../shared/records/person.js';
 import type { ApplicationId, PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
 import {
@@ -15,13 +12,12 @@ import {
   testId,
   vacancyCreate,
 } from '../../../shared/testing/change-builders.js';
-import { plainMailLayout } from '../../../shared/testing/plain-mail-layout.js';
 import type { Session } from '../../data/session.js';
-import { FakeHost } from '../../data/testing/fake-host.js';
 import { changeList, readList } from '../../state/application-lists.js';
 import { closeProgress, requestProgress } from '../../state/progress-request.js';
 import { useUiStore } from '../../state/ui-store.js';
 import { openTestSession } from '../../testing/open-test-session.js';
+import { MailHost } from '../../testing/mail-host.js';
 import { hidePage, showPage } from '../../testing/page-on-show.js';
 import { ProgressHost } from './progress-host.js';
 import '@mantine/core/styles.css';
@@ -39,28 +35,6 @@ afterEach(async () => {
   closeProgress();
   await hidePage();
 });
-
-const MAIL: { readonly [C in Channel]?: Result<OutputOf<C>, HostErrorCode> } = {
-  'mail.account': success({ account: null, hasPassword: false }),
-  'mail.layout': success(plainMailLayout()),
-  'network.state': success({ up: false }),
-};
-
-/** A host that writes mails and shows them; it remembers what it was given to show, and may run out of disk. */
-class MailHost extends FakeHost {
-  readonly previewed: string[] = [];
-  diskFull = false;
-
-  override async call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>, HostErrorCode>> {
-    if (this.diskFull && channel === 'journal.append') return failure('journal/disk-full');
-    return MAIL[channel] ?? (await super.call(channel, input));
-  }
-
-  override putPreview: FakeHost['putPreview'] = (html) => {
-    this.previewed.push(html);
-    return Promise.resolve(success({ url: 'about:blank#preview' }));
-  };
-}
 
 type Somebody = Partial<Person> & { readonly givenName: string };
 

@@ -2,11 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_STATUSES } from '../../records/application.js';
 import { Message } from '../../records/message.js';
-import { LANGUAGES, type ApplicationId, type PersonId, type RecruiterId } from '../../records/primitives.js';
+import { LANGUAGES, type ApplicationId, type PersonId } from '../../records/primitives.js';
 import type { VacancyId } from '../../records/primitives.js';
-import { NO_CONTRACTS, NO_INTERVIEWS } from '../../testing/plan-builders.js';
-import type { Applicant, PlanContext } from '../progress-action.js';
-import { plainMailLayout } from '../../testing/plain-mail-layout.js';
+import { applicant, planContext } from '../../testing/plan-builders.js';
 import { plainToRichText } from '../plain-to-rich-text.js';
 import { sendEmail, type SendEmailInput } from './send-email.js';
 
@@ -17,69 +15,6 @@ function id(n: number): string {
   return n.toString(16).padStart(32, '0');
 }
 
-function context(): PlanContext {
-  let last = 0xf000;
-  return {
-    now: NOW,
-    device: 'aaaaaaaaaaaaaaaa',
-    newId: () => id((last += 1)),
-    organisation: {
-      name: 'Example AB',
-      zone: 'Europe/Stockholm',
-      departments: [],
-      positions: [],
-      retentionMonths: 6,
-      undoSeconds: 30,
-      rejectionReasons: [],
-    },
-    recruiter: { id: id(9) as RecruiterId, name: 'Eva Lind', email: 'eva@example.com' },
-    recruiterName: () => null,
-    interviewsOf: () => [],
-    messagesOf: () => [],
-    vacancy: (vacancyId) =>
-      vacancyId === VACANCY
-        ? {
-            title: 'Trainee',
-            reference: 'T-1',
-            department: 'IT',
-            location: 'Oslo',
-            languages: [],
-            contactId: null,
-            questions: [],
-            state: 'open',
-            openedAt: 0,
-            demo: false,
-          }
-        : null,
-    contracts: NO_CONTRACTS,
-    interviews: NO_INTERVIEWS,
-    mail: {
-      from: { name: 'Eva Lind', address: 'eva@example.com' },
-      layout: (language) => ({ ...plainMailLayout(), before: `<html lang="${language}">` }),
-    },
-  };
-}
-
-function applicant(n: number, person: Partial<Applicant['person']> = {}): Applicant {
-  return {
-    applicationId: id(n) as ApplicationId,
-    vacancyId: VACANCY,
-    status: 'new',
-    interviewType: null,
-    person: {
-      id: id(0xa000 + n) as PersonId,
-      givenName: `Name${String(n)}`,
-      familyName: 'Berg',
-      email: `person${String(n)}@example.com`,
-      phone: '',
-      language: 'sv',
-      consented: true,
-      demo: false,
-      ...person,
-    },
-  };
-}
-
 const INPUT: SendEmailInput = {
   from: { name: 'Eva Lind', address: 'eva@example.com' },
   texts: { sv: { subject: 'Hej {given-name}', contents: plainToRichText('Hej {given-name},\n\nom {vacancy-title}.') } },
@@ -88,7 +23,7 @@ const INPUT: SendEmailInput = {
 
 describe('Send email', () => {
   it('R17 plans one mail to each applicant and changes no status', () => {
-    const { included, excluded, problems } = sendEmail.plan([applicant(1), applicant(2)], INPUT, context());
+    const { included, excluded, problems } = sendEmail.plan([applicant(1), applicant(2)], INPUT, planContext());
     expect({ excluded, problems }).toEqual({ excluded: [], problems: [] });
     expect(included.map(({ changes }) => changes.map(({ kind, table }) => `${kind} ${table}`))).toEqual([
       ['create message'],
@@ -117,7 +52,7 @@ describe('Send email', () => {
   });
 
   it('freezes what the preview shows: the change holds the very message', () => {
-    const [first] = sendEmail.plan([applicant(1)], INPUT, context()).included;
+    const [first] = sendEmail.plan([applicant(1)], INPUT, planContext()).included;
     const [change] = first?.changes ?? [];
     expect(change).toMatchObject({ kind: 'create', table: 'message', dossier: id(0xa001), id: first?.messages[0]?.id });
     expect(change?.kind === 'create' && Message.parse(change.fields)).toEqual(first?.messages[0]?.message);
@@ -129,14 +64,14 @@ describe('Send email', () => {
       nl: { subject: 'Dag', contents: plainToRichText('Dag') },
     };
     const selection = [applicant(1, { language: 'nl' }), applicant(2)];
-    const { included } = sendEmail.plan(selection, { ...INPUT, texts }, context());
+    const { included } = sendEmail.plan(selection, { ...INPUT, texts }, planContext());
     expect(included.map(({ messages }) => messages[0]?.message.subject)).toEqual(['Dag', 'Hej']);
     expect(included[0]?.messages[0]?.message.html).toContain('lang="nl"');
   });
 
   it('C26 writes to the rejected, withdrawn, hired and saved, and names them', () => {
     const selection = APPLICATION_STATUSES.map((status, n) => ({ ...applicant(n + 1), status }));
-    const { included, warnings, problems } = sendEmail.plan(selection, INPUT, context());
+    const { included, warnings, problems } = sendEmail.plan(selection, INPUT, planContext());
     expect(included.map(({ changes }) => changes.length)).toEqual(selection.map(() => 1));
     expect(problems).toEqual([]);
     const concerned = selection.filter(({ status }) => ['saved', 'rejected', 'withdrawn', 'hired'].includes(status));
@@ -154,14 +89,14 @@ describe('Send email', () => {
       applicant(6),
     ];
     const unticked = new Set([id(5) as ApplicationId]);
-    expect(sendEmail.plan(selection, { ...INPUT, unticked }, context()).warnings).toEqual([
+    expect(sendEmail.plan(selection, { ...INPUT, unticked }, planContext()).warnings).toEqual([
       { code: 'demo-recipients', applicationIds: [id(1), id(3)] },
       { code: 'no-consent', applicationIds: [id(2), id(3)] },
     ]);
   });
 
   it('has nothing to warn of where there is nothing', () => {
-    expect(sendEmail.plan([applicant(1)], INPUT, context()).warnings).toEqual([]);
+    expect(sendEmail.plan([applicant(1)], INPUT, planContext()).warnings).toEqual([]);
   });
 
   it('C33 leaves out and names whoever cannot get it, and the others go', () => {
@@ -174,7 +109,7 @@ describe('Send email', () => {
       applicant(6, { id: id(0xa005) as PersonId }),
     ];
     const unticked = new Set([id(4) as ApplicationId, id(1) as ApplicationId]);
-    const { included, excluded, problems } = sendEmail.plan(selection, { ...INPUT, unticked }, context());
+    const { included, excluded, problems } = sendEmail.plan(selection, { ...INPUT, unticked }, planContext());
     expect(included.map(({ applicationId }) => applicationId)).toEqual([id(5)]);
     expect(excluded).toEqual([
       { applicationId: id(1), reason: 'no-email-address' },
@@ -195,7 +130,11 @@ describe('Send email', () => {
       },
       unticked: new Set(),
     };
-    const { included, problems } = sendEmail.plan([applicant(1), applicant(2, { language: 'da' })], input, context());
+    const { included, problems } = sendEmail.plan(
+      [applicant(1), applicant(2, { language: 'da' })],
+      input,
+      planContext(),
+    );
     const where = { field: null, applicationIds: [] };
     expect(problems).toEqual([
       { code: 'from-invalid', language: null, ...where },
@@ -209,7 +148,7 @@ describe('Send email', () => {
   it('C32 names an unknown field once and an unfilled one with everybody it concerns', () => {
     const texts = { sv: { subject: '{nme} {contact-person}', contents: plainToRichText('{family-name} {nme}') } };
     const selection = [applicant(1), applicant(2, { familyName: '' }), applicant(3, { familyName: ' ' })];
-    const { problems } = sendEmail.plan(selection, { ...INPUT, texts }, context());
+    const { problems } = sendEmail.plan(selection, { ...INPUT, texts }, planContext());
     expect(problems).toEqual([
       { code: 'field-unknown', language: 'sv', field: 'nme', applicationIds: [] },
       { code: 'field-unfilled', language: 'sv', field: 'contact-person', applicationIds: [id(1), id(2), id(3)] },
@@ -219,17 +158,17 @@ describe('Send email', () => {
 
   it('does not mind a language that nobody reads: an empty variant there is no problem', () => {
     const texts = { ...INPUT.texts, nb: { subject: '', contents: plainToRichText('') } };
-    expect(sendEmail.plan([applicant(1)], { ...INPUT, texts }, context()).problems).toEqual([]);
+    expect(sendEmail.plan([applicant(1)], { ...INPUT, texts }, planContext()).problems).toEqual([]);
   });
 
   it('says so when nobody is left', () => {
-    const { problems } = sendEmail.plan([applicant(1, { email: '' })], INPUT, context());
+    const { problems } = sendEmail.plan([applicant(1, { email: '' })], INPUT, planContext());
     expect(problems).toEqual([{ code: 'nobody-left', language: null, field: null, applicationIds: [] }]);
   });
 
   it('gives a sender in another script a Message-ID of plain characters', () => {
     const from = { name: 'Eva', address: 'eva@bücher.example' };
-    const { included } = sendEmail.plan([applicant(1)], { ...INPUT, from }, context());
+    const { included } = sendEmail.plan([applicant(1)], { ...INPUT, from }, planContext());
     expect(included[0]?.messages[0]?.message.messageId).toBe(`<${id(0xf001)}@message-id.invalid>`);
   });
 
@@ -252,7 +191,7 @@ describe('Send email', () => {
           applicant(n, { id: id(0xa000 + person) as PersonId, email, language: language, givenName }),
         );
         const input = { ...INPUT, texts: written, unticked: new Set(unticked.map((n) => id(n) as ApplicationId)) };
-        const plan = sendEmail.plan(selection, input, context());
+        const plan = sendEmail.plan(selection, input, planContext());
         const accounted = [...plan.included, ...plan.excluded].map(({ applicationId }) => applicationId);
         expect(accounted.sort()).toEqual(selection.map(({ applicationId }) => applicationId).sort());
         const included = plan.included.map(({ applicationId }) => applicationId);
@@ -264,7 +203,7 @@ describe('Send email', () => {
           plan.problems.length === 0 ? included.length : 0,
         );
         for (const { message } of messages) expect(Message.safeParse(message).success).toBe(true);
-        expect(sendEmail.plan(selection, input, context())).toEqual(plan);
+        expect(sendEmail.plan(selection, input, planContext())).toEqual(plan);
       }),
     );
   });
