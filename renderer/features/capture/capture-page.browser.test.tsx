@@ -1,56 +1,16 @@
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { failure, success } from '../../../shared/lib/result.js';
-import type { PersonId, VacancyId } from '../../../shared/records/primitives.js';
-import { organisationCreate, personCreate, testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
-import type { Session } from '../../data/session.js';
+import { testId } from '../../../shared/testing/change-builders.js';
 import { FakeHost } from '../../data/testing/fake-host.js';
 import { useUiStore } from '../../state/ui-store.js';
-import { openTestSession } from '../../testing/open-test-session.js';
-import { hidePage, showPage } from '../../testing/page-on-show.js';
+import { hidePage } from '../../testing/page-on-show.js';
 import { useReturnedForms } from './take-back.js';
-import { CapturePage } from './capture-page.js';
-
-const VACANCY = testId<VacancyId>(20);
-const EBBA = testId<PersonId>(101);
-const NOW = Date.UTC(2026, 10, 18, 9, 38);
+import { VACANCY, showCapture, showAtTheFair, field, captured } from './testing/show-capture.js';
 
 afterEach(hidePage);
 
-async function show(host: FakeHost): Promise<Session> {
-  const session = await openTestSession([], { host, now: NOW });
-  const rootRoute = createRootRoute({ component: Outlet });
-  const addresses = ['/people/$personId', '/vacancies/$vacancyId/applications/$applicationId'] as const;
-  const elsewhere = addresses.map((path) =>
-    createRoute({ getParentRoute: () => rootRoute, path, component: () => path }),
-  );
-  const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: CapturePage });
-  const router = createRouter({
-    routeTree: rootRoute.addChildren([home, ...elsewhere]),
-    history: createMemoryHistory(),
-  });
-  showPage(session, router, { width: 1100, height: 700 });
-  await expect.element(page.getByRole('textbox', { name: 'First name' })).toBeInTheDocument();
-  return session;
-}
-
-async function showAtTheFair(host = new FakeHost()): Promise<Session> {
-  const session = await show(host);
-  const changes = [
-    organisationCreate({ name: 'Norrvik Energi', retentionMonths: 24 }),
-    vacancyCreate(VACANCY, { title: 'Trainee power systems' }),
-    personCreate(EBBA, { givenName: 'Ebba', familyName: 'Norrlander', email: 'ebba@example.com' }),
-  ];
-  const saved = await session.commit({ action: 'test', changes });
-  if (!saved.ok) throw new Error(saved.code);
-  await expect.element(page.getByRole('radio', { name: 'Trainee power systems' })).toBeInTheDocument();
-  return session;
-}
-
-const field = (name: string) => page.getByRole('textbox', { name });
 const focused = () => document.activeElement?.getAttribute('name');
-const captured = (session: Session) => [...session.roster.current().people.values()].filter(({ id }) => id !== EBBA);
 
 it('is worked by keyboard from the first name to the next person', async () => {
   const session = await showAtTheFair();
@@ -102,7 +62,7 @@ it('offers what was being typed after a restart, file included, and throws it aw
   await expect.poll(() => JSON.stringify(host.drafts.get('capture') ?? null)).toContain(testId(300));
   await hidePage();
 
-  await show(host);
+  await showCapture(host);
   await expect.element(field('First name')).toHaveValue('Matilda');
   await expect.element(page.getByText('Matilda.pdf')).toBeInTheDocument();
   await page.getByRole('button', { name: 'Discard it' }).click();
@@ -213,7 +173,7 @@ it('hints at somebody who is perhaps known already, and fills nothing in', async
 });
 
 it('works before there is a fair, a vacancy or a recruiter, and says what is missing', async () => {
-  const session = await show(new FakeHost());
+  const session = await showCapture(new FakeHost());
   await expect.element(page.getByRole('link', { name: 'Add the fair' })).toBeInTheDocument();
   await expect.element(page.getByRole('link', { name: 'New vacancy' })).toBeInTheDocument();
   await expect.element(page.getByRole('link', { name: 'Choose in Settings' })).toBeInTheDocument();

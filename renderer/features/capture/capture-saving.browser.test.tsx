@@ -1,21 +1,14 @@
-import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { success, type Result } from '../../../shared/lib/result.js';
-import type { PersonId, VacancyId } from '../../../shared/records/primitives.js';
-import { organisationCreate, personCreate, testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
-import type { Session } from '../../data/session.js';
+import type { VacancyId } from '../../../shared/records/primitives.js';
+import { testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
 import { FakeHost } from '../../data/testing/fake-host.js';
-import { openTestSession } from '../../testing/open-test-session.js';
-import { hidePage, showPage } from '../../testing/page-on-show.js';
+import { hidePage } from '../../testing/page-on-show.js';
 import { useReturnedForms } from './take-back.js';
-import { CapturePage } from './capture-page.js';
-
-const VACANCY = testId<VacancyId>(20);
-const EBBA = testId<PersonId>(101);
-const NOW = Date.UTC(2026, 10, 18, 9, 38);
+import { showCapture, showAtTheFair, field, captured } from './testing/show-capture.js';
 
 afterEach(hidePage);
 
@@ -38,39 +31,6 @@ class SlowHost extends FakeHost {
   override putFile: FakeHost['putFile'] = (file, name) =>
     Promise.resolve(success({ fileId: testId(300), mediaType: 'application/pdf', name, size: file.size }));
 }
-
-async function show(host: FakeHost): Promise<Session> {
-  const session = await openTestSession([], { host, now: NOW });
-  const rootRoute = createRootRoute({ component: Outlet });
-  const addresses = ['/people/$personId', '/vacancies/$vacancyId/applications/$applicationId'] as const;
-  const elsewhere = addresses.map((path) =>
-    createRoute({ getParentRoute: () => rootRoute, path, component: () => path }),
-  );
-  const home = createRoute({ getParentRoute: () => rootRoute, path: '/', component: CapturePage });
-  const router = createRouter({
-    routeTree: rootRoute.addChildren([home, ...elsewhere]),
-    history: createMemoryHistory(),
-  });
-  showPage(session, router, { width: 1100, height: 700 });
-  await expect.element(page.getByRole('textbox', { name: 'First name' })).toBeInTheDocument();
-  return session;
-}
-
-async function showAtTheFair(host = new FakeHost()): Promise<Session> {
-  const session = await show(host);
-  const changes = [
-    organisationCreate({ name: 'Norrvik Energi', retentionMonths: 24 }),
-    vacancyCreate(VACANCY, { title: 'Trainee power systems' }),
-    personCreate(EBBA, { givenName: 'Ebba', familyName: 'Norrlander', email: 'ebba@example.com' }),
-  ];
-  const saved = await session.commit({ action: 'test', changes });
-  if (!saved.ok) throw new Error(saved.code);
-  await expect.element(page.getByRole('radio', { name: 'Trainee power systems' })).toBeInTheDocument();
-  return session;
-}
-
-const field = (name: string) => page.getByRole('textbox', { name });
-const captured = (session: Session) => [...session.roster.current().people.values()].filter(({ id }) => id !== EBBA);
 
 it('gives what is typed while one person is being saved to the next one, file included, and loses none of it', async () => {
   const host = new SlowHost();
@@ -129,7 +89,7 @@ it('brings back who could not be saved, and after that who was typed meanwhile',
   await hidePage();
 
   host.cut = null;
-  await show(host); // another start: the journal knows that nothing was written
+  await showCapture(host); // another start: the journal knows that nothing was written
   await expect.element(field('First name')).toHaveValue('Matilda');
   await page.getByRole('button', { name: 'Save, next person' }).click();
   await expect.element(field('First name')).toHaveValue('Fia');
