@@ -1,5 +1,8 @@
+import type { i18n } from 'i18next';
+import type { InterviewWords } from '../../shared/domain/progress-action.js';
 import type { MessageKey } from '../../shared/i18n/translate.js';
 import type { InterviewType } from '../../shared/records/interview.js';
+import type { Language } from '../../shared/records/primitives.js';
 
 /** T5: what the stages of an interview are called. */
 export const INTERVIEW_WORDS = {
@@ -8,3 +11,23 @@ export const INTERVIEW_WORDS = {
   second: 'common.interviewSecond',
   third: 'common.interviewThird',
 } as const satisfies Record<InterviewType, MessageKey>;
+
+/** The recipient's words in a mail about an interview (T4, T5). */
+export function interviewWords(translator: i18n, language: Language): InterviewWords {
+  const t = translator.getFixedT(language);
+  return {
+    answers: {
+      accepted: t('interview.replyAccepted'),
+      'not-accepted': t('interview.replyNotAccepted'),
+      'new-time': t('interview.replyNewTime'),
+      withdrawn: t('interview.replyWithdrawn'),
+    },
+    types: {
+      initial: t(INTERVIEW_WORDS.initial),
+      first: t(INTERVIEW_WORDS.first),
+      second: t(INTERVIEW_WORDS.second),
+      third: t(INTERVIEW_WORDS.third),
+    },
+    telephone: t('interview.kindTelephone'),
+  };
+}

@@ -31,15 +31,27 @@ export interface InterviewMail {
  */
 export function planInterviewMail(mail: InterviewMail, context: PlanContext, problems: Problems): PlannedMessage {
   const { applicant, interview, purpose, from, text } = mail;
-  const values = { ...applicantFields(applicant, context), ...interviewFields(mail, context) };
-  const links = purpose === 'interview-cancellation' ? {} : { confirmlink: answerLinks(mail, context) };
+  const { language } = applicant.person;
+  const values = { ...applicantFields(applicant, context), ...interviewFields(interview, language, context) };
+  const vacancy = context.vacancy(applicant.vacancyId)?.title ?? '';
+  const to = { language, vacancy, replyTo: from.address };
+  const links = purpose === 'interview-cancellation' ? {} : { confirmlink: answerLinks(interview, to, context) };
   const extras = { interviewId: interview.id, calendar: calendarPart(mail, context) };
   return planMail({ applicant, purpose, from, text, values, links, extras }, context, problems);
 }
 
+/** What words about an interview are made of. */
+export interface InterviewWordsContext extends Pick<PlanContext, 'recruiterName'> {
+  readonly organisation: Pick<PlanContext['organisation'], 'zone'>;
+  readonly interviews: Pick<PlanContext['interviews'], 'words' | 'sign'>;
+}
+
 /** Dates, times and lists as the recipient's language writes them, in the organisation's zone (C3). */
-function interviewFields({ applicant, interview }: InterviewMail, context: PlanContext): FieldValues {
-  const { language } = applicant.person;
+export function interviewFields(
+  interview: InterviewSaid,
+  language: Language,
+  context: InterviewWordsContext,
+): FieldValues {
   const { zone } = context.organisation;
   const names = interview.recruiterIds.map((id) => context.recruiterName(id) ?? '').filter((name) => name !== '');
   return {
@@ -53,19 +65,29 @@ function interviewFields({ applicant, interview }: InterviewMail, context: PlanC
 }
 
 /** A telephone interview needs no room. */
-function placeWords({ place, kind }: InterviewSaid, language: Language, context: PlanContext): string {
+function placeWords({ place, kind }: InterviewSaid, language: Language, context: InterviewWordsContext): string {
   if (place.trim() !== '') return place;
   return kind === 'telephone' ? context.interviews.words(language).telephone : '';
 }
 
-function answerLinks({ applicant, interview, from }: InterviewMail, context: PlanContext): readonly FieldLink[] {
-  const { answers } = context.interviews.words(applicant.person.language);
-  const vacancy = context.vacancy(applicant.vacancyId)?.title ?? '';
+interface AnswersTo {
+  readonly language: Language;
+  /** Its title; it may be empty. */
+  readonly vacancy: string;
+  readonly replyTo: string;
+}
+
+/** The four answers to an invitation (R86): each writes a mail to whoever invited. */
+export function answerLinks(
+  { id: interviewId, sequence, answerKey }: InterviewSaid,
+  { language, vacancy, replyTo }: AnswersTo,
+  { interviews }: InterviewWordsContext,
+): readonly FieldLink[] {
+  const { answers } = interviews.words(language);
   return CANDIDATE_ANSWERS.map((answer) => {
-    const claim = { interviewId: interview.id, sequence: interview.sequence, answer };
-    const token = answerToken(claim, interview.answerKey, context.interviews.sign);
+    const token = answerToken({ interviewId, sequence, answer }, answerKey, interviews.sign);
     const label = answers[answer];
-    return { label, address: answerAddress(from.address, vacancy === '' ? label : `${label} – ${vacancy}`, token) };
+    return { label, address: answerAddress(replyTo, vacancy === '' ? label : `${label} – ${vacancy}`, token) };
   });
 }
 
@@ -93,17 +115,17 @@ function localeOf(language: Language): string {
   return language === 'en' ? 'en-GB' : language;
 }
 
-export function dateWords(language: Language, timeZone: string, at: Instant): string {
+function dateWords(language: Language, timeZone: string, at: Instant): string {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
   return new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone }).format(at);
 }
 
-export function timeWords(language: Language, timeZone: string, at: Instant): string {
+function timeWords(language: Language, timeZone: string, at: Instant): string {
   const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
   return new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone }).format(at);
 }
 
-export function durationWords(language: Language, minutes: number): string {
+function durationWords(language: Language, minutes: number): string {
   const locale = localeOf(language);
   const words = (value: number, unit: 'hour' | 'minute') =>
     value === 0 ? [] : [new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)];

@@ -200,6 +200,23 @@ describe('rich text', () => {
     expect(unfilled).toEqual([]);
   });
 
+  it('C1 C32 names a field of links that stands inside a link, a button or their addresses, and links nothing twice', () => {
+    const links = { confirmlink: [{ label: 'Yes', address: 'mailto:a@example.com' }] };
+    const inside: readonly RichBlock[] = [
+      { type: 'button', attrs: { href: 'https://example.com/{confirmlink}' }, content: [words('Go')] },
+      { type: 'button', attrs: { href: 'https://example.com/' }, content: [words('{confirmlink}')] },
+      paragraph(words('here', link('https://example.com/{confirmlink}'))),
+      paragraph(words('{confirmlink}', link('https://example.com/'))),
+      paragraph(words('https://example.com/{confirmlink}')),
+    ];
+    for (const block of inside) {
+      const { misplaced, unfilled, html } = render([block], VALUES, links);
+      expect({ misplaced, unfilled }).toEqual({ misplaced: ['confirmlink'], unfilled: [] });
+      expect(html).not.toContain('mailto:');
+    }
+    expect(render([paragraph(words('{confirmlink}'))], VALUES, links).misplaced).toEqual([]);
+  });
+
   it('holds every word of any document in text and HTML, whatever its marks and values', () => {
     const mark = fc.constantFrom<RichMark>(BOLD, { type: 'italic' }, link('https://example.com/{company}'));
     const inline = fc.record({

@@ -23,6 +23,8 @@ export interface RenderedContents {
   readonly merged: readonly { readonly start: number; readonly end: number }[];
   readonly unknown: readonly string[];
   readonly unfilled: readonly MergeField[];
+  /** Fields that are links themselves and stand inside a link or a button: they are not filled in there. */
+  readonly misplaced: readonly MergeField[];
 }
 
 /** What a field says that is not a word but several links, as the answers to an invitation. */
@@ -78,6 +80,7 @@ class Output {
   readonly #merged: { start: number; end: number }[] = [];
   readonly #unknown = new Set<string>();
   readonly #unfilled = new Set<MergeField>();
+  readonly #misplaced = new Set<MergeField>();
   #text = '';
   #html = '';
   #blank = true;
@@ -118,6 +121,7 @@ class Output {
       merged: this.#merged,
       unknown: [...this.#unknown],
       unfilled: [...this.#unfilled],
+      misplaced: [...this.#misplaced],
     };
   }
 
@@ -154,7 +158,7 @@ class Output {
     const address = this.#fill(visibleText(href), encodeURIComponent);
     const labelled = hasWords(content);
     if (labelled) {
-      this.#words(linesOf(content).flat());
+      this.#words(linesOf(content).flat(), true);
       this.#text += ': ';
       this.#plain(address);
     } else this.#inline(address, []);
@@ -201,15 +205,15 @@ class Output {
   #linked(template: string, runs: readonly Run[]): void {
     const pieces = this.#fill(visibleText(template), encodeURIComponent);
     this.#html += linkTo(joined(pieces));
-    this.#words(runs);
+    this.#words(runs, true);
     this.#html += '</a>';
     this.#text += ' (';
     this.#plain(pieces);
     this.#text += ')';
   }
 
-  /** A field bears the marks of its first letter, wherever they end. */
-  #words(runs: readonly Run[]): void {
+  /** A field bears the marks of its first letter, wherever they end. No link stands inside another one. */
+  #words(runs: readonly Run[], inLink = false): void {
     const template = textOf(runs);
     const pieces = this.#fill(template);
     let start = 0;
@@ -218,7 +222,8 @@ class Output {
       const covered = sliceRuns(runs, start, end);
       const piece = pieces[index];
       const links = part.kind === 'field' ? this.#links[part.field] : undefined;
-      if (links !== undefined) this.#answers(links);
+      if (inLink && part.kind === 'field') this.#misplace(part.field);
+      if (links !== undefined && !inLink) this.#answers(links);
       else if (piece?.merged === true) this.#inline([piece], covered[0]?.marks ?? []);
       else for (const { text, marks } of covered) this.#inline([{ text, merged: false }], marks);
       start = end;
@@ -240,8 +245,15 @@ class Output {
   #fill(template: string, encode?: (value: string) => string): readonly Piece[] {
     const filled = fillTemplate(template, this.#values, encode);
     for (const name of filled.unknown) this.#unknown.add(name);
-    for (const field of filled.unfilled) if (this.#links[field] === undefined) this.#unfilled.add(field);
+    for (const field of filled.unfilled) {
+      if (this.#links[field] === undefined) this.#unfilled.add(field);
+      else if (encode !== undefined) this.#misplace(field);
+    }
     return filled.pieces;
+  }
+
+  #misplace(field: MergeField): void {
+    if (this.#links[field] !== undefined) this.#misplaced.add(field);
   }
 
   #inline(pieces: readonly Piece[], marks: readonly RichMark[]): void {

@@ -55,7 +55,9 @@ export function planMail(mail: MailDescription, context: PlanContext, problems: 
   if (subject.text === '') problems.add('subject-blank', language);
   if (contents.blank) problems.add('contents-blank', language);
   for (const name of [...subject.unknown, ...contents.unknown]) problems.add('field-unknown', language, name);
-  for (const field of new Set([...subject.unfilled, ...contents.unfilled])) {
+  const ofLinks = subject.unfilled.filter((field) => links[field] !== undefined);
+  for (const field of new Set([...ofLinks, ...contents.misplaced])) problems.add('field-misplaced', language, field);
+  for (const field of new Set([...subject.unfilled.filter((one) => !ofLinks.includes(one)), ...contents.unfilled])) {
     problems.add('field-unfilled', language, field, applicationId);
   }
   const id = context.newId() as MessageId;

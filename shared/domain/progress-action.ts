@@ -189,6 +189,7 @@ export const MAIL_PROBLEMS = [
   'contents-blank',
   'field-unknown',
   'field-unfilled',
+  'field-misplaced',
 ] as const;
 /** About an action's own fields; each action adds its own. */
 export const OWN_FIELD_PROBLEMS = [

@@ -17,10 +17,15 @@ export function OutboxCounts() {
         link={<TextLink to="/outbox">{t('common.open')}</TextLink>}
         empty={t('home.outboxEmpty')}
         items={[
-          { icon: IconHandStop, word: t('home.canBeUndone'), count: messages.held, to: '/outbox' },
-          { icon: IconClock, word: t('common.messageDue'), count: messages.due, to: '/outbox' },
-          { icon: IconLoader2, word: t('common.messageSending'), count: messages.sending, to: '/outbox' },
-          { icon: IconRotateClockwise, word: t('home.tryAgainLater'), count: messages.deferred, to: '/outbox' },
+          { icon: IconHandStop, word: t('home.canBeUndone'), count: messages.held, link: { to: '/outbox' } },
+          { icon: IconClock, word: t('common.messageDue'), count: messages.due, link: { to: '/outbox' } },
+          { icon: IconLoader2, word: t('common.messageSending'), count: messages.sending, link: { to: '/outbox' } },
+          {
+            icon: IconRotateClockwise,
+            word: t('home.tryAgainLater'),
+            count: messages.deferred,
+            link: { to: '/outbox' },
+          },
         ]}
       />
       <p className={classes['safe']}>{t('home.safe')}</p>

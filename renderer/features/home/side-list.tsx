@@ -1,16 +1,15 @@
 import type { Icon } from '@tabler/icons-react';
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
-import type { PageAddress } from '../../ui/links.js';
 import classes from './side-list.module.css';
 
 export interface SideItem {
   readonly icon: Icon;
   readonly word: string;
   readonly count: number;
-  readonly to: PageAddress;
+  readonly link: Pick<LinkProps, 'to' | 'params'>;
   readonly tone?: 'plain' | 'bad' | 'yours';
 }
 
@@ -34,9 +33,9 @@ export function SideList({ title, link, items, empty }: SideListProps) {
       </header>
       {shown.length === 0 ? <p>{empty}</p> : null}
       <ul>
-        {shown.map(({ icon: Glyph, word, count, to, tone = 'plain' }) => (
+        {shown.map(({ icon: Glyph, word, count, link: target, tone = 'plain' }) => (
           <li key={word}>
-            <Link to={to} className={classes['row']} data-tone={tone}>
+            <Link {...target} className={classes['row']} data-tone={tone}>
               <Glyph {...icon} />
               <span>{word}</span>
               <b>{formats.number(count)}</b>

@@ -7,8 +7,18 @@ it('counts forms that were begun, and leads to the newest', () => {
     { key: 'vacancy-new', savedAt: 3 },
     { key: 'note-00000000000000000000000000000001', savedAt: 9 },
   ];
-  expect(unfinishedForms(drafts)).toEqual({ count: 2, to: '/vacancies/new' });
-  expect(unfinishedForms([{ key: 'vacancy-00000000000000000000000000000001', savedAt: 1 }]).to).toBe('/vacancies');
-  expect(unfinishedForms([{ key: 'capture', savedAt: 1 }])).toEqual({ count: 1, to: '/capture' });
-  expect(unfinishedForms([])).toEqual({ count: 0, to: '/capture' });
+  expect(unfinishedForms(drafts)).toEqual({ count: 2, link: { to: '/vacancies/new' } });
+  expect(unfinishedForms([{ key: 'vacancy-00000000000000000000000000000001', savedAt: 1 }]).link).toEqual({
+    to: '/vacancies',
+  });
+  expect(unfinishedForms([{ key: 'capture', savedAt: 1 }])).toEqual({ count: 1, link: { to: '/capture' } });
+  expect(unfinishedForms([{ key: 'template-reject-first-nl', savedAt: 1 }])).toEqual({
+    count: 1,
+    link: { to: '/templates/$purpose/$language', params: { purpose: 'reject-first', language: 'nl' } },
+  });
+  expect(unfinishedForms([{ key: 'template-of-old-nl', savedAt: 1 }])).toEqual({
+    count: 1,
+    link: { to: '/templates' },
+  });
+  expect(unfinishedForms([])).toEqual({ count: 0, link: { to: '/capture' } });
 });

@@ -24,18 +24,30 @@ export function WaitsForYou() {
       title={t('home.waitsForYou')}
       empty={t('home.nothingWaits')}
       items={[
-        { icon: IconHelpCircle, word: t('home.uncertain'), count: messages.uncertain, to: '/outbox', tone: 'yours' },
+        {
+          icon: IconHelpCircle,
+          word: t('home.uncertain'),
+          count: messages.uncertain,
+          link: { to: '/outbox' },
+          tone: 'yours',
+        },
         {
           icon: IconHandStop,
           word: t('home.heldForYou'),
           count: messages['held-for-you'],
-          to: '/outbox',
+          link: { to: '/outbox' },
           tone: 'yours',
         },
-        { icon: IconAlertTriangle, word: t('home.failed'), count: messages.failed, to: '/outbox', tone: 'bad' },
-        { icon: IconBan, word: t('home.refused'), count: messages.refused, to: '/outbox', tone: 'bad' },
-        { icon: IconCircleDashed, word: t('home.newUnseen'), count: newApplications, to: '/vacancies' },
-        { icon: IconNote, word: t('home.drafts'), count: forms.count, to: forms.to },
+        {
+          icon: IconAlertTriangle,
+          word: t('home.failed'),
+          count: messages.failed,
+          link: { to: '/outbox' },
+          tone: 'bad',
+        },
+        { icon: IconBan, word: t('home.refused'), count: messages.refused, link: { to: '/outbox' }, tone: 'bad' },
+        { icon: IconCircleDashed, word: t('home.newUnseen'), count: newApplications, link: { to: '/vacancies' } },
+        { icon: IconNote, word: t('home.drafts'), ...forms },
       ]}
     />
   );

@@ -36,6 +36,7 @@ export const contractAction: MailAction<ContractFields> = {
     included: 'progress.willGetContract',
     commit: 'progress.sendContracts',
     done: 'progress.contractsInOutbox',
+    written: 'progress.contractsWritten',
   },
 };
 

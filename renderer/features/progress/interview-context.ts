@@ -1,9 +1,8 @@
 import type { i18n } from 'i18next';
-import type { BusyEntry, InterviewContext, InterviewWords } from '../../../shared/domain/progress-action.js';
-import type { Language } from '../../../shared/records/primitives.js';
+import type { BusyEntry, InterviewContext } from '../../../shared/domain/progress-action.js';
 import { hmacSha256 } from '../../data/hmac-sha256.js';
 import type { Session } from '../../data/session.js';
-import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
+import { interviewWords } from '../../ui/interview-words.js';
 
 /** 256 random bits in hexadecimal, from which everything is drawn that a plan must not draw twice. */
 export function newSeed(session: Pick<Session, 'newId'>): string {
@@ -27,25 +26,6 @@ export function interviewContext(session: Pick<Session, 'roster'>, translator: i
       );
       return own.sort((a, b) => b.startsAt - a.startsAt)[0]?.type ?? null;
     },
-    words: (language) => wordsIn(translator, language),
-  };
-}
-
-function wordsIn(translator: i18n, language: Language): InterviewWords {
-  const t = translator.getFixedT(language);
-  return {
-    answers: {
-      accepted: t('interview.replyAccepted'),
-      'not-accepted': t('interview.replyNotAccepted'),
-      'new-time': t('interview.replyNewTime'),
-      withdrawn: t('interview.replyWithdrawn'),
-    },
-    types: {
-      initial: t(INTERVIEW_WORDS.initial),
-      first: t(INTERVIEW_WORDS.first),
-      second: t(INTERVIEW_WORDS.second),
-      third: t(INTERVIEW_WORDS.third),
-    },
-    telephone: t('interview.kindTelephone'),
+    words: (language) => interviewWords(translator, language),
   };
 }

@@ -32,7 +32,12 @@ export const inviteAction: MailAction<InviteFields> = {
   template: ({ type, sendsEmail }) => (type === null || !sendsEmail ? null : `invite-${type}`),
   mergeFields: [...GENERAL_FIELDS, ...INTERVIEW_FIELDS],
   MailOption: ConfirmLinkOption,
-  words: { included: 'interview.willBeInvited', commit: 'interview.invite', done: 'interview.invited' },
+  words: {
+    included: 'interview.willBeInvited',
+    commit: 'interview.invite',
+    done: 'interview.invited',
+    written: 'progress.interviewsWritten',
+  },
 };
 
 const SLOT = 30;

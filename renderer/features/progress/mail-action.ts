@@ -67,4 +67,6 @@ export interface ActionWords {
   /** The primary button: the act and the number. */
   readonly commit: MessageKey;
   readonly done: MessageKey;
+  /** What a bulk that stopped half-way has saved: with `done` of `total`. */
+  readonly written: MessageKey;
 }

@@ -66,6 +66,7 @@ function partsOf({ code, field }: PlanProblem, text: MailText): readonly (keyof 
       return ['contents'];
     case 'field-unknown':
     case 'field-unfilled':
+    case 'field-misplaced':
       return [
         ...(templateUses(text.subject, field ?? '') ? (['subject'] as const) : []),
         ...(usesField(text.contents, field ?? '') ? (['contents'] as const) : []),

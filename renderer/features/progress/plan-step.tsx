@@ -3,6 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan, PlannedChange } from '../../../shared/domain/progress-action.js';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { ERROR_WORDS, SAYS_WHAT_IS_SAVED } from '../../../shared/i18n/error-words.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import type { Saved } from '../../data/commit.js';
@@ -36,7 +37,9 @@ export function PlanStep({ control, step, onClose }: PlanStepProps) {
   const language = languageOf(byLanguage, shown) ?? [...byLanguage.keys()][0] ?? null;
   return (
     <div className={classes['step']}>
-      {step.notice === null ? null : <Notice notice={step.notice} onUndo={control.undoPart} />}
+      {step.notice === null ? null : (
+        <Notice notice={step.notice} written={control.words.written} onUndo={control.undoPart} />
+      )}
       <WarningLines
         warnings={plan?.warnings ?? []}
         selection={step.selection}
@@ -98,11 +101,12 @@ function MailTabs({ byLanguage, language, shown, onShow, onEdit }: MailTabsProps
 
 interface NoticeProps {
   readonly notice: PlanNotice;
+  readonly written: MessageKey;
   readonly onUndo: MailActionControl['undoPart'];
 }
 
 /** Why the plan stands here again, with the way back for what was written of it. */
-function Notice({ notice, onUndo }: NoticeProps) {
+function Notice({ notice, written, onUndo }: NoticeProps) {
   const { t } = useTranslation();
   const [undoing, setUndoing] = useState(false);
   const saved = notice.kind === 'failed' ? notice.saved : null;
@@ -127,8 +131,9 @@ function Notice({ notice, onUndo }: NoticeProps) {
     const reason = t(ERROR_WORDS[notice.code]);
     if (notice.written.length === 0) return reason;
     // Of the others nothing may be claimed while that is not known, and nothing is left to say when all are saved.
-    const key = SAYS_WHAT_IS_SAVED.has(notice.code) ? 'savedPart' : 'failedPart';
-    return t(`progress.${key}`, { done: notice.written.length, total: notice.total, reason });
+    const others = SAYS_WHAT_IS_SAVED.has(notice.code) ? [] : [t('progress.othersNotWritten')];
+    const words = t(written, { done: notice.written.length, total: notice.total });
+    return [words, ...others, reason].join(' ');
   }
 }
 

@@ -22,5 +22,10 @@ export const rejectAction: MailAction<RejectFields> = {
   // Without a type there is no text yet; the step is there all the same, so that Next says what is missing.
   template: ({ stage }) => `reject-${stage ?? 'review'}`,
   mergeFields: GENERAL_FIELDS,
-  words: { included: 'progress.rejectIncluded', commit: 'progress.rejectCommit', done: 'progress.rejectDone' },
+  words: {
+    included: 'progress.rejectIncluded',
+    commit: 'progress.rejectCommit',
+    done: 'progress.rejectDone',
+    written: 'progress.rejectionsWritten',
+  },
 };

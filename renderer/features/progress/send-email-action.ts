@@ -11,5 +11,10 @@ export const sendEmailAction: MailAction<object> = {
   Form: null,
   template: () => 'send-email',
   mergeFields: GENERAL_FIELDS,
-  words: { included: 'progress.willGet', commit: 'progress.send', done: 'progress.inOutbox' },
+  words: {
+    included: 'progress.willGet',
+    commit: 'progress.send',
+    done: 'progress.inOutbox',
+    written: 'progress.emailsWritten',
+  },
 };

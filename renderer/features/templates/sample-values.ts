@@ -1,58 +1,107 @@
-import { dateWords, durationWords, timeWords } from '../../../shared/domain/interview-mail.js';
+import type { i18n } from 'i18next';
+import { currentFair } from '../../../shared/domain/current-fair.js';
+import { answerLinks, interviewFields, type InterviewSaid } from '../../../shared/domain/interview-mail.js';
 import {
   GENERAL_FIELDS,
   INTERVIEW_FIELDS,
   type FieldValues,
   type OfferedField,
 } from '../../../shared/domain/merge-fields.js';
+import type { FieldLinks } from '../../../shared/domain/message-text.js';
 import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
-import { DAY } from '../../../shared/lib/time.js';
-import type { Language } from '../../../shared/records/primitives.js';
-import type { Roster } from '../../data/roster/rows.js';
+import { addDays, dateIn, instantAt, type Instant } from '../../../shared/lib/time.js';
+import type { InterviewId, Language, RecruiterId } from '../../../shared/records/primitives.js';
+import type { Recruiter } from '../../../shared/records/recruiter.js';
+import { hmacSha256 } from '../../data/hmac-sha256.js';
+import type { Roster, Stored } from '../../data/roster/rows.js';
+import { interviewWords } from '../../ui/interview-words.js';
 
 const FAMILY_NAMES = { sv: 'Exempel', da: 'Eksempel', nl: 'Voorbeeld', nb: 'Eksempel', en: 'Sample' } as const;
-const INTERVIEW_MINUTES = 30;
 
 /** What can be filled in where mails of this kind are written. */
 export function fieldsFor(purpose: MailTemplate): readonly OfferedField[] {
-  return purpose.startsWith('invite-') ? [...GENERAL_FIELDS, ...INTERVIEW_FIELDS] : GENERAL_FIELDS;
+  return isInvitation(purpose) ? [...GENERAL_FIELDS, ...INTERVIEW_FIELDS] : GENERAL_FIELDS;
 }
 
-export interface SampleOf {
+function isInvitation(purpose: MailTemplate): boolean {
+  return purpose.startsWith('invite-');
+}
+
+/** What the fields say to somebody made up. */
+export interface Sample {
+  readonly values: FieldValues;
+  readonly links: FieldLinks;
+}
+
+interface SampleOf {
   readonly purpose: MailTemplate;
   readonly language: Language;
   readonly roster: Roster;
-  readonly recruiter: string;
-  readonly now: number;
-  /** The word of a field, where nothing is known before there is a recipient. */
-  readonly wordOf: (field: OfferedField) => string;
+  readonly recruiterId: string | null;
+  readonly now: Instant;
+  readonly translator: i18n;
 }
 
 /**
  * What the fields say in a preview: the organisation's own name and a vacancy of its own, an invented person, an
- * interview a week from now. Fields that mails of this kind cannot fill say nothing.
+ * interview a week from now at the fair's stand. Fields that mails of this kind cannot fill say nothing.
  */
-export function sampleValues({ purpose, language, roster, recruiter, now, wordOf }: SampleOf): FieldValues {
+export function sampleOf(of: SampleOf): Sample {
+  const { purpose, language, roster, recruiterId, translator } = of;
   const vacancy = [...roster.vacancies.values()].find(({ state }) => state === 'open');
-  const { name = '', zone = 'UTC' } = roster.organisation ?? {};
-  const known: { readonly [Field in OfferedField]?: string | undefined } = {
+  const recruiter = [...roster.recruiters.values()].find(({ id }) => id === recruiterId) ?? null;
+  const about = isInvitation(purpose)
+    ? sampleInterview(of, recruiter, vacancy?.title ?? '')
+    : { fields: {}, links: {} };
+  const known: FieldValues = {
     'given-name': 'Kim',
     'family-name': FAMILY_NAMES[language],
-    'vacancy-title': vacancy?.title,
-    'vacancy-ref-number': vacancy?.reference,
-    department: vacancy?.department,
-    company: name,
-    'contact-person': recruiter,
-    'recruiter-name': recruiter,
-    interviewdate: dateWords(language, zone, now + 7 * DAY),
-    interviewtime: timeWords(language, zone, now + 7 * DAY),
-    duration: durationWords(language, INTERVIEW_MINUTES),
-    interviewer: recruiter,
-    interviewers: recruiter,
+    'vacancy-title': vacancy?.title ?? '',
+    'vacancy-ref-number': vacancy?.reference ?? '',
+    department: vacancy?.department ?? '',
+    company: roster.organisation?.name ?? '',
+    'contact-person': recruiter?.name ?? '',
+    'recruiter-name': recruiter?.name ?? '',
+    ...about.fields,
   };
+  const t = translator.getFixedT(language);
+  // The word of a field, where nothing is known before there is a recipient.
   const valueOf = (field: OfferedField): string => {
     const value = known[field] ?? '';
-    return value === '' ? wordOf(field) : value;
+    return value === '' ? t(`progress.fields.${field}`) : value;
   };
-  return Object.fromEntries(fieldsFor(purpose).map((field) => [field, valueOf(field)]));
+  const inWords = fieldsFor(purpose).filter((field) => about.links[field] === undefined);
+  return { values: Object.fromEntries(inWords.map((field) => [field, valueOf(field)])), links: about.links };
+}
+
+/** By the code that writes the real invitations (R67, R86). */
+function sampleInterview(
+  { language, roster, now, translator }: SampleOf,
+  recruiter: Stored<RecruiterId, Recruiter> | null,
+  vacancy: string,
+): { readonly fields: FieldValues; readonly links: FieldLinks } {
+  const zone = roster.organisation?.zone ?? 'UTC';
+  const today = dateIn(zone, now);
+  const stand = currentFair(roster.fairs.values(), today)?.stand ?? '';
+  const interview: InterviewSaid = {
+    id: '0'.repeat(32) as InterviewId,
+    type: 'initial',
+    kind: 'in-person',
+    recruiterIds: recruiter === null ? [] : [recruiter.id],
+    startsAt: instantAt(zone, addDays(today, 7), '10:00'),
+    minutes: 30,
+    place: stand === '' ? translator.getFixedT(language)('templates.samplePlace') : stand,
+    sequence: 0,
+    answerKey: '0'.repeat(64),
+  };
+  const context = {
+    organisation: { zone },
+    recruiterName: () => recruiter?.name ?? '',
+    interviews: { words: (one: Language) => interviewWords(translator, one), sign: hmacSha256 },
+  };
+  const to = { language, vacancy, replyTo: recruiter?.email ?? '' };
+  return {
+    fields: interviewFields(interview, language, context),
+    links: { confirmlink: answerLinks(interview, to, context) },
+  };
 }

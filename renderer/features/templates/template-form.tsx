@@ -1,14 +1,14 @@
 import { Button } from '@mantine/core';
-import { useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OfferedField } from '../../../shared/domain/merge-fields.js';
 import type { MailText } from '../../../shared/domain/plan-mail.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import { shippedMailText, type MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import { sameJson } from '../../../shared/lib/json.js';
 import type { Language } from '../../../shared/records/primitives.js';
-import { saveTemplate } from '../../data/mail-templates.js';
-import { usePreferences, useSession } from '../../data/use-session.js';
+import { ownMailText, saveTemplate } from '../../data/mail-templates.js';
+import type { Roster } from '../../data/roster/rows.js';
+import { usePreferences, useRoster, useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
 import { DockedBar } from '../../ui/docked-bar.js';
 import { FieldError } from '../../ui/field-error.js';
@@ -17,7 +17,7 @@ import { languageInSentence } from '../../ui/language-in-sentence.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { MailTextFields } from '../../ui/mail-text/mail-text-fields.js';
 import { checkTemplate, type TemplateProblem } from './check-template.js';
-import { fieldsFor, sampleValues } from './sample-values.js';
+import { fieldsFor, sampleOf, type Sample } from './sample-values.js';
 import { TemplatePreview } from './template-preview.js';
 import type { TemplateStart } from './template-start.js';
 import classes from './templates-page.module.css';
@@ -32,35 +32,41 @@ interface TemplateFormProps {
 export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
   const { t, i18n } = useTranslation();
   const session = useSession();
-  const [stored, setStored] = useState(start.stored);
-  const [text, setText] = useState(start.draft ?? start.stored);
+  const findOwn = useCallback((roster: Roster) => ownMailText(roster, purpose, language), [purpose, language]);
+  const shipped = useMemo(() => shippedMailText(i18n, purpose, language), [i18n, purpose, language]);
+  // Read as it stands: undo, too, changes what is stored under a text that is being typed, and never that text.
+  const stored = useRoster(findOwn) ?? shipped;
+  const [typed, setTyped] = useState(start.draft);
+  const text = typed ?? stored;
   const [problems, setProblems] = useState<readonly TemplateProblem[]>([]);
   const form = useRef<HTMLFormElement>(null);
-  const values = useSampleValues(purpose, language);
+  const sample = useSample(purpose, language);
   const save = useSave(purpose, language);
-  const shipped = useMemo(() => shippedMailText(i18n, purpose, language), [i18n, purpose, language]);
   const changed = !sameJson({ ...text }, { ...stored });
   const isShipped = sameJson({ ...stored }, { ...shipped });
+  const latest = useLatest(typed);
   const type = (next: MailText): void => {
-    setText(next);
+    setTyped(next);
     setProblems([]);
     session.drafts.write(start.draftKey, { ...next });
   };
-  const put = (next: MailText): void => {
-    setText(next);
-    setStored(next);
+  const forget = (): void => {
+    setTyped(null);
     setProblems([]);
     void session.drafts.clear(start.draftKey);
   };
   const submit = async (): Promise<void> => {
-    const found = checkTemplate(text, values);
+    const found = checkTemplate(text, sample);
     setProblems(found);
     if (found.length > 0) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
-    } else if (await save(text, 'saved', put, stored)) put(text);
+      return;
+    }
+    const saved = await save(text, 'saved');
+    if (saved && latest.current === typed) forget(); // else somebody typed on meanwhile
   };
   const goBack = async (): Promise<void> => {
-    if (await save(null, 'wentBack', put, stored)) put(shipped);
+    if ((await save(null, 'wentBack')) && latest.current === typed) forget();
   };
   return (
     <form
@@ -82,7 +88,7 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
             onChange={type}
           />
         </div>
-        <TemplatePreview language={language} text={text} values={values} />
+        <TemplatePreview language={language} text={text} sample={sample} />
       </div>
       <DockedBar label={t(`templates.names.${purpose}`)}>
         <p className={classes['note']} role="status">
@@ -90,16 +96,11 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
         </p>
         <span className={classes['end']} />
         {changed ? (
-          <Button
-            variant="subtle"
-            onClick={() => {
-              put(stored);
-            }}
-          >
+          <Button variant="subtle" onClick={forget}>
             {t('templates.discard')}
           </Button>
         ) : null}
-        {isShipped ? null : <Button onClick={() => void goBack()}>{t('templates.back')}</Button>}
+        {isShipped || changed ? null : <Button onClick={() => void goBack()}>{t('templates.back')}</Button>}
         <Button type="submit" variant="filled" disabled={!changed}>
           {t('common.save')}
         </Button>
@@ -108,17 +109,21 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
   );
 }
 
+/** For what is called later than it was made. */
+function useLatest<Value>(value: Value): { readonly current: Value } {
+  const latest = useRef(value);
+  useEffect(() => {
+    latest.current = value;
+  });
+  return latest;
+}
+
 /** Saves, says so, and offers the way back; answers whether it is done. */
 function useSave(purpose: MailTemplate, language: Language) {
   const { t } = useTranslation();
   const session = useSession();
   const { language: screen } = useFormats();
-  return async (
-    text: MailText | null,
-    word: 'saved' | 'wentBack',
-    onUndone: (before: MailText) => void,
-    before: MailText,
-  ): Promise<boolean> => {
+  return async (text: MailText | null, word: 'saved' | 'wentBack'): Promise<boolean> => {
     const saved = await saveTemplate(session, purpose, language, text);
     if (!saved.ok) {
       if (saved.code === 'commit/empty') return true;
@@ -128,11 +133,7 @@ function useSave(purpose: MailTemplate, language: Language) {
     const name = t(`templates.names.${purpose}`);
     showToast({
       text: t(`templates.${word}`, { name, language: languageInSentence(t(LANGUAGE_WORDS[language]), screen) }),
-      undo: async () => {
-        const answer = await session.undo(saved.value);
-        if (answer.ok) onUndone(before);
-        return answer;
-      },
+      undo: () => session.undo(saved.value),
     });
     return true;
   };
@@ -157,15 +158,13 @@ function useErrors(problems: readonly TemplateProblem[], language: Language) {
   return { subject: errorOf('subject'), contents: errorOf('contents') };
 }
 
-function useSampleValues(purpose: MailTemplate, language: Language) {
-  const { i18n } = useTranslation();
+function useSample(purpose: MailTemplate, language: Language): Sample {
+  const { i18n: translator } = useTranslation();
   const session = useSession();
   const { recruiterId } = usePreferences();
-  return useMemo(() => {
-    const current = session.roster.current();
-    const recruiter = [...current.recruiters.values()].find(({ id }) => id === recruiterId)?.name ?? '';
-    const t = i18n.getFixedT(language);
-    const wordOf = (field: OfferedField): string => t(`progress.fields.${field}`);
-    return sampleValues({ purpose, language, roster: current, recruiter, now: session.now(), wordOf });
-  }, [session, recruiterId, i18n, purpose, language]);
+  return useMemo(
+    () =>
+      sampleOf({ purpose, language, roster: session.roster.current(), recruiterId, now: session.now(), translator }),
+    [session, recruiterId, translator, purpose, language],
+  );
 }

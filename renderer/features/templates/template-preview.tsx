@@ -2,7 +2,6 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { composeMail } from '../../../shared/domain/mail-layout.js';
-import type { FieldValues } from '../../../shared/domain/merge-fields.js';
 import { renderContents, renderSubject } from '../../../shared/domain/message-text.js';
 import type { MailText } from '../../../shared/domain/plan-mail.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
@@ -11,32 +10,34 @@ import { success, type Result } from '../../../shared/lib/result.js';
 import type { Language } from '../../../shared/records/primitives.js';
 import type { HostClient } from '../../data/host-client.js';
 import { useSession } from '../../data/use-session.js';
+import type { Sample } from './sample-values.js';
 import classes from './templates-page.module.css';
 
 interface TemplatePreviewProps {
   readonly language: Language;
   readonly text: MailText;
-  readonly values: FieldValues;
+  readonly sample: Sample;
 }
 
 const TYPING_PAUSE_MS = 250;
 
 /** The mail as it would be sent to a person of our invention: put together and shown by what does it for real ones. */
-export function TemplatePreview({ language, text, values }: TemplatePreviewProps) {
+export function TemplatePreview({ language, text, sample }: TemplatePreviewProps) {
   const { t } = useTranslation();
   const { host } = useSession();
+  const { values } = sample;
   const [settled] = useDebouncedValue(text, TYPING_PAUSE_MS);
   const [page, setPage] = useState<Result<{ readonly url: string }, HostErrorCode> | null>(null);
   const subject = useMemo(() => renderSubject(settled.subject, values).text, [settled, values]);
   useEffect(() => {
     let wanted = true;
-    void preview(host, language, settled, values).then((answer) => {
+    void preview(host, language, settled, sample).then((answer) => {
       if (wanted) setPage(answer);
     });
     return () => {
       wanted = false;
     };
-  }, [host, language, settled, values]);
+  }, [host, language, settled, sample]);
   return (
     <section className={classes['preview']} aria-labelledby="template-preview">
       <h3 id="template-preview">{t('templates.preview')}</h3>
@@ -59,10 +60,10 @@ async function preview(
   host: HostClient,
   language: Language,
   text: MailText,
-  values: FieldValues,
+  { values, links }: Sample,
 ): Promise<Result<{ readonly url: string }, HostErrorCode>> {
   const layout = await host.call('mail.layout', { language });
   if (!layout.ok) return layout;
-  const page = await host.putPreview(composeMail(layout.value, renderContents(text.contents, values).blocks));
+  const page = await host.putPreview(composeMail(layout.value, renderContents(text.contents, values, links).blocks));
   return page.ok ? success({ url: page.value.url }) : page;
 }

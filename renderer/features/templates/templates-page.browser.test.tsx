@@ -1,13 +1,15 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { z } from 'zod';
 import { mailTemplateId } from '../../../shared/domain/mail-template-id.js';
 import { plainToRichText } from '../../../shared/domain/plain-to-rich-text.js';
 import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
+import { MailTemplateSchema } from '../../../shared/i18n/shipped-mail-text.js';
 import { createTranslator } from '../../../shared/i18n/translate.js';
 import { success, type Result } from '../../../shared/lib/result.js';
-import type { RecruiterId } from '../../../shared/records/primitives.js';
+import { LanguageSchema, type RecruiterId } from '../../../shared/records/primitives.js';
 import { organisationCreate, testId } from '../../../shared/testing/change-builders.js';
 import { plainMailLayout } from '../../../shared/testing/plain-mail-layout.js';
 import { ownMailText, templateFor } from '../../data/mail-templates.js';
@@ -20,6 +22,7 @@ import { TemplatesPage } from './templates-page.js';
 import '@mantine/core/styles.css';
 import '../../ui/tokens.css';
 
+const OneTemplate = z.object({ purpose: MailTemplateSchema, language: LanguageSchema });
 const MAJA = testId<RecruiterId>(3);
 const DRAFT = 'template-send-email-en';
 
@@ -44,7 +47,7 @@ afterEach(async () => {
   await hidePage();
 });
 
-async function open(host = new PreviewHost()): Promise<Session> {
+async function open(host = new PreviewHost(), at = '/'): Promise<Session> {
   await page.viewport(1366, 768);
   const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['send-email'], active: true };
   const session = await openTestSession(
@@ -55,16 +58,27 @@ async function open(host = new PreviewHost()): Promise<Session> {
     { host },
   );
   session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
-  show(session);
+  show(session, at);
   return session;
 }
 
-function show(session: Session): void {
+function show(session: Session, at = '/'): void {
   const root = createRootRoute();
-  const routes = ['/', '/templates/$purpose/$language'].map((path) =>
-    createRoute({ getParentRoute: () => root, path, component: () => <TemplatesPage shown={null} /> }),
-  );
-  const router = createRouter({ routeTree: root.addChildren(routes), history: createMemoryHistory() });
+  const first = createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: () => <TemplatesPage shown={null} />,
+  });
+  const one = createRoute({
+    getParentRoute: () => root,
+    path: '/templates/$purpose/$language',
+    params: { parse: (params) => OneTemplate.parse(params) },
+    component: () => <TemplatesPage shown={one.useParams()} />,
+  });
+  const router = createRouter({
+    routeTree: root.addChildren([first, one]),
+    history: createMemoryHistory({ initialEntries: [at] }),
+  });
   showPage(session, router, { width: 1366, height: 768 });
 }
 
@@ -93,6 +107,27 @@ it('R67 shows the mail as a recipient will see it, while it is typed', async () 
   await expect.poll(() => host.previewed.at(-1)).toContain('Dear Kim, greetings from Norrvik</p>');
   await subject.fill('For {given-name} {family-name}');
   await expect.element(page.getByText('For Kim Sample')).toBeInTheDocument();
+});
+
+it('C1 R67 shows an invitation with its four answers as links, its place, its time and who meets the candidate', async () => {
+  const host = new PreviewHost();
+  await open(host, '/templates/invite-first/en');
+  await contents.fill('{interviewdate} at {interviewtime}, {address}, {interviewers}: {confirmlink}');
+  await expect
+    .poll(() => host.previewed.at(-1))
+    .toMatch(/Thursday, 8 January 1970 at 10:00, Stand C12, hall 2, Maja: <br>/);
+  expect(host.previewed.at(-1)?.match(/<a href="mailto:maja@example\.com\?subject=/g)).toHaveLength(4);
+});
+
+it('C32 names the link to answer where it cannot be one, and saves nothing', async () => {
+  const session = await open(new PreviewHost(), '/templates/invite-first/en');
+  await subject.fill('Come {confirmlink}');
+  await contents.fill('See https://example.com/{confirmlink}');
+  await button('Save').click();
+  const words = /\{confirmlink\} is several links of its own and cannot stand in a subject, a link or a button/;
+  await expect.element(subject).toHaveAccessibleDescription(words);
+  await expect.element(contents).toHaveAccessibleDescription(words);
+  expect(ownMailText(session.roster.current(), 'invite-first', 'en')).toBeNull();
 });
 
 it('C32 names a field that does not exist and a subject that is empty, and saves nothing', async () => {
@@ -126,6 +161,21 @@ it('goes back to the shipped text, and that can be undone as saving can', async 
   expect(own(session)?.contents).toEqual(plainToRichText('Ours again'));
   await expect.element(contents).toHaveTextContent('Ours again');
   expect((await session.edit('mailTemplate', mailTemplateId('send-email', 'en')))?.fields.purpose).toBe('send-email');
+});
+
+it('taking back what was saved leaves what was typed since where it is', async () => {
+  const host = new PreviewHost();
+  const session = await open(host);
+  await contents.fill('Ours');
+  await button('Save').click();
+  await expect.poll(() => own(session)).not.toBeNull();
+  const { undo } = useUiStore.getState().toast ?? {};
+  await contents.fill('Ours, and more');
+  await undo?.();
+  expect(own(session)).toBeNull();
+  await expect.element(contents).toHaveTextContent('Ours, and more');
+  await expect.element(page.getByText('Not saved yet.', { exact: false })).toBeInTheDocument();
+  await expect.poll(() => host.drafts.has(DRAFT)).toBe(true);
 });
 
 it('keeps what is typed and not saved, and throws it away when asked to', async () => {

@@ -88,11 +88,7 @@ function LanguageLinks({ purpose, language }: OneTemplateProps) {
 
 function StartedForm({ purpose, language }: OneTemplateProps) {
   const session = useSession();
-  const { i18n } = useTranslation();
-  const load = useCallback(
-    () => readTemplateStart(session, i18n, purpose, language),
-    [session, i18n, purpose, language],
-  );
+  const load = useCallback(() => readTemplateStart(session, purpose, language), [session, purpose, language]);
   const loaded = useLoaded(load);
   return loaded.status === 'loading' ? null : (
     <TemplateForm purpose={purpose} language={language} start={loaded.value} />
