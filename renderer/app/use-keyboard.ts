@@ -14,20 +14,26 @@ export function useKeyboard(): void {
       dialogOpen = document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
       menuOpen = document.querySelector('[aria-haspopup][aria-expanded="true"]') !== null;
     };
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || (menuOpen && event.key === 'Escape')) return;
-      const shortcut = shortcutOf(useShortcutStore.getState().entries, event, {
-        typing: isTyping(event.target),
-        dialogOpen,
-      });
+    const run = (event: KeyboardEvent): void => {
+      const typing = isTyping(event.target);
+      const shortcut = shortcutOf(useShortcutStore.getState().entries, event, { typing, dialogOpen });
       if (shortcut === null) return;
       event.preventDefault();
+      event.stopImmediatePropagation();
       shortcut.run();
     };
-    window.addEventListener('keydown', look, { capture: true });
+    const onKeyDownCaptured = (event: KeyboardEvent): void => {
+      look();
+      // What confirms does so from every field: lists of choices and editors would take this Enter for their own.
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) run(event);
+    };
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!event.defaultPrevented && !(menuOpen && event.key === 'Escape')) run(event);
+    };
+    window.addEventListener('keydown', onKeyDownCaptured, { capture: true });
     window.addEventListener('keydown', onKeyDown);
     return () => {
-      window.removeEventListener('keydown', look, { capture: true });
+      window.removeEventListener('keydown', onKeyDownCaptured, { capture: true });
       window.removeEventListener('keydown', onKeyDown);
     };
   }, []);

@@ -11,6 +11,8 @@ import {
   NumberInput,
   PasswordInput,
   Popover,
+  Radio,
+  RadioGroup,
   Select,
   Switch,
   Tabs,
@@ -24,6 +26,7 @@ import checkbox from './theme/checkbox.module.css';
 import input from './theme/input.module.css';
 import menu from './theme/menu.module.css';
 import modal from './theme/modal.module.css';
+import radio from './theme/radio.module.css';
 import switchControl from './theme/switch.module.css';
 import tabs from './theme/tabs.module.css';
 import tooltip from './theme/tooltip.module.css';
@@ -49,6 +52,9 @@ export const themeComponents: MantineThemeComponents = {
   NumberInput: NumberInput.extend({ defaultProps: { autoComplete: 'off' } }),
   PasswordInput: PasswordInput.extend({ defaultProps: { autoComplete: 'off' } }),
   Checkbox: Checkbox.extend({ defaultProps: { size: 'xs' }, classNames: checkbox }),
+  Radio: Radio.extend({ classNames: radio }),
+  // The choices may be many: what is said about them stands in sight, above them.
+  RadioGroup: RadioGroup.extend({ defaultProps: { inputWrapperOrder: ['label', 'description', 'error', 'input'] } }),
   Switch: Switch.extend({ defaultProps: { size: 'sm', withThumbIndicator: false }, classNames: switchControl }),
   Select: Select.extend({
     defaultProps: { ...privateField, withCheckIcon: true, checkIconPosition: 'right', allowDeselect: false },

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconMailCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Plan } from '../../../shared/domain/progress-action.js';
+import type { Plan, Selection } from '../../../shared/domain/progress-action.js';
 import type { Instant } from '../../../shared/lib/time.js';
 import { useReached } from '../../data/use-reached.js';
 import { usePreferences } from '../../data/use-session.js';
@@ -11,6 +11,7 @@ import { showToast } from '../../state/ui-store.js';
 import { largeIcon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { ButtonLink } from '../../ui/links.js';
+import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import { undoneWords } from '../../ui/undone-words.js';
 import classes from './done-step.module.css';
 import { nameOf } from './selection-of.js';
@@ -31,7 +32,9 @@ export function DoneStep({ control, step, desk, onClose }: DoneStepProps) {
   const { t } = useTranslation();
   const { workOffline } = usePreferences();
   const { included, excluded } = step.plan;
-  const names = new Map(step.selection.map((applicant) => [applicant.applicationId, nameOf(applicant)]));
+  const withoutMail = included.flatMap(({ applicationId, withoutMail: reason = null }) =>
+    reason === null ? [] : [{ applicationId, reason }],
+  );
   const mails = mailsOf(step.plan);
   const offline = workOffline || !desk.online;
   const next = desk.account === null ? 'doneNoAccount' : offline ? 'doneOffline' : 'doneOnline';
@@ -47,19 +50,46 @@ export function DoneStep({ control, step, desk, onClose }: DoneStepProps) {
           </ButtonLink>
         </>
       )}
-      {excluded.length === 0 ? null : (
-        <section className={classes['out']}>
-          <h3>{t('progress.doneLeftOut', { count: excluded.length })}</h3>
-          <ul>
-            {excluded.map(({ applicationId, reason }) => (
-              <li key={applicationId}>
-                <b>{names.get(applicationId)}</b> <span>{t(`progress.exclusions.${reason}`)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Reasons
+        title={t('progress.doneWithoutMail', { count: withoutMail.length })}
+        reasons={withoutMail}
+        selection={step.selection}
+      />
+      <Reasons
+        title={t('progress.doneLeftOut', { count: excluded.length })}
+        reasons={excluded}
+        selection={step.selection}
+      />
     </div>
+  );
+}
+
+interface ReasonsProps {
+  readonly title: string;
+  readonly reasons: Plan['excluded'];
+  readonly selection: Selection;
+}
+
+/** Each by name, with the reason. */
+function Reasons({ title, reasons, selection }: ReasonsProps) {
+  const { t } = useTranslation();
+  if (reasons.length === 0) return null;
+  const people = new Map(selection.map((applicant) => [applicant.applicationId, applicant]));
+  return (
+    <section className={classes['out']}>
+      <h3>{title}</h3>
+      <ul>
+        {reasons.map(({ applicationId, reason }) => {
+          const applicant = people.get(applicationId);
+          return applicant === undefined ? null : (
+            <li key={applicationId}>
+              <b>{nameOf(applicant)}</b>{' '}
+              <span>{t(`progress.exclusions.${reason}`, { status: t(STATUS_LOOKS[applicant.status].word) })}</span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 

@@ -30,7 +30,7 @@ export function InviteForm(props: FormProps) {
   const error = useErrors(props.problems);
   return (
     <div className={classes['form']}>
-      <div className={classes['pair']}>
+      <div className={classes['column']}>
         <Select
           label={t('interview.type')}
           placeholder={t('interview.chooseType')}
@@ -54,34 +54,38 @@ export function InviteForm(props: FormProps) {
             onChange({ kind: INTERVIEW_KINDS.find((kind) => kind === value) ?? null });
           }}
         />
+        <Recruiters {...props} />
+        <TextInput
+          label={t('interview.place')}
+          maxLength={200}
+          value={fields.place}
+          error={error('interview-place-missing')}
+          onChange={({ currentTarget }) => {
+            onChange({ place: currentTarget.value });
+          }}
+        />
       </div>
-      <Recruiters {...props} />
-      <When {...props} />
-      <TextInput
-        label={t('interview.place')}
-        maxLength={200}
-        value={fields.place}
-        error={error('interview-place-missing')}
-        onChange={({ currentTarget }) => {
-          onChange({ place: currentTarget.value });
-        }}
-      />
-      {selection.length > 1 ? <Arrangement {...props} /> : null}
-      <Segmented
-        label={t('interview.action')}
-        value={fields.sendsEmail ? 'email' : 'none'}
-        options={[
-          { value: 'email', label: t('interview.sendEmail') },
-          { value: 'none', label: t('interview.noEmail') },
-        ]}
-        onChange={(value) => {
-          onChange({ sendsEmail: value === 'email' });
-        }}
-      />
-      <p className={classes['note']}>
-        {fields.sendsEmail ? null : <>{t('interview.noEmailNote')} </>}
-        {t('interview.noReminders')}
-      </p>
+      <div className={classes['column']}>
+        <When {...props} />
+        {selection.length > 1 ? <Arrangement {...props} /> : null}
+        <div>
+          <Segmented
+            label={t('interview.action')}
+            value={fields.sendsEmail ? 'email' : 'none'}
+            options={[
+              { value: 'email', label: t('interview.sendEmail') },
+              { value: 'none', label: t('interview.noEmail') },
+            ]}
+            onChange={(value) => {
+              onChange({ sendsEmail: value === 'email' });
+            }}
+          />
+          <p className={classes['note']}>
+            {fields.sendsEmail ? null : <>{t('interview.noEmailNote')} </>}
+            {t('interview.noReminders')}
+          </p>
+        </div>
+      </div>
     </div>
   );
 }
@@ -165,6 +169,7 @@ function Arrangement({ fields, selection, onChange }: FormProps) {
   const session = useSession();
   const count = selection.length;
   const { startsAt } = readSlot(fields, formats.zone, session.now());
+  const endsAt = startsAt === null ? null : slotOf(startsAt, fields.minutes, count, 'in-turn');
   return (
     <div>
       <Segmented
@@ -178,14 +183,14 @@ function Arrangement({ fields, selection, onChange }: FormProps) {
           onChange({ arrangement });
         }}
       />
-      {startsAt === null ? null : (
+      {startsAt === null || endsAt === null ? null : (
         <p className={classes['note']}>
           {fields.arrangement === 'together'
             ? t('interview.togetherNote', { count })
             : t('interview.inTurnNote', {
                 count,
                 from: formats.time(startsAt),
-                to: formats.time(slotOf(startsAt, fields.minutes, count, 'in-turn')),
+                to: formats.date(startsAt) === formats.date(endsAt) ? formats.time(endsAt) : formats.dateTime(endsAt),
               })}
         </p>
       )}

@@ -58,6 +58,22 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, titled = fa
         {mails.length === 1 && titled ? null : (
           <Stepper name={firstName(message.to.name)} at={at} count={mails.length} onStep={step} />
         )}
+        {withFile ? null : (
+          <Button
+            variant="subtle"
+            size="xs"
+            className={classes['toggle'] ?? ''}
+            title={t('progress.filledIn')}
+            aria-label={t('progress.filledIn')}
+            aria-pressed={!asSent}
+            leftSection={<IconBraces {...tagIcon} />}
+            onClick={() => {
+              setAsSent(!asSent);
+            }}
+          >
+            {t('progress.filledIn')}
+          </Button>
+        )}
         <ActionIcon
           className={classes['edit'] ?? ''}
           size={28}
@@ -81,19 +97,6 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, titled = fa
       <footer className={classes['foot']}>
         {asSent ? <IconMailCheck {...icon} /> : <IconBraces {...icon} />}
         <p>{t(withFile ? 'progress.fileNote' : asSent ? 'progress.asSentNote' : 'progress.filledInNote')}</p>
-        {withFile ? null : (
-          <Button
-            variant="subtle"
-            size="xs"
-            className={classes['toggle'] ?? ''}
-            aria-pressed={!asSent}
-            onClick={() => {
-              setAsSent(!asSent);
-            }}
-          >
-            {t('progress.filledIn')}
-          </Button>
-        )}
       </footer>
     </section>
   );
@@ -160,6 +163,7 @@ interface StepperProps {
 
 function Stepper({ name, at, count, onStep }: StepperProps) {
   const { t } = useTranslation();
+  if (count === 1) return <p className={classes['stepper']}>{name}</p>;
   return (
     <div className={classes['stepper']}>
       <ActionIcon

@@ -1,5 +1,5 @@
 import { Checkbox, Tabs, TextInput } from '@mantine/core';
-import { IconAlertTriangle } from '@tabler/icons-react';
+import { IconAlertTriangle, IconMailOff } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NO_TEXT, type MailText } from '../../../shared/domain/plan-mail.js';
@@ -25,6 +25,7 @@ interface StepProps {
 
 /** The mail: who it is from, and a text for each language that somebody reads. */
 export function MailStep({ control, option }: MailStepProps) {
+  const { t } = useTranslation();
   const languages = [...control.languages.keys()];
   const columns = useColumnCount();
   const fields = useRef<HTMLDivElement>(null);
@@ -44,13 +45,23 @@ export function MailStep({ control, option }: MailStepProps) {
       <Sender control={control} />
       {option === null ? null : <div className={classes['option']}>{option}</div>}
       {languages.length <= columns ? (
-        <div className={classes['columns']} data-columns={languages.length}>
-          {languages.map((language, at) => (
-            <section key={language}>
-              <LanguageText control={control} language={language} first={at === 0} titled />
-            </section>
-          ))}
-        </div>
+        <>
+          <WithoutAddress control={control} />
+          <div className={classes['columns']} data-columns={languages.length}>
+            {languages.map((language, at) => (
+              <section key={language}>
+                <div className={classes['head']}>
+                  <h3>
+                    {t(LANGUAGE_WORDS[language])}{' '}
+                    <span>{t('progress.people', { count: control.languages.get(language) ?? 0 })}</span>
+                  </h3>
+                  <WriteIn control={control} language={language} />
+                </div>
+                <LanguageText control={control} language={language} first={at === 0} />
+              </section>
+            ))}
+          </div>
+        </>
       ) : (
         <LanguageTabs control={control} languages={languages} shown={shown} onShow={setShown} />
       )}
@@ -77,18 +88,22 @@ function LanguageTabs({ control, languages, shown, onShow }: LanguageTabsProps) 
         if (language !== undefined) onShow(language);
       }}
     >
-      <Tabs.List>
-        {languages.map((language) => (
-          <Tabs.Tab
-            key={language}
-            value={language}
-            rightSection={control.problems.texts.has(language) ? <IconAlertTriangle {...tagIcon} /> : null}
-          >
-            {t(LANGUAGE_WORDS[language])}{' '}
-            <span className={classes['count']}>{formats.number(control.languages.get(language) ?? 0)}</span>
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
+      <div className={classes['bar']}>
+        <Tabs.List>
+          {languages.map((language) => (
+            <Tabs.Tab
+              key={language}
+              value={language}
+              rightSection={control.problems.texts.has(language) ? <IconAlertTriangle {...tagIcon} /> : null}
+            >
+              {t(LANGUAGE_WORDS[language])}{' '}
+              <span className={classes['count']}>{formats.number(control.languages.get(language) ?? 0)}</span>
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <WithoutAddress control={control} />
+        {active === null ? null : <WriteIn control={control} language={active} />}
+      </div>
       {languages.map((language) => (
         <Tabs.Panel key={language} value={language}>
           {language === active ? (
@@ -103,17 +118,12 @@ function LanguageTabs({ control, languages, shown, onShow }: LanguageTabsProps) 
 interface LanguageTextProps extends StepProps {
   readonly language: Language;
   readonly first: boolean;
-  readonly titled?: boolean;
 }
 
-function LanguageText({ control, language, first, titled = false }: LanguageTextProps) {
+function LanguageText({ control, language, first }: LanguageTextProps) {
   const { t } = useTranslation();
   const { language: screen } = useFormats();
-  const { form, setLeftOut, setText, setTicked } = control.form;
-  const name = t(LANGUAGE_WORDS[language]);
-  const count = control.languages.get(language) ?? 0;
-  const leftOut = form.leftOut.has(language);
-  const inside = languageInSentence(name, screen);
+  const { form, setText, setTicked } = control.form;
   const leaveOut = (applicationIds: readonly ApplicationId[]): void => {
     setTicked(applicationIds, false);
     control.forgetProblems(language);
@@ -122,43 +132,57 @@ function LanguageText({ control, language, first, titled = false }: LanguageText
     const found = control.problems.texts.get(language)?.[part] ?? [];
     return found.length === 0 ? null : <ProblemLines problems={found} onLeaveOut={leaveOut} />;
   };
+  if (form.leftOut.has(language)) {
+    const count = control.languages.get(language) ?? 0;
+    const inside = languageInSentence(t(LANGUAGE_WORDS[language]), screen);
+    return (
+      <p className={classes['nobody']}>
+        {t(`progress.${control.mailOnly ? 'languageLeftOut' : 'languageWithoutMail'}`, { count, language: inside })}
+      </p>
+    );
+  }
   return (
-    <>
-      <div className={classes['head']}>
-        {titled ? (
-          <h3>
-            {name} <span>{t('progress.people', { count })}</span>
-          </h3>
-        ) : null}
-        {control.languages.size === 1 ? null : (
-          <Checkbox
-            label={t('progress.writeIn', { language: inside })}
-            checked={!leftOut}
-            onChange={({ currentTarget }) => {
-              setLeftOut(language, !currentTarget.checked);
-              control.forgetProblems(language);
-            }}
-          />
-        )}
-      </div>
-      {leftOut ? (
-        <p className={classes['nobody']}>
-          {t(`progress.${control.mailOnly ? 'languageLeftOut' : 'languageWithoutMail'}`, { count, language: inside })}
-        </p>
-      ) : (
-        <MailTextFields
-          language={language}
-          text={form.texts[language] ?? NO_TEXT}
-          errors={{ subject: errorOf('subject'), contents: errorOf('contents') }}
-          first={first}
-          mergeFields={control.mergeFields}
-          onChange={(text) => {
-            setText(language, text);
-            control.forgetProblems(language);
-          }}
-        />
-      )}
-    </>
+    <MailTextFields
+      language={language}
+      text={form.texts[language] ?? NO_TEXT}
+      errors={{ subject: errorOf('subject'), contents: errorOf('contents') }}
+      first={first}
+      mergeFields={control.mergeFields}
+      onChange={(text) => {
+        setText(language, text);
+        control.forgetProblems(language);
+      }}
+    />
+  );
+}
+
+/** Whether somebody is written to in this language; with only one there is nothing to choose. */
+function WriteIn({ control, language }: StepProps & { readonly language: Language }) {
+  const { t } = useTranslation();
+  const { language: screen } = useFormats();
+  const { form, setLeftOut } = control.form;
+  if (control.languages.size === 1) return null;
+  return (
+    <Checkbox
+      label={t('progress.writeIn', { language: languageInSentence(t(LANGUAGE_WORDS[language]), screen) })}
+      checked={!form.leftOut.has(language)}
+      onChange={({ currentTarget }) => {
+        setLeftOut(language, !currentTarget.checked);
+        control.forgetProblems(language);
+      }}
+    />
+  );
+}
+
+/** C33: whom none of these texts reaches is said before they are written; who it is stands in the plan. */
+function WithoutAddress({ control: { withoutAddress } }: StepProps) {
+  const { t } = useTranslation();
+  if (withoutAddress === 0) return null;
+  return (
+    <p className={classes['apart']}>
+      <IconMailOff {...tagIcon} />
+      {t('progress.withoutAddress', { count: withoutAddress })}
+    </p>
   );
 }
 

@@ -12,6 +12,7 @@ import type {
 import type { ApplicationId } from '../../../shared/records/primitives.js';
 import { useFormats } from '../../ui/formats.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import { concernsEverybody } from './concerns-everybody.js';
 import { LongList } from './long-list.js';
 import { PlanMarks } from './plan-marks.js';
 import classes from './plan-people.module.css';
@@ -95,10 +96,12 @@ export function PlanPeople({ control, selection, shown, onShow, onClose }: PlanP
   );
 }
 
+/** What concerns everybody is said once, above them all. */
 function warningsByApplication(plan: Plan | null): ReadonlyMap<ApplicationId, readonly PlanWarningCode[]> {
   const codes = new Map<ApplicationId, readonly PlanWarningCode[]>();
-  for (const { code, applicationIds } of plan?.warnings ?? []) {
-    for (const id of applicationIds) codes.set(id, [...(codes.get(id) ?? []), code]);
+  for (const warning of plan?.warnings ?? []) {
+    if (plan === null || concernsEverybody(plan, warning)) continue;
+    for (const id of warning.applicationIds) codes.set(id, [...(codes.get(id) ?? []), warning.code]);
   }
   return codes;
 }

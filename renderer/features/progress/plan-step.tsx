@@ -40,13 +40,15 @@ export function PlanStep({ control, step, onClose }: PlanStepProps) {
       {step.notice === null ? null : (
         <Notice notice={step.notice} written={control.words.written} onUndo={control.undoPart} />
       )}
-      <WarningLines
-        warnings={plan?.warnings ?? []}
-        selection={step.selection}
-        onLeaveOut={(applicationIds) => {
-          control.form.setTicked(applicationIds, false);
-        }}
-      />
+      {plan === null ? null : (
+        <WarningLines
+          plan={plan}
+          selection={step.selection}
+          onLeaveOut={(applicationIds) => {
+            control.form.setTicked(applicationIds, false);
+          }}
+        />
+      )}
       <div className={classes['columns']} data-mails={byLanguage.size > columns ? 1 : byLanguage.size}>
         <PlanPeople control={control} selection={step.selection} shown={shown} onShow={setShown} onClose={onClose} />
         {byLanguage.size <= columns ? (

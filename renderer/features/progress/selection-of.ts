@@ -38,6 +38,12 @@ export function countByLanguage(selection: Selection): ReadonlyMap<Language, num
   );
 }
 
+/** How many of them no mail can reach: no address, or none that could be one. */
+export function countWithoutAddress(selection: Selection): number {
+  const { excluded } = mailRecipients(selection, new Set(LANGUAGES), new Set());
+  return excluded.filter(({ reason }) => reason === 'no-email-address' || reason === 'invalid-email-address').length;
+}
+
 export function nameOf({ person }: Applicant): string {
   return `${person.givenName} ${person.familyName}`.trim();
 }

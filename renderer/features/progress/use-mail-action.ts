@@ -21,7 +21,7 @@ import {
 } from './place-problems.js';
 import { newSeed } from './interview-context.js';
 import type { PlanMeans } from './plan-context.js';
-import { countByLanguage } from './selection-of.js';
+import { countByLanguage, countWithoutAddress } from './selection-of.js';
 import type { MailDesk } from './use-mail-desk.js';
 import { useMailForm, type ActionFormControl, type MailFormControl } from './use-mail-form.js';
 import { usePlan } from './use-plan.js';
@@ -50,6 +50,8 @@ export interface MailActionControl {
   readonly ways: readonly ('details' | 'mail')[];
   readonly selection: Selection;
   readonly languages: ReadonlyMap<Language, number>;
+  /** How many of them have no address that a mail could go to. */
+  readonly withoutAddress: number;
   /** The plan being checked; null before. */
   readonly plan: Plan | null;
   readonly problems: PlacedProblems;
@@ -85,7 +87,7 @@ export function useMailAction<Fields extends object>(
   const people = useSelection(applicationIds);
   const { selection } = people;
   const possible = usePossible(id, selection);
-  const languages = useMemo(() => countByLanguage(possible), [possible]);
+  const { languages, withoutAddress } = useReached(possible);
   const own = useMailForm(spec, selection, languages, desk, means);
   const ways = waysOf(spec, possible, languages, own?.template ?? null);
   // With nobody to do it for there is nothing to fill in: why, and the ways out, stand in the plan.
@@ -115,6 +117,7 @@ export function useMailAction<Fields extends object>(
     ways,
     selection,
     languages,
+    withoutAddress,
     plan,
     problems,
     checks,
@@ -134,6 +137,14 @@ export function useMailAction<Fields extends object>(
       return answer;
     },
   };
+}
+
+/** Whom a mail can reach, by language, and how many it cannot. */
+function useReached(possible: Selection) {
+  return useMemo(
+    () => ({ languages: countByLanguage(possible), withoutAddress: countWithoutAddress(possible) }),
+    [possible],
+  );
 }
 
 /** Does what the plan says: to the last step, or the plan once more with those who are left. */

@@ -5,6 +5,7 @@ import { useFormats } from '../../ui/formats.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { TextLink } from '../../ui/links.js';
 import { languageInSentence } from '../../ui/language-in-sentence.js';
+import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import type { MailActionControl } from './use-mail-action.js';
 
 interface WayOutProps {
@@ -19,7 +20,7 @@ export function WayOut({ applicant, reason, control, onClose }: WayOutProps) {
   const { t } = useTranslation();
   return (
     <span>
-      {t(`progress.exclusions.${reason}`)}.{' '}
+      {t(`progress.exclusions.${reason}`, { status: t(STATUS_LOOKS[applicant.status].word) })}.{' '}
       <Link applicant={applicant} reason={reason} control={control} onClose={onClose} />
     </span>
   );
