@@ -1,5 +1,5 @@
 import { countStatuses } from '../../shared/domain/application-status.js';
-import { APPLICATION_STATUSES } from '../../shared/records/application.js';
+import { LISTED_STATUSES } from '../../shared/domain/application-status.js';
 import type { PersonId } from '../../shared/records/primitives.js';
 import { connectHost } from '../../renderer/data/connect-host.js';
 import { Database } from '../../renderer/data/database.js';
@@ -128,8 +128,7 @@ async function countRaw(plain: () => IDBObjectStore): Promise<void> {
   const store = plain();
   const counts: Promise<number>[] = [];
   for (let at = 0; at < VACANCIES; at++) {
-    for (const status of APPLICATION_STATUSES)
-      counts.push(ask(store.index('vacancyStatus').count([vacancyId(at), status])));
+    for (const status of LISTED_STATUSES) counts.push(ask(store.index('vacancyStatus').count([vacancyId(at), status])));
   }
   await Promise.all(counts);
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../../shared/lib/fold-text.js';
+import { newestApplication } from '../data/roster/newest-application.js';
 import type { PersonRow, Roster } from '../data/roster/rows.js';
 
 /** More than this nobody reads: they type another letter. */
@@ -44,6 +45,6 @@ function rankOf(person: PersonRow, first: string): number {
 }
 
 function vacancyTitleOf(roster: Roster, person: PersonRow): string | null {
-  const latest = roster.applicationsOf(person.id).at(-1);
-  return latest === undefined ? null : (roster.vacancies.get(latest.vacancyId)?.title ?? null);
+  const latest = newestApplication(roster, person.id);
+  return latest === null ? null : (roster.vacancies.get(latest.vacancyId)?.title ?? null);
 }

@@ -16,6 +16,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../../shared/lib/fold-text.js';
+import { newestApplication } from '../data/roster/newest-application.js';
 import type { Roster } from '../data/roster/rows.js';
 import { useRoster } from '../data/use-session.js';
 import { setShortcutsOpen } from '../state/ui-store.js';
@@ -61,8 +62,8 @@ function usePeople(query: string): readonly PaletteEntry[] {
         keys: null,
         icon: IconUser,
         run() {
-          const latest = roster.applicationsOf(person.id).at(-1);
-          if (latest === undefined) void navigate({ to: '/people/$personId', params: { personId: person.id } });
+          const latest = newestApplication(roster, person.id);
+          if (latest === null) void navigate({ to: '/people/$personId', params: { personId: person.id } });
           else {
             const params = { vacancyId: latest.vacancyId, applicationId: latest.id };
             void navigate({ to: '/vacancies/$vacancyId/applications/$applicationId', params });

@@ -1,11 +1,13 @@
 import {
   IconArrowForwardUp,
+  IconArrowRightTail,
   IconAward,
   IconBookmark,
   IconCalendarEvent,
   IconCircleDashed,
   IconDoorExit,
   IconHistory,
+  IconTrash,
   IconUserCheck,
   IconUserX,
   type Icon,
@@ -32,6 +34,8 @@ export const STATUS_LOOKS = {
   rejected: { word: 'common.statusRejected', icon: IconUserX, hue: hues['brick'] },
   withdrawn: { word: 'common.statusWithdrawn', icon: IconDoorExit, hue: STONE },
   hired: { word: 'common.statusHired', icon: IconUserCheck, hue: hues['moss'] },
+  deleted: { word: 'common.statusDeleted', icon: IconTrash, hue: STONE },
+  moved: { word: 'common.statusMoved', icon: IconArrowRightTail, hue: STONE },
 } as const satisfies Record<ApplicationStatus, { word: MessageKey; icon: Icon; hue: string | undefined }>;
 
 interface StatusTagProps {

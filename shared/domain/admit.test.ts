@@ -18,15 +18,21 @@ const everyStatus = APPLICATION_STATUSES.map((status, n): Applicant => {
 });
 const idOf = (status: Applicant['status']): ApplicationId =>
   testId<ApplicationId>(APPLICATION_STATUSES.indexOf(status));
+/** C20: nothing is done for them from a list that still shows them. */
+const GONE = [
+  { applicationId: idOf('deleted'), reason: 'already-deleted' },
+  { applicationId: idOf('moved'), reason: 'already-moved' },
+];
 
 describe('for whom an action is done', () => {
-  it('C26 leaves out the rejected and the hired of a rejection, each with the reason', () => {
+  it('C26 leaves out the rejected, the hired and who stands in no list of a rejection, each with the reason', () => {
     const { admitted, excluded } = admit('reject', everyStatus, { unticked: NOBODY, tickedIn: NOBODY });
     expect(excluded).toEqual([
       { applicationId: idOf('rejected'), reason: 'already-rejected' },
       { applicationId: idOf('hired'), reason: 'already-hired' },
+      ...GONE,
     ]);
-    expect(admitted).toHaveLength(APPLICATION_STATUSES.length - 2);
+    expect(admitted).toHaveLength(APPLICATION_STATUSES.length - 4);
   });
 
   it('C26 leaves the processed out of what begins something again, unless they are ticked in', () => {
@@ -37,11 +43,14 @@ describe('for whom an action is done', () => {
       { applicationId: idOf('rejected'), reason: 'asks-first' },
       { applicationId: idOf('withdrawn'), reason: 'asks-first' },
       { applicationId: idOf('hired'), reason: 'already-hired' },
+      ...GONE,
     ]);
     expect(left(new Set([idOf('withdrawn'), idOf('hired')])).map(({ applicationId }) => applicationId)).toEqual([
       idOf('saved'),
       idOf('rejected'),
       idOf('hired'),
+      idOf('deleted'),
+      idOf('moved'),
     ]);
   });
 

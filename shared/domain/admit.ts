@@ -1,3 +1,4 @@
+import { invariant } from '../lib/assert.js';
 import type { ApplicationStatus } from '../records/application.js';
 import type { ApplicationId } from '../records/primitives.js';
 import type { ExclusionReason, Plan, ProgressActionId, Selection } from './progress-action.js';
@@ -32,7 +33,18 @@ export function admit(
   };
 }
 
+/** The statuses for which an action may be refused, each in its own word. */
+const REFUSALS = {
+  rejected: 'already-rejected',
+  withdrawn: 'already-withdrawn',
+  hired: 'already-hired',
+  deleted: 'already-deleted',
+  moved: 'already-moved',
+} as const satisfies Partial<Record<ApplicationStatus, ExclusionReason>>;
+
 function refusalOf(status: ApplicationStatus): ExclusionReason {
-  if (status === 'rejected') return 'already-rejected';
-  return status === 'withdrawn' ? 'already-withdrawn' : 'already-hired';
+  const known: Partial<Record<ApplicationStatus, ExclusionReason>> = REFUSALS;
+  const reason = known[status];
+  invariant(reason !== undefined, 'a status that refuses has its word');
+  return reason;
 }

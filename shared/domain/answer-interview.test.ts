@@ -29,7 +29,7 @@ describe('an answer entered by the recruiter', () => {
     }
   });
 
-  it('R90 withdraws the application, and C18 leaves the rejected, hired and withdrawn as they are', () => {
+  it('R11, R90 withdraws the application, and C18 leaves the rejected, hired and withdrawn as they are', () => {
     const changed = APPLICATION_STATUSES.filter(
       (status) => answerInterview({ ...interview, status }, 'withdrawn', stamp()).length === 2,
     );

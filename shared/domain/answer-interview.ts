@@ -1,9 +1,9 @@
 import type { Change } from '../changes/change-set.js';
-import type { Instant } from '../lib/time.js';
 import type { ApplicationStatus } from '../records/application.js';
 import type { Interview, InterviewAnswer } from '../records/interview.js';
-import type { InterviewId, RecruiterId } from '../records/primitives.js';
+import type { InterviewId } from '../records/primitives.js';
 import { mayBecome } from './application-status.js';
+import { setStatus, type StatusStamp } from './status-event.js';
 import { deliveryEvent, mayBeCancelled } from './message-state.js';
 import type { InterviewMessage } from './move-interview.js';
 
@@ -14,13 +14,6 @@ export interface AnsweredInterview {
   readonly status: ApplicationStatus;
 }
 
-/** Who enters what, and when; `by` is what the log says (C18). */
-export interface AnswerStamp {
-  readonly at: Instant;
-  readonly by: RecruiterId | null;
-  readonly newId: () => string;
-}
-
 /**
  * An answer to the interview as it stands now (R87–R89). R90: who withdraws has the status Withdrawn; C18: of somebody who is
  * rejected, hired or withdrawn already no answer changes the status.
@@ -28,29 +21,20 @@ export interface AnswerStamp {
 export function answerInterview(
   { id, fields, status }: AnsweredInterview,
   answer: InterviewAnswer,
-  { at, by, newId }: AnswerStamp,
+  { at, by, newId }: StatusStamp,
 ): readonly Change[] {
-  const { personId, applicationId, sequence } = fields;
+  const { personId, sequence } = fields;
   const event = { id: newId(), type: 'answer', at, by, answer, sequence } as const;
   const answered: Change = { kind: 'event', table: 'interview', id, dossier: personId, event };
   if (answer !== 'withdrawn' || status === 'rejected' || !mayBecome(status, 'withdrawn')) return [answered];
-  const withdrawn = {
-    id: newId(),
-    type: 'status',
-    at,
-    by,
-    to: 'withdrawn',
-    interviewType: null,
-    rejection: null,
-  } as const;
-  return [answered, { kind: 'event', table: 'application', id: applicationId, dossier: personId, event: withdrawn }];
+  return [answered, setStatus(fields, 'withdrawn', { at, by, newId })];
 }
 
 /** It no longer takes place, and what still waits to tell of it does not go. The status stays: what comes next is the recruiter's to say (R92). */
 export function cancelInterview(
   { id, fields }: Pick<AnsweredInterview, 'id' | 'fields'>,
   messages: readonly Pick<InterviewMessage, 'id' | 'state' | 'attempt'>[],
-  { at, by, newId }: AnswerStamp,
+  { at, by, newId }: StatusStamp,
 ): readonly Change[] {
   const dossier = fields.personId;
   const event = { id: newId(), type: 'cancellation', at, by } as const;

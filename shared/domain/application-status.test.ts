@@ -3,12 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { APPLICATION_STATUSES, type ApplicationEvent, type ApplicationStatus } from '../records/application.js';
 import { countStatuses, foldStanding, mayBecome, STATUS_RULES } from './application-status.js';
 
-const ACTIVE = ['new', 'transferred', 'restored', 'invited', 'offered'] as const;
-
 type StatusEvent = Extract<ApplicationEvent, { type: 'status' }>;
 
 function statusEvent(at: number, to: ApplicationStatus): StatusEvent {
-  return { id: at.toString(), type: 'status', at, by: null, to, interviewType: null, rejection: null };
+  return {
+    id: at.toString(),
+    type: 'status',
+    at,
+    by: null,
+    to,
+    interviewType: null,
+    rejection: null,
+    otherVacancyId: null,
+  };
 }
 
 function events(to: readonly ApplicationStatus[]): ApplicationEvent[] {
@@ -16,28 +23,34 @@ function events(to: readonly ApplicationStatus[]): ApplicationEvent[] {
 }
 
 describe('application status', () => {
-  it('C20: pending are exactly the invited and the offered, processed the rejected, withdrawn, saved and hired', () => {
+  it('C20, R12: pending are exactly the invited and the offered, processed the rejected, withdrawn, saved and hired', () => {
     const group = (name: string) => APPLICATION_STATUSES.filter((status) => STATUS_RULES[status].group === name);
     expect(group('pending')).toEqual(['invited', 'offered']);
     expect(group('processed')).toEqual(['saved', 'rejected', 'withdrawn', 'hired']);
     expect(group('active')).toEqual(['new', 'transferred', 'restored']);
+    expect(group('gone')).toEqual(['deleted', 'moved']);
   });
 
   it('C26: every step from every status, allowed or not', () => {
     const table = Object.fromEntries(
       APPLICATION_STATUSES.map((from) => [from, APPLICATION_STATUSES.filter((to) => mayBecome(from, to))]),
     );
-    const everything = ['invited', 'offered', 'restored', 'saved', 'rejected', 'withdrawn', 'hired'];
-    for (const from of ACTIVE) expect(table[from]).toEqual(everything);
+    const everything = ['invited', 'offered', 'saved', 'rejected', 'withdrawn', 'hired', 'deleted', 'moved'];
+    for (const from of ['invited', 'offered', 'transferred', 'restored'] as const) {
+      expect(table[from]).toEqual(everything);
+    }
+    expect(table['new']).toEqual(['invited', 'offered', 'transferred', ...everything.slice(2)]);
     for (const from of ['saved', 'rejected', 'withdrawn'] as const) {
       expect(table[from]).toEqual(everything.filter((to) => to !== from));
     }
-    expect(table['hired']).toEqual(['restored']);
+    expect(table['hired']).toEqual(['restored', 'deleted']);
+    expect(table['deleted']).toEqual(['restored']);
+    expect(table['moved']).toEqual([]);
   });
 
-  it('R21: rejection is possible at any stage but after hiring', () => {
+  it('R21: rejection is possible at any stage but after hiring, and of what stands in no list', () => {
     for (const from of APPLICATION_STATUSES) {
-      expect(mayBecome(from, 'rejected')).toBe(from !== 'rejected' && from !== 'hired');
+      expect(mayBecome(from, 'rejected')).toBe(!['rejected', 'hired', 'deleted', 'moved'].includes(from));
     }
   });
 
@@ -68,10 +81,17 @@ describe('application status', () => {
       interviewType: null,
       rejectionStage: 'first',
     });
-    expect(standing({ to: 'rejected', rejection }, { to: 'saved' }).rejectionStage).toBeNull();
+    expect(standing({ to: 'rejected', rejection }, { to: 'invited' }).rejectionStage).toBeNull();
     expect(
       standing({ to: 'invited', interviewType: 'first' }, { to: 'invited', interviewType: 'second' }),
     ).toMatchObject({ interviewType: 'second' });
+  });
+
+  it('C25: who is saved after a rejection keeps its stage', () => {
+    const rejection = { stage: 'second', reasonId: 'a'.repeat(32) } as const;
+    const steps = [{ ...statusEvent(0, 'rejected'), rejection }, statusEvent(1, 'saved')];
+    expect(foldStanding(steps)).toEqual({ status: 'saved', interviewType: null, rejectionStage: 'second' });
+    expect(foldStanding([...steps, statusEvent(2, 'offered')]).rejectionStage).toBeNull();
   });
 
   it('C20: every application counts once', () => {

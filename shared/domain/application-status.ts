@@ -1,8 +1,11 @@
 import type { ApplicationEvent, ApplicationStatus, RejectionStage } from '../records/application.js';
 import type { InterviewType } from '../records/interview.js';
 
-/** C20: where a status is counted. Pending is part of active; every application counts once. */
-export type StatusGroup = 'active' | 'pending' | 'processed';
+/**
+ * C20: where a status is counted. Pending is part of active; every application counts once, and one that is `gone` (deleted,
+ * or moved to another vacancy) nowhere.
+ */
+export type StatusGroup = 'active' | 'pending' | 'processed' | 'gone';
 
 interface StatusRule {
   readonly group: StatusGroup;
@@ -10,23 +13,38 @@ interface StatusRule {
   readonly next: readonly ApplicationStatus[];
 }
 
-const FROM_ACTIVE = ['invited', 'offered', 'saved', 'rejected', 'withdrawn', 'hired', 'restored'] as const;
+const FROM_ACTIVE = ['invited', 'offered', 'saved', 'rejected', 'withdrawn', 'hired', 'deleted', 'moved'] as const;
 
 /** The status machine of T2, whole. */
 export const STATUS_RULES = {
-  new: { group: 'active', next: FROM_ACTIVE },
+  new: { group: 'active', next: ['transferred', ...FROM_ACTIVE] },
   invited: { group: 'pending', next: FROM_ACTIVE },
   offered: { group: 'pending', next: FROM_ACTIVE },
   transferred: { group: 'active', next: FROM_ACTIVE },
   restored: { group: 'active', next: FROM_ACTIVE },
-  saved: { group: 'processed', next: ['invited', 'offered', 'rejected', 'withdrawn', 'hired', 'restored'] },
-  rejected: { group: 'processed', next: ['invited', 'offered', 'saved', 'withdrawn', 'hired', 'restored'] },
-  withdrawn: { group: 'processed', next: ['invited', 'offered', 'saved', 'rejected', 'hired', 'restored'] },
-  hired: { group: 'processed', next: ['restored'] },
+  saved: { group: 'processed', next: without('saved') },
+  rejected: { group: 'processed', next: without('rejected') },
+  withdrawn: { group: 'processed', next: without('withdrawn') },
+  // G-10: whose employment is deleted is a candidate again.
+  hired: { group: 'processed', next: ['restored', 'deleted'] },
+  deleted: { group: 'gone', next: ['restored'] },
+  moved: { group: 'gone', next: [] },
 } as const satisfies Record<ApplicationStatus, StatusRule>;
 
 /** All statuses, in the order of the records'. */
 export const STATUSES = Object.keys(STATUS_RULES) as readonly ApplicationStatus[];
+
+/** Those of T2, which lists and counters know. */
+export const LISTED_STATUSES = STATUSES.filter(isListed);
+
+/** C20: whether an application with this status stands in lists and counters. */
+export function isListed(status: ApplicationStatus): boolean {
+  return STATUS_RULES[status].group !== 'gone';
+}
+
+function without(status: ApplicationStatus): readonly ApplicationStatus[] {
+  return FROM_ACTIVE.filter((one) => one !== status);
+}
 
 export function mayBecome(from: ApplicationStatus, to: ApplicationStatus): boolean {
   const rule: StatusRule = STATUS_RULES[from];
@@ -38,7 +56,7 @@ export interface Standing {
   readonly status: ApplicationStatus;
   /** Of an invited one. */
   readonly interviewType: InterviewType | null;
-  /** Of a rejected one (R57). */
+  /** Of a rejected one (R57), and of one that was saved after a rejection (C25). */
   readonly rejectionStage: RejectionStage | null;
 }
 
@@ -53,7 +71,7 @@ export function foldStanding(events: readonly ApplicationEvent[]): Standing {
     standing = {
       status: event.to,
       interviewType: event.interviewType,
-      rejectionStage: event.rejection?.stage ?? null,
+      rejectionStage: event.rejection?.stage ?? (event.to === 'saved' ? standing.rejectionStage : null),
     };
   }
   return standing;

@@ -34,6 +34,8 @@ export const DELIVERY_REASONS = [
   'mail/application-rejected',
   'mail/application-withdrawn',
   'mail/application-hired',
+  'mail/application-deleted',
+  'mail/application-moved',
   'mail/interview-cancelled',
   'mail/status-changed',
 ] as const;

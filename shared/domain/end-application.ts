@@ -17,6 +17,8 @@ export const ENDING_STATUSES = {
   rejected: 'mail/application-rejected',
   withdrawn: 'mail/application-withdrawn',
   hired: 'mail/application-hired',
+  deleted: 'mail/application-deleted',
+  moved: 'mail/application-moved',
 } as const satisfies Readonly<Record<string, DeliveryReason>>;
 export type EndingStatus = keyof typeof ENDING_STATUSES;
 

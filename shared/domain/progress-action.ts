@@ -149,6 +149,8 @@ export const EXCLUSION_REASONS = [
   'already-hired',
   'already-rejected',
   'already-withdrawn',
+  'already-deleted',
+  'already-moved',
   'asks-first',
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];

@@ -3,22 +3,22 @@ import { APPLICATION_STATUSES } from '../records/application.js';
 import { PROGRESS_ACTIONS } from './progress-action.js';
 import { permissionOf } from './progress-permission.js';
 
-// One row an action; columns: new invited offered transferred restored saved rejected withdrawn hired.
+// One row an action; columns: new invited offered transferred restored saved rejected withdrawn hired deleted moved.
 const TABLE = {
-  withdraw: 'yes yes yes yes yes yes yes no  no ',
-  delete: 'yes yes yes yes yes yes yes yes yes',
-  'send-email': 'yes yes yes yes yes yes yes yes yes',
-  'invite-to-interview': 'yes yes yes yes yes ask ask ask no ',
-  reject: 'yes yes yes yes yes yes no  yes no ',
-  save: 'yes yes yes yes yes yes yes yes no ',
-  'save-and-send-credentials': 'yes yes yes yes yes yes yes yes no ',
-  forward: 'yes yes yes yes yes yes yes yes yes',
-  transfer: 'yes yes yes yes yes yes yes yes no ',
-  'send-offer': 'yes yes yes yes yes ask ask ask no ',
-  hire: 'yes yes yes yes yes ask ask ask no ',
-  'employment-contract': 'yes yes yes yes yes ask ask ask yes',
-  'send-letter': 'yes yes yes yes yes yes yes yes yes',
-  'panel-review': 'yes yes yes yes yes yes yes yes no ',
+  withdraw: 'yes yes yes yes yes yes yes no  no  no  no ',
+  delete: 'yes yes yes yes yes yes yes yes yes no  no ',
+  'send-email': 'yes yes yes yes yes yes yes yes yes no  no ',
+  'invite-to-interview': 'yes yes yes yes yes ask ask ask no  no  no ',
+  reject: 'yes yes yes yes yes yes no  yes no  no  no ',
+  save: 'yes yes yes yes yes yes yes yes no  no  no ',
+  'save-and-send-credentials': 'yes yes yes yes yes yes yes yes no  no  no ',
+  forward: 'yes yes yes yes yes yes yes yes yes no  no ',
+  transfer: 'yes yes yes yes yes yes yes yes no  no  no ',
+  'send-offer': 'yes yes yes yes yes ask ask ask no  no  no ',
+  hire: 'yes yes yes yes yes ask ask ask no  no  no ',
+  'employment-contract': 'yes yes yes yes yes ask ask ask yes no  no ',
+  'send-letter': 'yes yes yes yes yes yes yes yes yes no  no ',
+  'panel-review': 'yes yes yes yes yes yes yes yes no  no  no ',
 } as const;
 const WORDS = { yes: 'allowed', ask: 'asks', no: 'refused' } as const;
 

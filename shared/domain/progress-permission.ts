@@ -1,6 +1,6 @@
 import type { ApplicationStatus } from '../records/application.js';
 import type { ProgressActionId } from './progress-action.js';
-import { STATUS_RULES } from './application-status.js';
+import { isListed, STATUS_RULES } from './application-status.js';
 
 /**
  * C26: `asks` is done after a question, and in a bulk run only for those who were ticked in; `refused` is left out with
@@ -27,6 +27,7 @@ const OF_THE_HIRED: readonly ProgressActionId[] = [
 
 /** Which action is allowed in which status (C26). */
 export function permissionOf(action: ProgressActionId, status: ApplicationStatus): Permission {
+  if (!isListed(status)) return 'refused'; // its own page restores it, or deletes it for good
   if (status === 'hired') return OF_THE_HIRED.includes(action) ? 'allowed' : 'refused';
   if (REPEATS[action] === status) return 'refused';
   if (STATUS_RULES[status].group !== 'processed') return 'allowed';

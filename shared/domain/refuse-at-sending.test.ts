@@ -11,6 +11,8 @@ describe('what may not leave although it was queued', () => {
     rejected: 'mail/application-rejected',
     withdrawn: 'mail/application-withdrawn',
     hired: 'mail/application-hired',
+    deleted: 'mail/application-deleted',
+    moved: 'mail/application-moved',
   };
 
   it.each(MESSAGE_PURPOSES)('C34 %s, in every status', (purpose) => {

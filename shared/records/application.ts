@@ -14,6 +14,9 @@ export const APPLICATION_STATUSES = [
   'rejected',
   'withdrawn',
   'hired',
+  // Not in T2: it stands in no list and no counter any more (C13, C20, G-2).
+  'deleted',
+  'moved',
 ] as const;
 export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 
@@ -46,6 +49,8 @@ export const ApplicationEvent = z.discriminatedUnion('type', [
       .object({ stage: z.enum(REJECTION_STAGES), reasonId: Id })
       .nullable()
       .default(null),
+    /** With `moved`: where to; with `transferred`: where from, null from the CV database (C13). */
+    otherVacancyId: VacancyIdSchema.nullable().default(null),
   }),
   /** C24. The newest holds; taken back, the one before it holds again. */
   z.object({ ...common, type: z.literal('employment'), terms: EmploymentTerms }),

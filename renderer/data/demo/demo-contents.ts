@@ -28,7 +28,8 @@ export function demoContents(roster: Roster): DemoContents {
   }
   const isReal = (id: PersonId): boolean => roster.people.get(id)?.demo === false;
   const vacancies = [...roster.vacancies.values()].filter(({ demo }) => demo).map(({ id }) => id);
-  const applied = new Set(vacancies.filter((id) => roster.applicationsIn(id).some(({ personId }) => isReal(personId))));
+  const applied = new Set<VacancyId>();
+  for (const { vacancyId, personId } of roster.applications.values()) if (isReal(personId)) applied.add(vacancyId);
   const fairs = [...roster.fairs.values()].filter(({ demo }) => demo).map(({ id }) => id);
   return {
     people,

@@ -83,6 +83,7 @@ export function drawStory(
         to,
         interviewType: to === 'invited' ? typeFor(metAt) : null,
         rejection: to === 'rejected' ? rejectionAfter(told.slice(0, index), metAt) : null,
+        otherVacancyId: null,
         at: Math.round(metAt + pace * (index + 1)),
       }) as const,
   );

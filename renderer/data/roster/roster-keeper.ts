@@ -1,4 +1,3 @@
-import type { VacancyId } from '../../../shared/records/primitives.js';
 import type { OpenStore } from '../open-store.js';
 import { Observable } from '../observable.js';
 import type { OpenRow } from '../sealed-row.js';
@@ -36,7 +35,7 @@ export class RosterKeeper {
   /** Whether people refer to this record: an undo must not take it from under them. */
   readonly isInUse = (table: string, id: string): boolean => {
     const { table: roster } = this.#opened;
-    if (table === 'vacancy') return roster.applicationsIn(id as VacancyId).length > 0;
+    if (table === 'vacancy') return [...roster.applications.values()].some(({ vacancyId }) => vacancyId === id);
     return table === 'fair' && [...roster.people.values()].some(({ fairId }) => fairId === id);
   };
 

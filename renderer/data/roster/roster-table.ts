@@ -1,4 +1,4 @@
-import { foldStanding } from '../../../shared/domain/application-status.js';
+import { foldStanding, isListed } from '../../../shared/domain/application-status.js';
 import { consentOf } from '../../../shared/domain/capture-notice.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
@@ -82,7 +82,9 @@ export class RosterTable implements Roster {
 
   putApplication(row: ApplicationRow): void {
     this.#byPerson.replace(this.applications.get(row.id), row, (application) => application.personId);
-    this.#byVacancy.replace(this.applications.get(row.id), row, (application) => application.vacancyId);
+    const inVacancy = (application: ApplicationRow) => application.vacancyId;
+    if (isListed(row.status)) this.#byVacancy.replace(this.applications.get(row.id), row, inVacancy);
+    else this.#byVacancy.remove(this.applications.get(row.id), inVacancy);
     this.applications.set(row.id, row);
   }
 

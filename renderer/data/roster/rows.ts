@@ -121,7 +121,9 @@ export interface Roster {
   readonly interviews: ReadonlyMap<InterviewId, InterviewRow>;
   readonly appointments: ReadonlyMap<AppointmentId, AppointmentRow>;
   readonly messages: ReadonlyMap<MessageId, MessageRow>;
+  /** All of the person's, those that are deleted or moved away too. */
   applicationsOf(person: PersonId): readonly ApplicationRow[];
+  /** Those that lists and counters know (C20). */
   applicationsIn(vacancy: VacancyId): readonly ApplicationRow[];
   interviewsOf(person: PersonId): readonly InterviewRow[];
   messagesOf(person: PersonId): readonly MessageRow[];

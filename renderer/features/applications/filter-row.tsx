@@ -4,7 +4,7 @@ import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isConsentValid } from '../../../shared/domain/capture-notice.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
-import { APPLICATION_STATUSES } from '../../../shared/records/application.js';
+import { LISTED_STATUSES } from '../../../shared/domain/application-status.js';
 import { LANGUAGES, type VacancyId } from '../../../shared/records/primitives.js';
 import { useCalendarDate } from '../../data/use-calendar-date.js';
 import { changeFilter, changeList, useApplicationList } from '../../state/application-lists.js';
@@ -33,7 +33,7 @@ export function FilterRow({ vacancyId, section, all }: FilterRowProps) {
   const { filter, grouped } = useApplicationList(vacancyId);
   const today = useCalendarDate(useFormats().zone);
   const count = useMemo(() => countFacets(all, section, today), [all, section, today]);
-  const statuses = APPLICATION_STATUSES.filter((status) => isInSection(status, section));
+  const statuses = LISTED_STATUSES.filter((status) => isInSection(status, section));
   const languages = LANGUAGES.filter(
     (language) => (count.get(language) ?? 0) > 0 || filter.languages.includes(language),
   );

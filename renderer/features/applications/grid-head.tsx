@@ -1,7 +1,8 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { APPLICATION_STATUSES, REJECTION_STAGES } from '../../../shared/records/application.js';
+import { LISTED_STATUSES } from '../../../shared/domain/application-status.js';
+import { REJECTION_STAGES } from '../../../shared/records/application.js';
 import { INTERVIEW_TYPES } from '../../../shared/records/interview.js';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
 import { changeList, type ListSort } from '../../state/application-lists.js';
@@ -89,7 +90,7 @@ function Widest({ column }: { readonly column: GridColumn }) {
 function WidestStatuses() {
   return (
     <>
-      {APPLICATION_STATUSES.map((status) => (
+      {LISTED_STATUSES.map((status) => (
         <StatusTag key={status} status={status} />
       ))}
       {REJECTION_STAGES.map((stage) => (

@@ -1,4 +1,5 @@
-import { APPLICATION_STATUSES, type ApplicationStatus } from '../../../shared/records/application.js';
+import { LISTED_STATUSES } from '../../../shared/domain/application-status.js';
+import type { ApplicationStatus } from '../../../shared/records/application.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
 import type { ListedApplication } from './sort-applications.js';
 
@@ -11,7 +12,7 @@ export type ListItem =
 export function listItems(rows: readonly ListedApplication[], grouped: boolean): readonly ListItem[] {
   const items = rows.map((row): ListItem => ({ kind: 'application', row }));
   if (!grouped) return items;
-  const groups = new Map<ApplicationStatus, ListItem[]>(APPLICATION_STATUSES.map((status) => [status, []]));
+  const groups = new Map<ApplicationStatus, ListItem[]>(LISTED_STATUSES.map((status) => [status, []]));
   for (const [at, { application }] of rows.entries()) {
     const item = items[at];
     if (item !== undefined) groups.get(application.status)?.push(item);

@@ -1,4 +1,4 @@
-import { STATUS_RULES } from '../../../shared/domain/application-status.js';
+import { isListed, STATUS_RULES } from '../../../shared/domain/application-status.js';
 import type { ApplicationStatus } from '../../../shared/records/application.js';
 
 /** The counted sections of *Application handling* (T3, G-6). Ranking comes with what it counts. */
@@ -7,7 +7,7 @@ export type Section = (typeof SECTIONS)[number];
 
 /** C20: the overview holds every application of the vacancy; pending and processed are parts of it. */
 export function isInSection(status: ApplicationStatus, section: Section): boolean {
-  return section === 'overview' || STATUS_RULES[status].group === section;
+  return section === 'overview' ? isListed(status) : STATUS_RULES[status].group === section;
 }
 
 export type SectionCounts = Readonly<Record<Section, number>>;
@@ -15,8 +15,9 @@ export type SectionCounts = Readonly<Record<Section, number>>;
 export function countSections(applications: Iterable<{ readonly status: ApplicationStatus }>): SectionCounts {
   const counts = { overview: 0, pending: 0, processed: 0 };
   for (const { status } of applications) {
-    counts.overview += 1;
     const { group } = STATUS_RULES[status];
+    if (group === 'gone') continue;
+    counts.overview += 1;
     if (group !== 'active') counts[group] += 1;
   }
   return counts;

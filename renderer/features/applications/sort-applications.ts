@@ -1,4 +1,4 @@
-import { APPLICATION_STATUSES } from '../../../shared/records/application.js';
+import { LISTED_STATUSES } from '../../../shared/domain/application-status.js';
 import { LANGUAGES, type VacancyId } from '../../../shared/records/primitives.js';
 import type { ApplicationRow, PersonRow, Roster } from '../../data/roster/rows.js';
 import type { ListColumn, ListSort } from '../../state/application-lists.js';
@@ -40,7 +40,7 @@ export function sortApplications(
   return [...listed].sort((a, b) => missingLast(column, a, b) || sign * (rank(a) - rank(b)) || newestFirst(a, b));
 }
 
-const STATUS_RANK = rankOf(APPLICATION_STATUSES);
+const STATUS_RANK = rankOf(LISTED_STATUSES);
 const LANGUAGE_RANK = rankOf([...LANGUAGES].sort());
 
 const RANKS = {

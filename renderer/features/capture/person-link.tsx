@@ -1,11 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useCallback, type ReactNode } from 'react';
+import { newestApplication } from '../../data/roster/newest-application.js';
 import type { PersonRow, Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
 
 /** Opens the dossier: by the newest application, or by the person where there is none. */
 export function PersonLink({ person, children }: { readonly person: PersonRow; readonly children: ReactNode }) {
-  const newest = useCallback((roster: Roster) => roster.applicationsOf(person.id).at(-1) ?? null, [person.id]);
+  const newest = useCallback((roster: Roster) => newestApplication(roster, person.id), [person.id]);
   const application = useRoster(newest);
   if (application === null) {
     return (

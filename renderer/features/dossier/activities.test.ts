@@ -70,7 +70,16 @@ const dossier: Dossier = {
   },
   applications: [
     application(20, [
-      { id: testId(42), type: 'status', at: 30, ...common, to: 'invited', interviewType: null, rejection: null },
+      {
+        id: testId(42),
+        type: 'status',
+        at: 30,
+        ...common,
+        to: 'invited',
+        interviewType: null,
+        rejection: null,
+        otherVacancyId: null,
+      },
     ]),
     application(21, [{ id: testId(43), type: 'note', at: 31, ...common, text: 'of another application' }]),
   ],
@@ -103,8 +112,26 @@ describe('listActivities', () => {
   it('R57, T2 tells a rejection with its stage and reason, and an invitation with its interview', () => {
     const rejected = { stage: 'second', reasonId: testId(9) } as const;
     const events = [
-      { id: testId(42), type: 'status', at: 30, ...common, to: 'invited', interviewType: 'second', rejection: null },
-      { id: testId(44), type: 'status', at: 31, ...common, to: 'rejected', interviewType: null, rejection: rejected },
+      {
+        id: testId(42),
+        type: 'status',
+        at: 30,
+        ...common,
+        to: 'invited',
+        interviewType: 'second',
+        rejection: null,
+        otherVacancyId: null,
+      },
+      {
+        id: testId(44),
+        type: 'status',
+        at: 31,
+        ...common,
+        to: 'rejected',
+        interviewType: null,
+        rejection: rejected,
+        otherVacancyId: null,
+      },
     ] as const;
     const told = listActivities({ ...dossier, applications: [application(20, [...events])] }, APPLICATION);
     const statuses = told.flatMap((one) => (one.kind === 'status' ? [[one.to, one.stage, one.reasonId]] : []));

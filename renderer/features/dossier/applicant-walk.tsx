@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
+import { isListed } from '../../../shared/domain/application-status.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
 import { changeList, useApplicationListStore } from '../../state/application-lists.js';
@@ -66,7 +67,7 @@ function useOrder(applicationId: ApplicationId, vacancyId: VacancyId): readonly 
   const kept = useApplicationListStore(({ lists }) => lists[vacancyId]?.order);
   const select = useCallback(
     (roster: Roster): readonly ApplicationId[] => {
-      const listed = kept?.filter((id) => roster.applications.has(id));
+      const listed = kept?.filter((id) => isListed(roster.applications.get(id)?.status ?? 'deleted'));
       if (listed?.includes(applicationId) === true) return listed;
       return [...roster.applicationsIn(vacancyId)].sort((a, b) => b.receivedAt - a.receivedAt).map(({ id }) => id);
     },

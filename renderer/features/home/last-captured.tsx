@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconFileText } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { newestApplication } from '../../data/roster/newest-application.js';
 import type { ApplicationRow, PersonRow, Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
@@ -34,7 +35,7 @@ export function LastCaptured({ people }: { readonly people: readonly PersonRow[]
 }
 
 function entryOf(roster: Roster, person: PersonRow): Entry {
-  const application = roster.applicationsOf(person.id).at(-1) ?? null;
+  const application = newestApplication(roster, person.id);
   const vacancy = application === null ? undefined : roster.vacancies.get(application.vacancyId);
   return { person, application, vacancyTitle: vacancy?.title ?? '' };
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconMailCheck } from '@tabler/icons-react';
+import { IconCircleCheck, IconMailCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan, Selection } from '../../../shared/domain/progress-action.js';
@@ -40,7 +40,7 @@ export function DoneStep({ control, step, desk, onClose }: DoneStepProps) {
   const next = desk.account === null ? 'doneNoAccount' : offline ? 'doneOffline' : 'doneOnline';
   return (
     <div className={classes['done']} role="status">
-      <IconMailCheck {...largeIcon} />
+      {mails === 0 ? <IconCircleCheck {...largeIcon} /> : <IconMailCheck {...largeIcon} />}
       <h2>{t(control.words.done, { count: included.length, mails })}</h2>
       {mails === 0 ? null : (
         <>

@@ -23,10 +23,13 @@ export interface MailAction<Fields extends object> {
   readonly draft: z.ZodType<Fields>;
   /** The fields as the form begins. */
   begin(selection: Selection, context: PlanContext): Fields;
-  /** The step Details; null where the mail is all there is, and then nobody without an address is of any use. */
+  /** The step Details; null where the mail is all there is (nobody without an address is of any use then), or not even that. */
   readonly Form: ComponentType<ActionFormProps<Fields>> | null;
-  /** Which text the mail begins with; null: with these fields no mail goes, and the step is passed over. */
-  template(fields: Fields): MailTemplate | null;
+  /**
+   * Which text the mail begins with; null: with these fields no mail goes, and the step is passed over. Null for an action that
+   * never writes: without a form of its own it begins with its plan.
+   */
+  readonly template: ((fields: Fields) => MailTemplate | null) | null;
   /** What the mail's merge fields are offered from: those that have a source. */
   readonly mergeFields: readonly OfferedField[];
   /** What else is decided on the page of the mail. */

@@ -56,7 +56,7 @@ export function PlanActions({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { plan, sending, send, goBack, ways } = control;
+  const { plan, sending, send, goBack, ways, possible } = control;
   const ready = plan !== null && plan.problems.length === 0 && !sending;
   const run = (): void => void send();
   const label = t(control.words.commit, {
@@ -64,7 +64,7 @@ export function PlanActions({
     mails: plan === null ? 0 : mailsOf(plan),
   });
   useShortcut(ready ? { keys: 'Mod+Enter', label, scope: 'dialog', run } : null);
-  if (ways.length === 0) {
+  if (!possible) {
     return (
       <Button data-autofocus onClick={onClose}>
         {t('common.close')}
@@ -77,10 +77,11 @@ export function PlanActions({
         variant="subtle"
         disabled={sending}
         onClick={() => {
-          goBack();
+          if (ways.length === 0) onClose();
+          else goBack();
         }}
       >
-        {t('common.back')}
+        {t(ways.length === 0 ? 'common.cancel' : 'common.back')}
       </Button>
       <Button
         variant="filled"

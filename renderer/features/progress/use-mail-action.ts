@@ -42,6 +42,8 @@ export interface MailActionControl {
   readonly words: ActionWords;
   /** The mail is all there is. */
   readonly mailOnly: boolean;
+  /** There is somebody for whom it can be done. */
+  readonly possible: boolean;
   /** The merge fields that the mail can be given. */
   readonly mergeFields: readonly OfferedField[];
   readonly form: MailFormControl;
@@ -111,6 +113,7 @@ export function useMailAction<Fields extends object>(
   };
   return {
     ...describe(spec),
+    possible: ways.length > 0 || (possible.length > 0 && isPlanOnly(spec)),
     form: own,
     own,
     step,
@@ -177,17 +180,22 @@ function useSending(
   return { sending, run, undoPart };
 }
 
-function describe<Fields extends object>({ action, words, Form, mergeFields }: MailAction<Fields>) {
-  return { action: action.id, words, mailOnly: Form === null, mergeFields };
+function describe<Fields extends object>({ action, words, Form, template, mergeFields }: MailAction<Fields>) {
+  return { action: action.id, words, mailOnly: Form === null && template !== null, mergeFields };
+}
+
+/** Nothing is asked and nothing written. */
+function isPlanOnly<Fields extends object>({ Form, template }: MailAction<Fields>): boolean {
+  return Form === null && template === null;
 }
 
 function firstStep<Fields extends object>(
-  { Form }: MailAction<Fields>,
+  spec: MailAction<Fields>,
   possible: Selection,
   languages: ReadonlyMap<Language, number>,
 ): Step | null {
-  if (possible.length === 0) return null;
-  if (Form !== null) return { kind: 'details' };
+  if (possible.length === 0 || isPlanOnly(spec)) return null;
+  if (spec.Form !== null) return { kind: 'details' };
   return languages.size === 0 ? null : { kind: 'mail' };
 }
 

@@ -58,7 +58,7 @@ export function useMailForm<Fields extends object>(
   means: PlanMeans,
 ): ActionFormControl<Fields> | null {
   const { state, setState, type, draft } = useKeptForm(spec, selection, desk, means);
-  const template = state === null ? null : spec.template(state.fields);
+  const template = state === null ? null : (spec.template?.(state.fields) ?? null);
   const form = useFullForm(state?.mail ?? null, template, languages);
   if (state === null || form === null) return null;
   const { mail, fields, editedFrom } = state;

@@ -1,10 +1,11 @@
 import { plainToRichText } from '../plain-to-rich-text.js';
 import { describe, expect, it } from 'vitest';
 import { Message } from '../../records/message.js';
-import { APPLICATION_STATUSES, ApplicationEvent } from '../../records/application.js';
+import { ApplicationEvent } from '../../records/application.js';
 import { ContractDocument, type EmploymentTerms } from '../../records/contract.js';
 import { Document } from '../../records/document.js';
 import type { FileId } from '../../records/primitives.js';
+import { LISTED_STATUSES } from '../application-status.js';
 import { applicant, planContext } from '../../testing/plan-builders.js';
 import { parseContractText } from '../contract-text.js';
 import type { Applicant, PlanContext } from '../progress-action.js';
@@ -162,7 +163,7 @@ describe('Employment contract', () => {
     expect(contractsToRender(selection, input, context())).toEqual([]);
   });
 
-  it.each(APPLICATION_STATUSES)('C26 somebody who is %s goes along, or only when ticked in', (status) => {
+  it.each(LISTED_STATUSES)('C26 somebody who is %s goes along, or only when ticked in', (status) => {
     const one = { ...applicant(1), status };
     const asks = ['rejected', 'withdrawn', 'saved'].includes(status);
     expect(plan([one, applicant(2)]).excluded).toEqual(

@@ -24,6 +24,7 @@ import type {
   Selection,
 } from '../progress-action.js';
 import { withoutMail } from '../recipients.js';
+import { applicationOf, setStatus, stampOf } from '../status-event.js';
 import { templateUses, usesField } from '../rich-text-fields.js';
 
 /** What the page *Invite to interview* asks for (R62, R64, C29). */
@@ -175,19 +176,9 @@ function changesOf(
   message: PlannedMessage | null,
   context: PlanContext,
 ): readonly Change[] {
-  const { applicationId, person } = applicant;
-  const event = {
-    id: context.newId(),
-    type: 'status',
-    at: context.now,
-    by: context.recruiter.id,
-    to: 'invited',
-    interviewType: interview.type,
-    rejection: null,
-  } as const;
   return [
-    { kind: 'create', table: 'interview', id, dossier: person.id, fields: interview },
-    { kind: 'event', table: 'application', id: applicationId, dossier: person.id, event },
+    { kind: 'create', table: 'interview', id, dossier: applicant.person.id, fields: interview },
+    setStatus(applicationOf(applicant), 'invited', stampOf(context), { interviewType: interview.type }),
     ...(message === null ? [] : [createMessage(message)]),
   ];
 }

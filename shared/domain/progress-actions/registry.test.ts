@@ -3,7 +3,14 @@ import { RIGHTS } from '../../records/recruiter.js';
 import { PROGRESS_ACTIONS } from '../progress-action.js';
 import { listProgressActions, progressActions } from './registry.js';
 
-const BUILT: readonly string[] = ['send-email', 'invite-to-interview', 'reject', 'employment-contract'];
+const BUILT: readonly string[] = [
+  'withdraw',
+  'delete',
+  'send-email',
+  'invite-to-interview',
+  'reject',
+  'employment-contract',
+];
 
 describe('the list Further progress', () => {
   it('R2 holds exactly the fourteen actions, in the order of T1, for somebody with all rights', () => {

@@ -1,9 +1,11 @@
 import type { Right } from '../../records/recruiter.js';
 import { PROGRESS_ACTIONS, type ProgressActionId } from '../progress-action.js';
+import { deleteApplication } from './delete.js';
 import { inviteToInterview } from './invite-to-interview.js';
 import { employmentContract } from './employment-contract.js';
 import { reject } from './reject.js';
 import { sendEmail } from './send-email.js';
+import { withdraw } from './withdraw.js';
 
 /** Why an action stands in the list and cannot be executed. */
 export const UNAVAILABLE_REASONS = ['not-built-yet'] as const;
@@ -22,8 +24,8 @@ interface Entry {
 
 /** Every action of *Further progress*, built or not. An action that is missing here does not compile. */
 export const progressActions = {
-  withdraw: { right: null, built: NOT_BUILT_YET },
-  delete: { right: 'delete', built: NOT_BUILT_YET },
+  withdraw: { right: null, built: withdraw },
+  delete: { right: 'delete', built: deleteApplication },
   'send-email': { right: 'send-email', built: sendEmail },
   'invite-to-interview': { right: 'invite', built: inviteToInterview },
   reject: { right: 'reject', built: reject },

@@ -69,11 +69,16 @@ describe('Rejection', () => {
     expect(codes(planOne({}, { reasonId: testId(77) }))).toEqual(['reject-reason-missing']);
   });
 
-  it('R21, C26 rejects at any stage, but not the rejected and the hired, who are named', () => {
+  it('R21, C26 rejects at any stage, but not the rejected, the hired and who stands in no list; they are named', () => {
     const selection = APPLICATION_STATUSES.map((status, n) => ({ ...applicant(n + 1), status }));
     const { included, excluded } = reject.plan(selection, INPUT, planContext());
-    expect(excluded.map(({ reason }) => reason)).toEqual(['already-rejected', 'already-hired']);
-    expect(included).toHaveLength(APPLICATION_STATUSES.length - 2);
+    expect(excluded.map(({ reason }) => reason)).toEqual([
+      'already-rejected',
+      'already-hired',
+      'already-deleted',
+      'already-moved',
+    ]);
+    expect(included).toHaveLength(APPLICATION_STATUSES.length - 4);
   });
 
   it('C33 rejects those without an address or a text in their language, without a mail and with the reason', () => {

@@ -1,4 +1,3 @@
-import type { Change } from '../../changes/change-set.js';
 import type { ApplicationEvent, RejectionStage } from '../../records/application.js';
 import type { Language } from '../../records/primitives.js';
 import { admit } from '../admit.js';
@@ -8,6 +7,7 @@ import { applicantFields, createMessage, NO_TEXT, planMail, Problems, type MailP
 import type { Applicant, Plan, PlanContext, PlannedChange, ProgressAction } from '../progress-action.js';
 import { planWarnings } from '../progress-action-warnings.js';
 import { withoutMail } from '../recipients.js';
+import { applicationOf, setStatus, stampOf } from '../status-event.js';
 
 /** What the form *Rejection* asks for before its mail; both are mandatory (R52, R54). */
 export interface RejectFields {
@@ -50,7 +50,7 @@ function plan(selection: readonly Applicant[], input: RejectInput, context: Plan
     const ending = endings.get(one.applicationId);
     if (!problems.none || rejection === null || ending === undefined) return one;
     const changes = [
-      rejected(applicant, rejection, context),
+      setStatus(applicationOf(applicant), 'rejected', stampOf(context), { rejection }),
       ...endApplication(ending, applicant, 'rejected', context),
       ...one.messages.map(createMessage),
     ];
@@ -72,17 +72,4 @@ function rejectionOf(
   if (stage === null) problems.add('reject-type-missing');
   if (reason === undefined) problems.add('reject-reason-missing');
   return stage === null || reason === undefined ? null : { stage, reasonId: reason.id };
-}
-
-function rejected({ applicationId, person }: Applicant, rejection: Rejection, context: PlanContext): Change {
-  const event: ApplicationEvent = {
-    type: 'status',
-    id: context.newId(),
-    at: context.now,
-    by: context.recruiter.id,
-    to: 'rejected',
-    interviewType: null,
-    rejection,
-  };
-  return { kind: 'event', table: 'application', id: applicationId, dossier: person.id, event };
 }

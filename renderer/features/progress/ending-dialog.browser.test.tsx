@@ -1,0 +1,60 @@
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import { testId } from '../../../shared/testing/change-builders.js';
+import type { Session } from '../../data/session.js';
+import { closeProgress } from '../../state/progress-request.js';
+import { hidePage } from '../../testing/page-on-show.js';
+import { applicationId, MAJA, openProgress, personId, VACANCY } from './testing/open-progress.js';
+import '@mantine/core/styles.css';
+import '../../ui/tokens.css';
+
+beforeEach(() => {
+  closeProgress();
+});
+
+afterEach(async () => {
+  closeProgress();
+  await hidePage();
+});
+
+const EBBA = { givenName: 'Ebba', language: 'sv' } as const;
+const PRIYA = { givenName: 'Priya', language: 'en', email: '' } as const;
+const button = (name: string | RegExp) => page.getByRole('button', { name });
+const statusOf = (session: Session, n: number) => session.roster.current().applications.get(applicationId(n))?.status;
+
+it('R9: Withdrawn asks nothing, shows whom it concerns, also those without an address, and can be undone', async () => {
+  const session = await openProgress('withdraw', { people: [EBBA, PRIYA] });
+  await expect.element(page.getByText('have withdrawn')).toBeInTheDocument();
+  await expect.element(button('Cancel')).toBeInTheDocument();
+  await button('Mark 2 as withdrawn').click();
+  await expect.element(page.getByText('2 applicants are marked as withdrawn')).toBeInTheDocument();
+  expect([statusOf(session, 0), statusOf(session, 1)]).toEqual(['withdrawn', 'withdrawn']);
+  expect(session.roster.current().messages.size).toBe(0);
+  await button('Undo').click();
+  await expect.poll(() => [statusOf(session, 0), statusOf(session, 1)]).toEqual(['new', 'new']);
+});
+
+it('R12: who has withdrawn already is named and left out, and then there is nothing to execute', async () => {
+  const event = { id: testId(77), at: 1, by: MAJA, type: 'status', to: 'withdrawn' } as const;
+  const more = [{ kind: 'event', table: 'application', id: applicationId(0), dossier: personId(0), event }] as const;
+  await openProgress('withdraw', { people: [EBBA], more });
+  await expect.element(page.getByText('Has already withdrawn')).toBeInTheDocument();
+  await expect.element(button(/^Mark/)).not.toBeInTheDocument();
+  await expect.element(button('Close').first()).toBeInTheDocument();
+});
+
+it('R13, R14, G-2: Delete lists the ticked, spares whose tick is taken away, and takes the others out of the vacancy', async () => {
+  const session = await openProgress('delete', { people: [EBBA, PRIYA] });
+  await page.getByRole('checkbox', { name: 'Include Priya Norrlander' }).click();
+  await button('Delete 1').click();
+  await expect.element(page.getByText('1 application is in Deleted applications')).toBeInTheDocument();
+  expect([statusOf(session, 0), statusOf(session, 1)]).toEqual(['deleted', 'new']);
+  expect(
+    session.roster
+      .current()
+      .applicationsIn(VACANCY)
+      .map(({ id }) => id),
+  ).toEqual([applicationId(1)]);
+  await button('Undo').click();
+  await expect.poll(() => session.roster.current().applicationsIn(VACANCY).length).toBe(2);
+});

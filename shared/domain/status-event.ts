@@ -1,0 +1,44 @@
+import type { Change } from '../changes/change-set.js';
+import type { Instant } from '../lib/time.js';
+import type { ApplicationEvent, ApplicationStatus } from '../records/application.js';
+import type { ApplicationId, PersonId, RecruiterId } from '../records/primitives.js';
+import type { Applicant, PlanContext } from './progress-action.js';
+
+type StatusEvent = Extract<ApplicationEvent, { type: 'status' }>;
+
+/** Who sets a status, and when. */
+export interface StatusStamp {
+  readonly at: Instant;
+  readonly by: RecruiterId | null;
+  readonly newId: () => string;
+}
+
+/** Sets the status of an application, with what T2 shows beside it. */
+export function setStatus(
+  application: { readonly applicationId: ApplicationId; readonly personId: PersonId },
+  to: ApplicationStatus,
+  { at, by, newId }: StatusStamp,
+  beside: Partial<Pick<StatusEvent, 'interviewType' | 'rejection' | 'otherVacancyId'>> = {},
+): Change {
+  const event: ApplicationEvent = {
+    type: 'status',
+    id: newId(),
+    at,
+    by,
+    to,
+    interviewType: null,
+    rejection: null,
+    otherVacancyId: null,
+    ...beside,
+  };
+  return { kind: 'event', table: 'application', id: application.applicationId, dossier: application.personId, event };
+}
+
+/** The plan's own moment and recruiter. */
+export function stampOf(context: PlanContext): StatusStamp {
+  return { at: context.now, by: context.recruiter.id, newId: () => context.newId() };
+}
+
+export function applicationOf({ applicationId, person }: Applicant) {
+  return { applicationId, personId: person.id };
+}
