@@ -13,7 +13,7 @@ const everyStatus = APPLICATION_STATUSES.map((status, n): Applicant => {
     vacancyId: testId<never>(99),
     status,
     interviewType: null,
-    person: { ...person, language: 'sv', consented: true, demo: false },
+    person: { ...person, language: 'sv', consented: true, databaseConsented: true, demo: false },
   };
 });
 const idOf = (status: Applicant['status']): ApplicationId =>

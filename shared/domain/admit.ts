@@ -1,7 +1,7 @@
 import { invariant } from '../lib/assert.js';
 import type { ApplicationStatus } from '../records/application.js';
 import type { ApplicationId } from '../records/primitives.js';
-import type { ExclusionReason, Plan, ProgressActionId, Selection } from './progress-action.js';
+import type { Applicant, ExclusionReason, Plan, ProgressActionId, Selection } from './progress-action.js';
 import { permissionOf } from './progress-permission.js';
 
 export interface Admitted {
@@ -11,16 +11,20 @@ export interface Admitted {
 
 /**
  * C26: whom of the selection the action may be done for. The others are left out with the reason: because of their
- * status, because it asks first and nobody ticked them in, or because their tick was taken away.
+ * status, by a rule of the action's own, because it asks first and nobody ticked them in, or because their tick was taken away.
  */
 export function admit(
   action: ProgressActionId,
   selection: Selection,
   ticks: { readonly unticked: ReadonlySet<ApplicationId>; readonly tickedIn: ReadonlySet<ApplicationId> },
+  refuse: (applicant: Applicant) => ExclusionReason | null = () => null,
 ): Admitted {
-  const reasons = selection.map(({ applicationId, status }): ExclusionReason | null => {
+  const reasons = selection.map((applicant): ExclusionReason | null => {
+    const { applicationId, status } = applicant;
     const permission = permissionOf(action, status);
     if (permission === 'refused') return refusalOf(status);
+    const refused = refuse(applicant);
+    if (refused !== null) return refused;
     if (permission === 'asks' && !ticks.tickedIn.has(applicationId)) return 'asks-first';
     return ticks.unticked.has(applicationId) ? 'unticked' : null;
   });
@@ -36,6 +40,7 @@ export function admit(
 /** The statuses for which an action may be refused, each in its own word. */
 const REFUSALS = {
   rejected: 'already-rejected',
+  saved: 'already-saved',
   withdrawn: 'already-withdrawn',
   hired: 'already-hired',
   deleted: 'already-deleted',

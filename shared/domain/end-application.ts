@@ -1,4 +1,5 @@
 import type { Change } from '../changes/change-set.js';
+import type { ApplicationStatus } from '../records/application.js';
 import type { MessagePurpose } from '../records/message.js';
 import type { DeliveryReason } from './delivery-reason.js';
 import { deliveryEvent, isWaiting } from './message-state.js';
@@ -21,6 +22,10 @@ export const ENDING_STATUSES = {
   moved: 'mail/application-moved',
 } as const satisfies Readonly<Record<string, DeliveryReason>>;
 export type EndingStatus = keyof typeof ENDING_STATUSES;
+
+export function isEnding(status: ApplicationStatus): status is EndingStatus {
+  return Object.hasOwn(ENDING_STATUSES, status);
+}
 
 /**
  * C34: what becomes of a waiting message when its application ends. What asks somebody to come is refused, what was

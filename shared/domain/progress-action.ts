@@ -54,6 +54,8 @@ export interface Applicant {
     readonly language: Language;
     /** Agreed to be kept; nobody is kept from writing without it, but it must be seen. */
     readonly consented: boolean;
+    /** Agreed to be kept for other vacancies, in the CV database. */
+    readonly databaseConsented: boolean;
     readonly demo: boolean;
   };
 }
@@ -145,10 +147,13 @@ export const EXCLUSION_REASONS = [
   'no-template-in-language',
   'same-person-twice',
   'unticked',
+  // beyond.md no. 10: nobody is kept for other vacancies without having agreed to it.
+  'no-database-consent',
   // C26: the status forbids it, or asks first.
   'already-hired',
   'already-rejected',
   'already-withdrawn',
+  'already-saved',
   'already-deleted',
   'already-moved',
   'asks-first',

@@ -10,7 +10,7 @@ const TABLE = {
   'send-email': 'yes yes yes yes yes yes yes yes yes no  no ',
   'invite-to-interview': 'yes yes yes yes yes ask ask ask no  no  no ',
   reject: 'yes yes yes yes yes yes no  yes no  no  no ',
-  save: 'yes yes yes yes yes yes yes yes no  no  no ',
+  save: 'yes yes yes yes yes no  yes yes no  no  no ',
   'save-and-send-credentials': 'yes yes yes yes yes yes yes yes no  no  no ',
   forward: 'yes yes yes yes yes yes yes yes yes no  no ',
   transfer: 'yes yes yes yes yes yes yes yes no  no  no ',

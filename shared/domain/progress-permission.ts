@@ -16,7 +16,11 @@ const ASK_WHEN_PROCESSED: readonly ProgressActionId[] = [
   'employment-contract',
 ];
 /** What would only repeat the status that is there. */
-const REPEATS: Partial<Record<ProgressActionId, ApplicationStatus>> = { reject: 'rejected', withdraw: 'withdrawn' };
+const REPEATS: Partial<Record<ProgressActionId, ApplicationStatus>> = {
+  reject: 'rejected',
+  withdraw: 'withdrawn',
+  save: 'saved',
+};
 const OF_THE_HIRED: readonly ProgressActionId[] = [
   'send-email',
   'forward',

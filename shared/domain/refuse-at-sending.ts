@@ -1,7 +1,7 @@
 import type { ApplicationStatus } from '../records/application.js';
 import type { MessagePurpose } from '../records/message.js';
 import type { DeliveryReason } from './delivery-reason.js';
-import { ENDING_STATUSES, WHEN_ENDED } from './end-application.js';
+import { ENDING_STATUSES, isEnding, WHEN_ENDED } from './end-application.js';
 
 /** What decides at the moment of sending, as it stands then. */
 export interface SendingFacts {
@@ -25,8 +25,4 @@ export function refuseAtSending({ purpose, status, interview, sequence }: Sendin
   if (interview === undefined) return null;
   if (interview === null || interview.cancelled) return 'mail/interview-cancelled';
   return sequence !== null && sequence !== interview.sequence ? 'mail/interview-moved' : null;
-}
-
-function isEnding(status: ApplicationStatus): status is keyof typeof ENDING_STATUSES {
-  return Object.hasOwn(ENDING_STATUSES, status);
 }

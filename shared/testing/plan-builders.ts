@@ -103,6 +103,7 @@ export function applicant(n: number, person: Partial<Applicant['person']> = {}):
       phone: '',
       language: 'sv',
       consented: true,
+      databaseConsented: true,
       demo: false,
       ...person,
     },

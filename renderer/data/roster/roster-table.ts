@@ -1,5 +1,5 @@
 import { foldStanding, isListed } from '../../../shared/domain/application-status.js';
-import { consentOf } from '../../../shared/domain/capture-notice.js';
+import { consentOf, consentTo } from '../../../shared/domain/capture-notice.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
@@ -141,6 +141,7 @@ export class RosterTable implements Roster {
     const hasCv = cvIds.length > 0;
     const { fairId } = source;
     const consent = consentOf(record.events);
+    const databaseConsent = consentTo('cv-database', record.events);
     this.people.set(id, {
       id,
       kind,
@@ -154,6 +155,7 @@ export class RosterTable implements Roster {
       fairId,
       capturedAt,
       consent,
+      databaseConsent,
       demo,
       search,
       cvIds,

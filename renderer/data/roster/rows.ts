@@ -45,6 +45,8 @@ export interface PersonRow {
   readonly cvIds: readonly string[];
   /** Until when the person agreed to be kept; whether that still counts is asked of the day it is looked at. */
   readonly consent: Consent | null;
+  /** To be kept for other vacancies, in the CV database. */
+  readonly databaseConsent: Consent | null;
   readonly demo: boolean;
   /** Names, school, e-mail and phone, folded, for search. */
   readonly search: string;

@@ -61,6 +61,7 @@ function row(sample: Sample, number: number): ListedApplication {
       hasCv,
       cvIds: [],
       consent,
+      databaseConsent: consent,
       demo: false,
       search: foldText(name),
     },

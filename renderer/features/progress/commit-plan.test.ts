@@ -27,6 +27,7 @@ const applicant = (n: number, email = `person${n.toString()}@example.com`): Appl
     phone: '',
     language: 'sv',
     consented: true,
+    databaseConsented: true,
     demo: false,
   },
 });

@@ -32,6 +32,7 @@ const applicant = (vacancyId: VacancyId) => ({
     phone: '',
     language: 'sv' as const,
     consented: true,
+    databaseConsented: true,
     demo: false,
   },
 });

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { closeProgress, useProgressRequestStore, type ProgressRequest } from '../../state/progress-request.js';
 import { inviteAction } from './invite-action.js';
 import { contractAction } from './contract-action.js';
-import { deleteAction, withdrawAction } from './ending-action.js';
+import { deleteAction, saveAction, withdrawAction } from './status-action.js';
 import { MailActionDialog } from './mail-action-dialog.js';
 import { rejectAction } from './reject-action.js';
 import { sendEmailAction } from './send-email-action.js';
@@ -28,6 +28,8 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
       return <MailActionDialog spec={withdrawAction} request={request} onClose={closeProgress} />;
     case 'delete':
       return <MailActionDialog spec={deleteAction} request={request} onClose={closeProgress} />;
+    case 'save':
+      return <MailActionDialog spec={saveAction} request={request} onClose={closeProgress} />;
     default:
       return null; // the picker offers no action that is not built
   }

@@ -15,13 +15,14 @@ export function selectionOf(roster: Roster, applicationIds: readonly Application
     if (application === undefined || person === undefined) return [];
     const { givenName, familyName, email, phone, language, demo } = person;
     const consented = isConsentValid(person.consent, today);
+    const databaseConsented = isConsentValid(person.databaseConsent, today);
     return [
       {
         applicationId: id,
         vacancyId: application.vacancyId,
         status: application.status,
         interviewType: application.interviewType,
-        person: { id: person.id, givenName, familyName, email, phone, language, consented, demo },
+        person: { id: person.id, givenName, familyName, email, phone, language, consented, databaseConsented, demo },
       },
     ];
   });

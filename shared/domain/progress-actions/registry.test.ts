@@ -9,6 +9,7 @@ const BUILT: readonly string[] = [
   'send-email',
   'invite-to-interview',
   'reject',
+  'save',
   'employment-contract',
 ];
 

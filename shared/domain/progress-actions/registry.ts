@@ -4,6 +4,7 @@ import { deleteApplication } from './delete.js';
 import { inviteToInterview } from './invite-to-interview.js';
 import { employmentContract } from './employment-contract.js';
 import { reject } from './reject.js';
+import { save } from './save.js';
 import { sendEmail } from './send-email.js';
 import { withdraw } from './withdraw.js';
 
@@ -29,7 +30,7 @@ export const progressActions = {
   'send-email': { right: 'send-email', built: sendEmail },
   'invite-to-interview': { right: 'invite', built: inviteToInterview },
   reject: { right: 'reject', built: reject },
-  save: { right: null, built: NOT_BUILT_YET },
+  save: { right: null, built: save },
   'save-and-send-credentials': { right: 'send-email', built: NOT_BUILT_YET },
   forward: { right: 'send-email', built: NOT_BUILT_YET },
   transfer: { right: 'transfer', built: NOT_BUILT_YET },

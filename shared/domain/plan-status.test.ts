@@ -4,9 +4,10 @@ import { applicant, planContext } from '../testing/plan-builders.js';
 import { testId } from '../testing/change-builders.js';
 import { STATUSES } from './application-status.js';
 import type { Applicant, KnownInterview, KnownMessage, Plan, PlanContext } from './progress-action.js';
-import { permissionOf } from './progress-permission.js';
 import { deleteApplication } from './progress-actions/delete.js';
+import { save } from './progress-actions/save.js';
 import { withdraw } from './progress-actions/withdraw.js';
+import { permissionOf } from './progress-permission.js';
 
 const NOBODY = new Set<never>();
 const TICKS = { unticked: NOBODY, tickedIn: NOBODY };
@@ -84,5 +85,25 @@ describe.each(ACTIONS)('an application that is $to', ({ action, to, reason }) =>
       excluded: [{ applicationId: applicant(1).applicationId, reason: 'unticked' }],
     });
     expect(action.plan([applicant(1)], ticks, planContext()).problems).toMatchObject([{ code: 'nobody-left' }]);
+  });
+});
+
+describe('an application that is saved', () => {
+  it('R23, R24, R25 gets the status, and nothing that waits for it is stopped', () => {
+    const plan = save.plan([applicant(1)], TICKS, planContext(waitingFor(applicant(1))));
+    expect(events(plan)).toMatchObject([{ type: 'status', to: 'saved' }]);
+    expect([plan.warnings, plan.problems]).toEqual([[], []]);
+  });
+
+  it('C25 is left out with the reason where nobody agreed to be kept, or where it is saved already', () => {
+    const unasked = applicant(1, { databaseConsented: false });
+    const saved = { ...applicant(2), status: 'saved' } as const;
+    expect(save.plan([unasked, saved, applicant(3)], TICKS, planContext())).toMatchObject({
+      included: [{ applicationId: applicant(3).applicationId }],
+      excluded: [
+        { applicationId: unasked.applicationId, reason: 'no-database-consent' },
+        { applicationId: saved.applicationId, reason: 'already-saved' },
+      ],
+    });
   });
 });

@@ -1,0 +1,43 @@
+import type { ApplicationStatus } from '../records/application.js';
+import type { ApplicationId } from '../records/primitives.js';
+import { admit } from './admit.js';
+import { endApplication, endingOf, endingWarnings, isEnding } from './end-application.js';
+import { Problems } from './plan-mail.js';
+import type { Applicant, ExclusionReason, Plan, PlanContext, ProgressActionId, Selection } from './progress-action.js';
+import { applicationOf, setStatus, stampOf } from './status-event.js';
+
+/** What the dialog asks for where an action has no form: whom to leave out, and whom to take although it asks first. */
+export interface Ticks {
+  readonly unticked: ReadonlySet<ApplicationId>;
+  readonly tickedIn: ReadonlySet<ApplicationId>;
+}
+
+/** An action that sets a status and writes to nobody. */
+export interface StatusAction {
+  readonly id: ProgressActionId;
+  readonly to: ApplicationStatus;
+  /** Why it is not done for somebody, besides the status. */
+  readonly refuse?: (applicant: Applicant) => ExclusionReason | null;
+}
+
+/** Sets the status of each, and stops what waits where the status ends the application (C34). */
+export function planStatus(
+  { id, to, refuse }: StatusAction,
+  selection: Selection,
+  ticks: Ticks,
+  context: PlanContext,
+): Plan {
+  const { admitted, excluded } = admit(id, selection, ticks, refuse);
+  const problems = new Problems();
+  if (admitted.length === 0) problems.add('nobody-left');
+  const endings = new Map(
+    isEnding(to) ? admitted.map((applicant) => [applicant.applicationId, endingOf(applicant, to, context)]) : [],
+  );
+  const included = admitted.map((applicant) => {
+    const ending = endings.get(applicant.applicationId);
+    const ended = ending === undefined || !isEnding(to) ? [] : endApplication(ending, applicant, to, context);
+    const changes = [setStatus(applicationOf(applicant), to, stampOf(context)), ...ended];
+    return { ...applicationOf(applicant), changes, messages: [] };
+  });
+  return { included, excluded, warnings: endingWarnings(endings), problems: problems.list() };
+}
