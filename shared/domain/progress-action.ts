@@ -61,6 +61,12 @@ export interface Applicant {
 }
 export type Selection = readonly Applicant[];
 
+/** What a plan may know of somebody's other applications. */
+export interface KnownApplication {
+  readonly vacancyId: VacancyId;
+  readonly status: ApplicationStatus;
+}
+
 /** What a plan may know of an interview. */
 export interface KnownInterview {
   readonly id: InterviewId;
@@ -90,6 +96,7 @@ export interface PlanContext {
   /** Name of a recruiter, for `{contact-person}`; null when there is none. */
   recruiterName(id: RecruiterId): string | null;
   readonly contracts: ContractDesk;
+  applicationsOf(person: PersonId): readonly KnownApplication[];
   interviewsOf(person: PersonId): readonly KnownInterview[];
   messagesOf(person: PersonId): readonly KnownMessage[];
   readonly mail: {
@@ -156,6 +163,7 @@ export const EXCLUSION_REASONS = [
   'already-saved',
   'already-deleted',
   'already-moved',
+  'already-in-target',
   'asks-first',
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
@@ -210,6 +218,7 @@ export const OWN_FIELD_PROBLEMS = [
   'interview-place-missing',
   'reject-type-missing',
   'reject-reason-missing',
+  'transfer-target-missing',
   'contract-unfilled',
   'contract-tag-unknown',
   'contract-not-rendered',

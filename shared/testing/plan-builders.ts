@@ -78,6 +78,7 @@ export function planContext(change: Partial<PlanContext> = {}): PlanContext {
     vacancy: (vacancyId) => (vacancyId === VACANCY_ID ? VACANCY : null),
     contracts: NO_CONTRACTS,
     interviews: NO_INTERVIEWS,
+    applicationsOf: () => [],
     interviewsOf: () => [],
     messagesOf: () => [],
     mail: {

@@ -49,6 +49,7 @@ function planAt(now: number, people: readonly Applicant[], input = INPUT): Plan 
     recruiterName: () => null,
     contracts: NO_CONTRACTS,
     interviews: NO_INTERVIEWS,
+    applicationsOf: () => [],
     interviewsOf: () => [],
     messagesOf: () => [],
     mail: { from: INPUT.from, layout: () => plainMailLayout() },

@@ -103,10 +103,17 @@ function sameWarnings(one: Plan['warnings'], other: Plan['warnings']): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
 
-/** The same records are made and touched; what stands in them follows from the form, and the mails are compared whole. */
+/**
+ * The same records are made and touched; what stands in them follows from the form, and the mails are compared whole. What
+ * a plan makes has new ids each time, and is known by its place.
+ */
 function sameChanges(one: readonly Change[], other: readonly Change[]): boolean {
-  const shape = (changes: readonly Change[]): string =>
-    JSON.stringify(changes.map(({ kind, table, id }) => [kind, table, kind === 'create' ? null : id]));
+  const shape = (changes: readonly Change[]): string => {
+    const made = changes.filter(({ kind }) => kind === 'create').map(({ id }) => id);
+    return JSON.stringify(
+      changes.map(({ kind, table, id }) => [kind, table, made.includes(id) ? made.indexOf(id) : id]),
+    );
+  };
   return shape(one) === shape(other);
 }
 

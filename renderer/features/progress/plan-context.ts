@@ -29,6 +29,7 @@ export function planContext(session: Session, desk: MailDesk, { translator, seed
     vacancy: (id) => vacancies.get(id) ?? null,
     recruiterName: (id) => recruiters.get(id)?.name ?? null,
     contracts: contractDesk(session.roster.current()),
+    applicationsOf: (person) => roster.applicationsOf(person),
     interviewsOf: (person) => roster.interviewsOf(person),
     messagesOf: (person) => roster.messagesOf(person),
     mail: {

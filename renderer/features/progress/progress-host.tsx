@@ -6,6 +6,7 @@ import { deleteAction, saveAction, withdrawAction } from './status-action.js';
 import { MailActionDialog } from './mail-action-dialog.js';
 import { rejectAction } from './reject-action.js';
 import { sendEmailAction } from './send-email-action.js';
+import { transferAction } from './transfer-action.js';
 
 /** The one dialog *Further progress* of the application, opened by whoever asks: list, dossier, calendar (R3). */
 export function ProgressHost() {
@@ -28,6 +29,8 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
       return <MailActionDialog spec={withdrawAction} request={request} onClose={closeProgress} />;
     case 'delete':
       return <MailActionDialog spec={deleteAction} request={request} onClose={closeProgress} />;
+    case 'transfer':
+      return <MailActionDialog spec={transferAction} request={request} onClose={closeProgress} />;
     case 'save':
       return <MailActionDialog spec={saveAction} request={request} onClose={closeProgress} />;
     default:

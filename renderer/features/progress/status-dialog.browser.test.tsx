@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import { testId } from '../../../shared/testing/change-builders.js';
+import type { VacancyId } from '../../../shared/records/primitives.js';
+import { testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
 import type { Session } from '../../data/session.js';
 import { closeProgress } from '../../state/progress-request.js';
 import { hidePage } from '../../testing/page-on-show.js';
@@ -57,4 +58,51 @@ it('R13, R14, G-2: Delete lists the ticked, spares whose tick is taken away, and
   ).toEqual([applicationId(1)]);
   await button('Undo').click();
   await expect.poll(() => session.roster.current().applicationsIn(VACANCY).length).toBe(2);
+});
+
+it('R33, C13: Transfer asks where to, by status; who is moved stands in the other vacancy only, without the answers given here', async () => {
+  const target = testId<VacancyId>(50);
+  const more = [vacancyCreate(target, { title: 'Controller', department: 'Finance' })];
+  const session = await openProgress('transfer', { people: [EBBA], more });
+  await button('Check the plan').click();
+  await expect.element(page.getByText('Choose a vacancy.')).toBeInTheDocument();
+  await page.getByRole('combobox', { name: 'Vacancy' }).click();
+  await page.getByRole('option', { name: 'Controller · Finance' }).click();
+  await button('Check the plan').click();
+  await button('Transfer 1').click();
+  await expect.element(page.getByText('1 applicant is transferred')).toBeInTheDocument();
+  const { roster } = session;
+  expect(roster.current().applicationsIn(VACANCY)).toEqual([]);
+  expect(roster.current().applicationsIn(target)).toMatchObject([{ personId: personId(0), status: 'transferred' }]);
+  await button('Undo').click();
+  await expect
+    .poll(() =>
+      roster
+        .current()
+        .applicationsIn(VACANCY)
+        .map(({ status }) => status),
+    )
+    .toEqual(['new']);
+  expect(roster.current().applicationsIn(target)).toEqual([]);
+});
+
+it('R35, C25: into the CV database only those are saved who agreed to it; the others are named', async () => {
+  const consent = {
+    id: testId(78),
+    type: 'consent',
+    at: 1,
+    by: MAJA,
+    purpose: 'cv-database',
+    given: true,
+    noticeVersion: '1',
+    language: 'sv',
+    until: null,
+  } as const;
+  const more = [{ kind: 'event', table: 'person', id: personId(0), dossier: personId(0), event: consent }] as const;
+  const session = await openProgress('transfer', { people: [EBBA, PRIYA], more });
+  await page.getByRole('radio', { name: 'CV database' }).click();
+  await button('Check the plan').click();
+  await expect.element(page.getByText('No consent to be kept in the CV database')).toBeInTheDocument();
+  await button('Transfer 1').click();
+  await expect.poll(() => [statusOf(session, 0), statusOf(session, 1)]).toEqual(['saved', 'new']);
 });

@@ -3,9 +3,11 @@ import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
+import { VACANCY_STATES } from '../../../shared/records/vacancy.js';
 import { FormSection, WideField } from '../../ui/form-page.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { Segmented } from '../../ui/segmented.js';
+import { VACANCY_STATE_WORDS } from '../../ui/vacancy-state-words.js';
 import type { CheckedForm } from '../../ui/use-checked-form.js';
 import { QuestionFields } from './question-fields.js';
 import classes from './vacancy-fields.module.css';
@@ -72,11 +74,7 @@ export function VacancyFields({ checked: { form, field }, withState }: VacancyFi
 
 function StateField({ checked: { form } }: { readonly checked: Pick<CheckedForm<VacancyValues>, 'form'> }) {
   const { t } = useTranslation();
-  const states = [
-    { value: 'open', label: t('vacancies.stateOpen') },
-    { value: 'expired', label: t('vacancies.stateExpired') },
-    { value: 'closed', label: t('vacancies.stateClosed') },
-  ] as const;
+  const states = VACANCY_STATES.map((state) => ({ value: state, label: t(VACANCY_STATE_WORDS[state]) }));
   return (
     <WideField>
       <Segmented

@@ -2,6 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { IconBriefcase, IconPlus, IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { VACANCY_STATES } from '../../../shared/records/vacancy.js';
 import { useRoster } from '../../data/use-session.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -10,6 +11,7 @@ import { icon } from '../../ui/icon-props.js';
 import { ButtonLink } from '../../ui/links.js';
 import { PageHead } from '../../ui/page-head.js';
 import { Segmented } from '../../ui/segmented.js';
+import { VACANCY_STATE_WORDS } from '../../ui/vacancy-state-words.js';
 import classes from './vacancy-list-page.module.css';
 import { filterVacancies, vacancyRows, type VacancyFilter } from './vacancy-rows.js';
 import { VacancyTable } from './vacancy-table.js';
@@ -80,11 +82,9 @@ function Filters({ filter, onChange, count }: FiltersProps) {
     run: () => document.querySelector<HTMLInputElement>('input[data-filter]')?.select(),
   });
   const states = [
-    { value: 'open', label: t('vacancies.stateOpen') },
-    { value: 'expired', label: t('vacancies.stateExpired') },
-    { value: 'closed', label: t('vacancies.stateClosed') },
-    { value: 'all', label: t('vacancies.all') },
-  ] as const;
+    ...VACANCY_STATES.map((state) => ({ value: state, label: t(VACANCY_STATE_WORDS[state]) })),
+    { value: 'all' as const, label: t('vacancies.all') },
+  ];
   return (
     <div className={classes['filters']}>
       <TextInput

@@ -6,6 +6,7 @@ import { employmentContract } from './employment-contract.js';
 import { reject } from './reject.js';
 import { save } from './save.js';
 import { sendEmail } from './send-email.js';
+import { transfer } from './transfer.js';
 import { withdraw } from './withdraw.js';
 
 /** Why an action stands in the list and cannot be executed. */
@@ -33,7 +34,7 @@ export const progressActions = {
   save: { right: null, built: save },
   'save-and-send-credentials': { right: 'send-email', built: NOT_BUILT_YET },
   forward: { right: 'send-email', built: NOT_BUILT_YET },
-  transfer: { right: 'transfer', built: NOT_BUILT_YET },
+  transfer: { right: 'transfer', built: transfer },
   'send-offer': { right: 'offer', built: NOT_BUILT_YET },
   hire: { right: 'hire', built: NOT_BUILT_YET },
   'employment-contract': { right: 'hire', built: employmentContract },

@@ -1,0 +1,70 @@
+import type { Change } from '../../changes/change-set.js';
+import type { Application } from '../../records/application.js';
+import type { ApplicationId, VacancyId } from '../../records/primitives.js';
+import { admit } from '../admit.js';
+import { isListed } from '../application-status.js';
+import { endApplication, endingOf, endingWarnings } from '../end-application.js';
+import { Problems } from '../plan-mail.js';
+import type { Ticks } from '../plan-status.js';
+import type { Applicant, ExclusionReason, Plan, PlanContext, ProgressAction, Selection } from '../progress-action.js';
+import { applicationOf, setStatus, stampOf } from '../status-event.js';
+import { save } from './save.js';
+
+/** Where to, and whether the application here stays as it is (*Copy this data (do not move)*). */
+export interface TransferFields {
+  readonly target: VacancyId | 'cv-database' | null;
+  readonly copy: boolean;
+}
+
+export type TransferInput = TransferFields & Ticks;
+
+/**
+ * R33–R35, C13: a new application in the target with the status Transferred, without text and answers; the old one leaves the
+ * lists unless it is a copy. Into the CV database it is *Save application* (C25).
+ */
+export const transfer: ProgressAction<TransferInput> = { id: 'transfer', plan };
+
+function plan(selection: Selection, input: TransferInput, context: PlanContext): Plan {
+  const { target, copy } = input;
+  if (target === 'cv-database') return save.plan(selection, input, context);
+  const problems = new Problems();
+  if (target === null || context.vacancy(target) === null) problems.add('transfer-target-missing');
+  const { admitted, excluded } = admit('transfer', selection, input, (one) => refusalOf(one, target, context));
+  if (admitted.length === 0) problems.add('nobody-left');
+  const endings = new Map(copy ? [] : admitted.map((one) => [one.applicationId, endingOf(one, 'moved', context)]));
+  const included = admitted.map((applicant) => {
+    const ending = endings.get(applicant.applicationId);
+    const left = ending === undefined ? [] : endApplication(ending, applicant, 'moved', context);
+    const changes = target === null ? [] : changesOf(applicant, { target, copy }, context);
+    return { ...applicationOf(applicant), changes: problems.none ? [...changes, ...left] : [], messages: [] };
+  });
+  return { included, excluded, warnings: endingWarnings(endings), problems: problems.list() };
+}
+
+/** C13: nobody has two applications in one vacancy. */
+function refusalOf({ person }: Applicant, target: VacancyId | null, context: PlanContext): ExclusionReason | null {
+  const there = context.applicationsOf(person.id);
+  return there.some(({ vacancyId, status }) => vacancyId === target && isListed(status)) ? 'already-in-target' : null;
+}
+
+function changesOf(
+  applicant: Applicant,
+  { target, copy }: { readonly target: VacancyId; readonly copy: boolean },
+  context: PlanContext,
+): readonly Change[] {
+  const { person, vacancyId } = applicant;
+  const id = context.newId() as ApplicationId;
+  const fields: Application = {
+    personId: person.id,
+    vacancyId: target,
+    receivedAt: context.now,
+    text: '',
+    answers: {},
+    demo: person.demo,
+  };
+  const arrived = setStatus({ applicationId: id, personId: person.id }, 'transferred', stampOf(context), {
+    otherVacancyId: vacancyId,
+  });
+  const left = setStatus(applicationOf(applicant), 'moved', stampOf(context), { otherVacancyId: target });
+  return [{ kind: 'create', table: 'application', id, dossier: person.id, fields }, arrived, ...(copy ? [] : [left])];
+}
