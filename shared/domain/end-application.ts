@@ -34,6 +34,7 @@ export function isEnding(status: ApplicationStatus): status is EndingStatus {
 export const WHEN_ENDED = {
   'ad-hoc': 'hold',
   contract: 'hold',
+  offer: 'hold',
   invitation: 'refuse',
   'interview-change': 'refuse',
   'interview-cancellation': 'send',

@@ -9,7 +9,7 @@ import { en } from './catalogues/en/index.js';
 export type MailTemplate = keyof (typeof en)['mail'];
 
 /** T5: as a page lists them. */
-const ORDER: readonly string[] = ['send-email', 'invite', 'reject', 'contract'];
+const ORDER: readonly string[] = ['send-email', 'invite', 'reject', 'offer', 'contract'];
 const STAGES: readonly string[] = ['review', 'initial', 'first', 'second', 'third'];
 
 /** Every purpose that a text is shipped for, in the order of T5. */

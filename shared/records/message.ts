@@ -19,6 +19,7 @@ export const MESSAGE_PURPOSES = [
   'interview-change',
   'interview-cancellation',
   'rejection',
+  'offer',
   'contract',
 ] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];

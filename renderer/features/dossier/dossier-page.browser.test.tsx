@@ -107,7 +107,7 @@ it('says in words that a PDF is damaged inside, and still lets it be downloaded'
   await expect.element(page.getByRole('link', { name: 'Download' })).toHaveAttribute('download', 'CV.pdf');
 });
 
-it('R6, R57, C11: shows the rejection with its stage and reason, and the job offer that was sent before it beside it', async () => {
+it('R6, R37, R57, C11: shows the rejection with its stage and reason, and the job offer that was sent before it beside it', async () => {
   const event = (n: number, fields: object): Change => ({
     kind: 'event',
     table: 'application',

@@ -10,6 +10,7 @@ import { chooseAction, useApplicationListStore } from '../../state/application-l
 import { requestProgress } from '../../state/progress-request.js';
 import { ActionPicker } from '../../ui/action-picker.js';
 import { DataList } from '../../ui/data-list.js';
+import { useFormats } from '../../ui/formats.js';
 import { MessageStateLabel } from '../../ui/message-state-label.js';
 import { RatingMeter } from '../../ui/rating-meter.js';
 import { stageOf, StatusTag } from '../../ui/status-tag.js';
@@ -46,7 +47,7 @@ export function ProgressColumn({ shown, activities }: ProgressColumnProps) {
           <hr />
           <DataList
             rows={[
-              { term: t('dossier.jobOfferSent'), value: t(wasOffered(application) ? 'dossier.yes' : 'dossier.no') },
+              { term: t('dossier.jobOfferSent'), value: <JobOfferSent application={application} /> },
               { term: t('dossier.rating'), value: <Rating applicationId={shown.applicationId} /> },
             ]}
           />
@@ -66,9 +67,12 @@ function Status({ standing }: { readonly standing: Standing }) {
 
 type StoredApplication = Shown['dossier']['applications'][number];
 
-/** R37: once an offer was sent it stays sent, whatever the status became. */
-function wasOffered({ events }: StoredApplication): boolean {
-  return events.some((event) => event.type === 'status' && event.to === 'offered');
+/** R37, C11: the day of the newest offer, whatever the status became since. */
+function JobOfferSent({ application: { events } }: { readonly application: StoredApplication }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const newest = events.findLast((event) => event.type === 'status' && event.to === 'offered');
+  return newest === undefined ? t('dossier.no') : <time>{formats.date(newest.at)}</time>;
 }
 
 function NewestMessage({ message }: { readonly message: StoredMessage }) {

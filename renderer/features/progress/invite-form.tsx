@@ -13,6 +13,7 @@ import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
 import { Segmented } from '../../ui/segmented.js';
 import classes from './invite-form.module.css';
 import type { ActionFormProps } from './mail-action.js';
+import { MailOrNone } from './mail-or-none.js';
 import { ProblemLines } from './problem-lines.js';
 
 type FormProps = ActionFormProps<InviteFields>;
@@ -69,17 +70,7 @@ export function InviteForm(props: FormProps) {
         <When {...props} />
         {selection.length > 1 ? <Arrangement {...props} /> : null}
         <div>
-          <Segmented
-            label={t('interview.action')}
-            value={fields.sendsEmail ? 'email' : 'none'}
-            options={[
-              { value: 'email', label: t('interview.sendEmail') },
-              { value: 'none', label: t('interview.noEmail') },
-            ]}
-            onChange={(value) => {
-              onChange({ sendsEmail: value === 'email' });
-            }}
-          />
+          <MailOrNone sendsEmail={fields.sendsEmail} onChange={onChange} />
           <p className={classes['note']}>
             {fields.sendsEmail ? null : <>{t('interview.noEmailNote')} </>}
             {t('interview.noReminders')}

@@ -4,6 +4,7 @@ import { inviteAction } from './invite-action.js';
 import { contractAction } from './contract-action.js';
 import { deleteAction, saveAction, withdrawAction } from './status-action.js';
 import { MailActionDialog } from './mail-action-dialog.js';
+import { offerAction } from './offer-action.js';
 import { rejectAction } from './reject-action.js';
 import { sendEmailAction } from './send-email-action.js';
 import { transferAction } from './transfer-action.js';
@@ -29,6 +30,8 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
       return <MailActionDialog spec={withdrawAction} request={request} onClose={closeProgress} />;
     case 'delete':
       return <MailActionDialog spec={deleteAction} request={request} onClose={closeProgress} />;
+    case 'send-offer':
+      return <MailActionDialog spec={offerAction} request={request} onClose={closeProgress} />;
     case 'transfer':
       return <MailActionDialog spec={transferAction} request={request} onClose={closeProgress} />;
     case 'save':

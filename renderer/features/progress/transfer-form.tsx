@@ -10,7 +10,7 @@ import { Segmented } from '../../ui/segmented.js';
 import { VACANCY_STATE_WORDS } from '../../ui/vacancy-state-words.js';
 import type { ActionFormProps } from './mail-action.js';
 import { ProblemLines } from './problem-lines.js';
-import classes from './transfer-form.module.css';
+import classes from './plain-form.module.css';
 
 /** G-3: another vacancy, found by its status, or the CV database; to move or to copy (C13). */
 export function TransferForm({ fields, selection, problems, onChange }: ActionFormProps<TransferFields>) {

@@ -11,6 +11,7 @@ const BUILT: readonly string[] = [
   'reject',
   'save',
   'transfer',
+  'send-offer',
   'employment-contract',
 ];
 

@@ -6,6 +6,7 @@ import { employmentContract } from './employment-contract.js';
 import { reject } from './reject.js';
 import { save } from './save.js';
 import { sendEmail } from './send-email.js';
+import { sendOffer } from './send-offer.js';
 import { transfer } from './transfer.js';
 import { withdraw } from './withdraw.js';
 
@@ -35,7 +36,7 @@ export const progressActions = {
   'save-and-send-credentials': { right: 'send-email', built: NOT_BUILT_YET },
   forward: { right: 'send-email', built: NOT_BUILT_YET },
   transfer: { right: 'transfer', built: transfer },
-  'send-offer': { right: 'offer', built: NOT_BUILT_YET },
+  'send-offer': { right: 'offer', built: sendOffer },
   hire: { right: 'hire', built: NOT_BUILT_YET },
   'employment-contract': { right: 'hire', built: employmentContract },
   'send-letter': { right: null, built: NOT_BUILT_YET },

@@ -123,6 +123,7 @@ describe('what waits for a rejected application', () => {
     const expected = {
       'ad-hoc': [['held', 'mail/status-changed', 2]],
       contract: [['held', 'mail/status-changed', 2]],
+      offer: [['held', 'mail/status-changed', 2]],
       invitation: [['refused', 'mail/application-rejected', 2]],
       'interview-change': [['refused', 'mail/application-rejected', 2]],
       'interview-cancellation': [],
