@@ -20,6 +20,7 @@ import { useCalendar, type CalendarOnShow } from './use-calendar.js';
 import { useCalendarShortcuts } from './use-calendar-shortcuts.js';
 import { useMoveAppointment } from './use-move-appointment.js';
 import { isSomebodyTold, readMeeting, useMoveMeeting, type OpenMail } from './use-move-meeting.js';
+import { useSteady } from './use-steady.js';
 
 type Opened =
   | { readonly kind: 'interview'; readonly entry: InterviewEntry; readonly to: WallSlot | null }
@@ -44,8 +45,13 @@ export function CalendarPage({ openMail }: { readonly openMail: OpenMail }) {
   useCalendarShortcuts(calendar.date, () => {
     openNew(null);
   });
-  const openPerson = useOpenPerson();
-  const move = useMove(openEntry, openMail);
+  const steady = {
+    onOpenDay: useSteady(openDay),
+    onOpenEntry: useSteady(openEntry),
+    onOpenPerson: useSteady(useOpenPerson()),
+    onMove: useSteady(useMove(openEntry, openMail)),
+    onPickSlot: useSteady(openNew),
+  };
   const { view, isWholeWeek } = calendar;
   return (
     <div className={classes['page']}>
@@ -64,14 +70,8 @@ export function CalendarPage({ openMail }: { readonly openMail: OpenMail }) {
           date={calendar.date}
           entries={calendar.entries}
           fairDays={calendar.fairDays}
-          now={calendar.now}
-          onOpenDay={(date) => {
-            changeCalendar({ view: 'day', date, period: null });
-          }}
-          onOpenEntry={openEntry}
-          onOpenPerson={openPerson}
-          onMove={move}
-          onPickSlot={openNew}
+          minute={calendar.now}
+          {...steady}
         />
       )}
       {opened?.kind === 'interview' ? (
@@ -86,6 +86,10 @@ export function CalendarPage({ openMail }: { readonly openMail: OpenMail }) {
       {opened?.kind === 'appointment' ? <AppointmentDialog id={opened.id} slot={opened.slot} onClose={close} /> : null}
     </div>
   );
+}
+
+function openDay(date: string): void {
+  changeCalendar({ view: 'day', date, period: null });
 }
 
 /** On the days that are looked at: null for today, at the next full hour. */
