@@ -14,6 +14,8 @@ export interface Hints {
   readonly fairDays: ReadonlyMap<string, FairDay>;
   /** As the wall shows it. */
   readonly now: Date;
+  /** Whether today is among the days on show, so that the hour it is stands at its line. */
+  readonly isTodayShown: boolean;
   /** With more than so many side by side none is wide enough to be read. */
   readonly readableLanes: number;
 }

@@ -61,8 +61,8 @@ export function MonthDate({ date, label, isOffRange, onDrillDown }: DateHeaderPr
 
 /** The axis of hours, with the time it is now beside the now-line. */
 export function NowGutter({ children }: { readonly children?: ReactNode }): ReactNode {
-  const { formats, now } = useHints();
-  if (!isValidElement<{ readonly children?: ReactNode }>(children)) return children;
+  const { formats, now, isTodayShown } = useHints();
+  if (!isTodayShown || !isValidElement<{ readonly children?: ReactNode }>(children)) return children;
   const top = shareOfDay(timeOfWall(now)) * 100;
   const chip = (
     <span key="now" className={classes['now']} style={{ top: `${top.toFixed(3)}%` }}>

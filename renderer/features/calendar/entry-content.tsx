@@ -31,7 +31,7 @@ export function EntryContent({ event: { entry, start }, lines }: EntryContentPro
       </span>
       {lines === 'one' ? <span className={classes['spoken']}>{word}</span> : null}
       {lines === 'two' ? (
-        <span className={classes['line']}>
+        <span className={classes['both']}>
           {activity}
           {answerOf(entry, words)}
         </span>

@@ -4,7 +4,7 @@ import 'react-big-calendar/lib/addons/dragAndDrop/styles.css';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import './rbc-theme.css';
 import { useTranslation } from 'react-i18next';
-import { MINUTE, type Instant } from '../../../shared/lib/time.js';
+import { daysBetween, MINUTE, mondayOf, type Instant } from '../../../shared/lib/time.js';
 import type { CalendarEntry } from '../../data/roster/calendar-entries.js';
 import { useFormats } from '../../ui/formats.js';
 import { calendarEvents, layOutEvents, type CalendarEvent } from './calendar-event.js';
@@ -144,17 +144,24 @@ export const RecruitmentCalendar = memo(function RecruitmentCalendar(props: Recr
   );
 });
 
-function useHintsFor({ view, fairDays, minute }: RecruitmentCalendarProps): Hints {
+function useHintsFor({ view, date, fairDays, minute }: RecruitmentCalendarProps): Hints {
   const { t } = useTranslation();
   const { language, zone } = useFormats();
   const formats = useMemo(() => createWallFormats(language), [language]);
   const words = useMemo(() => createEntryWords(t), [t]);
   const now = useMemo(() => toWall(zone, minute), [zone, minute]);
   const readableLanes = READABLE_LANES[view];
+  const isTodayShown = isAmongDays(view, date, dateOfWall(now));
   return useMemo(
-    () => ({ formats, words, fairDays, now, readableLanes }),
-    [formats, words, fairDays, now, readableLanes],
+    () => ({ formats, words, fairDays, now, isTodayShown, readableLanes }),
+    [formats, words, fairDays, now, isTodayShown, readableLanes],
   );
+}
+
+/** Whether a column of the hours is for today. */
+function isAmongDays(view: RecruitmentCalendarProps['view'], date: string, today: string): boolean {
+  if (view === 'day') return date === today;
+  return mondayOf(date) === mondayOf(today) && (view !== 'work_week' || daysBetween(mondayOf(today), today) < 5);
 }
 
 function titleOf({ entry }: CalendarEvent): string {
