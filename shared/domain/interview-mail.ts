@@ -9,7 +9,7 @@ import { applicantFields, planMail, type MailText, type Problems } from './plan-
 import type { Applicant, PlanContext, PlannedMessage } from './progress-action.js';
 
 /** The purposes of a mail about an interview. */
-type InterviewPurpose = Extract<MessagePurpose, 'invitation' | 'interview-change' | 'interview-cancellation'>;
+export type InterviewPurpose = Extract<MessagePurpose, 'invitation' | 'interview-change' | 'interview-cancellation'>;
 
 /** An interview as a mail speaks of it. */
 export type InterviewSaid = Pick<
