@@ -125,7 +125,7 @@ function timeWords(language: Language, timeZone: string, at: Instant): string {
   return new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone }).format(at);
 }
 
-function durationWords(language: Language, minutes: number): string {
+export function durationWords(language: Language, minutes: number): string {
   const locale = localeOf(language);
   const words = (value: number, unit: 'hour' | 'minute') =>
     value === 0 ? [] : [new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)];
