@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@mantine/core';
+import { Anchor, Button, Checkbox } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WriteMail } from '../../../shared/domain/move-interview.js';
@@ -16,6 +16,9 @@ import type { InterviewEntry } from '../../data/roster/calendar-entries.js';
 import { useOpenMail } from '../../data/use-interview-mail.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { useSession } from '../../data/use-session.js';
+import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { useSaveMeetingFile } from '../../data/use-save-meeting-file.js';
+import { showToast } from '../../state/ui-store.js';
 import { useShowPreview } from '../../data/use-show-preview.js';
 import { AnswerLabel } from '../../ui/answer-label.js';
 import { CancelInterview } from '../../ui/cancel-interview.js';
@@ -71,6 +74,13 @@ export function InterviewDialog(props: InterviewDialogProps) {
 function People({ entry }: { readonly entry: InterviewEntry }) {
   const { t } = useTranslation();
   const recruiters = useRecruiterNames(entry.recruiterIds);
+  const save = useSaveMeetingFile();
+  const saveFile = async (): Promise<void> => {
+    const [first] = entry.people;
+    if (first === undefined) return;
+    const saved = await save(first.interviewId, t(ACTIVITY_WORDS[entry.activity]));
+    if (!saved.ok) showToast({ text: t(ERROR_WORDS[saved.code]), tone: 'problem' });
+  };
   return (
     <>
       <ul className={classes['people']}>
@@ -91,6 +101,9 @@ function People({ entry }: { readonly entry: InterviewEntry }) {
           { term: t('calendar.recruiters'), value: recruiters },
         ]}
       />
+      <Anchor component="button" type="button" className={classes['file'] ?? ''} onClick={() => void saveFile()}>
+        {t('interview.saveFile')}
+      </Anchor>
     </>
   );
 }
