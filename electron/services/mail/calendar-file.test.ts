@@ -4,7 +4,7 @@ import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../shared/lib/time.js';
-import type { CalendarPart } from '../../../shared/records/message.js';
+import { PublishedEvent, type CalendarPart } from '../../../shared/records/message.js';
 import { calendarFile, publishedFile } from './calendar-file.js';
 import { composeMime } from './compose-mime.js';
 import { createMailFixture, testAccount, testMessage } from './testing/mail-fixture.js';
@@ -72,7 +72,7 @@ function python(): string {
 
 describe('an interview as a file of its own', () => {
   it('R93 is an entry to keep for ical.js: published, from whom, and nobody asked to answer', () => {
-    const { method: _, attendee: __, ...event } = PART;
+    const event = PublishedEvent.parse(PART);
     const text = publishedFile(event, WRITTEN);
     expect(read(text)).toMatchObject({
       method: 'PUBLISH',
