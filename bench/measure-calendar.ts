@@ -29,13 +29,9 @@ export async function measureCalendar(
     const lines: CalendarLine[] = [];
     for (const size of sizes) {
       for (const view of VIEWS) {
-        const ours = await page.evaluate(([n, v]) => window.calendarBench.ours(n, v), [size, view] as const);
+        const measured = await page.evaluate(([n, v]) => window.calendarBench.compare(n, v), [size, view] as const);
         for (const which of ['shown', 'all'] as const) {
-          const bare = await page.evaluate(([n, v, w]) => window.calendarBench.bare(n, v, w), [
-            size,
-            view,
-            which,
-          ] as const);
+          const { ours, [which]: bare } = measured;
           const what = `${view}, ${size.toLocaleString('en')} entries`;
           lines.push({ what: `${what}: shown`, ours: ours.first, limit: bare.first, against: AGAINST[which] });
           lines.push({ what: `${what}: next page`, ours: ours.next, limit: bare.next, against: AGAINST[which] });

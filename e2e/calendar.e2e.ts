@@ -10,6 +10,8 @@ import { addVacancy, countWaiting, goTo, openVacancy, savePerson, startWorking, 
 const CHANGES = ['2026-03-29', '2026-10-25'];
 /** How far an entry may be from its line; an hour is 72 pixels. */
 const TOLERANCE = 2;
+/** Pixels. */
+const HOUR = 72;
 
 test('R5, R97, R100: Home opens the Recruitment calendar, and the name in it the dossier', async ({ desk }) => {
   const { page } = desk;
@@ -129,6 +131,85 @@ for (const system of ['UTC', 'Europe/Oslo', 'America/New_York']) {
       rmSync(own, { recursive: true, force: true });
     }
   });
+}
+
+test('R93: opens near now, another day in the morning, and whoever turns the page stays at the same hours', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await startWorking(page);
+  await page.clock.setFixedTime('2026-11-18T17:20:00Z');
+  await goTo(page, 'Recruitment calendar');
+  const hours = page.locator('.rbc-time-content');
+  const line = page.locator('.rbc-current-time-indicator');
+  const shareAbove = async () => {
+    const [frame, now] = [await hours.boundingBox(), await line.boundingBox()];
+    return frame === null || now === null ? null : (now.y - frame.y) / frame.height;
+  };
+  for (const view of ['w', 'd']) {
+    await page.keyboard.press(view);
+    await expect.poll(shareAbove).toBeCloseTo(1 / 3, 1);
+  }
+  const firstHour = page.locator('.rbc-time-gutter .rbc-label', { hasText: '08:00' });
+  await page.keyboard.press('m');
+  await page.getByRole('button', { name: 'Thursday 19 November' }).click();
+  await expect(firstHour).toBeInViewport();
+  await expect.poll(() => hours.evaluate(({ scrollTop }) => scrollTop)).toBe(8 * HOUR - 18);
+  await expect(page.locator('.rbc-time-gutter time, .rbc-current-time-indicator')).toHaveCount(0);
+  await hours.evaluate((element) => {
+    element.scrollTop = 300;
+  });
+  await expect.poll(() => hours.evaluate(({ scrollTop }) => scrollTop)).toBe(300);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('heading', { name: /Friday 20 November/ })).toBeVisible();
+  expect(await hours.evaluate(({ scrollTop }) => scrollTop)).toBe(300);
+  await page.keyboard.press('t');
+  await expect.poll(shareAbove).toBeCloseTo(1 / 3, 1);
+});
+
+test('R93, R98, R99: without a mouse an entry is found, opened and moved, and the list is narrowed by activity and date', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await startWorking(page);
+  await goTo(page, 'Recruitment calendar');
+  await addAppointment(page, 'First of all', '2026-11-18', '09:00');
+  await addAppointment(page, 'Last of all', '2026-11-20', '09:00');
+  const search = async (from: string, to: string) => {
+    await page.getByRole('textbox', { name: 'Start date' }).fill(from);
+    await page.getByRole('textbox', { name: 'End date' }).fill(to);
+    await page.keyboard.press('Enter');
+  };
+  await search('2026-11-18', '2026-11-20');
+  await expect(page.getByRole('table').getByText('First of all')).toBeVisible();
+  await expect(page.getByRole('table').getByText('Last of all')).toBeVisible();
+  await search('2026-11-19', '2026-11-20');
+  await expect(page.getByRole('table').getByText('First of all')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Select Activity' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitemcheckbox', { name: /^First interview/ }).press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('Last of all')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Remove the filter Select Activity' }).click();
+  await lookAt(page, '2026-11-18');
+  await hoursByKeyboard(page);
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: /First of all/ })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Time' }).fill('13:00');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => lineOf(page, page.getByRole('button', { name: /First of all/ }))).toBe('13:00');
+});
+
+/** Puts the focus on the hours, as Tab does on its way to the first entry. */
+async function hoursByKeyboard(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Search', exact: true }).focus();
+  const hours = page.locator('.rbc-time-content');
+  for (let tabs = 0; tabs < 6; tabs += 1) {
+    await page.keyboard.press('Tab');
+    if (await hours.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error('the hours are not reached by Tab');
 }
 
 async function addAppointment(page: Page, title: string, date: string, time: string): Promise<void> {

@@ -7,6 +7,7 @@ import { createContractHandlers } from './documents/create-contract-handlers.js'
 import { createTypstRenderer } from './documents/render-with-typst.js';
 import { createLane } from './lane/create-lane.js';
 import { PreviewPages } from './lane/preview-pages.js';
+import { publishedFile } from './mail/calendar-file.js';
 import { openVault, type Vault } from './open-vault.js';
 import type { Ports } from './ports.js';
 import { PreferencesFile } from './preferences/preferences-file.js';
@@ -40,6 +41,8 @@ export async function createServices(ports: Ports): Promise<Services> {
       ...fileHandlers(vault),
       'contract.render': withVault(vault, ({ files }, input) => contracts.render(files, input)),
       'contract.preview': contracts.preview,
+      'calendar.file': ({ event, writtenAt }) =>
+        Promise.resolve(success({ url: `/preview/${previews.put({ calendar: publishedFile(event, writtenAt) })}` })),
       ...mailHandlers(vault),
     },
     lane: createLane(

@@ -129,6 +129,25 @@ export function describeHost(name: string, start: StartHost): void {
       expect(new Uint8Array(await page.arrayBuffer())).toEqual(bytes);
     });
 
+    it('writes a calendar entry as a file to be saved, in memory only', async () => {
+      const event = {
+        uid: 'meeting-1@fairdesk',
+        sequence: 1,
+        startsAt: 1_790_000_000_000,
+        minutes: 30,
+        summary: 'Intervju – Åsa',
+        place: '',
+        organiser: null,
+      };
+      const answer = (await host.invoke('calendar.file', { event, writtenAt: 1_789_000_000_000 })) as {
+        value: { url: string };
+      };
+      const file = await host.fetch(answer.value.url);
+      expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8; method=PUBLISH');
+      expect(file.headers.get('content-disposition')).toMatch(/^attachment;/);
+      expect(await file.text()).toContain('SUMMARY:Intervju – Åsa\r\n');
+    });
+
     it('never answers a contract that cannot be set with an empty PDF', async () => {
       const input = { name: 'x.pdf', dossier: idOf(1) };
       const written = (text: string): object => testContract({ blocks: [{ kind: 'paragraph', text }] });

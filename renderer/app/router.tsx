@@ -25,7 +25,6 @@ import { FairListPage } from '../features/fairs/fair-list-page.js';
 import { HomePage } from '../features/home/home-page.js';
 import { OutboxPage } from '../features/outbox/outbox-page.js';
 import { ContractTemplatePage } from '../features/settings/contract-template-page.js';
-import { useInterviewMail } from '../features/progress/use-interview-mail.js';
 import { SettingsPage } from '../features/settings/settings-page.js';
 import { TemplatesPage } from '../features/templates/templates-page.js';
 import { VacancyFormPage } from '../features/vacancies/vacancy-form-page.js';
@@ -88,13 +87,7 @@ const person = createRoute({
     return <PersonPage personId={personId} />;
   },
 });
-const calendar = createRoute({
-  ...page,
-  path: '/calendar',
-  component: function Calendar() {
-    return <CalendarPage openMail={useInterviewMail()} />;
-  },
-});
+const calendar = createRoute({ ...page, path: '/calendar', component: CalendarPage });
 const capture = createRoute({ ...page, path: '/capture', component: CapturePage });
 const outbox = createRoute({
   ...page,

@@ -2,6 +2,8 @@ import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../state/shortcuts.js';
 import { setPaletteOpen, setShortcutsOpen } from '../state/ui-store.js';
+import { InterviewMailProvider } from '../data/use-interview-mail.js';
+import { useInterviewMail } from '../features/progress/use-interview-mail.js';
 import { ProgressHost } from '../features/progress/progress-host.js';
 import { JournalNotice } from './journal-notice.js';
 import { Palette } from './palette.js';
@@ -34,7 +36,9 @@ export function Shell() {
       <Rail />
       <main id="main" className={classes['main']} tabIndex={-1}>
         <JournalNotice />
-        <Outlet />
+        <InterviewMailProvider of={useInterviewMail()}>
+          <Outlet />
+        </InterviewMailProvider>
       </main>
       <ProgressHost />
       <Palette />

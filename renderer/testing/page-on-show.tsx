@@ -1,5 +1,6 @@
 import { MantineProvider } from '@mantine/core';
 import { RouterProvider } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createTranslator } from '../../shared/i18n/translate.js';
@@ -7,7 +8,9 @@ import type { Delivery } from '../data/delivery-watch.js';
 import { Observable } from '../data/observable.js';
 import type { Session } from '../data/session.js';
 import { DeliveryProvider } from '../data/use-delivery.js';
+import { InterviewMailProvider } from '../data/use-interview-mail.js';
 import { SessionProvider } from '../data/use-session.js';
+import { useInterviewMail } from '../features/progress/use-interview-mail.js';
 import { FormatsProvider } from '../ui/formats.js';
 import { listenForShortcuts } from './listen-for-shortcuts.js';
 
@@ -36,7 +39,9 @@ export function showPage(
         <I18nextProvider i18n={createTranslator('en')}>
           <FormatsProvider language="en" zone="Europe/Oslo">
             <DeliveryProvider of={new Observable(delivery)}>
-              <RouterProvider router={router as never} />
+              <WithMails>
+                <RouterProvider router={router as never} />
+              </WithMails>
             </DeliveryProvider>
           </FormatsProvider>
         </I18nextProvider>
@@ -50,6 +55,11 @@ export function showPage(
     await session.close();
     document.body.replaceChildren();
   };
+}
+
+/** As the shell does. */
+function WithMails({ children }: { readonly children: ReactNode }) {
+  return <InterviewMailProvider of={useInterviewMail()}>{children}</InterviewMailProvider>;
 }
 
 /** Takes the page away and closes its session, as a restart does. */

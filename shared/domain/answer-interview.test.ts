@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_STATUSES } from '../records/application.js';
 import { INTERVIEW_ANSWERS } from '../records/interview.js';
-import type { MessageState } from '../records/message.js';
-import type { ApplicationId, InterviewId, MessageId, PersonId, RecruiterId } from '../records/primitives.js';
+import type { ApplicationId, InterviewId, PersonId, RecruiterId } from '../records/primitives.js';
 import { testId } from '../testing/change-builders.js';
-import { answerInterview, cancelInterview } from './answer-interview.js';
+import { answerInterview } from './answer-interview.js';
 
 const BY = testId<RecruiterId>(3);
 const stamp = () => {
@@ -38,14 +37,5 @@ describe('an answer entered by the recruiter', () => {
       table: 'application',
       event: { type: 'status', to: 'withdrawn', by: BY },
     });
-  });
-
-  it('R92 a cancelled interview stops what waits to tell of it, and leaves the status to the recruiter', () => {
-    const message = (state: MessageState, n: number) => ({ id: testId<MessageId>(n), state, attempt: 1 });
-    const changes = cancelInterview(interview, [message('held', 7), message('sent', 8)], stamp());
-    expect(changes).toMatchObject([
-      { table: 'interview', event: { type: 'cancellation', by: BY } },
-      { table: 'message', id: testId(7), event: { state: 'cancelled' } },
-    ]);
   });
 });

@@ -1,17 +1,21 @@
 import type { Change } from '../changes/change-set.js';
 import type { ApplicationStatus } from '../records/application.js';
-import type { MessagePurpose } from '../records/message.js';
+import type { Message, MessagePurpose } from '../records/message.js';
 import type { DeliveryReason } from './delivery-reason.js';
 import { deliveryEvent, isWaiting } from './message-state.js';
+import { wasTold } from './move-interview.js';
+import { createMessage } from './plan-mail.js';
 import type {
   Applicant,
   KnownInterview,
   KnownMessage,
   PlanContext,
+  PlannedMessage,
   PlanWarning,
   PlanWarningCode,
 } from './progress-action.js';
 import type { ApplicationId } from '../records/primitives.js';
+import { writeInterviewMail } from './write-interview-mail.js';
 
 /** Statuses that end what waits for an application (C34). */
 export const ENDING_STATUSES = {
@@ -46,18 +50,40 @@ export interface Ending {
   readonly refused: readonly KnownMessage[];
   readonly held: readonly KnownMessage[];
   readonly cancelled: readonly KnownInterview[];
+  /** The mails that say so to somebody who was told of an interview already; and the interviews to speak of by phone. */
+  readonly mails: readonly PlannedMessage[];
+  readonly byPhone: readonly KnownInterview[];
 }
 
-/** C34: what waits for this application, and its interviews that have not begun. */
-export function endingOf({ applicationId, person }: Applicant, status: EndingStatus, context: PlanContext): Ending {
-  const waiting = context
-    .messagesOf(person.id)
-    .filter((message) => message.applicationId === applicationId && isWaiting(message.state));
+/**
+ * C34: what waits for this application, and its interviews that have not begun. Each of these that somebody was told of is
+ * called off by a mail of its own (docs/adr/0017).
+ */
+export function endingOf(
+  applicant: Applicant,
+  { status, from }: { readonly status: EndingStatus; readonly from: Message['from'] },
+  context: PlanContext,
+): Ending {
+  const { applicationId, person } = applicant;
+  const messages = context.messagesOf(person.id).filter((message) => message.applicationId === applicationId);
+  const waiting = messages.filter(({ state }) => isWaiting(state));
   const becoming = (fate: 'hold' | 'refuse') => waiting.filter(({ purpose }) => fateOf(purpose, status) === fate);
   const cancelled = context
     .interviewsOf(person.id)
     .filter((one) => one.applicationId === applicationId && !one.cancelled && one.startsAt > context.now);
-  return { refused: becoming('refuse'), held: becoming('hold'), cancelled };
+  const news = cancelled
+    .filter(({ id }) => wasTold({ messages: messages.filter(({ interviewId }) => interviewId === id) }))
+    .map((interview) => ({
+      interview,
+      mail: writeInterviewMail({ applicant, interview, purpose: 'interview-cancellation', from }, context),
+    }));
+  return {
+    refused: becoming('refuse'),
+    held: becoming('hold'),
+    cancelled,
+    mails: news.flatMap(({ mail }) => mail ?? []),
+    byPhone: news.flatMap(({ interview, mail }) => (mail === null ? [interview] : [])),
+  };
 }
 
 /** Whoever is hired gets the contract (C24). */
@@ -90,6 +116,7 @@ export function endApplication(
       dossier: person.id,
       event: { ...stamp(), type: 'cancellation' },
     })),
+    ...ending.mails.map(createMessage),
   ];
 }
 
@@ -97,6 +124,8 @@ const WARNED = {
   'messages-stopped': 'refused',
   'messages-held': 'held',
   'interviews-cancelled': 'cancelled',
+  'cancellation-mailed': 'mails',
+  'cancellation-by-phone': 'byPhone',
 } as const satisfies Partial<Record<PlanWarningCode, keyof Ending>>;
 export type EndingWarning = keyof typeof WARNED;
 

@@ -9,7 +9,7 @@ import { applicantFields, planMail, type MailText, type Problems } from './plan-
 import type { Applicant, PlanContext, PlannedMessage } from './progress-action.js';
 
 /** The purposes of a mail about an interview. */
-type InterviewPurpose = Extract<MessagePurpose, 'invitation' | 'interview-change' | 'interview-cancellation'>;
+export type InterviewPurpose = Extract<MessagePurpose, 'invitation' | 'interview-change' | 'interview-cancellation'>;
 
 /** An interview as a mail speaks of it. */
 export type InterviewSaid = Pick<
@@ -125,7 +125,7 @@ function timeWords(language: Language, timeZone: string, at: Instant): string {
   return new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone }).format(at);
 }
 
-function durationWords(language: Language, minutes: number): string {
+export function durationWords(language: Language, minutes: number): string {
   const locale = localeOf(language);
   const words = (value: number, unit: 'hour' | 'minute') =>
     value === 0 ? [] : [new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)];

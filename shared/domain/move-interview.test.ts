@@ -1,42 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Interview } from '../records/interview.js';
-import { MESSAGE_STATES, type MessageState } from '../records/message.js';
-import type { InterviewId, MessageId, PersonId } from '../records/primitives.js';
+import { InterviewEvent } from '../records/interview.js';
+import { MESSAGE_STATES } from '../records/message.js';
+import type { MessageId, PersonId } from '../records/primitives.js';
 import { testId } from '../testing/change-builders.js';
+import { interviewMessage as message, movableInterview as interview } from '../testing/meeting-builders.js';
 import { accTime } from './interview-answers.js';
 import { mayBecome } from './message-state.js';
-import { planMeetingMove, wasTold, type InterviewMessage, type MovableInterview } from './move-interview.js';
+import { planMeetingMove, wasTold, type MovableInterview } from './move-interview.js';
 import type { PlannedMessage } from './progress-action.js';
 
 const TO = { startsAt: 7_200_000, minutes: 45, place: 'Vinga' };
-
-function message(
-  n: number,
-  state: MessageState,
-  purpose: InterviewMessage['purpose'] = 'invitation',
-): InterviewMessage {
-  return { id: testId<MessageId>(500 + n), purpose, personId: testId<PersonId>(n), state, attempt: 2 };
-}
-
-function interview(n: number, messages: readonly InterviewMessage[] = []): MovableInterview {
-  const fields: Interview = {
-    personId: testId<PersonId>(n),
-    applicationId: testId(200 + n),
-    vacancyId: testId(10),
-    meetingId: testId(300),
-    type: 'first',
-    kind: null,
-    recruiterIds: [testId(30)],
-    startsAt: 3_600_000,
-    minutes: 30,
-    place: 'Room 4',
-    invitation: 'email',
-    sequence: 3,
-    answerKey: '0'.repeat(64),
-  };
-  return { id: testId<InterviewId>(100 + n), fields, messages };
-}
 
 function plan(interviews: readonly MovableInterview[], { tellAgain = false, canWrite = true, to = TO } = {}) {
   const written: { readonly to: PersonId; readonly purpose: string; readonly sequence: number }[] = [];
@@ -60,14 +34,35 @@ function plan(interviews: readonly MovableInterview[], { tellAgain = false, canW
       },
     },
   );
-  return { move, written, refused: move.changes.filter(({ kind }) => kind === 'event') };
+  return { move, written, refused: move.changes.filter(({ kind, table }) => kind === 'event' && table === 'message') };
 }
 
 describe('moving a meeting', () => {
   it('writes time, duration and place, and a higher sequence, for everybody in it', () => {
     const { move } = plan([interview(1), interview(2)]);
     expect(move.moved).toEqual([101, 102].map((id) => ({ id: testId(id), fields: { ...TO, sequence: 4 } })));
-    expect(move.changes).toEqual([]);
+    expect(move.changes.map(({ table }) => table)).toEqual(['interview', 'interview']);
+  });
+
+  it('C31, R91 keeps from where to where it went, with who moved it', () => {
+    const [change] = plan([interview(1)]).move.changes;
+    expect(change).toMatchObject({ kind: 'event', table: 'interview', id: testId(101), dossier: testId(1) });
+    expect(change?.kind === 'event' && InterviewEvent.parse(change.event)).toMatchObject({
+      type: 'move',
+      at: 5,
+      from: { startsAt: 3_600_000, minutes: 30, place: 'Room 4' },
+      to: TO,
+    });
+  });
+
+  it('C31 is a new version for another duration or place alone: the candidate’s calendar shows both', () => {
+    const stands = { startsAt: 3_600_000, minutes: 30, place: 'Room 4' };
+    for (const to of [
+      { ...stands, minutes: 45 },
+      { ...stands, place: 'Vinga' },
+    ]) {
+      expect(plan([interview(1)], { to }).move.moved).toEqual([{ id: testId(101), fields: { ...to, sequence: 4 } }]);
+    }
   });
 
   it('C31 leaves Acc. time at Awaiting response: an answer to the earlier time no longer counts', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageId } from '../records/primitives.js';
-import { applicant, planContext } from '../testing/plan-builders.js';
+import { applicant, knownInterview, planContext } from '../testing/plan-builders.js';
 import { testId } from '../testing/change-builders.js';
 import { STATUSES } from './application-status.js';
-import type { Applicant, KnownInterview, KnownMessage, Plan, PlanContext } from './progress-action.js';
+import type { Applicant, KnownMessage, Plan, PlanContext } from './progress-action.js';
 import { deleteApplication } from './progress-actions/delete.js';
 import { save } from './progress-actions/save.js';
 import { withdraw } from './progress-actions/withdraw.js';
@@ -17,20 +17,10 @@ const ACTIONS = [
 ] as const;
 
 function waitingFor({ applicationId, person }: Applicant): Partial<PlanContext> {
-  const message = (n: number, purpose: KnownMessage['purpose']): KnownMessage => ({
-    id: testId<MessageId>(n),
-    applicationId,
-    purpose,
-    state: 'held',
-    attempt: 0,
-  });
-  const interview: KnownInterview = {
-    id: testId<never>(3),
-    applicationId,
-    type: 'first',
-    startsAt: planContext().now + 1000,
-    cancelled: false,
+  const message = (n: number, purpose: KnownMessage['purpose']): KnownMessage => {
+    return { id: testId<MessageId>(n), applicationId, interviewId: null, purpose, state: 'held', attempt: 0 };
   };
+  const interview = knownInterview(3, applicationId, { startsAt: planContext().now + 1000 });
   return {
     messagesOf: (id) => (id === person.id ? [message(1, 'invitation'), message(2, 'ad-hoc')] : []),
     interviewsOf: (id) => (id === person.id ? [interview] : []),

@@ -1,7 +1,7 @@
 import type { ApplicationStatus } from '../records/application.js';
 import type { ApplicationId } from '../records/primitives.js';
 import { admit } from './admit.js';
-import { endApplication, endingOf, endingWarnings, isEnding } from './end-application.js';
+import { endApplication, endingOf, endingWarnings, isEnding, type Ending } from './end-application.js';
 import { Problems } from './plan-mail.js';
 import type { Applicant, ExclusionReason, Plan, PlanContext, ProgressActionId, Selection } from './progress-action.js';
 import { applicationOf, setStatus, stampOf } from './status-event.js';
@@ -12,7 +12,7 @@ export interface Ticks {
   readonly tickedIn: ReadonlySet<ApplicationId>;
 }
 
-/** An action that sets a status and writes to nobody. */
+/** An action that sets a status, and writes only to call off an interview that somebody was told of. */
 export interface StatusAction {
   readonly id: ProgressActionId;
   readonly to: ApplicationStatus;
@@ -30,14 +30,14 @@ export function planStatus(
   const { admitted, excluded } = admit(id, selection, ticks, refuse);
   const problems = new Problems();
   if (admitted.length === 0) problems.add('nobody-left');
-  const endings = new Map(
-    isEnding(to) ? admitted.map((applicant) => [applicant.applicationId, endingOf(applicant, to, context)]) : [],
-  );
+  const endings = new Map<ApplicationId, Ending>();
   const included = admitted.map((applicant) => {
-    const ending = endings.get(applicant.applicationId);
-    const ended = ending === undefined || !isEnding(to) ? [] : endApplication(ending, applicant, to, context);
-    const changes = [setStatus(applicationOf(applicant), to, stampOf(context)), ...ended];
-    return { ...applicationOf(applicant), changes, messages: [] };
+    const status = setStatus(applicationOf(applicant), to, stampOf(context));
+    if (!isEnding(to)) return { ...applicationOf(applicant), changes: [status], messages: [] };
+    const ending = endingOf(applicant, { status: to, from: context.mail.from }, context);
+    endings.set(applicant.applicationId, ending);
+    const changes = [status, ...endApplication(ending, applicant, to, context)];
+    return { ...applicationOf(applicant), changes, messages: ending.mails };
   });
   return { included, excluded, warnings: endingWarnings(endings), problems: problems.list() };
 }

@@ -1,7 +1,8 @@
 import type { Change } from '../changes/change-set.js';
 import type { Instant } from '../lib/time.js';
 import type { ApplicationStatus } from '../records/application.js';
-import type { InterviewType } from '../records/interview.js';
+import type { Interview, InterviewType } from '../records/interview.js';
+import type { MailTemplateText } from '../records/mail-template.js';
 import type { Message, MessagePurpose, MessageState } from '../records/message.js';
 import type { Organisation } from '../records/organisation.js';
 import type {
@@ -67,12 +68,9 @@ export interface KnownApplication {
   readonly status: ApplicationStatus;
 }
 
-/** What a plan may know of an interview. */
-export interface KnownInterview {
+/** What a plan may know of an interview: all that a mail about it says. */
+export interface KnownInterview extends Omit<Interview, 'personId' | 'vacancyId' | 'meetingId' | 'invitation'> {
   readonly id: InterviewId;
-  readonly applicationId: ApplicationId;
-  readonly type: InterviewType;
-  readonly startsAt: Instant;
   readonly cancelled: boolean;
 }
 
@@ -80,6 +78,7 @@ export interface KnownInterview {
 export interface KnownMessage {
   readonly id: MessageId;
   readonly applicationId: ApplicationId | null;
+  readonly interviewId: InterviewId | null;
   readonly purpose: MessagePurpose;
   readonly state: MessageState;
   readonly attempt: number;
@@ -117,7 +116,12 @@ export interface InterviewContext {
   lastType(application: ApplicationId): InterviewType | null;
   /** The recipient's words in a mail about an interview (T4, T5). */
   words(language: Language): InterviewWords;
+  /** G-8: the organisation's own text of a mail about an interview that is not edited before it goes, else the shipped one. */
+  text(template: InterviewTemplate, language: Language): MailTemplateText;
 }
+
+/** The texts of mails that Fairdesk writes by itself: the invitation once more, the new time, the cancellation. */
+export type InterviewTemplate = `invite-${InterviewType}` | 'interview-moved' | 'interview-cancelled';
 
 /** A stretch of time in which recruiters and perhaps a candidate are busy. */
 export interface BusyEntry extends Busy {
@@ -180,6 +184,8 @@ export const PLAN_WARNINGS = [
   'messages-stopped',
   'messages-held',
   'interviews-cancelled',
+  'cancellation-mailed',
+  'cancellation-by-phone',
 ] as const;
 export type PlanWarningCode = (typeof PLAN_WARNINGS)[number];
 

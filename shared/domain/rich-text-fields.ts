@@ -1,4 +1,4 @@
-import type { RichInline, RichText } from '../records/rich-text.js';
+import type { RichBlock, RichInline, RichText } from '../records/rich-text.js';
 import { parseTemplate, type MergeField } from './merge-fields.js';
 import { linesOf, textOf } from './rich-runs.js';
 
@@ -36,6 +36,18 @@ export function templateUses(template: string, name: string): boolean {
 export function appendField(document: RichText, field: MergeField): RichText {
   const line = { type: 'text', text: `{${field}}`, marks: [] } as const;
   return { ...document, content: [...document.content, { type: 'paragraph', content: [{ ...line, marks: [] }] }] };
+}
+
+/** A document without the items of lists that name a field: they would be about nothing. */
+export function withoutItems(document: RichText, field: MergeField): RichText {
+  const content = document.content.flatMap((block): RichBlock[] => {
+    if (block.type !== 'bulletList' && block.type !== 'orderedList') return [block];
+    const items = block.content.filter(
+      ({ content: [paragraph] }) => !templatesOf(paragraph.content).some((line) => templateUses(line, field)),
+    );
+    return items.length === 0 ? [] : [{ ...block, content: items }];
+  });
+  return { ...document, content };
 }
 
 function templatesOf(content: readonly RichInline[]): readonly string[] {

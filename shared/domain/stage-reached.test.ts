@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ApplicationId, InterviewId } from '../records/primitives.js';
+import type { ApplicationId } from '../records/primitives.js';
 import { testId } from '../testing/change-builders.js';
-import { applicant } from '../testing/plan-builders.js';
+import { applicant, knownInterview } from '../testing/plan-builders.js';
 import type { KnownInterview } from './progress-action.js';
 import { stageReached } from './stage-reached.js';
 
@@ -9,7 +9,7 @@ const NOW = 1_000;
 
 function interview(type: KnownInterview['type'], known: Partial<KnownInterview> = {}): KnownInterview {
   const applicationId = testId<ApplicationId>(1);
-  return { id: testId<InterviewId>(5), applicationId, type, startsAt: NOW, cancelled: false, ...known };
+  return knownInterview(5, applicationId, { type, startsAt: NOW, ...known });
 }
 
 describe('C30 the stage that a rejection is preset to', () => {

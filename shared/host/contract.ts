@@ -3,8 +3,15 @@ import { ChangeSetSchema } from '../changes/change-set.js';
 import type { Json } from '../lib/json.js';
 import { ContractDocument } from '../records/contract.js';
 import { MEDIA_TYPES } from '../records/document.js';
-import { Message } from '../records/message.js';
-import { FileIdSchema, Id, LanguageSchema, MessageIdSchema, PersonIdSchema } from '../records/primitives.js';
+import { Message, PublishedEvent } from '../records/message.js';
+import {
+  FileIdSchema,
+  Id,
+  InstantSchema,
+  LanguageSchema,
+  MessageIdSchema,
+  PersonIdSchema,
+} from '../records/primitives.js';
 
 const Nothing = z.null();
 const AnyJson: z.ZodType<Json, Json> = z.json();
@@ -148,6 +155,12 @@ export const contract = {
   /** The same PDF to be looked at, in memory only; the address is one of the lane's. */
   'contract.preview': {
     input: z.object({ contract: ContractDocument }),
+    output: z.object({ url: z.string() }),
+  },
+
+  /** An event as an .ics file to be saved, in memory only; the address is one of the lane's. */
+  'calendar.file': {
+    input: z.object({ event: PublishedEvent, writtenAt: InstantSchema }),
     output: z.object({ url: z.string() }),
   },
 

@@ -3,9 +3,9 @@ import { parseTemplate } from '../domain/merge-fields.js';
 import { templatesIn } from '../domain/rich-text-fields.js';
 import { PROGRESS_ACTIONS } from '../domain/progress-action.js';
 import { REJECTION_STAGES } from '../records/application.js';
-import { LANGUAGES } from '../records/primitives.js';
+import { LANGUAGES, type Language } from '../records/primitives.js';
 import { catalogues } from './catalogues/index.js';
-import { shippedMailText } from './shipped-mail-text.js';
+import { MAIL_TEMPLATES, shippedMailText } from './shipped-mail-text.js';
 import { createTranslator } from './translate.js';
 
 const translator = createTranslator('en');
@@ -70,6 +70,36 @@ describe.each(['invite-initial', 'invite-first', 'invite-second', 'invite-third'
     });
   },
 );
+
+describe('shipped texts of what Fairdesk writes by itself', () => {
+  const fieldsOf = (template: 'interview-moved' | 'interview-cancelled', language: Language) => {
+    const { subject, contents } = shippedMailText(translator, template, language);
+    const parts = [subject, ...templatesIn(contents)].flatMap(parseTemplate);
+    expect(parts.some(({ kind }) => kind === 'unknown')).toBe(false);
+    expect(subject + templatesIn(contents).join('')).not.toContain("'");
+    return parts.flatMap((part) => (part.kind === 'field' ? [part.field] : []));
+  };
+
+  it.each(LANGUAGES)('C31 in %s: the new time says all that an invitation says, and can be answered', (language) => {
+    const said = ['interviewdate', 'interviewtime', 'duration', 'address', 'interviewers', 'confirmlink'];
+    expect(fieldsOf('interview-moved', language)).toEqual([
+      ...['vacancy-title', 'given-name', 'vacancy-title', 'company'],
+      ...said,
+      ...['recruiter-name', 'company'],
+    ]);
+  });
+
+  it.each(LANGUAGES)('C34 in %s: the cancellation says which interview, and asks for no answer', (language) => {
+    expect(fieldsOf('interview-cancelled', language)).toEqual([
+      ...['vacancy-title', 'given-name', 'vacancy-title', 'company', 'interviewdate', 'interviewtime'],
+      ...['recruiter-name', 'company'],
+    ]);
+  });
+
+  it('stand last on the page, after the kinds of T5', () => {
+    expect(MAIL_TEMPLATES.slice(-2)).toEqual(['interview-moved', 'interview-cancelled']);
+  });
+});
 
 describe('shipped texts of Rejection', () => {
   it.each(LANGUAGES)(

@@ -8,8 +8,16 @@ import { en } from './catalogues/en/index.js';
 /** The text that a mail begins with: `send-email`, one for each type of rejection (R53), … */
 export type MailTemplate = keyof (typeof en)['mail'];
 
-/** T5: as a page lists them. */
-const ORDER: readonly string[] = ['send-email', 'invite', 'reject', 'offer', 'contract'];
+/** T5: as a page lists them; last what Fairdesk writes by itself, which EasyCruit has no kind for. */
+const ORDER: readonly string[] = [
+  'send-email',
+  'invite',
+  'reject',
+  'offer',
+  'contract',
+  'interview-moved',
+  'interview-cancelled',
+];
 const STAGES: readonly string[] = ['review', 'initial', 'first', 'second', 'third'];
 
 /** Every purpose that a text is shipped for, in the order of T5. */

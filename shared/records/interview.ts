@@ -44,6 +44,7 @@ export type Interview = z.infer<typeof Interview>;
 export const INTERVIEW_ANSWERS = ['accepted', 'not-accepted', 'new-time', 'withdrawn', 'awaiting'] as const;
 export type InterviewAnswer = (typeof INTERVIEW_ANSWERS)[number];
 
+const MeetingPlace = z.object({ startsAt: InstantSchema, minutes: z.int().positive(), place: NameSchema });
 const common = { id: Id, at: InstantSchema, by: RecruiterIdSchema.nullable() };
 
 export const InterviewEvent = z.discriminatedUnion('type', [
@@ -54,6 +55,8 @@ export const InterviewEvent = z.discriminatedUnion('type', [
     /** The invitation that was answered. */
     sequence: z.int().nonnegative(),
   }),
+  /** Told in the activities; what holds now stands in the fields. Undo retracts it. */
+  z.object({ ...common, type: z.literal('move'), from: MeetingPlace, to: MeetingPlace }),
   /** C34: it no longer takes place. Undo retracts it. */
   z.object({ ...common, type: z.literal('cancellation') }),
 ]);

@@ -7,6 +7,7 @@ import { RichText } from './rich-text.js';
  * (`shared/domain/mail-template-id.ts`), so that two laptops that never met mean the same record.
  */
 export const MailTemplateText = z.object({ subject: z.string().max(500), contents: RichText });
+export type MailTemplateText = z.infer<typeof MailTemplateText>;
 
 export const MailTemplate = z.object({
   /** `send-email`, `reject-first`, … A purpose that this version does not know is kept. */

@@ -40,6 +40,13 @@ export const CalendarPart = z.object({
 });
 export type CalendarPart = z.infer<typeof CalendarPart>;
 
+/** An event as a file for whoever wants it in a calendar: nobody is asked to answer (RFC 5546 3.2.1). */
+export const PublishedEvent = CalendarPart.omit({ method: true, attendee: true }).extend({
+  /** Null where nobody has an address to be reached at. */
+  organiser: Mailbox.nullable(),
+});
+export type PublishedEvent = z.infer<typeof PublishedEvent>;
+
 /** A file of the dossier that goes along, under a name that the recipient sees. */
 const Attachment = z.object({ fileId: FileIdSchema, name: z.string().max(120), mediaType: z.enum(MEDIA_TYPES) });
 

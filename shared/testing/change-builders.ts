@@ -3,6 +3,7 @@ import type { Json } from '../lib/json.js';
 import { ORGANISATION_ID, type Organisation } from '../records/organisation.js';
 import type { Application } from '../records/application.js';
 import type { Interview } from '../records/interview.js';
+import type { Message } from '../records/message.js';
 import type { Person } from '../records/person.js';
 import type { PersonId, VacancyId } from '../records/primitives.js';
 import type { Vacancy } from '../records/vacancy.js';
@@ -84,6 +85,34 @@ export function interviewCreate(
     invitation: 'email',
     sequence: 0,
     answerKey: '0'.repeat(64),
+    ...fields,
+  });
+}
+
+/** An ad hoc mail that was queued long ago. */
+export function messageCreate(
+  id: string,
+  { personId, ...fields }: Pick<Message, 'personId'> & Partial<Message>,
+): CreateChange {
+  return create('message', id, personId, {
+    channel: 'email',
+    purpose: 'ad-hoc',
+    personId,
+    applicationId: null,
+    vacancyId: null,
+    language: 'sv',
+    from: { name: 'Eva', address: 'eva@example.com' },
+    to: { name: 'Ebba Norrlander', address: 'ebba@example.com' },
+    subject: 'Hej',
+    text: 'Hej',
+    html: '<p>Hej</p>',
+    interviewId: null,
+    calendar: null,
+    attachments: [],
+    messageId: `<${id}@example.com>`,
+    queuedAt: 1,
+    holdUntil: 1,
+    deliverBy: 'aaaaaaaaaaaaaaaa',
     ...fields,
   });
 }

@@ -1,5 +1,7 @@
-import type { Applicant, PlanContext } from '../domain/progress-action.js';
-import type { ApplicationId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
+import { plainToRichText } from '../domain/plain-to-rich-text.js';
+import { HOUR } from '../lib/time.js';
+import type { Applicant, KnownInterview, PlanContext } from '../domain/progress-action.js';
+import type { ApplicationId, InterviewId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
 import { SHIPPED_REJECTION_REASONS } from '../records/rejection-reason.js';
 import type { Vacancy } from '../records/vacancy.js';
 import { plainMailLayout } from './plain-mail-layout.js';
@@ -40,6 +42,10 @@ export const NO_INTERVIEWS: PlanContext['interviews'] = {
     },
     types: { initial: 'Initial', first: 'First', second: 'Second', third: 'Third' },
     telephone: `${language} telephone`,
+  }),
+  text: (template, language) => ({
+    subject: `${language} ${template}`,
+    contents: plainToRichText(`{given-name}, {interviewdate}, {interviewtime}`),
   }),
 };
 
@@ -85,6 +91,28 @@ export function planContext(change: Partial<PlanContext> = {}): PlanContext {
       from: { name: 'Eva Lind', address: 'eva@example.com' },
       layout: (language) => ({ ...plainMailLayout(), before: `<html lang="${language}">` }),
     },
+    ...change,
+  };
+}
+
+/** A first interview of that applicant, in an hour. */
+export function knownInterview(
+  n: number,
+  applicationId: ApplicationId,
+  change: Partial<KnownInterview> = {},
+): KnownInterview {
+  return {
+    id: id(n) as InterviewId,
+    applicationId,
+    type: 'first',
+    kind: null,
+    recruiterIds: [id(9) as RecruiterId],
+    startsAt: planContext().now + HOUR,
+    minutes: 30,
+    place: 'Room 4',
+    sequence: 3,
+    answerKey: '0'.repeat(64),
+    cancelled: false,
     ...change,
   };
 }

@@ -100,6 +100,15 @@ async function putPreview(previews: PreviewPages, request: Request): Promise<Res
 function getPreview(previews: PreviewPages, id: string): Response {
   const page = previews.get(id);
   if (page === undefined) return answer(failure('file/not-found'));
+  if (typeof page === 'object' && 'calendar' in page) {
+    return new Response(page.calendar, {
+      headers: {
+        ...common(FILE_POLICY),
+        'Content-Type': 'text/calendar; charset=utf-8; method=PUBLISH',
+        'Content-Disposition': 'attachment; filename="interview.ics"',
+      },
+    });
+  }
   if (typeof page !== 'string') {
     return new Response(Buffer.from(page), {
       headers: { ...common(FILE_POLICY), 'Content-Type': 'application/pdf', 'Content-Length': String(page.length) },

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 
 const MAX_PAGES = 20;
 
-/** A mail as HTML, or a contract as PDF. */
-export type PreviewPage = string | Uint8Array;
+/** A mail as HTML, a contract as PDF, or a calendar entry (RFC 5545) to be saved. */
+export type PreviewPage = string | Uint8Array | { readonly calendar: string };
 
 /** What is shown under a policy of its own; in memory only, the oldest forgotten first. */
 export class PreviewPages {

@@ -4,8 +4,8 @@ import ICAL from 'ical.js';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
 import { MINUTE } from '../../../shared/lib/time.js';
-import type { CalendarPart } from '../../../shared/records/message.js';
-import { calendarFile } from './calendar-file.js';
+import { PublishedEvent, type CalendarPart } from '../../../shared/records/message.js';
+import { calendarFile, publishedFile } from './calendar-file.js';
 import { composeMime } from './compose-mime.js';
 import { createMailFixture, testAccount, testMessage } from './testing/mail-fixture.js';
 import { startSmtpServer } from './testing/smtp-server.js';
@@ -69,6 +69,29 @@ function python(): string {
   const knows = (command: string): boolean => spawnSync(command, ['-c', 'import icalendar']).status === 0;
   return ['/usr/bin/python3', 'python3', 'python'].find(knows) ?? 'python3';
 }
+
+describe('an interview as a file of its own', () => {
+  it('R93 is an entry to keep for ical.js: published, from whom, and nobody asked to answer', () => {
+    const event = PublishedEvent.parse(PART);
+    const text = publishedFile(event, WRITTEN);
+    expect(read(text)).toMatchObject({
+      method: 'PUBLISH',
+      events: 1,
+      uid: PART.uid,
+      sequence: 2,
+      status: 'CONFIRMED',
+      stamp: WRITTEN,
+      start: PART.startsAt,
+      end: PART.startsAt + 45 * MINUTE,
+      summary: PART.summary,
+      place: PART.place,
+      organiser: ["Eva 'Evis' Lind; HR", 'mailto:eva@example.com'],
+      attendees: 0,
+    });
+    expect(text).toMatch(/^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/);
+    expect(publishedFile({ ...event, organiser: null }, WRITTEN)).not.toContain('ORGANIZER');
+  });
+});
 
 describe('an interview as a calendar file', () => {
   it('says to ical.js when, where, with whom, in which version', () => {

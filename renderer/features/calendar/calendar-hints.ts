@@ -1,17 +1,23 @@
 import { createContext, useContext } from 'react';
 import { invariant } from '../../../shared/lib/assert.js';
 import type { Fair } from '../../../shared/records/fair.js';
+import type { EntryWords } from './entry-words.js';
 import type { WallFormats } from './wall-formats.js';
 
 export type FairDay = Pick<Fair, 'name' | 'opensAt' | 'closesAt'>;
 
 /** What the parts inside the calendar component need, which it does not hand on to them. */
-interface Hints {
+export interface Hints {
   readonly formats: WallFormats;
+  readonly words: EntryWords;
   /** By calendar date. */
   readonly fairDays: ReadonlyMap<string, FairDay>;
   /** As the wall shows it. */
   readonly now: Date;
+  /** Whether today is among the days on show, so that the hour it is stands at its line. */
+  readonly isTodayShown: boolean;
+  /** With more than so many side by side none is wide enough to be read. */
+  readonly readableLanes: number;
 }
 
 const Context = createContext<Hints | null>(null);

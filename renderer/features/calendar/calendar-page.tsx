@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { instantOnWall } from '../../../shared/lib/time.js';
 import type { AppointmentId } from '../../../shared/records/primitives.js';
 import type { CalendarEntry, InterviewEntry } from '../../data/roster/calendar-entries.js';
+import { isSomebodyTold, readMeeting } from '../../data/meeting.js';
 import { useSession } from '../../data/use-session.js';
 import { changeCalendar } from '../../state/calendar-view.js';
 import { showToast } from '../../state/ui-store.js';
@@ -16,17 +17,18 @@ import { CalendarHead } from './calendar-head.js';
 import classes from './calendar-page.module.css';
 import { InterviewDialog } from './interview-dialog.js';
 import { RecruitmentCalendar, type WallSlot } from './recruitment-calendar.js';
+import { useChangeMeeting } from './use-change-meeting.js';
 import { useCalendar, type CalendarOnShow } from './use-calendar.js';
 import { useCalendarShortcuts } from './use-calendar-shortcuts.js';
 import { useMoveAppointment } from './use-move-appointment.js';
-import { isSomebodyTold, readMeeting, useMoveMeeting, type OpenMail } from './use-move-meeting.js';
+import { useSteady } from './use-steady.js';
 
 type Opened =
   | { readonly kind: 'interview'; readonly entry: InterviewEntry; readonly to: WallSlot | null }
   | { readonly kind: 'appointment'; readonly id: AppointmentId | null; readonly slot: WallSlot | null };
 
 /** *Recruitment calendar* (R93): interviews and appointments, by day, work week, month, and as a list. */
-export function CalendarPage({ openMail }: { readonly openMail: OpenMail }) {
+export function CalendarPage() {
   const { t } = useTranslation();
   usePageTitle(t('shell.calendar'));
   const calendar = useCalendar();
@@ -44,8 +46,13 @@ export function CalendarPage({ openMail }: { readonly openMail: OpenMail }) {
   useCalendarShortcuts(calendar.date, () => {
     openNew(null);
   });
-  const openPerson = useOpenPerson();
-  const move = useMove(openEntry, openMail);
+  const steady = {
+    onOpenDay: useSteady(openDay),
+    onOpenEntry: useSteady(openEntry),
+    onOpenPerson: useSteady(useOpenPerson()),
+    onMove: useSteady(useMove(openEntry)),
+    onPickSlot: useSteady(openNew),
+  };
   const { view, isWholeWeek } = calendar;
   return (
     <div className={classes['page']}>
@@ -64,28 +71,20 @@ export function CalendarPage({ openMail }: { readonly openMail: OpenMail }) {
           date={calendar.date}
           entries={calendar.entries}
           fairDays={calendar.fairDays}
-          now={calendar.now}
-          onOpenDay={(date) => {
-            changeCalendar({ view: 'day', date, period: null });
-          }}
-          onOpenEntry={openEntry}
-          onOpenPerson={openPerson}
-          onMove={move}
-          onPickSlot={openNew}
+          minute={calendar.now}
+          {...steady}
         />
       )}
       {opened?.kind === 'interview' ? (
-        <InterviewDialog
-          key={opened.entry.id}
-          entry={opened.entry}
-          to={opened.to}
-          onClose={close}
-          openMail={openMail}
-        />
+        <InterviewDialog key={opened.entry.id} entry={opened.entry} to={opened.to} onClose={close} />
       ) : null}
       {opened?.kind === 'appointment' ? <AppointmentDialog id={opened.id} slot={opened.slot} onClose={close} /> : null}
     </div>
   );
+}
+
+function openDay(date: string): void {
+  changeCalendar({ view: 'day', date, period: null });
 }
 
 /** On the days that are looked at: null for today, at the next full hour. */
@@ -109,11 +108,11 @@ function useOpenPerson() {
 }
 
 /** What a drag does: at once, with the way back; where somebody was told the time already, the dialog asks first. */
-function useMove(openEntry: (entry: CalendarEntry, to: WallSlot) => void, openMail: OpenMail) {
+function useMove(openEntry: (entry: CalendarEntry, to: WallSlot) => void) {
   const { t } = useTranslation();
   const { zone } = useFormats();
   const session = useSession();
-  const moveMeeting = useMoveMeeting(openMail);
+  const { move: moveMeeting } = useChangeMeeting();
   const moveAppointment = useMoveAppointment();
   return (entry: CalendarEntry, to: WallSlot): void => {
     const startsAt = instantOnWall(zone, to.date, to.time);
@@ -126,9 +125,10 @@ function useMove(openEntry: (entry: CalendarEntry, to: WallSlot) => void, openMa
       void moveAppointment(entry, place);
       return;
     }
-    void readMeeting(session, entry).then((meeting) => {
+    const ids = entry.people.map(({ interviewId }) => interviewId);
+    void readMeeting(session, ids).then((meeting) => {
       if (isSomebodyTold(session, meeting)) openEntry(entry, to);
-      else void moveMeeting(entry, meeting, place, { tellAgain: true });
+      else void moveMeeting(entry, meeting, { to: place, tellAgain: true });
     });
   };
 }

@@ -4,20 +4,23 @@ import { useTranslation } from 'react-i18next';
 import type { CalendarEvent } from './calendar-event.js';
 import { useHints } from './calendar-hints.js';
 import classes from './calendar-parts.module.css';
-import { EntryContent } from './entry-content.js';
-import { dateOfWall } from './wall-clock.js';
+import { CrowdedEntry, EntryContent } from './entry-content.js';
+import { shareOfDay } from './open-hours.js';
+import { dateOfWall, timeOfWall } from './wall-clock.js';
 
 /** An entry in day and week; the component makes it a button. */
-export function TimeEntry({ event: { entry } }: EventProps<CalendarEvent>) {
-  const lines = entry.minutes >= 45 ? 'three' : entry.minutes >= 30 ? 'two' : 'one';
-  return <EntryContent entry={entry} lines={lines} />;
+export function TimeEntry({ event }: EventProps<CalendarEvent>) {
+  const { readableLanes } = useHints();
+  if (event.lanes > readableLanes) return <CrowdedEntry event={event} />;
+  const { minutes } = event.entry;
+  return <EntryContent event={event} lines={minutes >= 45 ? 'three' : minutes >= 30 ? 'two' : 'one'} />;
 }
 
 /** An entry in the month; here the component makes no button of it. A click goes on to the component. */
-export function MonthEntry({ event: { entry } }: EventProps<CalendarEvent>) {
+export function MonthEntry({ event }: EventProps<CalendarEvent>) {
   return (
     <button type="button" className={classes['monthEntry']}>
-      <EntryContent entry={entry} lines="one" />
+      <EntryContent event={event} lines="one" />
     </button>
   );
 }
@@ -56,17 +59,22 @@ export function MonthDate({ date, label, isOffRange, onDrillDown }: DateHeaderPr
   );
 }
 
-const MINUTES_A_DAY = 1440;
-
 /** The axis of hours, with the time it is now beside the now-line. */
 export function NowGutter({ children }: { readonly children?: ReactNode }): ReactNode {
-  const { formats, now } = useHints();
-  if (!isValidElement<{ readonly children?: ReactNode }>(children)) return children;
-  const top = ((now.getHours() * 60 + now.getMinutes()) / MINUTES_A_DAY) * 100;
+  const { formats, now, isTodayShown } = useHints();
+  if (!isTodayShown || !isValidElement<{ readonly children?: ReactNode }>(children)) return children;
+  const top = shareOfDay(timeOfWall(now)) * 100;
   const chip = (
     <span key="now" className={classes['now']} style={{ top: `${top.toFixed(3)}%` }}>
       {formats.time(now)}
     </span>
   );
   return cloneElement(children, {}, children.props.children, chip);
+}
+
+/** A quarter of an hour, which is drawn only where a word stands in it: a week has seven hundred. */
+export function QuarterSlot({ children }: { readonly children?: ReactNode }): ReactNode {
+  return isValidElement<{ readonly children?: ReactNode }>(children) && isValidElement(children.props.children)
+    ? children
+    : null;
 }

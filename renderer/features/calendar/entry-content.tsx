@@ -1,42 +1,39 @@
-import { useTranslation } from 'react-i18next';
-import type { CalendarEntry, EntryPerson } from '../../data/roster/calendar-entries.js';
+import type { ReactNode } from 'react';
 import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
-import { useFormats } from '../../ui/formats.js';
 import { tagIcon } from '../../ui/icon-props.js';
-import { ACTIVITY_WORDS, SHORT_ACTIVITY_WORDS } from './activity-words.js';
+import type { CalendarEvent } from './calendar-event.js';
+import { useHints } from './calendar-hints.js';
 import { acceptedCount, commonAnswer } from './entry-answer.js';
 import classes from './entry-content.module.css';
+import { entryInWords, type EntryWords } from './entry-words.js';
 
 interface EntryContentProps {
-  readonly entry: CalendarEntry;
+  readonly event: CalendarEvent;
   /** `one` line in the month and for what is shorter than half an hour; `two`; `three` with the name on its own. */
   readonly lines: 'one' | 'two' | 'three';
 }
 
-/** What an entry says: who, when, *Activity* (R95) and *Acc. time* (R96), in words and icons. */
-export function EntryContent({ entry, lines }: EntryContentProps) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const time = <time className={classes['time']}>{formats.time(entry.startsAt)}</time>;
-  const activity = (
-    <span className={classes['activity']}>
-      <Short word={t(ACTIVITY_WORDS[entry.activity])} short={t(SHORT_ACTIVITY_WORDS[entry.activity])} />
-    </span>
-  );
+/**
+ * What an entry says: who, when, *Activity* (R95) and *Acc. time* (R96), in words and icons. One component of few elements:
+ * a week of a whole stand has many hundred entries.
+ */
+export function EntryContent({ event: { entry, start }, lines }: EntryContentProps) {
+  const { formats, words } = useHints();
+  const time = <time className={classes['time']}>{formats.time(start)}</time>;
+  const { word, short } = words.activities[entry.activity];
+  const activity = <span className={classes['activity']}>{cutShort(word, short)}</span>;
   return (
-    <span className={classes['entry']} data-lines={lines}>
+    <span className={classes['entry']}>
       <span className={classes['line']}>
         {lines === 'three' ? null : time}
-        <b className={classes['name']}>
-          <Names entry={entry} />
-        </b>
-        {lines === 'one' ? <Answer entry={entry} iconOnly /> : null}
+        <b className={classes['name']}>{names(entry)}</b>
+        {lines === 'one' ? answerOf(entry, words, { iconOnly: true }) : null}
       </span>
-      {lines === 'one' ? <span className={classes['spoken']}>{t(ACTIVITY_WORDS[entry.activity])}</span> : null}
+      {lines === 'one' ? <span className={classes['spoken']}>{word}</span> : null}
       {lines === 'two' ? (
-        <span className={classes['line']}>
+        <span className={classes['both']}>
           {activity}
-          <Answer entry={entry} />
+          {answerOf(entry, words)}
         </span>
       ) : null}
       {lines === 'three' ? (
@@ -45,58 +42,57 @@ export function EntryContent({ entry, lines }: EntryContentProps) {
             {time}
             {activity}
           </span>
-          <Answer entry={entry} />
+          {answerOf(entry, words)}
         </>
       ) : null}
     </span>
   );
 }
 
-function Names({ entry }: { readonly entry: CalendarEntry }) {
-  if (entry.kind === 'interview')
-    return entry.people.map((person, n) => <Name key={n} person={person} first={n === 0} />);
+/** An entry too narrow to be read among its neighbours: the same words for whoever hears them or points at it. */
+export function CrowdedEntry({ event: { entry, start } }: Pick<EntryContentProps, 'event'>) {
+  const { formats, words } = useHints();
+  const all = entryInWords(words, entry, formats.time(start));
   return (
-    <>
-      {entry.title}
-      {entry.people.map((person) => (
-        <Name key={person.personId} person={person} first={false} />
-      ))}
-    </>
+    <span className={classes['crowded']} title={all}>
+      {all}
+    </span>
   );
 }
 
-/** R100: a click on the name opens the dossier. By keyboard the entry opens first, and the name is a link there. */
-function Name({ person, first }: { readonly person: EntryPerson; readonly first: boolean }) {
-  return (
-    <>
-      {first ? '' : ', '}
-      <span className={classes['person']} data-person={person.personId}>
-        {person.name}
-      </span>
-    </>
-  );
+/** R100: a click on a name opens the dossier. By keyboard the entry opens first, and the name is a link there. */
+function names(entry: CalendarEvent['entry']): ReactNode[] {
+  const parts: ReactNode[] = entry.kind === 'appointment' ? [entry.title] : [];
+  for (const { personId, name } of entry.people) {
+    if (parts.length > 0) parts.push(', ');
+    parts.push(
+      <span key={personId} className={classes['person']} data-person={personId}>
+        {name}
+      </span>,
+    );
+  }
+  return parts;
 }
 
-function Answer({ entry, iconOnly = false }: { readonly entry: CalendarEntry; readonly iconOnly?: boolean }) {
-  const { t } = useTranslation();
+function answerOf(entry: CalendarEvent['entry'], words: EntryWords, { iconOnly } = { iconOnly: false }): ReactNode {
   if (entry.kind === 'appointment') return null;
   const answer = commonAnswer(entry);
   if (answer === null) {
     if (entry.people.every(({ accTime }) => accTime === null)) return null;
-    const words = t('calendar.acceptedOf', { accepted: acceptedCount(entry), count: entry.people.length });
-    return <span className={classes['answer']}>{words}</span>;
+    return <span className={classes['answer']}>{words.acceptedOf(acceptedCount(entry), entry.people.length)}</span>;
   }
-  const { word, short, icon: Glyph } = ANSWER_LOOKS[answer];
+  const { icon: Glyph } = ANSWER_LOOKS[answer];
+  const { word, short } = words.answers[answer];
   return (
     <span className={classes['answer']}>
       <Glyph {...tagIcon} />
-      {iconOnly ? <span className={classes['spoken']}>{t(word)}</span> : <Short word={t(word)} short={t(short)} />}
+      {iconOnly ? <span className={classes['spoken']}>{word}</span> : cutShort(word, short)}
     </span>
   );
 }
 
 /** A word that is cut short for the eye and read out whole. */
-function Short({ word, short }: { readonly word: string; readonly short: string }) {
+function cutShort(word: string, short: string): ReactNode {
   if (word === short) return <span className={classes['word']}>{word}</span>;
   return (
     <>

@@ -1,20 +1,22 @@
-import { DateTime } from 'luxon';
-import { useCallback, useLayoutEffect, useMemo, useRef, type SyntheticEvent } from 'react';
-import { Calendar, luxonLocalizer, type Components, type EventPropGetter } from 'react-big-calendar';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef, type SyntheticEvent } from 'react';
+import { Calendar, type Components } from 'react-big-calendar';
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import './rbc-theme.css';
 import { useTranslation } from 'react-i18next';
-import { MINUTE, type Instant } from '../../../shared/lib/time.js';
-import { endOf, type CalendarEntry } from '../../data/roster/calendar-entries.js';
-import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
+import { daysBetween, MINUTE, mondayOf, type Instant } from '../../../shared/lib/time.js';
+import type { CalendarEntry } from '../../data/roster/calendar-entries.js';
 import { useFormats } from '../../ui/formats.js';
-import { calendarEvent, type CalendarEvent } from './calendar-event.js';
-import { CalendarHints, type FairDay } from './calendar-hints.js';
-import { DayHead, MonthDate, MonthEntry, MonthWeekday, NowGutter, TimeEntry } from './calendar-parts.js';
-import { commonAnswer } from './entry-answer.js';
+import { calendarEvents, layOutEvents, type CalendarEvent } from './calendar-event.js';
+import { CalendarHints, type FairDay, type Hints } from './calendar-hints.js';
+import { DayHead, MonthDate, MonthEntry, MonthWeekday, NowGutter, QuarterSlot, TimeEntry } from './calendar-parts.js';
+import { createEntryWords } from './entry-words.js';
+import { LOCALIZER } from './localizer.js';
 import { keepRolesMended } from './mend-roles.js';
+import { shareOfDay } from './open-hours.js';
 import classes from './recruitment-calendar.module.css';
+import { useDayLooks, useEntryLooks } from './use-calendar-looks.js';
+import { useHoursInSight } from './use-hours-in-sight.js';
 import { dateOfWall, timeOfWall, toWall, wallDate } from './wall-clock.js';
 import { createWallFormats } from './wall-formats.js';
 import { withDragAndDrop } from './with-drag-and-drop.js';
@@ -32,7 +34,8 @@ interface RecruitmentCalendarProps {
   readonly date: string;
   readonly entries: readonly CalendarEntry[];
   readonly fairDays: ReadonlyMap<string, FairDay>;
-  readonly now: Instant;
+  /** The begun minute. */
+  readonly minute: Instant;
   readonly onOpenDay: (date: string) => void;
   readonly onOpenEntry: (entry: CalendarEntry) => void;
   readonly onOpenPerson: (entry: CalendarEntry, personId: string) => void;
@@ -44,33 +47,41 @@ const DraggableCalendar = withDragAndDrop<CalendarEvent>(Calendar);
 const VIEWS = { day: true, week: true, work_week: true, month: true } as const;
 const STEP = 15;
 const SLOTS_AN_HOUR = 4;
-/** Where the day begins for the eye; earlier hours are above it. */
-const FIRST_HOUR = wallDate('2026-01-01', '07:45');
+/** Where a day other than today begins for the eye; earlier hours are above it. */
+const MORNING = shareOfDay('08:00');
+const READABLE_LANES = { day: 40, week: 8, work_week: 8, month: Infinity } as const;
 const ignore = (): void => undefined;
 
 const COMPONENTS: Components<CalendarEvent> = {
   event: TimeEntry,
   header: DayHead,
   timeGutterWrapper: NowGutter,
+  timeSlotWrapper: QuarterSlot,
   month: { event: MonthEntry, header: MonthWeekday, dateHeader: MonthDate },
 };
 
 /**
  * react-big-calendar behind one component, which is all that knows it. It gets no zone but the system's (`toWall`), no
- * words and no dates of its own, and its colours from our tokens.
+ * words and no dates of its own, and its colours from our tokens. It draws everything anew whenever it is drawn: that is
+ * once a minute, and when what is given changes.
  */
-export function RecruitmentCalendar(props: RecruitmentCalendarProps) {
-  const { view, date, entries, fairDays, now, onOpenDay, onOpenEntry, onOpenPerson, onMove, onPickSlot } = props;
+export const RecruitmentCalendar = memo(function RecruitmentCalendar(props: RecruitmentCalendarProps) {
+  const { view, date, entries, fairDays, minute, onOpenDay, onOpenEntry, onOpenPerson, onMove, onPickSlot } = props;
   const { t } = useTranslation();
   const { language, zone } = useFormats();
-  const formats = useMemo(() => createWallFormats(language), [language]);
-  const events = useMemo(() => entries.map((entry) => calendarEvent(zone, entry)), [entries, zone]);
-  const minute = now - (now % MINUTE);
-  const wallNow = useMemo(() => toWall(zone, minute), [zone, minute]);
-  const hints = useMemo(() => ({ formats, fairDays, now: wallNow }), [formats, fairDays, wallNow]);
+  const events = useMemo(() => calendarEvents(zone, entries), [entries, zone]);
+  const hints = useHintsFor(props);
+  const { formats, now, readableLanes } = hints;
   const frame = useRef<HTMLDivElement>(null);
   const name = t('shell.calendar');
   useLayoutEffect(() => (frame.current === null ? undefined : keepRolesMended(frame.current, name)), [name]);
+  const grid = view === 'work_week' ? 'week' : view;
+  useHoursInSight(frame, {
+    grid,
+    page: `${language} ${view} ${date}`,
+    now: shareOfDay(timeOfWall(now)),
+    morning: MORNING,
+  });
   const open = (event: CalendarEvent, { target }: SyntheticEvent<HTMLElement>): void => {
     const person =
       target instanceof Element ? target.closest<HTMLElement>('[data-person]')?.dataset['person'] : undefined;
@@ -93,19 +104,20 @@ export function RecruitmentCalendar(props: RecruitmentCalendarProps) {
           onView={ignore}
           date={useMemo(() => wallDate(date), [date])}
           onNavigate={ignore}
-          getNow={useCallback(() => wallNow, [wallNow])}
+          getNow={useCallback(() => now, [now])}
           events={events}
           titleAccessor={titleOf}
           tooltipAccessor={null}
-          eventPropGetter={useLooks(minute)}
-          slotPropGetter={useSlotLooks(fairDays)}
+          eventPropGetter={useEntryLooks(minute, readableLanes)}
+          dayPropGetter={useDayLooks(fairDays)}
           step={STEP}
           timeslots={SLOTS_AN_HOUR}
-          scrollToTime={FIRST_HOUR}
-          dayLayoutAlgorithm="no-overlap"
+          enableAutoScroll={false}
+          dayLayoutAlgorithm={layOutEvents}
           showMultiDayTimes
           selectable
           resizable={view !== 'month'}
+          resizableAccessor={({ lanes }) => lanes <= readableLanes}
           onDrillDown={(wall) => {
             onOpenDay(dateOfWall(wall));
           }}
@@ -130,44 +142,26 @@ export function RecruitmentCalendar(props: RecruitmentCalendarProps) {
       </CalendarHints>
     </div>
   );
-}
+});
 
-/** Only its arithmetic is used: every date is written by `WallFormats`. */
-const LOCALIZER = Object.assign(luxonLocalizer(DateTime, { firstDayOfWeek: 1 }), { sortEvents: byTime });
-
-interface Sorted {
-  readonly evtA: { readonly start: Date; readonly end: Date };
-  readonly evtB: { readonly start: Date; readonly end: Date };
-}
-
-/** In a day of the month by the clock; the localizer's own order puts the longer ones first. */
-function byTime({ evtA, evtB }: Sorted): number {
-  return evtA.start.getTime() - evtB.start.getTime() || evtB.end.getTime() - evtA.end.getTime();
-}
-
-function useLooks(now: Instant): EventPropGetter<CalendarEvent> {
-  return useCallback(
-    ({ entry }) => {
-      const answer = entry.kind === 'interview' ? commonAnswer(entry) : null;
-      const hue = answer === null ? 'stone' : ANSWER_LOOKS[answer].hue;
-      const looks = [classes[entry.kind], classes[hue], endOf(entry) <= now ? classes['past'] : ''];
-      return { className: looks.join(' ') };
-    },
-    [now],
+function useHintsFor({ view, date, fairDays, minute }: RecruitmentCalendarProps): Hints {
+  const { t } = useTranslation();
+  const { language, zone } = useFormats();
+  const formats = useMemo(() => createWallFormats(language), [language]);
+  const words = useMemo(() => createEntryWords(t), [t]);
+  const now = useMemo(() => toWall(zone, minute), [zone, minute]);
+  const readableLanes = READABLE_LANES[view];
+  const isTodayShown = isAmongDays(view, date, dateOfWall(now));
+  return useMemo(
+    () => ({ formats, words, fairDays, now, isTodayShown, readableLanes }),
+    [formats, words, fairDays, now, isTodayShown, readableLanes],
   );
 }
 
-/** The fair's hours, on the fair's days. */
-function useSlotLooks(fairDays: ReadonlyMap<string, FairDay>) {
-  return useCallback(
-    (wall: Date) => {
-      const fair = fairDays.get(dateOfWall(wall));
-      const time = timeOfWall(wall);
-      const open = fair !== undefined && time >= fair.opensAt && time < fair.closesAt;
-      return open ? { className: classes['fair'] ?? '' } : {};
-    },
-    [fairDays],
-  );
+/** Whether a column of the hours is for today. */
+function isAmongDays(view: RecruitmentCalendarProps['view'], date: string, today: string): boolean {
+  if (view === 'day') return date === today;
+  return mondayOf(date) === mondayOf(today) && (view !== 'work_week' || daysBetween(mondayOf(today), today) < 5);
 }
 
 function titleOf({ entry }: CalendarEvent): string {

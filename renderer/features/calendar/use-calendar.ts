@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { addDays, dateIn, daysBetween, startOfDate, type Instant } from '../../../shared/lib/time.js';
+import { addDays, dateIn, daysBetween, MINUTE, startOfDate, type Instant } from '../../../shared/lib/time.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
 import { ACTIVITIES, calendarEntries, type CalendarEntry } from '../../data/roster/calendar-entries.js';
 import type { Roster } from '../../data/roster/rows.js';
@@ -11,6 +11,7 @@ import type { FairDay } from './calendar-hints.js';
 import { needsWeekend, shownRange, type DateRange } from './shown-range.js';
 
 export interface CalendarOnShow {
+  /** The begun minute. */
   readonly now: Instant;
   readonly today: string;
   readonly view: CalendarView;
@@ -29,7 +30,7 @@ export interface CalendarOnShow {
 /** What the calendar shows now: its days, whose, and which activities. */
 export function useCalendar(): CalendarOnShow {
   const { zone } = useFormats();
-  const now = useNow();
+  const now = useNow(MINUTE);
   const today = dateIn(zone, now);
   const { view, date: chosenDate, period, activities, recruiterIds: chosenRecruiters } = useCalendarStore();
   const { recruiterId: own } = usePreferences();

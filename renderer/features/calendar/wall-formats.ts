@@ -1,6 +1,7 @@
 import type { Formats } from 'react-big-calendar';
 import type { Language } from '../../../shared/records/primitives.js';
 
+const MINUTES_A_DAY = 24 * 60;
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** How a `Date` of the calendar component is written: without a zone, since its hands already show the wall's time. */
@@ -27,7 +28,15 @@ export function createWallFormats(language: Language): WallFormats {
   const days = format({ day: 'numeric', month: 'long' });
   const month = format({ month: 'long', year: 'numeric' });
   const number = format({ day: 'numeric' });
-  const range = ({ start, end }: { start: Date; end: Date }): string => clock.formatRange(start, end);
+  const ranges = new Map<number, string>();
+  // Asked for each entry at each drawing, although only a drag shows it.
+  const range = ({ start, end }: { start: Date; end: Date }): string => {
+    if (start.toDateString() !== end.toDateString()) return clock.formatRange(start, end);
+    const key = minuteOf(start) * MINUTES_A_DAY + minuteOf(end);
+    const text = ranges.get(key) ?? clock.formatRange(start, end);
+    ranges.set(key, text);
+    return text;
+  };
   return {
     component: {
       timeGutterFormat: (wall) => clock.format(wall),
@@ -45,4 +54,8 @@ export function createWallFormats(language: Language): WallFormats {
     month: (wall) => month.format(wall),
     time: (wall) => clock.format(wall),
   };
+}
+
+function minuteOf(wall: Date): number {
+  return wall.getHours() * 60 + wall.getMinutes();
 }

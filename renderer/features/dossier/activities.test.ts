@@ -162,3 +162,49 @@ describe('listActivities', () => {
     expect(invited?.by).toBe(testId(2));
   });
 });
+
+describe('an interview in the activities', () => {
+  const before = { startsAt: 1_000, minutes: 30, place: 'Room 4' };
+  const after = { startsAt: 2_000, minutes: 45, place: '' };
+  const answer = (n: number, sequence: number, given: 'accepted' | 'new-time') =>
+    ({ id: testId(n), at: n, ...common, type: 'answer', answer: given, sequence }) as const;
+  const interview: Dossier['interviews'][number] = {
+    id: testId(70),
+    fields: {
+      personId: testId(1),
+      applicationId: APPLICATION,
+      vacancyId: testId(30),
+      meetingId: testId(71),
+      type: 'second',
+      kind: null,
+      recruiterIds: [testId(2)],
+      ...after,
+      invitation: 'email',
+      sequence: 1,
+      answerKey: '0'.repeat(64),
+    },
+    events: [
+      answer(81, 0, 'new-time'),
+      { id: testId(82), at: 82, ...common, type: 'move', from: before, to: after },
+      answer(83, 1, 'accepted'),
+      { id: testId(84), at: 84, ...common, type: 'cancellation' },
+    ],
+  };
+  const told = (kind: string) =>
+    listActivities({ ...dossier, interviews: [interview] }, APPLICATION).filter((one) => one.kind === kind);
+
+  it('C31 a move says from where to where, of which interview', () => {
+    expect(told('move')).toMatchObject([{ type: 'second', from: before, to: after, by: testId(2) }]);
+  });
+
+  it('C18, C31 an answer says what stood before; an answer to the earlier time did not count any more', () => {
+    expect(told('answer')).toMatchObject([
+      { before: 'awaiting', answer: 'accepted' },
+      { before: 'awaiting', answer: 'new-time' },
+    ]);
+  });
+
+  it('a cancellation says which interview it was, and when', () => {
+    expect(told('cancellation')).toMatchObject([{ type: 'second', startsAt: 2_000 }]);
+  });
+});

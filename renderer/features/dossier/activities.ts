@@ -1,7 +1,9 @@
+import { accTime } from '../../../shared/domain/interview-answers.js';
 import { foldDeliveries } from '../../../shared/domain/message-state.js';
+import type { MeetingPlace } from '../../../shared/domain/move-interview.js';
 import type { Instant } from '../../../shared/lib/time.js';
 import type { ApplicationEvent, ApplicationStatus, RejectionStage } from '../../../shared/records/application.js';
-import type { InterviewAnswer, InterviewEvent } from '../../../shared/records/interview.js';
+import type { InterviewAnswer, InterviewType } from '../../../shared/records/interview.js';
 import type { MessageState } from '../../../shared/records/message.js';
 import type { PersonEvent } from '../../../shared/records/person.js';
 import type { ApplicationId, FairId, MessageId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
@@ -36,8 +38,19 @@ export type Activity = Happened &
         readonly reasonId: string | null;
       }
     | { readonly kind: 'employment'; readonly position: string; readonly startDate: string | null }
-    | { readonly kind: 'answer'; readonly answer: InterviewAnswer }
-    | { readonly kind: 'cancellation' }
+    | {
+        readonly kind: 'answer';
+        /** Null: nobody had been asked. */
+        readonly before: InterviewAnswer | null;
+        readonly answer: InterviewAnswer;
+      }
+    | {
+        readonly kind: 'move';
+        readonly type: InterviewType;
+        readonly from: MeetingPlace;
+        readonly to: MeetingPlace;
+      }
+    | { readonly kind: 'cancellation'; readonly type: InterviewType; readonly startsAt: Instant }
     | { readonly kind: 'document'; readonly name: string }
     | { readonly kind: 'queued'; readonly subject: string; readonly messageId: MessageId }
     | {
@@ -65,9 +78,7 @@ export function listActivities(dossier: Dossier, applicationId: ApplicationId | 
       { kind: 'applied', id, at: fields.receivedAt, by: null, vacancyId: fields.vacancyId },
       ...events.map(ofEvent),
     ]),
-    ...interviews
-      .filter(({ fields }) => fields.applicationId === applicationId)
-      .flatMap(({ events }) => events.map(ofInterviewEvent)),
+    ...interviews.filter(({ fields }) => fields.applicationId === applicationId).flatMap(ofInterview),
     ...documents.map(({ id, fields }): Activity => ({
       kind: 'document',
       id,
@@ -113,11 +124,21 @@ function ofEvent(event: PersonEvent | ApplicationEvent): Activity {
   }
 }
 
-function ofInterviewEvent(event: InterviewEvent): Activity {
-  const { id, at, by } = event;
-  return event.type === 'answer'
-    ? { kind: 'answer', id, at, by, answer: event.answer }
-    : { kind: 'cancellation', id, at, by };
+function ofInterview({ fields, events }: Dossier['interviews'][number]): Activity[] {
+  const { type, startsAt, invitation } = fields;
+  return events.map((event, n): Activity => {
+    const { id, at, by } = event;
+    switch (event.type) {
+      case 'answer': {
+        const { answer, sequence } = event;
+        return { kind: 'answer', id, at, by, before: accTime({ invitation, sequence }, events.slice(0, n)), answer };
+      }
+      case 'move':
+        return { kind: 'move', id, at, by, type, from: event.from, to: event.to };
+      case 'cancellation':
+        return { kind: 'cancellation', id, at, by, type, startsAt };
+    }
+  });
 }
 
 function ofMessage({ id, fields, events }: Dossier['messages'][number]): Activity[] {

@@ -1,5 +1,6 @@
 import {
   IconCalendarCheck,
+  IconCalendarEvent,
   IconCalendarX,
   IconFilePlus,
   IconFileText,
@@ -15,12 +16,14 @@ import {
 } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { durationWords } from '../../../shared/domain/interview-mail.js';
 import { dateIn } from '../../../shared/lib/time.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
+import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
 import { MESSAGE_STATE_WORDS } from '../../ui/message-state-label.js';
 import { STAGE_WORDS } from '../../ui/stage-words.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
@@ -34,6 +37,7 @@ const ICONS = {
   rating: IconStar,
   status: IconRefresh,
   answer: IconCalendarCheck,
+  move: IconCalendarEvent,
   cancellation: IconCalendarX,
   employment: IconFileText,
   document: IconFilePlus,
@@ -94,9 +98,17 @@ function ActivityWords({ activity }: { readonly activity: Activity }) {
       return t('dossier.activityEmployment', { position: activity.position, date });
     }
     case 'answer':
-      return t('interview.activityAnswer', { answer: t(ANSWER_LOOKS[activity.answer].word) });
+      return t('interview.activityAnswer', {
+        before: activity.before === null ? t('interview.noInvitation') : t(ANSWER_LOOKS[activity.before].word),
+        answer: t(ANSWER_LOOKS[activity.answer].word),
+      });
+    case 'move':
+      return <MoveWords activity={activity} />;
     case 'cancellation':
-      return t('interview.cancelled');
+      return t('interview.activityCancelled', {
+        type: t(INTERVIEW_WORDS[activity.type]),
+        when: formats.dateTime(activity.startsAt),
+      });
     case 'document':
       return t('dossier.activityDocument', { name: activity.name });
     case 'queued':
@@ -107,6 +119,22 @@ function ActivityWords({ activity }: { readonly activity: Activity }) {
         subject: activity.subject,
       });
   }
+}
+
+/** From where to where, of what is different. */
+function MoveWords({ activity: { type, from, to } }: { readonly activity: Extract<Activity, { kind: 'move' }> }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const pairs = [
+    [formats.dateTime(from.startsAt), formats.dateTime(to.startsAt)],
+    [durationWords(formats.language, from.minutes), durationWords(formats.language, to.minutes)],
+    [from.place, to.place],
+  ];
+  const changes = pairs
+    .filter(([before, after]) => before !== after)
+    .map((pair) => pair.map((side) => (side === '' ? '–' : side)).join(' → '))
+    .join(' · ');
+  return t('interview.activityChanged', { type: t(INTERVIEW_WORDS[type]), changes });
 }
 
 /** R57: a rejection with its stage and its reason, which stays readable when it is no longer offered (C21). */

@@ -1,7 +1,10 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
+import { mailTemplateId } from '../../../shared/domain/mail-template-id.js';
+import { deliveryEvent } from '../../../shared/domain/message-state.js';
+import { plainToRichText } from '../../../shared/domain/plain-to-rich-text.js';
 import { instantAt } from '../../../shared/lib/time.js';
 import type {
   ApplicationId,
@@ -13,6 +16,7 @@ import type {
 import {
   applicationCreate,
   interviewCreate,
+  messageCreate,
   organisationCreate,
   personCreate,
   testId,
@@ -20,7 +24,9 @@ import {
 } from '../../../shared/testing/change-builders.js';
 import type { Session } from '../../data/session.js';
 import { openTestSession } from '../../testing/open-test-session.js';
+import { MailHost } from '../../testing/mail-host.js';
 import { hidePage, showPage } from '../../testing/page-on-show.js';
+import { useUiStore } from '../../state/ui-store.js';
 import { DossierPage } from './dossier-page.js';
 
 const VACANCY = testId<VacancyId>(20);
@@ -32,7 +38,7 @@ const START = instantAt('Europe/Oslo', '2099-06-02', '09:00');
 
 afterEach(hidePage);
 
-async function show(): Promise<Session> {
+async function show(more: readonly Change[] = []): Promise<Session> {
   const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['invite'], active: true };
   const records: readonly Change[] = [
     organisationCreate({ zone: 'Europe/Oslo' }),
@@ -41,8 +47,9 @@ async function show(): Promise<Session> {
     personCreate(EBBA),
     applicationCreate(EBBAS, { personId: EBBA, vacancyId: VACANCY }),
     interviewCreate(INTERVIEW, { personId: EBBA, applicationId: EBBAS, vacancyId: VACANCY, startsAt: START }),
+    ...more,
   ];
-  const session = await openTestSession(records);
+  const session = await openTestSession(records, { host: new MailHost() });
   session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
   const root = createRootRoute({ component: Outlet });
   const dossier = createRoute({
@@ -71,7 +78,9 @@ it('C18, R87, R91 an answer given by phone is the value shown everywhere, with w
   const session = await show();
   await answer('Accepted');
   await expect.poll(() => interview(session)?.accTime).toBe('accepted');
-  await expect.element(page.getByText('Answer to the invitation: Accepted').first()).toBeInTheDocument();
+  await expect
+    .element(page.getByText('Answer to the invitation: Awaiting Response → Accepted').first())
+    .toBeInTheDocument();
   await page.getByRole('tab', { name: 'Recruitment Activities List' }).click();
   await expect.element(page.getByText('by Maja')).toBeInTheDocument();
 });
@@ -97,10 +106,74 @@ it('C31 a new time awaits an answer again; the past and what is no date are refu
   expect(interview(session)).toMatchObject({ sequence: 1, accTime: 'awaiting' });
 });
 
-it('a cancelled interview leaves the page and says so in the activities', async () => {
+it('a cancelled interview leaves the page, says so in the activities, and writes to nobody who was never told', async () => {
   const session = await show();
   await edit();
   await page.getByRole('button', { name: 'Cancel the interview' }).click();
   await expect.poll(() => interview(session)?.cancelled).toBe(true);
-  await expect.element(page.getByText('The interview is cancelled').first()).toBeInTheDocument();
+  await expect.element(page.getByText(/^Cancelled: First interview, .*09:00/).first()).toBeInTheDocument();
+  expect([...session.roster.current().messages.values()]).toEqual([]);
+});
+
+describe('of an interview that the applicant was invited to', () => {
+  const invitation = messageCreate(testId(401), {
+    personId: EBBA,
+    applicationId: EBBAS,
+    interviewId: INTERVIEW,
+    purpose: 'invitation',
+  });
+  const sent: readonly Change[] = (['sending', 'sent'] as const).map((state, n) => ({
+    kind: 'event',
+    table: 'message',
+    id: testId(401),
+    dossier: EBBA,
+    event: deliveryEvent({ id: testId(410 + n), at: n, by: null, state }),
+  }));
+  const queued = (session: Session) =>
+    [...session.roster.current().messages.values()].flatMap(({ id, purpose, sequence, state }) =>
+      id === testId(401) ? [] : [{ purpose, sequence, state }],
+    );
+
+  it('C34 the cancellation is looked at, goes with the change, and undo takes back both', async () => {
+    const session = await show([invitation, ...sent]);
+    await edit();
+    await page.getByRole('button', { name: 'Cancel the interview' }).click();
+    await expect.element(page.getByText(/^Already told of this interview: /)).toBeInTheDocument();
+    await expect.element(page.getByText(/^Inställd intervju: /)).toBeInTheDocument();
+    expect(interview(session)?.cancelled).toBe(false);
+    await page.getByRole('button', { name: 'Cancel the interview' }).click();
+    await expect.poll(() => interview(session)?.cancelled).toBe(true);
+    expect(queued(session)).toEqual([{ purpose: 'interview-cancellation', sequence: 1, state: 'held' }]);
+    await useUiStore.getState().toast?.undo?.();
+    expect(interview(session)?.cancelled).toBe(false);
+    expect(queued(session)).toEqual([{ purpose: 'interview-cancellation', sequence: 1, state: 'cancelled' }]);
+  });
+
+  it('nothing goes where the recruiter has told it already', async () => {
+    const session = await show([invitation, ...sent]);
+    await edit();
+    await page.getByRole('button', { name: 'Cancel the interview' }).click();
+    await page.getByRole('checkbox', { name: 'Send a cancellation by email' }).click();
+    await page.getByRole('button', { name: 'Cancel the interview' }).click();
+    await expect.poll(() => interview(session)?.cancelled).toBe(true);
+    expect(queued(session)).toEqual([]);
+  });
+
+  it('C31 a new time offers a new invitation, with the text of the organisation, and shows it', async () => {
+    const text = { subject: 'Ny tid, {given-name}', contents: plainToRichText('{interviewtime}') };
+    const own = { purpose: 'interview-moved', language: 'sv', text };
+    const id = mailTemplateId('interview-moved', 'sv');
+    const session = await show([
+      invitation,
+      ...sent,
+      { kind: 'create', table: 'mailTemplate', id, dossier: null, fields: own },
+    ]);
+    await edit();
+    await page.getByRole('textbox', { name: 'Date' }).fill('2099-06-03');
+    await expect.element(page.getByRole('checkbox', { name: 'Send the new time by email' })).toBeChecked();
+    await expect.element(page.getByText(/^Ny tid, /)).toBeInTheDocument();
+    await save();
+    await expect.poll(() => queued(session)).toEqual([{ purpose: 'interview-change', sequence: 1, state: 'held' }]);
+    await expect.element(page.getByText(/^Changed: First interview, .*→/).first()).toBeInTheDocument();
+  });
 });

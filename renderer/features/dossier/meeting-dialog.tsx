@@ -1,19 +1,26 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Checkbox, Select } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accTime } from '../../../shared/domain/interview-answers.js';
 import { readSlot, type SlotProblem } from '../../../shared/domain/interview-slots.js';
+import type { WriteMail } from '../../../shared/domain/move-interview.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { wallTimeIn } from '../../../shared/lib/time.js';
 import { INTERVIEW_ANSWERS, type InterviewAnswer } from '../../../shared/records/interview.js';
 import type { EditableRecord } from '../../data/edit-record.js';
+import { isSomebodyTold, mailFor, mailsOfMove, newsOfCancellation, toBeToldOff } from '../../data/meeting.js';
+import { useOpenMail } from '../../data/use-interview-mail.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { useSession } from '../../data/use-session.js';
+import { useShowPreview } from '../../data/use-show-preview.js';
 import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
+import { CancelInterview } from '../../ui/cancel-interview.js';
 import { ClockField, DateField } from '../../ui/date-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { useFormats } from '../../ui/formats.js';
+import { MailsToSend } from '../../ui/mails-to-send.js';
 import classes from './meeting-dialog.module.css';
+import { nameOf } from './name-of.js';
 import type { Shown, StoredInterview } from './shown.js';
 import { useMeeting } from './use-meeting.js';
 
@@ -28,48 +35,87 @@ export function MeetingDialog({ shown, interview, onClose }: MeetingDialogProps)
   const { t } = useTranslation();
   const session = useSession();
   const { id } = interview;
-  const loaded = useLoaded(useCallback(() => session.edit('interview', id), [session, id]));
+  const openMail = useOpenMail();
+  const load = useCallback(async () => {
+    const record = await session.edit('interview', id);
+    return record === null ? null : { record, mail: await mailFor(session, [record], openMail) };
+  }, [session, id, openMail]);
+  const loaded = useLoaded(load);
   return (
     <Dialog opened onClose={onClose} title={t('interview.edit')}>
       {loaded.status === 'ready' && loaded.value !== null ? (
-        <MeetingFields shown={shown} interview={interview} record={loaded.value} onClose={onClose} />
+        <MeetingSteps shown={shown} interview={interview} onClose={onClose} {...loaded.value} />
       ) : null}
     </Dialog>
   );
 }
 
+interface OpenedProps extends MeetingDialogProps {
+  readonly record: EditableRecord<'interview'>;
+  readonly mail: WriteMail;
+}
+
+/** The fields; or, before an interview is cancelled that the applicant knows of, the mail that says so. */
+function MeetingSteps(props: OpenedProps) {
+  const { shown, record, mail, onClose } = props;
+  const session = useSession();
+  const show = useShowPreview();
+  const { cancel } = useMeeting(shown, record, onClose);
+  const [cancelling, setCancelling] = useState(false);
+  if (!cancelling) {
+    return (
+      <MeetingFields
+        {...props}
+        onCancelInterview={() => {
+          if (toBeToldOff(session, [record]).length === 0) void cancel({ tell: false });
+          else setCancelling(true);
+        }}
+      />
+    );
+  }
+  const { messages, untold } = newsOfCancellation(session, [record], mail);
+  return (
+    <CancelInterview
+      told={[nameOf(shown.dossier.person.fields)]}
+      untold={untold.length}
+      messages={messages}
+      show={show}
+      onBack={() => {
+        setCancelling(false);
+      }}
+      onCancel={(wish) => void cancel(wish)}
+    />
+  );
+}
+
 const DATE_PROBLEMS: readonly SlotProblem[] = ['interview-date-invalid', 'interview-past'];
 
-function MeetingFields({
-  shown,
-  interview,
-  record,
-  onClose,
-}: MeetingDialogProps & { readonly record: EditableRecord<'interview'> }) {
+function MeetingFields(props: OpenedProps & { readonly onCancelInterview: () => void }) {
+  const { shown, interview, record, mail, onClose, onCancelInterview } = props;
   const { t } = useTranslation();
   const session = useSession();
+  const show = useShowPreview();
   const { zone } = useFormats();
   const [before] = useState(() => accTime(record.fields, interview.events));
   const [began] = useState(() => wallTimeIn(zone, record.fields.startsAt));
   const [answer, setAnswer] = useState(before);
   const [{ date, time }, setWhen] = useState(began);
+  const [tellAgain, setTellAgain] = useState(true);
   const [problems, setProblems] = useState<readonly SlotProblem[]>([]);
-  const { save, cancel } = useMeeting(shown, record, onClose);
+  const { save } = useMeeting(shown, record, onClose);
   const { minutes, place } = record.fields;
   const moves = date !== began.date || time !== began.time;
+  const slot = readSlot({ date, time, minutes }, zone, session.now());
+  const isSound = slot.problems.length === 0 && slot.startsAt !== null;
+  const move = moves && isSound ? { to: { startsAt: slot.startsAt, minutes, place }, tellAgain } : null;
   const submit = (): void => {
-    const slot = readSlot({ date, time, minutes }, zone, session.now());
     setProblems(moves ? slot.problems : []);
-    if (moves && (slot.problems.length > 0 || slot.startsAt === null)) return;
-    const isNew = answer !== before;
-    const to = moves && slot.startsAt !== null ? { startsAt: slot.startsAt, minutes, place } : null;
-    void save({ answer: isNew ? answer : null, place: to });
+    if (!moves || isSound) void save({ answer: answer === before ? null : answer, move });
   };
   const errorOf = (isDate: boolean) => {
     const problem = problems.find((one) => DATE_PROBLEMS.includes(one) === isDate);
     return problem === undefined ? null : t(`progress.problems.${problem}`);
   };
-  const hint = answer === 'withdrawn' ? 'interview.withdrawnHint' : 'interview.answerHint';
   return (
     <form
       className={classes['form']}
@@ -79,18 +125,7 @@ function MeetingFields({
         submit();
       }}
     >
-      <Select
-        label={t('interview.answer')}
-        description={t(hint)}
-        placeholder={t('interview.noInvitation')}
-        data={INTERVIEW_ANSWERS.map((value) => ({ value, label: t(wordOf(value)) }))}
-        value={answer}
-        allowDeselect={false}
-        data-autofocus
-        onChange={(value) => {
-          setAnswer(INTERVIEW_ANSWERS.find((known) => known === value) ?? null);
-        }}
-      />
+      <AnswerField answer={answer} onChange={setAnswer} />
       <div className={classes['when']}>
         <DateField
           label={t('interview.date')}
@@ -110,8 +145,41 @@ function MeetingFields({
         />
       </div>
       {moves ? <p className={classes['note']}>{t('interview.newTimeHint')}</p> : null}
-      <Actions onCancelInterview={() => void cancel()} onClose={onClose} />
+      {moves && isSomebodyTold(session, [record]) ? (
+        <Checkbox
+          label={t('calendar.tellAgain')}
+          checked={tellAgain}
+          onChange={({ currentTarget }) => {
+            setTellAgain(currentTarget.checked);
+          }}
+        />
+      ) : null}
+      {move === null ? null : <MailsToSend messages={mailsOfMove(session, [record], move, mail)} show={show} />}
+      <Actions onCancelInterview={onCancelInterview} onClose={onClose} />
     </form>
+  );
+}
+
+interface AnswerFieldProps {
+  readonly answer: InterviewAnswer | null;
+  readonly onChange: (answer: InterviewAnswer | null) => void;
+}
+
+function AnswerField({ answer, onChange }: AnswerFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      label={t('interview.answer')}
+      description={t(answer === 'withdrawn' ? 'interview.withdrawnHint' : 'interview.answerHint')}
+      placeholder={t('interview.noInvitation')}
+      data={INTERVIEW_ANSWERS.map((value) => ({ value, label: t(wordOf(value)) }))}
+      value={answer}
+      allowDeselect={false}
+      data-autofocus
+      onChange={(value) => {
+        onChange(INTERVIEW_ANSWERS.find((known) => known === value) ?? null);
+      }}
+    />
   );
 }
 

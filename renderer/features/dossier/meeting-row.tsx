@@ -2,6 +2,10 @@ import { Anchor } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { accTime, isCancelled } from '../../../shared/domain/interview-answers.js';
+import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { InterviewIdSchema } from '../../../shared/records/primitives.js';
+import { useSaveMeetingFile } from '../../data/use-save-meeting-file.js';
+import { showToast } from '../../state/ui-store.js';
 import { AnswerLabel } from '../../ui/answer-label.js';
 import { DataList } from '../../ui/data-list.js';
 import { useFormats } from '../../ui/formats.js';
@@ -14,6 +18,7 @@ import type { Shown } from './shown.js';
 export function MeetingRow({ shown }: { readonly shown: Shown }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const save = useSaveMeetingFile();
   const [editing, setEditing] = useState(false);
   const interview = shown.dossier.interviews.find(
     ({ fields, events }) => fields.applicationId === shown.applicationId && !isCancelled(events),
@@ -23,6 +28,10 @@ export function MeetingRow({ shown }: { readonly shown: Shown }) {
   }
   const { fields, events } = interview;
   const answer = accTime(fields, events);
+  const saveFile = async (): Promise<void> => {
+    const saved = await save(InterviewIdSchema.parse(interview.id), t(INTERVIEW_WORDS[fields.type]));
+    if (!saved.ok) showToast({ text: t(ERROR_WORDS[saved.code]), tone: 'problem' });
+  };
   return (
     <>
       <DataList
@@ -44,6 +53,9 @@ export function MeetingRow({ shown }: { readonly shown: Shown }) {
         }}
       >
         {t('interview.edit')}
+      </Anchor>
+      <Anchor component="button" type="button" className={classes['edit'] ?? ''} onClick={() => void saveFile()}>
+        {t('interview.saveFile')}
       </Anchor>
       {editing ? (
         <MeetingDialog

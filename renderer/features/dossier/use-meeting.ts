@@ -1,12 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../../../shared/changes/change-set.js';
-import { answerInterview, cancelInterview, type AnsweredInterview } from '../../../shared/domain/answer-interview.js';
+import { answerInterview, type AnsweredInterview } from '../../../shared/domain/answer-interview.js';
 import { foldStanding } from '../../../shared/domain/application-status.js';
-import { planMeetingMove, type MeetingPlace, type MovableInterview } from '../../../shared/domain/move-interview.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
-import { RecruiterIdSchema, type InterviewId } from '../../../shared/records/primitives.js';
 import type { InterviewAnswer } from '../../../shared/records/interview.js';
-import { changesTo, type EditableRecord } from '../../data/edit-record.js';
+import { RecruiterIdSchema, type InterviewId } from '../../../shared/records/primitives.js';
+import type { EditableRecord } from '../../data/edit-record.js';
+import { cancelMeeting, moveMeeting, type MeetingDone, type MoveWish } from '../../data/meeting.js';
+import { useOpenMail } from '../../data/use-interview-mail.js';
 import { useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
 import type { Shown } from './shown.js';
@@ -14,61 +15,45 @@ import type { Shown } from './shown.js';
 /** What *Edit meeting invitation* asks for; null for what is to stay as it is. */
 export interface MeetingEdit {
   readonly answer: InterviewAnswer | null;
-  readonly place: MeetingPlace | null;
+  readonly move: MoveWish | null;
 }
 
 /** Saves what was entered about an interview, or cancels it; each one change that can be taken back. */
 export function useMeeting(shown: Shown, record: EditableRecord<'interview'>, onDone: () => void) {
   const { t } = useTranslation();
   const session = useSession();
-  const stamp = () => ({
-    at: session.now(),
-    by: RecruiterIdSchema.nullable().parse(session.preferences.current().recruiterId),
-    newId: () => session.newId(),
-  });
-  const commit = async (action: string, changes: readonly Change[], text: string): Promise<void> => {
-    const saved = await session.commit({ action, changes });
-    if (saved.ok) showToast({ text, undo: () => session.undo(saved.value) });
-    else if (saved.code !== 'commit/empty') {
-      showToast({ text: t(ERROR_WORDS[saved.code]), tone: 'problem' });
+  const openMail = useOpenMail();
+  const tell = ({ result, untold }: MeetingDone, done: string): void => {
+    const text = untold.length === 0 ? done : `${done}. ${t('calendar.untold', { count: untold.length })}`;
+    if (result.ok) showToast({ text, undo: () => session.undo(result.value) });
+    else if (result.code !== 'commit/empty') {
+      showToast({ text: t(ERROR_WORDS[result.code]), tone: 'problem' });
       return;
     }
     onDone();
   };
-  return {
-    save: ({ answer, place }: MeetingEdit) => {
-      const move = place === null ? null : moveOf(place);
-      const sequence = move?.moved[0]?.fields.sequence ?? record.fields.sequence;
-      const answered = { ...answeredOf(shown, record), fields: { ...record.fields, sequence } };
-      return commit(
-        'edit-meeting-invitation',
-        [
-          ...(move?.moved.flatMap(({ fields }) => changesTo(record, { ...fields })) ?? []),
-          ...(move?.changes ?? []),
-          ...(answer === null ? [] : answerInterview(answered, answer, stamp())),
-        ],
-        t('interview.saved'),
-      );
-    },
-    cancel: () =>
-      commit(
-        'cancel-interview',
-        cancelInterview(answeredOf(shown, record), messages(), stamp()),
-        t('interview.cancelled'),
-      ),
+  /** Given with a new time, an answer is to that one. */
+  const answered = (answer: InterviewAnswer | null, sequence: number): readonly Change[] => {
+    if (answer === null) return [];
+    const by = RecruiterIdSchema.nullable().parse(session.preferences.current().recruiterId);
+    const interview = { ...answeredOf(shown, record), fields: { ...record.fields, sequence } };
+    return answerInterview(interview, answer, { at: session.now(), by, newId: () => session.newId() });
   };
-
-  /** The mails about it. */
-  function messages() {
-    const roster = session.roster.current();
-    return roster.messagesOf(record.fields.personId).filter(({ interviewId }) => interviewId === record.id);
-  }
-
-  function moveOf(place: MeetingPlace) {
-    const movable: MovableInterview = { id: record.id as InterviewId, fields: record.fields, messages: messages() };
-    const { at, ...rest } = stamp();
-    return planMeetingMove([movable], place, { tellAgain: false }, { now: at, ...rest, mail: () => null });
-  }
+  return {
+    save: async ({ answer, move }: MeetingEdit): Promise<void> => {
+      const action = 'edit-meeting-invitation';
+      const { sequence } = record.fields;
+      const also = (moved: number | null) => answered(answer, moved ?? sequence);
+      const done =
+        move === null
+          ? { result: await session.commit({ action, changes: answered(answer, sequence) }), untold: [] }
+          : await moveMeeting(session, [record], move, openMail, { action, also });
+      tell(done, t('interview.saved'));
+    },
+    cancel: async (wish: { readonly tell: boolean }): Promise<void> => {
+      tell(await cancelMeeting(session, [record], wish, openMail), t('interview.cancelled'));
+    },
+  };
 }
 
 function answeredOf({ dossier }: Shown, { id, fields }: EditableRecord<'interview'>): AnsweredInterview {

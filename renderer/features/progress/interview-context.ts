@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import type { BusyEntry, InterviewContext } from '../../../shared/domain/progress-action.js';
 import { hmacSha256 } from '../../data/hmac-sha256.js';
+import { templateFor } from '../../data/mail-templates.js';
 import type { Session } from '../../data/session.js';
 import { interviewWords } from '../../ui/interview-words.js';
 
@@ -27,5 +28,6 @@ export function interviewContext(session: Pick<Session, 'roster'>, translator: i
       return own.sort((a, b) => b.startsAt - a.startsAt)[0]?.type ?? null;
     },
     words: (language) => interviewWords(translator, language),
+    text: (template, language) => templateFor(session.roster.current(), translator, template, language),
   };
 }

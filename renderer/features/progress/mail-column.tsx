@@ -9,14 +9,16 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlannedChange } from '../../../shared/domain/progress-action.js';
+import type { PlannedChange, PlannedMessage } from '../../../shared/domain/progress-action.js';
 import type { Message } from '../../../shared/records/message.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
+import { useShowPreview } from '../../data/use-show-preview.js';
 import { icon, tagIcon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import { MailPage } from '../../ui/mail-page.js';
+import { Segmented } from '../../ui/segmented.js';
 import { AttachedFile } from './attached-file.js';
 import classes from './mail-column.module.css';
-import { MailPage } from './mail-page.js';
 import { MergedText } from './merged-text.js';
 
 interface MailColumnProps {
@@ -39,7 +41,10 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, titled = fa
   const [kept, setKept] = useState(0);
   if (asked >= 0 && asked !== kept) setKept(asked); // looking at another column leaves this one where it was
   const at = asked >= 0 ? asked : Math.min(kept, mails.length - 1);
-  const planned = mails[at]?.messages[0];
+  const [part, setPart] = useState(0);
+  const show = useShowPreview();
+  const messages = mails[at]?.messages ?? [];
+  const planned = messages[part] ?? messages[0];
   if (planned === undefined) return null;
   const { message, merged } = planned;
   const file = message.attachments[0];
@@ -84,13 +89,14 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, titled = fa
           <IconPencil {...icon} />
         </ActionIcon>
       </header>
+      {messages.length > 1 ? <MailParts messages={messages} shown={planned.id} onShow={setPart} /> : null}
       <MailFields message={message} withFile={withFile} onFile={setWithFile} />
       {withFile && file !== undefined ? (
         <div className={classes['paper']}>
           <AttachedFile key={file.fileId} file={file} />
         </div>
       ) : asSent ? (
-        <MailPage html={message.html} title={t('progress.mailTo', { name: message.to.name })} />
+        <MailPage html={message.html} title={t('progress.mailTo', { name: message.to.name })} show={show} />
       ) : (
         <MergedText text={message.text} merged={merged} language={language} />
       )}
@@ -99,6 +105,38 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, titled = fa
         <p>{t(withFile ? 'progress.fileNote' : asSent ? 'progress.asSentNote' : 'progress.filledInNote')}</p>
       </footer>
     </section>
+  );
+}
+
+interface MailPartsProps {
+  readonly messages: readonly PlannedMessage[];
+  readonly shown: string;
+  readonly onShow: (part: number) => void;
+}
+
+/** Whoever gets more than one mail: the rejection, and what calls an interview off (C34). */
+function MailParts({ messages, shown, onShow }: MailPartsProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={classes['parts']}>
+      <Segmented
+        label={t('progress.mailParts')}
+        hideLabel
+        value={shown}
+        options={messages.map(({ id, message: { purpose, subject } }) => ({
+          value: id,
+          label:
+            purpose === 'rejection'
+              ? t('progress.actions.reject.name')
+              : purpose === 'interview-cancellation' && messages.length === 2
+                ? t('templates.names.interview-cancelled')
+                : subject,
+        }))}
+        onChange={(value) => {
+          onShow(messages.findIndex(({ id }) => id === value));
+        }}
+      />
+    </div>
   );
 }
 

@@ -34,6 +34,10 @@ export function PlanMarks({ applicant, codes }: PlanMarksProps) {
         return t('progress.markHeld');
       case 'interviews-cancelled':
         return t('progress.markCancelled');
+      case 'cancellation-mailed':
+        return t('progress.markCancellationMailed');
+      case 'cancellation-by-phone':
+        return t('progress.markCancelByPhone');
     }
   }
 }

@@ -142,7 +142,7 @@ function Included({ planned, control, onClose, ...rest }: IncludedProps) {
           onTick(currentTarget.checked);
         }}
       />
-      {planned !== null && planned.messages.length === 0 ? (
+      {planned !== null && isWithoutMail(planned) ? (
         <WithoutMail planned={planned} control={control} onClose={onClose} {...rest} />
       ) : (
         <WithMail {...rest} />
@@ -150,6 +150,11 @@ function Included({ planned, control, onClose, ...rest }: IncludedProps) {
       <small>{t(LANGUAGE_WORDS[person.language])}</small>
     </div>
   );
+}
+
+/** Also where another mail goes, of an interview that is off: that the mail itself does not must be seen. */
+function isWithoutMail({ messages, withoutMail = null }: PlannedChange): boolean {
+  return messages.length === 0 || withoutMail !== null;
 }
 
 function WithMail({

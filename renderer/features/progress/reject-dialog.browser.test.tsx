@@ -2,6 +2,7 @@ import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/re
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
+import { deliveryEvent } from '../../../shared/domain/message-state.js';
 import type { Message } from '../../../shared/records/message.js';
 import type { Person } from '../../../shared/records/person.js';
 import type {
@@ -14,6 +15,7 @@ import type {
 import {
   applicationCreate,
   interviewCreate,
+  messageCreate,
   organisationCreate,
   personCreate,
   testId,
@@ -242,4 +244,41 @@ it('C26: the rejected and the hired are left out, each with the reason, before a
   await expect.element(page.getByText('Already rejected.', { exact: false })).toBeInTheDocument();
   await expect.element(page.getByText('Already hired.', { exact: false })).toBeInTheDocument();
   await userEvent.keyboard('{Escape}');
+});
+
+it('C34: an interview that the applicant knows of is called off by a mail of its own, which the plan shows', async () => {
+  const interviewId = testId<InterviewId>(40);
+  const about = { personId: personId(0), applicationId: applicationId(0) };
+  const sent = (['sending', 'sent'] as const).map((state, n): Change => ({
+    kind: 'event',
+    table: 'message',
+    id: testId(50),
+    dossier: personId(0),
+    event: deliveryEvent({ id: testId(60 + n), at: n, by: null, state }),
+  }));
+  const session = await open(
+    [EBBA],
+    [
+      interviewCreate(interviewId, { ...about, vacancyId: VACANCY, startsAt: 4_000_000_000_000 }),
+      messageCreate(testId(50), { ...about, purpose: 'invitation', interviewId }),
+      ...sent,
+    ],
+  );
+  await radio('Other reason').click();
+  await button('Next').click();
+  await button('Check the plan').click();
+  await expect.element(page.getByText('an email of its own cancels it', { exact: false })).toBeInTheDocument();
+  await expect.element(radio('Rejection')).toBeChecked();
+  await radio('Interview cancelled').click();
+  await expect.element(page.getByText('Inställd intervju: Trainee')).toBeInTheDocument();
+  await button('Reject 1, send 2 emails').click();
+  await expect.element(button('Undo')).toBeInTheDocument();
+  const queued = () => messages(session).flatMap(({ id, ...one }) => (id === testId(50) ? [] : [one]));
+  expect(queued()).toMatchObject([
+    { purpose: 'rejection', state: 'held' },
+    { purpose: 'interview-cancellation', state: 'held', sequence: 1 },
+  ]);
+  await button('Undo').click();
+  await expect.poll(() => queued().map(({ state }) => state)).toEqual(['cancelled', 'cancelled']);
+  expect(session.roster.current().interviews.get(interviewId)?.cancelled).toBe(false);
 });

@@ -20,11 +20,14 @@ const FAMILY_NAMES = { sv: 'Exempel', da: 'Eksempel', nl: 'Voorbeeld', nb: 'Ekse
 
 /** What can be filled in where mails of this kind are written. */
 export function fieldsFor(purpose: MailTemplate): readonly OfferedField[] {
-  return isInvitation(purpose) ? [...GENERAL_FIELDS, ...INTERVIEW_FIELDS] : GENERAL_FIELDS;
+  if (!isOfInterview(purpose)) return GENERAL_FIELDS;
+  // To a cancelled interview there is nothing to answer.
+  const fields = INTERVIEW_FIELDS.filter((field) => field !== 'confirmlink' || purpose !== 'interview-cancelled');
+  return [...GENERAL_FIELDS, ...fields];
 }
 
-function isInvitation(purpose: MailTemplate): boolean {
-  return purpose.startsWith('invite-');
+function isOfInterview(purpose: MailTemplate): boolean {
+  return purpose.startsWith('invite-') || purpose.startsWith('interview-');
 }
 
 /** What the fields say to somebody made up. */
@@ -50,7 +53,7 @@ export function sampleOf(of: SampleOf): Sample {
   const { purpose, language, roster, recruiterId, translator } = of;
   const vacancy = [...roster.vacancies.values()].find(({ state }) => state === 'open');
   const recruiter = [...roster.recruiters.values()].find(({ id }) => id === recruiterId) ?? null;
-  const about = isInvitation(purpose)
+  const about = isOfInterview(purpose)
     ? sampleInterview(of, recruiter, vacancy?.title ?? '')
     : { fields: {}, links: {} };
   const known: FieldValues = {
@@ -76,7 +79,7 @@ export function sampleOf(of: SampleOf): Sample {
 
 /** By the code that writes the real invitations (R67, R86). */
 function sampleInterview(
-  { language, roster, now, translator }: SampleOf,
+  { purpose, language, roster, now, translator }: SampleOf,
   recruiter: Stored<RecruiterId, Recruiter> | null,
   vacancy: string,
 ): { readonly fields: FieldValues; readonly links: FieldLinks } {
@@ -102,6 +105,6 @@ function sampleInterview(
   const to = { language, vacancy, replyTo: recruiter?.email ?? '' };
   return {
     fields: interviewFields(interview, language, context),
-    links: { confirmlink: answerLinks(interview, to, context) },
+    links: purpose === 'interview-cancelled' ? {} : { confirmlink: answerLinks(interview, to, context) },
   };
 }

@@ -50,6 +50,7 @@ export function TemplatesPage({ shown }: TemplatesPageProps) {
             <h2>{title}</h2>
             <LanguageLinks purpose={purpose} language={language} />
           </header>
+          {purpose.startsWith('interview-') ? <p className={classes['kind']}>{t('templates.ownKind')}</p> : null}
           <StartedForm key={`${purpose} ${language}`} purpose={purpose} language={language} />
         </div>
       </div>

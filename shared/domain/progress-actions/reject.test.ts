@@ -5,7 +5,7 @@ import { MESSAGE_PURPOSES, MESSAGE_STATES, MessageEvent } from '../../records/me
 import type { ApplicationId, InterviewId, MessageId } from '../../records/primitives.js';
 import { SHIPPED_REJECTION_REASONS } from '../../records/rejection-reason.js';
 import { testId } from '../../testing/change-builders.js';
-import { applicant, planContext } from '../../testing/plan-builders.js';
+import { applicant, knownInterview, planContext } from '../../testing/plan-builders.js';
 import { plainToRichText } from '../plain-to-rich-text.js';
 import type { KnownInterview, KnownMessage, Plan, PlanContext } from '../progress-action.js';
 import { reject, type RejectInput } from './reject.js';
@@ -23,11 +23,11 @@ const INPUT: RejectInput = {
 const ONE = testId<ApplicationId>(1);
 
 function message(n: number, known: Partial<KnownMessage> = {}): KnownMessage {
-  return { id: testId<MessageId>(n), applicationId: ONE, purpose: 'invitation', state: 'held', attempt: 0, ...known };
+  const common = { applicationId: ONE, interviewId: testId<InterviewId>(60), attempt: 0 };
+  return { id: testId<MessageId>(n), ...common, purpose: 'invitation', state: 'held', ...known };
 }
 function interview(n: number, known: Partial<KnownInterview> = {}): KnownInterview {
-  const startsAt = PLANNED_AT + 1;
-  return { id: testId<InterviewId>(n), applicationId: ONE, type: 'first', startsAt, cancelled: false, ...known };
+  return knownInterview(n, ONE, { startsAt: PLANNED_AT + 1, ...known });
 }
 function changesOf({ included }: Plan) {
   return included.flatMap(({ changes }) => changes);
@@ -174,5 +174,63 @@ describe('what waits for a rejected application', () => {
       { code: 'interviews-cancelled', applicationIds: [ONE] },
     ]);
     expect(planOne().warnings).toEqual([]);
+  });
+});
+
+describe('C34 the interview of a rejected applicant who has the invitation already', () => {
+  const told = (known: Partial<PlanContext> = {}, input: Partial<RejectInput> = {}) =>
+    planOne(
+      { interviewsOf: () => [interview(60)], messagesOf: () => [message(50, { state: 'sent' })], ...known },
+      input,
+    );
+  const cancellationsOf = (plan: Plan) =>
+    plan.included.flatMap(({ messages }) =>
+      messages.map(({ message: mail }) => mail).filter(({ purpose }) => purpose === 'interview-cancellation'),
+    );
+
+  it.each(MESSAGE_STATES)(
+    'is called off by a mail of its own when the invitation has left or may have: %s',
+    (state) => {
+      const plan = told({ messagesOf: () => [message(50, { state })] });
+      expect(cancellationsOf(plan)).toHaveLength(['sending', 'sent', 'uncertain'].includes(state) ? 1 : 0);
+    },
+  );
+
+  it('shows both mails, queues both with the status, and calls off the same meeting from the mailbox that rejects', () => {
+    const plan = told();
+    const [{ messages, changes } = { messages: [], changes: [] }] = plan.included;
+    expect(messages.map(({ message: mail }) => mail.purpose)).toEqual(['rejection', 'interview-cancellation']);
+    const queued = changes.flatMap((change) => (change.kind === 'create' ? [change.id] : []));
+    expect(queued).toEqual(messages.map(({ id }) => id));
+    expect(messages[1]?.message).toMatchObject({
+      subject: 'sv interview-cancelled',
+      from: INPUT.from,
+      interviewId: testId(60),
+      calendar: {
+        method: 'CANCEL',
+        uid: `${testId(60)}@fairdesk`,
+        sequence: 4,
+        startsAt: PLANNED_AT + 1,
+        organiser: INPUT.from,
+        attendee: { address: 'person1@example.com' },
+      },
+    });
+    expect(messages[0]?.message.calendar).toBeNull();
+    expect(plan.warnings.map(({ code }) => code)).toEqual(['interviews-cancelled', 'cancellation-mailed']);
+  });
+
+  it('C33 is called off also where no rejection can be mailed, and by phone where nothing can', () => {
+    const other = told({}, { texts: {} });
+    expect(other.included[0]).toMatchObject({ withoutMail: 'no-template-in-language' });
+    expect(cancellationsOf(other)).toHaveLength(1);
+    const known = { interviewsOf: () => [interview(60)], messagesOf: () => [message(50, { state: 'sent' })] };
+    const nowhere = reject.plan([applicant(1, { email: '' })], INPUT, planContext(known));
+    expect(cancellationsOf(nowhere)).toEqual([]);
+    expect(nowhere.warnings.map(({ code }) => code)).toEqual(['interviews-cancelled', 'cancellation-by-phone']);
+  });
+
+  it('says nothing of an interview that has begun, or that only another one was told of', () => {
+    expect(cancellationsOf(told({ interviewsOf: () => [interview(60, { startsAt: PLANNED_AT })] }))).toEqual([]);
+    expect(cancellationsOf(told({ interviewsOf: () => [interview(61)] }))).toEqual([]);
   });
 });

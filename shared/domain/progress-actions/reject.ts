@@ -1,8 +1,8 @@
 import type { ApplicationEvent, RejectionStage } from '../../records/application.js';
-import type { Language } from '../../records/primitives.js';
+import type { ApplicationId, Language } from '../../records/primitives.js';
 import { admit } from '../admit.js';
 import { isEmailAddress } from '../email-address.js';
-import { endApplication, endingOf, endingWarnings } from '../end-application.js';
+import { endApplication, endingOf, endingWarnings, type Ending } from '../end-application.js';
 import { applicantFields, createMessage, NO_TEXT, planMail, Problems, type MailPart } from '../plan-mail.js';
 import type { Applicant, Plan, PlanContext, PlannedChange, ProgressAction } from '../progress-action.js';
 import { planWarnings } from '../progress-action-warnings.js';
@@ -31,8 +31,8 @@ function plan(selection: readonly Applicant[], input: RejectInput, context: Plan
   const missing = new Map(admitted.map((applicant) => [applicant.applicationId, withoutMail(applicant, written)]));
   const recipients = admitted.filter(({ applicationId }) => missing.get(applicationId) === null);
   if (recipients.length > 0 && !isEmailAddress(input.from.address)) problems.add('from-invalid');
-  const endings = new Map(admitted.map((one) => [one.applicationId, endingOf(one, 'rejected', context)]));
-  const planned = admitted.map((applicant): PlannedChange & { readonly applicant: Applicant } => {
+  const endings = new Map<ApplicationId, Ending>();
+  const included = admitted.map((applicant): PlannedChange => {
     const { applicationId, person } = applicant;
     const text = input.texts[person.language] ?? NO_TEXT;
     const mail = {
@@ -42,22 +42,28 @@ function plan(selection: readonly Applicant[], input: RejectInput, context: Plan
       text,
       values: applicantFields(applicant, context),
     } as const;
-    const messages = missing.get(applicationId) === null ? [planMail(mail, context, problems)] : [];
     const withoutMailBecause = missing.get(applicationId) ?? null;
-    return { applicant, applicationId, personId: person.id, changes: [], messages, withoutMail: withoutMailBecause };
-  });
-  const included = planned.map(({ applicant, ...one }): PlannedChange => {
-    const ending = endings.get(one.applicationId);
-    if (!problems.none || rejection === null || ending === undefined) return one;
-    const changes = [
-      setStatus(applicationOf(applicant), 'rejected', stampOf(context), { rejection }),
-      ...endApplication(ending, applicant, 'rejected', context),
-      ...one.messages.map(createMessage),
-    ];
-    return { ...one, changes };
+    const rejections = withoutMailBecause === null ? [planMail(mail, context, problems)] : [];
+    const ending = endingOf(applicant, { status: 'rejected', from: input.from }, context);
+    endings.set(applicationId, ending);
+    const changes =
+      rejection === null
+        ? []
+        : [
+            setStatus(applicationOf(applicant), 'rejected', stampOf(context), { rejection }),
+            ...rejections.map(createMessage),
+            ...endApplication(ending, applicant, 'rejected', context),
+          ];
+    const messages = [...rejections, ...ending.mails];
+    return { applicationId, personId: person.id, changes, messages, withoutMail: withoutMailBecause };
   });
   const warnings = [...planWarnings(recipients, ['demo-recipients', 'no-consent']), ...endingWarnings(endings)];
-  return { included, excluded, warnings, problems: problems.list() };
+  return {
+    included: problems.none ? included : included.map((one) => ({ ...one, changes: [] })),
+    excluded,
+    warnings,
+    problems: problems.list(),
+  };
 }
 
 type Rejection = NonNullable<Extract<ApplicationEvent, { type: 'status' }>['rejection']>;

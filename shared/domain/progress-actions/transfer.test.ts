@@ -39,7 +39,13 @@ describe('Transfer', () => {
   });
 
   it('C13 a copy leaves the old application as it is, with what waits for it (R1)', () => {
-    const waiting = { id: testId<MessageId>(7), purpose: 'invitation', state: 'held', attempt: 0 } as const;
+    const waiting = {
+      id: testId<MessageId>(7),
+      interviewId: null,
+      purpose: 'invitation',
+      state: 'held',
+      attempt: 0,
+    } as const;
     const messages = { messagesOf: () => [{ ...waiting, applicationId: applicant(1).applicationId }] };
     const copied = transfer.plan([applicant(1)], { ...INPUT, copy: true }, context(messages));
     expect(changesOf(copied)).toHaveLength(2);

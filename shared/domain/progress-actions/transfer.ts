@@ -3,7 +3,7 @@ import type { Application } from '../../records/application.js';
 import type { ApplicationId, VacancyId } from '../../records/primitives.js';
 import { admit } from '../admit.js';
 import { isListed } from '../application-status.js';
-import { endApplication, endingOf, endingWarnings } from '../end-application.js';
+import { endApplication, endingOf, endingWarnings, type Ending } from '../end-application.js';
 import { Problems } from '../plan-mail.js';
 import type { Ticks } from '../plan-status.js';
 import type { Applicant, ExclusionReason, Plan, PlanContext, ProgressAction, Selection } from '../progress-action.js';
@@ -31,12 +31,15 @@ function plan(selection: Selection, input: TransferInput, context: PlanContext):
   if (target === null || context.vacancy(target) === null) problems.add('transfer-target-missing');
   const { admitted, excluded } = admit('transfer', selection, input, (one) => refusalOf(one, target, context));
   if (admitted.length === 0) problems.add('nobody-left');
-  const endings = new Map(copy ? [] : admitted.map((one) => [one.applicationId, endingOf(one, 'moved', context)]));
+  const endings = new Map<ApplicationId, Ending>();
   const included = admitted.map((applicant) => {
-    const ending = endings.get(applicant.applicationId);
-    const left = ending === undefined ? [] : endApplication(ending, applicant, 'moved', context);
+    const application = applicationOf(applicant);
     const changes = target === null ? [] : changesOf(applicant, { target, copy }, context);
-    return { ...applicationOf(applicant), changes: problems.none ? [...changes, ...left] : [], messages: [] };
+    if (copy) return { ...application, changes: problems.none ? changes : [], messages: [] };
+    const ending = endingOf(applicant, { status: 'moved', from: context.mail.from }, context);
+    endings.set(applicant.applicationId, ending);
+    const left = endApplication(ending, applicant, 'moved', context);
+    return { ...application, changes: problems.none ? [...changes, ...left] : [], messages: ending.mails };
   });
   return { included, excluded, warnings: endingWarnings(endings), problems: problems.list() };
 }

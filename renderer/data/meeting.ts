@@ -1,0 +1,142 @@
+import type { Change } from '../../shared/changes/change-set.js';
+import { mustBeToldOff, planMeetingCancellation } from '../../shared/domain/cancel-interview.js';
+import {
+  planMeetingMove,
+  wasTold,
+  type MeetingPlace,
+  type MovableInterview,
+  type MoveContext,
+  type WriteMail,
+} from '../../shared/domain/move-interview.js';
+import type { PlannedMessage } from '../../shared/domain/progress-action.js';
+import { invariant } from '../../shared/lib/assert.js';
+import { RecruiterIdSchema, type InterviewId, type PersonId } from '../../shared/records/primitives.js';
+import type { CommitResult } from './commit.js';
+import { changesTo, type EditableRecord } from './edit-record.js';
+import type { Session } from './session.js';
+
+/** The interviews of a meeting as they were seen, so that nobody's change is overwritten unseen. */
+export type SeenMeeting = readonly EditableRecord<'interview'>[];
+
+/** Opens what writes the mails about an interview; the feature that knows mails gives it. */
+export type OpenMail = () => Promise<WriteMail>;
+
+/** What was done with a meeting, and who must be told of it by phone. */
+export interface MeetingDone {
+  readonly result: CommitResult;
+  readonly untold: readonly PersonId[];
+}
+
+/** Reads the interviews of everybody in a meeting. One that is gone meanwhile is left out. */
+export async function readMeeting(session: Session, ids: readonly InterviewId[]): Promise<SeenMeeting> {
+  const records = await Promise.all(ids.map((id) => session.edit('interview', id)));
+  return records.filter((record) => record !== null);
+}
+
+/** Whether somebody has been told the time by mail: then the recruiter decides whether to tell the new one. */
+export function isSomebodyTold(session: Session, meeting: SeenMeeting): boolean {
+  return movableOf(session, meeting).some(wasTold);
+}
+
+/** Who has been told of a meeting that is still to come: then its cancellation is looked at before it goes. */
+export function toBeToldOff(session: Session, meeting: SeenMeeting): readonly PersonId[] {
+  const told = movableOf(session, meeting).filter((one) => mustBeToldOff(one, session.now()));
+  return told.map(({ fields }) => fields.personId);
+}
+
+export interface MoveWish {
+  readonly to: MeetingPlace;
+  /** Whether those hear of it who were told the earlier time. */
+  readonly tellAgain: boolean;
+}
+
+/** The mails that a move would queue, to be looked at. */
+export function mailsOfMove(
+  session: Session,
+  meeting: SeenMeeting,
+  { to, ...wish }: MoveWish,
+  mail: WriteMail,
+): readonly PlannedMessage[] {
+  return planMeetingMove(movableOf(session, meeting), to, wish, contextOf(session, mail)).messages;
+}
+
+/** The same for a cancellation, with who cannot be written to. */
+export function newsOfCancellation(session: Session, meeting: SeenMeeting, mail: WriteMail) {
+  const { messages, untold } = planMeetingCancellation(
+    movableOf(session, meeting),
+    { tell: true },
+    contextOf(session, mail),
+  );
+  return { messages, untold };
+}
+
+/**
+ * Moves a meeting with everybody in it. `also` are changes that belong to it, given the sequence that it gets.
+ */
+export async function moveMeeting(
+  session: Session,
+  meeting: SeenMeeting,
+  { to, ...wish }: MoveWish,
+  openMail: OpenMail,
+  { action, also }: { readonly action: string; readonly also?: (sequence: number | null) => readonly Change[] },
+): Promise<MeetingDone> {
+  const mail = await mailFor(session, meeting, openMail);
+  let untold: readonly PersonId[] = [];
+  // Planned where nobody else can write: a mail that leaves at this moment is not taken for one that waits.
+  const changes = (): readonly Change[] => {
+    const plan = planMeetingMove(movableOf(session, meeting), to, wish, contextOf(session, mail));
+    untold = plan.untold;
+    return [
+      ...plan.moved.flatMap(({ id, fields }) => changesTo(seen(meeting, id), { ...fields })),
+      ...plan.changes,
+      ...(also?.(plan.moved[0]?.fields.sequence ?? null) ?? []),
+    ];
+  };
+  const result = await session.commit({ action, changes });
+  return { result, untold };
+}
+
+/** Cancels a meeting for everybody in it. */
+export async function cancelMeeting(
+  session: Session,
+  meeting: SeenMeeting,
+  wish: { readonly tell: boolean },
+  openMail: OpenMail,
+): Promise<MeetingDone> {
+  const mail = await mailFor(session, meeting, openMail);
+  let untold: readonly PersonId[] = [];
+  const changes = (): readonly Change[] => {
+    const plan = planMeetingCancellation(movableOf(session, meeting), wish, contextOf(session, mail));
+    untold = plan.untold;
+    return plan.changes;
+  };
+  const result = await session.commit({ action: 'cancel-interview', changes });
+  return { result, untold };
+}
+
+/** With what is known of the mails about them. */
+function movableOf(session: Session, meeting: SeenMeeting): readonly MovableInterview[] {
+  const roster = session.roster.current();
+  return meeting.map(({ id, fields }) => ({
+    id: id as InterviewId,
+    fields,
+    messages: roster.messagesOf(fields.personId).filter(({ interviewId }) => interviewId === id),
+  }));
+}
+
+/** What writes the mails of a meeting. Where nobody was ever written to there are none, and the host need not be asked. */
+export async function mailFor(session: Session, meeting: SeenMeeting, openMail: OpenMail): Promise<WriteMail> {
+  const hasMails = movableOf(session, meeting).some(({ messages }) => messages.length > 0);
+  return hasMails ? await openMail() : () => null;
+}
+
+function contextOf(session: Session, mail: WriteMail): MoveContext {
+  const by = RecruiterIdSchema.nullable().parse(session.preferences.current().recruiterId);
+  return { now: session.now(), by, newId: () => session.newId(), mail };
+}
+
+function seen(meeting: SeenMeeting, id: InterviewId): EditableRecord<'interview'> {
+  const record = meeting.find((one) => one.id === id);
+  invariant(record !== undefined, 'what was planned was seen');
+  return record;
+}

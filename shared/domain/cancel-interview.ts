@@ -1,0 +1,66 @@
+import type { Change } from '../changes/change-set.js';
+import type { InterviewEvent } from '../records/interview.js';
+import type { PersonId } from '../records/primitives.js';
+import { deliveryEvent, mayBeCancelled } from './message-state.js';
+import { wasTold, type InterviewMessage, type MovableInterview, type MoveContext } from './move-interview.js';
+import { createMessage } from './plan-mail.js';
+import type { PlannedMessage } from './progress-action.js';
+
+export interface MeetingCancellation {
+  /** The cancellations, mails taken back, and those that tell of it. */
+  readonly changes: readonly Change[];
+  readonly messages: readonly PlannedMessage[];
+  /** Who should be told and cannot be written to. */
+  readonly untold: readonly PersonId[];
+}
+
+/** Whether somebody is still expected: who was told the time, of an interview that has not begun. */
+export function mustBeToldOff(
+  { fields, messages }: Pick<MovableInterview, 'fields' | 'messages'>,
+  now: MoveContext['now'],
+): boolean {
+  return fields.startsAt > now && wasTold({ messages });
+}
+
+/**
+ * A meeting that no longer takes place, for everybody in it. What still waits to tell of it does not go; whoever was told the
+ * time already gets a mail that takes it out of the calendar again (RFC 5546 3.2.5), unless `tell` says no. The status
+ * stays: what comes next is the recruiter's to say (R92).
+ */
+export function planMeetingCancellation(
+  interviews: readonly MovableInterview[],
+  { tell }: { readonly tell: boolean },
+  context: MoveContext,
+): MeetingCancellation {
+  const plans = interviews.map((interview) => {
+    const isToBeTold = tell && mustBeToldOff(interview, context.now);
+    const mail = isToBeTold ? context.mail(interview, interview.fields, 'interview-cancellation') : null;
+    return { interview, isToBeTold, mail };
+  });
+  return {
+    changes: plans.flatMap(({ interview, mail }) => [
+      cancellation(interview, context),
+      ...interview.messages.flatMap((message) =>
+        mayBeCancelled(message.state) ? [takeBack(interview, message, context)] : [],
+      ),
+      ...(mail === null ? [] : [createMessage(mail)]),
+    ]),
+    messages: plans.flatMap(({ mail }) => mail ?? []),
+    untold: plans.flatMap(({ interview, isToBeTold, mail }) =>
+      isToBeTold && mail === null ? [interview.fields.personId] : [],
+    ),
+  };
+}
+
+type Stamping = Pick<MoveContext, 'now' | 'by' | 'newId'>;
+
+function cancellation({ id, fields }: MovableInterview, { now, by, newId }: Stamping): Change {
+  const event: InterviewEvent = { id: newId(), type: 'cancellation', at: now, by };
+  return { kind: 'event', table: 'interview', id, dossier: fields.personId, event };
+}
+
+function takeBack({ fields }: MovableInterview, { id, attempt }: InterviewMessage, context: Stamping): Change {
+  const { now, by, newId } = context;
+  const event = deliveryEvent({ id: newId(), at: now, by, state: 'cancelled', attempt });
+  return { kind: 'event', table: 'message', id, dossier: fields.personId, event };
+}

@@ -1,0 +1,34 @@
+import type { InterviewMessage, MovableInterview } from '../domain/move-interview.js';
+import type { Interview } from '../records/interview.js';
+import type { MessageState } from '../records/message.js';
+import type { InterviewId, MessageId, PersonId } from '../records/primitives.js';
+import { testId } from './change-builders.js';
+
+/** A mail to person `n` about an interview, at its second attempt. */
+export function interviewMessage(
+  n: number,
+  state: MessageState,
+  purpose: InterviewMessage['purpose'] = 'invitation',
+): InterviewMessage {
+  return { id: testId<MessageId>(500 + n), purpose, personId: testId<PersonId>(n), state, attempt: 2 };
+}
+
+/** The interview of person `n` in one meeting, an hour into 1970. */
+export function movableInterview(n: number, messages: readonly InterviewMessage[] = []): MovableInterview {
+  const fields: Interview = {
+    personId: testId<PersonId>(n),
+    applicationId: testId(200 + n),
+    vacancyId: testId(10),
+    meetingId: testId(300),
+    type: 'first',
+    kind: null,
+    recruiterIds: [testId(30)],
+    startsAt: 3_600_000,
+    minutes: 30,
+    place: 'Room 4',
+    invitation: 'email',
+    sequence: 3,
+    answerKey: '0'.repeat(64),
+  };
+  return { id: testId<InterviewId>(100 + n), fields, messages };
+}
