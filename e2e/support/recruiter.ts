@@ -10,18 +10,18 @@ const SCREEN = { sv: 'Svenska', da: 'Dansk', nl: 'Nederlands', nb: 'Norsk', en: 
 export class Recruiter {
   readonly page: Page;
   readonly t: Translate;
-  readonly #language: Language;
+  readonly language: Language;
 
   constructor(page: Page, language: Language) {
     this.page = page;
     this.t = wordsOf(language);
-    this.#language = language;
+    this.language = language;
   }
 
   /** The first start: in which language, and who is working here. */
   async startWorking(): Promise<void> {
     const { page, t } = this;
-    await page.getByRole('radio', { name: SCREEN[this.#language] }).click();
+    await page.getByRole('radio', { name: SCREEN[this.language] }).click();
     await page.getByLabel(t('settings.yourName')).fill('Maja Lindhult');
     await page.getByLabel(t('settings.yourEmail')).fill('maja.lindhult@example.com');
     await page.getByLabel(t('settings.organisationName')).fill('Norrvik Energi');
@@ -56,14 +56,18 @@ export class Recruiter {
     await expect(this.page.getByRole('heading', { name: title })).toBeVisible();
   }
 
-  /** Types a person into Capture, which must be open, and saves. */
-  async capture(met: Met): Promise<void> {
+  /** Types a person into Capture, which must be open, hands it the CV and saves. */
+  async capture(met: Met, cv: Buffer): Promise<void> {
     const { page, t } = this;
     await page.getByLabel(t('capture.givenName')).fill(met.givenName);
     await page.getByLabel(t('capture.familyName')).fill(met.familyName);
     if (met.email !== undefined) await page.getByLabel(t('capture.email'), { exact: true }).fill(met.email);
     if (met.vacancy !== undefined) await page.getByRole('radio', { name: met.vacancy }).click();
     if (met.language !== undefined) await page.getByRole('radio', { name: met.language, exact: true }).click();
+    const chooser = page.waitForEvent('filechooser');
+    await page.getByRole('button', { name: t('common.fileChoose') }).click();
+    await (await chooser).setFiles({ name: 'CV.pdf', mimeType: 'application/pdf', buffer: cv });
+    await expect(page.getByText(t('capture.cvStored'))).toBeVisible();
     await page.keyboard.press('Control+Enter');
     const name = `${met.givenName} ${met.familyName}`;
     await expect(page.getByText(t('capture.savedPerson', { name }))).toBeVisible();

@@ -5,3 +5,8 @@ import type { Language } from '../../shared/records/primitives.js';
 export function wordsOf(language: Language): Translate {
   return createTranslator(language).getFixedT(language);
 }
+
+/** What a button is called whose key stands behind its words. */
+export function beginning(words: string): RegExp {
+  return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}`);
+}
