@@ -1,8 +1,9 @@
+import { lookAt } from './support/calendar-page.js';
 import { expectMail, onlyMail, type ExpectedMail } from './support/expect-mails.js';
 import { closeDialog, invite, reject } from './support/further-progress.js';
 import { makePdf } from './support/make-pdf.js';
 import { expectOutbox } from './support/outbox-page.js';
-import { INTERVIEW_DATE, PEOPLE_MET } from './support/people-met.js';
+import { fullName, INTERVIEW_DATE, PEOPLE_MET } from './support/people-met.js';
 import { Recruiter } from './support/recruiter.js';
 import { startSmtpServer } from './support/smtp-server.js';
 import { expect, test } from './support/test.js';
@@ -59,6 +60,10 @@ test('C34: who is rejected before the invitation left gets the rejection alone, 
     stopped,
     { to: MET, state: 'common.messageWaiting' },
   ]);
+  await recruiter.goTo('shell.calendar');
+  await lookAt(recruiter, INTERVIEW_DATE);
+  await expect(page.getByRole('button', { name: fullName(INVITED) })).toBeVisible();
+  await expect(page.getByRole('button', { name: fullName(MET) })).toHaveCount(0);
   expect(smtp.connections).toBe(0);
 
   desk.cable.plug();
