@@ -5,7 +5,16 @@ import type { Page } from '@playwright/test';
 import { drag, HOUR, lineOf, lookAt } from './support/calendar-page.js';
 import { openDesk } from './support/desk.js';
 import { expect, test } from './support/test.js';
-import { addVacancy, countWaiting, goTo, openVacancy, savePerson, startWorking, typePerson } from './support/work.js';
+import {
+  addVacancy,
+  countWaiting,
+  goTo,
+  inviteEverybody,
+  openVacancy,
+  savePerson,
+  startWorking,
+  typePerson,
+} from './support/work.js';
 import { wordsOf } from './support/words.js';
 
 /** Both days on which the clocks change where the organisation is. */
@@ -65,7 +74,7 @@ test('C31: an interview is moved, and the invitation that waited for the old tim
   await typePerson(page, met);
   await savePerson(page, met);
   await openVacancy(page, met.vacancy);
-  await invite(page, '2099-06-02', '09:00');
+  await inviteEverybody(page, '2099-06-02', '09:00');
   await goTo(page, 'Recruitment calendar');
   await lookAt({ page, t: WORDS }, '2099-06-02');
   const entry = page.getByRole('button', { name: /Nora Fjellheim.*Awaiting Response/ });
@@ -79,27 +88,6 @@ test('C31: an interview is moved, and the invitation that waited for the old tim
   await expect(page.getByText('Taken back')).toBeVisible();
   await expect(page.getByText(/The interview was moved/)).toHaveCount(0);
 });
-
-async function invite(page: Page, date: string, time: string): Promise<void> {
-  await page.keyboard.press('Control+a');
-  await page
-    .getByRole('button', { name: /Further progress|Choose an action/ })
-    .last()
-    .click();
-  await page.getByRole('menuitemradio', { name: /^Invite to interview/ }).click();
-  await page
-    .getByRole('button', { name: /^Execute/ })
-    .last()
-    .click();
-  await page.getByRole('textbox', { name: 'Date' }).fill(date);
-  await page.getByRole('textbox', { name: 'Time' }).fill(time);
-  await page.getByRole('textbox', { name: 'Place' }).fill('Stand 12');
-  await page.getByRole('button', { name: /^Next/ }).click();
-  await page.getByRole('button', { name: 'Check the plan' }).click();
-  await page.getByRole('button', { name: 'Invite 1 applicant' }).click();
-  await expect(page.getByRole('heading', { name: /1 interview is in the calendar/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Close' }).last().click();
-}
 
 for (const system of ['UTC', 'Europe/Oslo', 'America/New_York']) {
   test(`R93: 09:00 stands at 09:00 on a laptop in ${system}, on both days on which the clocks change`, async () => {

@@ -1,19 +1,20 @@
 import { readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
+import { lookAt } from './support/calendar-page.js';
 import { startSmtpServer, type ReceivedMail } from './support/smtp-server.js';
 import { expect, test } from './support/test.js';
 import {
   addVacancy,
   goTo,
   holdMessagesFor,
-  invite,
-  lookAt,
+  inviteEverybody,
   openVacancy,
   savePerson,
   setMailAccount,
   startWorking,
   typePerson,
 } from './support/work.js';
+import { wordsOf } from './support/words.js';
 
 test('C34: a cancelled interview is called off by mail, in the calendar of whoever had the invitation; R93: and is a file', async ({
   desk,
@@ -30,11 +31,11 @@ test('C34: a cancelled interview is called off by mail, in the calendar of whoev
     await typePerson(page, met);
     await savePerson(page, met);
     await openVacancy(page, met.vacancy);
-    await invite(page, '2099-06-02', '09:00');
+    await inviteEverybody(page, '2099-06-02', '09:00');
     cable.plug();
     await smtp.waitFor(1);
     await goTo(page, 'Recruitment calendar');
-    await lookAt(page, '2099-06-02');
+    await lookAt({ page, t: wordsOf('en') }, '2099-06-02');
     await page.getByRole('button', { name: /Nora Fjellheim/ }).click();
     const download = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save as calendar file' }).click();
