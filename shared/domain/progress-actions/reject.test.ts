@@ -117,7 +117,7 @@ describe('what waits for a rejected application', () => {
     const found = events.map(({ state, reason, attempt }) => [state, reason, attempt]);
     const expected = {
       'ad-hoc': [['held', 'mail/status-changed', 2]],
-      contract: [['held', 'mail/status-changed', 2]],
+      contract: [['refused', 'mail/application-rejected', 2]],
       invitation: [['refused', 'mail/application-rejected', 2]],
       'interview-change': [['refused', 'mail/application-rejected', 2]],
       'interview-cancellation': [],
