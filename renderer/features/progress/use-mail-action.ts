@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { OfferedField } from '../../../shared/domain/merge-fields.js';
 import type { Plan, ProgressActionId, Selection } from '../../../shared/domain/progress-action.js';
 import { permissionOf } from '../../../shared/domain/progress-permission.js';
+import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import type { ErrorCode } from '../../../shared/i18n/error-words.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import type { Saved } from '../../data/commit.js';
@@ -45,6 +46,8 @@ export interface MailActionControl {
   /** The merge fields that the mail can be given. */
   readonly mergeFields: readonly OfferedField[];
   readonly form: MailFormControl;
+  /** What the mail begins with; null where none goes. */
+  readonly template: MailTemplate | null;
   readonly step: Step;
   /** Where the way begins, and what lies between there and the plan; empty where nothing can be done for anybody. */
   readonly ways: readonly ('details' | 'mail')[];
@@ -112,6 +115,7 @@ export function useMailAction<Fields extends object>(
   return {
     ...describe(spec),
     form: own,
+    template: own.template,
     own,
     step,
     ways,
