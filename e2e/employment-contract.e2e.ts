@@ -31,9 +31,9 @@ test('R41: two contracts written without network arrive once each, as a PDF that
     .click();
   for (const { givenName, familyName } of MET) {
     const name = `${givenName} ${familyName}`;
-    await page.getByLabel(`Start date, ${name}`).fill('2027-02-01');
+    await page.getByLabel(`Start date, ${name}`, { exact: true }).fill('2027-02-01');
     await page.getByRole('combobox', { name: `Department, ${name}` }).fill('Grid');
-    await page.getByLabel(`Salary, ${name}`).fill('32 000 kr');
+    await page.getByLabel(`Salary, ${name}`, { exact: true }).fill('32 000 kr');
   }
   await page.getByRole('button', { name: 'Next' }).click();
   await page.getByRole('button', { name: /^Check the plan/ }).click();
