@@ -181,3 +181,25 @@ export async function emailEverybody(page: Page, vacancy: string): Promise<void>
   await sendPlanned(page);
   await page.keyboard.press('Escape');
 }
+
+/** Invites everybody of the list that is open to an interview at Stand 12, with the text that is offered. */
+export async function inviteEverybody(page: Page, date: string, time: string): Promise<void> {
+  await page.keyboard.press('Control+a');
+  await page
+    .getByRole('button', { name: /Further progress|Choose an action/ })
+    .last()
+    .click();
+  await page.getByRole('menuitemradio', { name: /^Invite to interview/ }).click();
+  await page
+    .getByRole('button', { name: /^Execute/ })
+    .last()
+    .click();
+  await page.getByRole('textbox', { name: 'Date' }).fill(date);
+  await page.getByRole('textbox', { name: 'Time' }).fill(time);
+  await page.getByRole('textbox', { name: 'Place' }).fill('Stand 12');
+  await page.getByRole('button', { name: /^Next/ }).click();
+  await page.getByRole('button', { name: 'Check the plan' }).click();
+  await page.getByRole('button', { name: 'Invite 1 applicant' }).click();
+  await expect(page.getByRole('heading', { name: /1 interview is in the calendar/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Close' }).last().click();
+}

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ProgressActionId } from '../../shared/domain/progress-action.js';
-import type { ApplicationStatus } from '../../shared/records/application.js';
+import type { ApplicationStatus, RejectionStage } from '../../shared/records/application.js';
 import type { ApplicationId, Language, VacancyId } from '../../shared/records/primitives.js';
 
 export const LIST_COLUMNS = ['name', 'status', 'rating', 'language', 'cv', 'received'] as const;
@@ -21,6 +21,8 @@ export interface ReceivedPeriod {
 export interface ListFilter {
   readonly query: string;
   readonly statuses: readonly ApplicationStatus[];
+  /** Of the invited and the rejected (T2). */
+  readonly stages: readonly RejectionStage[];
   readonly languages: readonly Language[];
   readonly received: ReceivedPeriod | null;
   readonly hasCv: boolean | null;
@@ -46,6 +48,7 @@ export interface ApplicationList {
 export const NO_FILTER: ListFilter = {
   query: '',
   statuses: [],
+  stages: [],
   languages: [],
   received: null,
   hasCv: null,

@@ -10,20 +10,42 @@ export interface ProgressRequest {
   readonly applicationIds: readonly ApplicationId[];
 }
 
+/** A dialog that was left for its template (R104); what was typed in it is kept as its draft. */
+interface LeftRequest extends Omit<ProgressRequest, 'id'> {
+  /** Where it was open. */
+  readonly href: string;
+}
+
 interface ProgressRequests {
   readonly request: ProgressRequest | null;
+  readonly left: LeftRequest | null;
 }
 
 /** Set by the list, the dossier and later the calendar (R3); the one dialog of the shell answers. */
-export const useProgressRequestStore = create<ProgressRequests>()(() => ({ request: null }));
+export const useProgressRequestStore = create<ProgressRequests>()(() => ({ request: null, left: null }));
 
 let asked = 0;
 
 export function requestProgress(action: ProgressActionId, applicationIds: readonly ApplicationId[]): void {
   asked += 1;
-  useProgressRequestStore.setState({ request: { id: asked, action, applicationIds } });
+  useProgressRequestStore.setState({ request: { id: asked, action, applicationIds }, left: null });
 }
 
 export function closeProgress(): void {
   useProgressRequestStore.setState({ request: null });
+}
+
+/** Closes the dialog for now: whoever looks at its template comes back to it (R104). */
+export function leaveProgress(href: string): void {
+  useProgressRequestStore.setState(({ request }) =>
+    request === null
+      ? {}
+      : { request: null, left: { action: request.action, applicationIds: request.applicationIds, href } },
+  );
+}
+
+/** Opens the dialog that was left, with what was typed in it. */
+export function resumeProgress(): void {
+  const { left } = useProgressRequestStore.getState();
+  if (left !== null) requestProgress(left.action, left.applicationIds);
 }

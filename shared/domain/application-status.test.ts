@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_STATUSES, type ApplicationEvent, type ApplicationStatus } from '../records/application.js';
-import { countStatuses, foldStanding, mayBecome, STATUS_RULES } from './application-status.js';
+import { countGroups, countStatuses, foldStanding, mayBecome, STATUS_RULES } from './application-status.js';
 
 type StatusEvent = Extract<ApplicationEvent, { type: 'status' }>;
 
@@ -99,5 +99,60 @@ describe('application status', () => {
     const counts = countStatuses(statuses);
     expect(Object.values(counts).reduce((sum, count) => sum + count, 0)).toBe(statuses.length);
     expect(counts).toMatchObject({ new: 2, hired: 1, invited: 1, rejected: 0 });
+  });
+
+  it.each([
+    ['new', { active: 1, pending: 0, processed: 0 }],
+    ['invited', { active: 1, pending: 1, processed: 0 }],
+    ['offered', { active: 1, pending: 1, processed: 0 }],
+    ['transferred', { active: 1, pending: 0, processed: 0 }],
+    ['restored', { active: 1, pending: 0, processed: 0 }],
+    ['saved', { active: 0, pending: 0, processed: 1 }],
+    ['rejected', { active: 0, pending: 0, processed: 1 }],
+    ['withdrawn', { active: 0, pending: 0, processed: 1 }],
+    ['hired', { active: 0, pending: 0, processed: 1 }],
+  ] as const)('C20: where somebody who is %s counts', (status, counted) => {
+    expect(countGroups([{ status }])).toEqual({ all: 1, ...counted });
+  });
+
+  it.each(['deleted', 'moved'] as const)('C20: who is %s counts nowhere', (status) => {
+    expect(countGroups([{ status }])).toEqual({ all: 0, active: 0, pending: 0, processed: 0 });
+  });
+
+  it('C20: whoever they are, active and processed together are all, pending is a part of active', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...APPLICATION_STATUSES)), (statuses) => {
+        const { all, active, pending, processed } = countGroups(statuses.map((status) => ({ status })));
+        const one = countStatuses(statuses);
+        expect(all).toBe(statuses.length - one.deleted - one.moved);
+        expect(active + processed).toBe(all);
+        expect(pending).toBe(one.invited + one.offered);
+        expect(processed).toBe(one.saved + one.rejected + one.withdrawn + one.hired);
+      }),
+    );
+  });
+
+  it('T2, C26: no merge of actions leads past the table, whatever they carry beside the status', () => {
+    const step = fc.record({
+      to: fc.constantFrom(...APPLICATION_STATUSES),
+      interviewType: fc.option(fc.constantFrom('initial', 'first', 'second', 'third')),
+      rejection: fc.option(fc.constant({ stage: 'first', reasonId: 'a'.repeat(32) } as const)),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), (steps) => {
+        const all = steps.map((given, at) => ({ ...statusEvent(at, given.to), ...given }));
+        const taken: ApplicationStatus[] = ['new'];
+        for (let length = 1; length <= all.length; length += 1) {
+          const { status } = foldStanding(all.slice(0, length));
+          if (status !== taken.at(-1)) taken.push(status);
+        }
+        const stepsTaken = taken.slice(1).map((to, n) => [taken[n] ?? 'new', to] as const);
+        expect(stepsTaken.every(([from, to]) => mayBecome(from, to))).toBe(true);
+        // Only what begins can be transferred to here, and who is hired becomes a candidate again or is deleted.
+        expect(taken.slice(1)).not.toContain('new');
+        expect(taken.slice(2)).not.toContain('transferred');
+        expect(stepsTaken.every(([from, to]) => from !== 'hired' || to === 'restored' || to === 'deleted')).toBe(true);
+      }),
+    );
   });
 });

@@ -84,3 +84,23 @@ export function countStatuses(statuses: Iterable<ApplicationStatus>): StatusCoun
   for (const status of statuses) counts[status] += 1;
   return counts;
 }
+
+/** C20: every application of a list counts once in `all`, and in one of `active` and `processed`; `pending` is a part of `active`. */
+export interface GroupCounts {
+  readonly all: number;
+  readonly active: number;
+  readonly pending: number;
+  readonly processed: number;
+}
+
+export function countGroups(applications: Iterable<{ readonly status: ApplicationStatus }>): GroupCounts {
+  const counts = { all: 0, active: 0, pending: 0, processed: 0 };
+  for (const { status } of applications) {
+    const { group } = STATUS_RULES[status];
+    if (group === 'gone') continue;
+    counts.all += 1;
+    counts[group === 'processed' ? 'processed' : 'active'] += 1;
+    if (group === 'pending') counts.pending += 1;
+  }
+  return counts;
+}

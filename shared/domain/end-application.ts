@@ -32,13 +32,13 @@ export function isEnding(status: ApplicationStatus): status is EndingStatus {
 }
 
 /**
- * C34: what becomes of a waiting message when its application ends. What asks somebody to come is refused, what was
- * written by hand waits for the recruiter, and a rejection or the news that an interview is off goes.
+ * C34: what becomes of a waiting message when its application ends. What asks somebody to come or to sign is refused, what
+ * was written by hand waits for the recruiter, and a rejection or the news that an interview is off goes.
  */
 export const WHEN_ENDED = {
   'ad-hoc': 'hold',
-  contract: 'hold',
-  offer: 'hold',
+  contract: 'refuse',
+  offer: 'refuse',
   invitation: 'refuse',
   'interview-change': 'refuse',
   'interview-cancellation': 'send',

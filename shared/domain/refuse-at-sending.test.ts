@@ -16,7 +16,7 @@ describe('what may not leave although it was queued', () => {
   };
 
   it.each(MESSAGE_PURPOSES)('C34 %s, in every status', (purpose) => {
-    const asks = purpose === 'invitation' || purpose === 'interview-change';
+    const asks = ['invitation', 'interview-change', 'offer'].includes(purpose);
     const expected = APPLICATION_STATUSES.map((status) =>
       asks && status in REFUSED ? REFUSED[status as keyof typeof REFUSED] : null,
     );

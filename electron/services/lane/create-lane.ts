@@ -105,7 +105,7 @@ function getPreview(previews: PreviewPages, id: string): Response {
       headers: {
         ...common(FILE_POLICY),
         'Content-Type': 'text/calendar; charset=utf-8; method=PUBLISH',
-        'Content-Disposition': 'attachment; filename="interview.ics"',
+        'Content-Disposition': 'attachment', // the page that saves it names it, in the language of the screen
       },
     });
   }

@@ -97,6 +97,24 @@ describe('the filter of consent', () => {
   });
 });
 
+describe('the filter of the stage', () => {
+  it('T2, R57: lets through who was invited to it or rejected at it', () => {
+    const [anna, bo, cia, dan] = rows({ name: 'Anna' }, { name: 'Bo' }, { name: 'Cia' }, { name: 'Dan' });
+    const at = (listed: ListedApplication | undefined, standing: Partial<ListedApplication['application']>) =>
+      listed === undefined ? [] : [{ ...listed, application: { ...listed.application, ...standing } }];
+    const people = [
+      ...at(anna, { status: 'invited', interviewType: 'first' }),
+      ...at(bo, { status: 'rejected', rejectionStage: 'first' }),
+      ...at(cia, { status: 'rejected', rejectionStage: 'review' }),
+      ...at(dan, { status: 'new' }),
+    ];
+    expect(filtered(people, { stages: ['first'] })).toEqual(['Anna', 'Bo']);
+    expect(filtered(people, { stages: ['first', 'review'], statuses: ['rejected'] })).toEqual(['Bo', 'Cia']);
+    expect(filtered(people, { stages: [] })).toHaveLength(4);
+    expect(isFiltering({ ...NO_FILTER, stages: ['review'] })).toBe(true);
+  });
+});
+
 describe('the order of the list', () => {
   it('follows the alphabet of the screen: å stands last in Swedish and first in Dutch', () => {
     const people = rows({ name: 'Åsa Ek' }, { name: 'Anna Ek' }, { name: 'Zara Ek' }, { name: 'Örjan Ek' });

@@ -27,9 +27,9 @@ export function filterApplications(
 
 /** Whether anything is looked for at all. */
 export function isFiltering(filter: ListFilter): boolean {
-  const { query, statuses, languages, received, hasCv, consented } = filter;
+  const { query, statuses, stages, languages, received, hasCv, consented } = filter;
   const chosen = [received, hasCv, consented].some((choice) => choice !== null);
-  return chosen || query.trim() !== '' || statuses.length > 0 || languages.length > 0;
+  return chosen || query.trim() !== '' || [statuses, stages, languages].some(({ length }) => length > 0);
 }
 
 type Test = (row: ListedApplication) => boolean;
@@ -40,11 +40,16 @@ function sectionTest(section: Section): readonly Test[] {
 }
 
 function filterTests(
-  { query, statuses, languages, received, hasCv, consented }: ListFilter,
+  { query, statuses, stages, languages, received, hasCv, consented }: ListFilter,
   { zone, today }: Day,
 ): readonly Test[] {
   const tests: Test[] = [];
   if (statuses.length > 0) tests.push(({ application }) => statuses.includes(application.status));
+  if (stages.length > 0) {
+    tests.push(({ application: { interviewType, rejectionStage } }) =>
+      stages.some((stage) => stage === interviewType || stage === rejectionStage),
+    );
+  }
   if (languages.length > 0) tests.push(({ person }) => languages.includes(person.language));
   if (hasCv !== null) tests.push(({ person }) => person.hasCv === hasCv);
   if (consented !== null) tests.push(({ person }) => isConsentValid(person.consent, today) === consented);

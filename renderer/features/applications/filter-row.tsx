@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isConsentValid } from '../../../shared/domain/capture-notice.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { LISTED_STATUSES } from '../../../shared/domain/application-status.js';
+import { REJECTION_STAGES } from '../../../shared/records/application.js';
 import { LANGUAGES, type VacancyId } from '../../../shared/records/primitives.js';
 import { useCalendarDate } from '../../data/use-calendar-date.js';
 import { changeFilter, changeList, useApplicationList } from '../../state/application-lists.js';
@@ -13,7 +14,8 @@ import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { FilterMenu } from '../../ui/filter-menu.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
-import { STATUS_LOOKS } from '../../ui/status-tag.js';
+import { STAGE_WORDS } from '../../ui/stage-words.js';
+import { stageOf, STATUS_LOOKS } from '../../ui/status-tag.js';
 import classes from './filter-row.module.css';
 import { GRID_ID } from './grid-id.js';
 import { ReceivedFilter } from './received-filter.js';
@@ -33,7 +35,6 @@ export function FilterRow({ vacancyId, section, all }: FilterRowProps) {
   const { filter, grouped } = useApplicationList(vacancyId);
   const today = useCalendarDate(useFormats().zone);
   const count = useMemo(() => countFacets(all, section, today), [all, section, today]);
-  const statuses = LISTED_STATUSES.filter((status) => isInSection(status, section));
   const languages = LANGUAGES.filter(
     (language) => (count.get(language) ?? 0) > 0 || filter.languages.includes(language),
   );
@@ -52,15 +53,7 @@ export function FilterRow({ vacancyId, section, all }: FilterRowProps) {
           changeFilter(vacancyId, { received });
         }}
       />
-      <FilterMenu
-        label={t('applications.status')}
-        choose="many"
-        options={statuses.map((status) => option(status, STATUS_LOOKS[status].word))}
-        chosen={filter.statuses}
-        onChange={(chosen) => {
-          changeFilter(vacancyId, { statuses: chosen });
-        }}
-      />
+      <StatusFilters vacancyId={vacancyId} section={section} count={count} />
       <FilterMenu
         label={t('applications.language')}
         choose="many"
@@ -105,6 +98,43 @@ export function FilterRow({ vacancyId, section, all }: FilterRowProps) {
   );
 }
 
+interface StatusFiltersProps extends Pick<FilterRowProps, 'vacancyId' | 'section'> {
+  readonly count: ReadonlyMap<string, number>;
+}
+
+/** T2: by status, and by the stage that stands beside it. */
+function StatusFilters({ vacancyId, section, count }: StatusFiltersProps) {
+  const { t } = useTranslation();
+  const { filter } = useApplicationList(vacancyId);
+  const countOf = (value: string): number => count.get(value) ?? 0;
+  const statuses = LISTED_STATUSES.filter((status) => isInSection(status, section));
+  const stages = REJECTION_STAGES.filter((stage) => countOf(stage) > 0 || filter.stages.includes(stage));
+  return (
+    <>
+      <FilterMenu
+        label={t('applications.status')}
+        choose="many"
+        options={statuses.map((value) => ({ value, label: t(STATUS_LOOKS[value].word), count: countOf(value) }))}
+        chosen={filter.statuses}
+        onChange={(chosen) => {
+          changeFilter(vacancyId, { statuses: chosen });
+        }}
+      />
+      {stages.length === 0 ? null : (
+        <FilterMenu
+          label={t('applications.stage')}
+          choose="many"
+          options={stages.map((value) => ({ value, label: t(STAGE_WORDS[value]), count: countOf(value) }))}
+          chosen={filter.stages}
+          onChange={(chosen) => {
+            changeFilter(vacancyId, { stages: chosen });
+          }}
+        />
+      )}
+    </>
+  );
+}
+
 function QueryField({ vacancyId, query }: { readonly vacancyId: VacancyId; readonly query: string }) {
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
@@ -145,13 +175,15 @@ function QueryField({ vacancyId, query }: { readonly vacancyId: VacancyId; reado
   );
 }
 
-/** How many of the section have each status, language and CV: one walk for all the menus. */
+/** How many of the section have each status, stage, language and CV: one walk for all the menus. */
 function countFacets(all: readonly ListedApplication[], section: Section, today: string): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   const add = (facet: string): void => void counts.set(facet, (counts.get(facet) ?? 0) + 1);
   for (const { application, person } of all) {
     if (!isInSection(application.status, section)) continue;
     add(application.status);
+    const stage = stageOf(application);
+    if (stage !== null) add(stage);
     add(person.language);
     add(person.hasCv ? 'cv-there' : 'cv-missing');
     add(isConsentValid(person.consent, today) ? 'consent' : 'no-consent');

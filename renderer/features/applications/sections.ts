@@ -1,4 +1,4 @@
-import { isListed, STATUS_RULES } from '../../../shared/domain/application-status.js';
+import { countGroups, isListed, STATUS_RULES } from '../../../shared/domain/application-status.js';
 import type { ApplicationStatus } from '../../../shared/records/application.js';
 
 /** The counted sections of *Application handling* (T3, G-6). Ranking comes with what it counts. */
@@ -13,14 +13,8 @@ export function isInSection(status: ApplicationStatus, section: Section): boolea
 export type SectionCounts = Readonly<Record<Section, number>>;
 
 export function countSections(applications: Iterable<{ readonly status: ApplicationStatus }>): SectionCounts {
-  const counts = { overview: 0, pending: 0, processed: 0 };
-  for (const { status } of applications) {
-    const { group } = STATUS_RULES[status];
-    if (group === 'gone') continue;
-    counts.overview += 1;
-    if (group !== 'active') counts[group] += 1;
-  }
-  return counts;
+  const { all: overview, pending, processed } = countGroups(applications);
+  return { overview, pending, processed };
 }
 
 /** What the address of the list may carry besides the vacancy. */

@@ -6,8 +6,6 @@ import {
   IconFileText,
   IconPhoto,
   IconFileTypePdf,
-  IconZoomIn,
-  IconZoomOut,
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,6 +16,7 @@ import { icon } from '../../ui/icon-props.js';
 import { DocumentPaper } from './document-paper.js';
 import classes from './document-view.module.css';
 import type { PdfPosition } from '../../ui/pdf/pdf-view.js';
+import { PdfZoom } from '../../ui/pdf/pdf-zoom.js';
 import type { StoredDocument } from './shown.js';
 
 const ICONS = {
@@ -27,7 +26,6 @@ const ICONS = {
   'image/png': IconPhoto,
 } as const satisfies Record<MediaType, unknown>;
 
-const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5, 2, 3] as const;
 const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** A document in the page, with what one does to paper: bring it nearer, take it along, lay it flat. */
@@ -101,7 +99,7 @@ function Toolbar({ document, position, zoom, onZoom, wide, onWide }: ToolbarProp
       <p>
         <bdi>{name}</bdi> <span>{facts.filter((fact) => fact !== null).join(' · ')}</span>
       </p>
-      {zoom === null ? null : <Zoom zoom={zoom} onZoom={onZoom} />}
+      {zoom === null ? null : <PdfZoom zoom={zoom} onZoom={onZoom} />}
       <ActionIcon
         component="a"
         href={host.fileUrl(fileId)}
@@ -117,35 +115,5 @@ function Toolbar({ document, position, zoom, onZoom, wide, onWide }: ToolbarProp
         </ActionIcon>
       )}
     </div>
-  );
-}
-
-function Zoom({ zoom, onZoom }: { readonly zoom: number; readonly onZoom: (zoom: number) => void }) {
-  const { t } = useTranslation();
-  const smaller = ZOOMS.findLast((step) => step < zoom);
-  const larger = ZOOMS.find((step) => step > zoom);
-  return (
-    <>
-      <ActionIcon
-        aria-label={t('dossier.zoomOut')}
-        title={t('dossier.zoomOut')}
-        disabled={smaller === undefined}
-        onClick={() => {
-          onZoom(smaller ?? zoom);
-        }}
-      >
-        <IconZoomOut {...icon} />
-      </ActionIcon>
-      <ActionIcon
-        aria-label={t('dossier.zoomIn')}
-        title={t('dossier.zoomIn')}
-        disabled={larger === undefined}
-        onClick={() => {
-          onZoom(larger ?? zoom);
-        }}
-      >
-        <IconZoomIn {...icon} />
-      </ActionIcon>
-    </>
   );
 }

@@ -11,15 +11,21 @@ import { RowSkeleton } from '../../ui/row-skeleton.js';
 // pdf.js is the heaviest part of the page: it comes with the first PDF, not with the start.
 const PdfView = lazy(() => import('../../ui/pdf/pdf-view.js').then((module) => ({ default: module.PdfView })));
 
+interface AttachedFileProps {
+  readonly file: Message['attachments'][number];
+  /** 1 fits the width. */
+  readonly zoom: number;
+}
+
 /** The file that goes along with a mail: the very bytes that will be sent. */
-export function AttachedFile({ file }: { readonly file: Message['attachments'][number] }) {
+export function AttachedFile({ file, zoom }: AttachedFileProps) {
   const { host } = useSession();
   return (
     <Suspense fallback={<RowSkeleton rows={8} />}>
       <PdfView
         address={host.fileUrl(file.fileId)}
         name={file.name}
-        zoom={1}
+        zoom={zoom}
         onPosition={ignore}
         failed={(code) => <Unshown code={code} name={file.name} />}
       />

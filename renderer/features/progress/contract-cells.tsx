@@ -19,14 +19,14 @@ interface StartDateProps {
   readonly onChange: (date: EmploymentTerms['startDate']) => void;
 }
 
-/** What is typed stays as it is typed; it counts once it is a date. */
+/** What is typed stays as it is typed; it counts once it is a date. One that comes from elsewhere takes its place. */
 export function StartDate({ label, date, missing, onChange }: StartDateProps) {
   const [typed, setTyped] = useState(date ?? '');
   return (
     <DateField
       label={label}
       hideLabel
-      value={typed}
+      value={readDate(typed) === date ? typed : (date ?? '')}
       error={missing}
       onChange={(value) => {
         setTyped(value);

@@ -1,7 +1,7 @@
 import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/react-router';
 import { PDFDocument } from 'pdf-lib';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { page } from 'vitest/browser';
+import { page, userEvent } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
 import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
@@ -141,6 +141,20 @@ it('C30, C24: asks for each person in a row of its own, and names what is missin
   await expect.element(field('Salary, Ebba Norrlander')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
+it('C30: fills a column down from the cell with the cursor, by keyboard or by its corner, and takes it back', async () => {
+  await open();
+  await field('Salary, Ebba Norrlander').fill('32 000 kr');
+  await userEvent.keyboard('{Control>}d{/Control}');
+  await expect.element(field('Salary, Fenna Norrlander')).toHaveValue('32 000 kr');
+  await button('Undo').click();
+  await expect.element(field('Salary, Fenna Norrlander')).toHaveValue('');
+  await field('Start date, Ebba Norrlander').fill('2027-02-01');
+  await button('Fill down: Start date, Ebba Norrlander').click();
+  await expect.element(field('Start date, Fenna Norrlander')).toHaveValue('1 Feb 2027');
+  await expect.element(page.getByText('Filled in for 1 person below.')).toBeInTheDocument();
+  await expect.element(button('Fill down: Salary, Fenna Norrlander')).not.toBeInTheDocument();
+});
+
 it('R41: shows the PDF that goes along, and sends each contract once, with a document in the dossier', async () => {
   const host = new ContractHost();
   const session = await open([], host);
@@ -153,7 +167,12 @@ it('R41: shows the PDF that goes along, and sends each contract once, with a doc
   ]);
   expect(JSON.stringify(host.rendered)).toContain('1 februari 2027');
   await button('Anställningsavtal Ebba Norrlander.pdf').click();
-  await expect.element(page.getByRole('region', { name: /Anställningsavtal Ebba/ })).toBeInTheDocument();
+  const paper = page.getByRole('region', { name: 'Anställningsavtal Ebba Norrlander.pdf', exact: true });
+  await expect.element(paper).toBeInTheDocument();
+  await expect.poll(() => paper.element().getBoundingClientRect().width).toBeGreaterThan(1000);
+  await button('Next email').click();
+  await expect.element(page.getByText('Fenna Norrlander, 2 of 2')).toBeInTheDocument();
+  await button('Back to the emails').click();
   await button('Send 2 contracts').click();
   await expect.element(page.getByRole('heading', { name: '2 contracts are in the Outbox' })).toBeInTheDocument();
   const written = await Promise.all(

@@ -1,12 +1,5 @@
 import { ActionIcon, Button } from '@mantine/core';
-import {
-  IconBraces,
-  IconChevronLeft,
-  IconChevronRight,
-  IconFileTypePdf,
-  IconPencil,
-  IconMailCheck,
-} from '@tabler/icons-react';
+import { IconBraces, IconFileTypePdf, IconPencil, IconMailCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedChange, PlannedMessage } from '../../../shared/domain/progress-action.js';
@@ -17,8 +10,8 @@ import { icon, tagIcon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { MailPage } from '../../ui/mail-page.js';
 import { Segmented } from '../../ui/segmented.js';
-import { AttachedFile } from './attached-file.js';
 import classes from './mail-column.module.css';
+import { MailStepper } from './mail-stepper.js';
 import { MergedText } from './merged-text.js';
 
 interface MailColumnProps {
@@ -29,14 +22,15 @@ interface MailColumnProps {
   readonly shown: ApplicationId | null;
   readonly onShow: (application: ApplicationId) => void;
   readonly onEdit: () => void;
+  /** Shows what goes along with somebody's mail. */
+  readonly onFile: (application: ApplicationId | null) => void;
   readonly titled?: boolean;
 }
 
 /** The mails of one language, one at a time: as it will be sent, or with the words tinted that came from the records. */
-export function MailColumn({ language, mails, shown, onShow, onEdit, titled = false }: MailColumnProps) {
+export function MailColumn({ language, mails, shown, onShow, onEdit, onFile, titled = false }: MailColumnProps) {
   const { t } = useTranslation();
   const [asSent, setAsSent] = useState(true);
-  const [withFile, setWithFile] = useState(false);
   const asked = mails.findIndex(({ applicationId }) => applicationId === shown);
   const [kept, setKept] = useState(0);
   if (asked >= 0 && asked !== kept) setKept(asked); // looking at another column leaves this one where it was
@@ -47,7 +41,6 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, titled = fa
   const planned = messages[part] ?? messages[0];
   if (planned === undefined) return null;
   const { message, merged } = planned;
-  const file = message.attachments[0];
   const step = (by: number): void => {
     const next = mails[at + by];
     if (next !== undefined) onShow(next.applicationId);
@@ -61,24 +54,22 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, titled = fa
           </h3>
         ) : null}
         {mails.length === 1 && titled ? null : (
-          <Stepper name={firstName(message.to.name)} at={at} count={mails.length} onStep={step} />
+          <MailStepper name={firstName(message.to.name)} at={at} count={mails.length} onStep={step} />
         )}
-        {withFile ? null : (
-          <Button
-            variant="subtle"
-            size="xs"
-            className={classes['toggle'] ?? ''}
-            title={t('progress.filledIn')}
-            aria-label={t('progress.filledIn')}
-            aria-pressed={!asSent}
-            leftSection={<IconBraces {...tagIcon} />}
-            onClick={() => {
-              setAsSent(!asSent);
-            }}
-          >
-            {t('progress.filledIn')}
-          </Button>
-        )}
+        <Button
+          variant="subtle"
+          size="xs"
+          className={classes['toggle'] ?? ''}
+          title={t('progress.filledIn')}
+          aria-label={t('progress.filledIn')}
+          aria-pressed={!asSent}
+          leftSection={<IconBraces {...tagIcon} />}
+          onClick={() => {
+            setAsSent(!asSent);
+          }}
+        >
+          {t('progress.filledIn')}
+        </Button>
         <ActionIcon
           className={classes['edit'] ?? ''}
           size={28}
@@ -90,19 +81,20 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, titled = fa
         </ActionIcon>
       </header>
       {messages.length > 1 ? <MailParts messages={messages} shown={planned.id} onShow={setPart} /> : null}
-      <MailFields message={message} withFile={withFile} onFile={setWithFile} />
-      {withFile && file !== undefined ? (
-        <div className={classes['paper']}>
-          <AttachedFile key={file.fileId} file={file} />
-        </div>
-      ) : asSent ? (
+      <MailFields
+        message={message}
+        onFile={() => {
+          onFile(mails[at]?.applicationId ?? null);
+        }}
+      />
+      {asSent ? (
         <MailPage html={message.html} title={t('progress.mailTo', { name: message.to.name })} show={show} />
       ) : (
         <MergedText text={message.text} merged={merged} language={language} />
       )}
       <footer className={classes['foot']}>
         {asSent ? <IconMailCheck {...icon} /> : <IconBraces {...icon} />}
-        <p>{t(withFile ? 'progress.fileNote' : asSent ? 'progress.asSentNote' : 'progress.filledInNote')}</p>
+        <p>{t(asSent ? 'progress.asSentNote' : 'progress.filledInNote')}</p>
       </footer>
     </section>
   );
@@ -142,12 +134,10 @@ function MailParts({ messages, shown, onShow }: MailPartsProps) {
 
 interface MailFieldsProps {
   readonly message: Message;
-  /** The file that goes along is being looked at. */
-  readonly withFile: boolean;
-  readonly onFile: (withFile: boolean) => void;
+  readonly onFile: () => void;
 }
 
-function MailFields({ message, withFile, onFile }: MailFieldsProps) {
+function MailFields({ message, onFile }: MailFieldsProps) {
   const { t } = useTranslation();
   return (
     <dl className={classes['fields']}>
@@ -169,14 +159,7 @@ function MailFields({ message, withFile, onFile }: MailFieldsProps) {
         <div key={fileId}>
           <dt>{t('progress.attachment')}</dt>
           <dd>
-            <button
-              type="button"
-              className={classes['file']}
-              aria-pressed={withFile}
-              onClick={() => {
-                onFile(!withFile);
-              }}
-            >
+            <button type="button" className={classes['file']} onClick={onFile}>
               <IconFileTypePdf {...tagIcon} />
               {name}
             </button>
@@ -190,41 +173,4 @@ function MailFields({ message, withFile, onFile }: MailFieldsProps) {
 /** Enough to know whose mail it is: the whole name stands among the recipients. */
 function firstName(name: string): string {
   return name.split(' ')[0] ?? name;
-}
-
-interface StepperProps {
-  readonly name: string;
-  readonly at: number;
-  readonly count: number;
-  readonly onStep: (by: number) => void;
-}
-
-function Stepper({ name, at, count, onStep }: StepperProps) {
-  const { t } = useTranslation();
-  if (count === 1) return <p className={classes['stepper']}>{name}</p>;
-  return (
-    <div className={classes['stepper']}>
-      <ActionIcon
-        size={28}
-        aria-label={t('progress.previousMail')}
-        disabled={at === 0}
-        onClick={() => {
-          onStep(-1);
-        }}
-      >
-        <IconChevronLeft {...icon} />
-      </ActionIcon>
-      <span role="status">{t('progress.shown', { name, at: at + 1, count })}</span>
-      <ActionIcon
-        size={28}
-        aria-label={t('progress.nextMail')}
-        disabled={at === count - 1}
-        onClick={() => {
-          onStep(1);
-        }}
-      >
-        <IconChevronRight {...icon} />
-      </ActionIcon>
-    </div>
-  );
 }

@@ -47,7 +47,8 @@ describe('the form Send email', () => {
   const one = testId<VacancyId>(7);
   const people = [applicant(one)];
   const Fields = z.object({ stage: z.enum(['review', 'first']) });
-  const draft = { texts: form.texts, editedFrom: 'reject-first', fields: { stage: 'first' as const } };
+  const choices = { from: form.from, leftOut: form.leftOut, unticked: form.unticked };
+  const draft = { texts: form.texts, editedFrom: 'reject-first', fields: { stage: 'first' as const }, choices };
 
   it('keeps what is typed, one draft for each action and vacancy, under a key that names nobody', () => {
     expect(draftKey('send-email', [applicant(one), applicant(one)])).toBe(`send-email-${one}`);
@@ -57,7 +58,11 @@ describe('the form Send email', () => {
 
   it('brings the fields back for the people they were filled in for, and the texts for anybody', () => {
     const others = [{ ...applicant(one), applicationId: testId<ApplicationId>(2) }];
-    expect(readDraft(writeDraft(draft, people), Fields, others)).toEqual({ ...draft, fields: null });
+    expect(readDraft(writeDraft(draft, people), Fields, others)).toEqual({
+      ...draft,
+      fields: null,
+      choices: null,
+    });
   });
 
   it('takes nothing from a draft of another shape, and no fields that the action does not know', () => {
@@ -72,7 +77,7 @@ describe('the form Send email', () => {
     const unknown = writeDraft({ ...draft, fields: { stage: 'fourth' } }, people);
     expect(readDraft(unknown, Fields, people)).toEqual({ ...draft, fields: null });
     const older = { texts: { sv: { subject: 'Hej', contents: plainToRichText('Tack') } } };
-    expect(readDraft(older, Fields, people)).toEqual({ ...older, editedFrom: null, fields: null });
+    expect(readDraft(older, Fields, people)).toEqual({ ...older, editedFrom: null, fields: null, choices: null });
   });
 
   it('writes a language inside a sentence as that language does', () => {

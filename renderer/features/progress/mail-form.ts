@@ -3,7 +3,12 @@ import { plainToRichText } from '../../../shared/domain/plain-to-rich-text.js';
 import type { MailPart, MailTexts } from '../../../shared/domain/plan-mail.js';
 import type { ProgressActionId, Selection } from '../../../shared/domain/progress-action.js';
 import type { Json } from '../../../shared/lib/json.js';
-import { LanguageSchema, type ApplicationId, type Language } from '../../../shared/records/primitives.js';
+import {
+  ApplicationIdSchema,
+  LanguageSchema,
+  type ApplicationId,
+  type Language,
+} from '../../../shared/records/primitives.js';
 import { RichText } from '../../../shared/records/rich-text.js';
 
 /** What the step *Email* holds. */
@@ -36,15 +41,24 @@ export interface FormDraft<Fields> {
   readonly editedFrom: string | null;
   /** Null where they were filled in for other people: a date or a stage is not theirs. */
   readonly fields: Fields | null;
+  /** Who it is from and who is left out; null where it was other people. */
+  readonly choices: Pick<MailForm, 'from' | 'leftOut' | 'unticked'> | null;
 }
 
 /** Contents were plain text once. */
 const DraftText = z.object({ subject: z.string(), contents: RichText.or(z.string().transform(plainToRichText)) });
 
+const Choices = z.object({
+  from: z.object({ name: z.string(), address: z.string() }),
+  leftOut: z.array(LanguageSchema),
+  unticked: z.array(ApplicationIdSchema),
+});
+
 const Draft = z.object({
   texts: z.partialRecord(LanguageSchema, DraftText),
   editedFrom: z.string().nullable().default(null),
   fields: z.unknown().default(null),
+  choices: Choices.nullable().default(null),
   people: z.array(z.string()).default([]),
 });
 
@@ -63,14 +77,25 @@ export function readDraft<Fields>(
 ): FormDraft<Fields> | null {
   const read = Draft.safeParse(draft);
   if (!read.success) return null;
-  const { texts, editedFrom, fields, people } = read.data;
-  const own = sameJson(people, peopleOf(selection)) ? schema.safeParse(fields) : null;
-  return { texts, editedFrom, fields: own?.success === true ? own.data : null };
+  const { texts, editedFrom, fields, choices, people } = read.data;
+  if (!sameJson(people, peopleOf(selection))) return { texts, editedFrom, fields: null, choices: null };
+  const own = schema.safeParse(fields);
+  return {
+    texts,
+    editedFrom,
+    fields: own.success ? own.data : null,
+    choices:
+      choices === null
+        ? null
+        : { from: choices.from, leftOut: new Set(choices.leftOut), unticked: new Set(choices.unticked) },
+  };
 }
 
 /** A form as it is kept. Fields are JSON by their schema. */
-export function writeDraft(draft: FormDraft<object>, selection: Selection): Json {
-  return z.json().parse({ ...draft, people: peopleOf(selection) });
+export function writeDraft({ choices, ...draft }: FormDraft<object>, selection: Selection): Json {
+  const { from, leftOut, unticked } = choices ?? {};
+  const kept = from === undefined ? null : { from, leftOut: [...(leftOut ?? [])], unticked: [...(unticked ?? [])] };
+  return z.json().parse({ ...draft, choices: kept, people: peopleOf(selection) });
 }
 
 function peopleOf(selection: Selection): readonly string[] {

@@ -11,6 +11,7 @@ import classes from './mail-step.module.css';
 import { languageInSentence } from '../../ui/language-in-sentence.js';
 import { MailTextFields } from '../../ui/mail-text/mail-text-fields.js';
 import { ProblemLines } from './problem-lines.js';
+import { TemplateLink } from './template-link.js';
 import { useColumnCount } from './use-column-count.js';
 import type { MailActionControl } from './use-mail-action.js';
 
@@ -56,6 +57,7 @@ export function MailStep({ control, option }: MailStepProps) {
                     <span>{t('progress.people', { count: control.languages.get(language) ?? 0 })}</span>
                   </h3>
                   <WriteIn control={control} language={language} />
+                  <TemplateLink template={control.template} language={language} />
                 </div>
                 <LanguageText control={control} language={language} first={at === 0} />
               </section>
@@ -102,7 +104,12 @@ function LanguageTabs({ control, languages, shown, onShow }: LanguageTabsProps) 
           ))}
         </Tabs.List>
         <WithoutAddress control={control} />
-        {active === null ? null : <WriteIn control={control} language={active} />}
+        {active === null ? null : (
+          <>
+            <WriteIn control={control} language={active} />
+            <TemplateLink template={control.template} language={active} />
+          </>
+        )}
       </div>
       {languages.map((language) => (
         <Tabs.Panel key={language} value={language}>

@@ -12,11 +12,13 @@ import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { undoneWords } from '../../ui/undone-words.js';
+import { AttachedSheet } from './attached-sheet.js';
 import { MailColumn } from './mail-column.js';
 import { PlanPeople } from './plan-people.js';
 import classes from './plan-step.module.css';
 import { useColumnCount } from './use-column-count.js';
-import type { PlanNotice, MailActionControl } from './use-mail-action.js';
+import type { PlanNotice } from './mail-action-steps.js';
+import type { MailActionControl } from './use-mail-action.js';
 import { WarningLines } from './warning-lines.js';
 
 interface PlanStepProps {
@@ -30,6 +32,7 @@ export function PlanStep({ control, step, onClose }: PlanStepProps) {
   const { plan } = control;
   const columns = useColumnCount();
   const [shown, setShown] = useState<ApplicationId | null>(null);
+  const [paper, setPaper] = useState<ApplicationId | null>(null);
   const byLanguage = useMemo(() => mailsByLanguage(plan, [...control.languages.keys()]), [plan, control.languages]);
   const edit = (): void => {
     control.goBack('mail');
@@ -49,16 +52,46 @@ export function PlanStep({ control, step, onClose }: PlanStepProps) {
           }}
         />
       )}
-      <div className={classes['columns']} data-mails={byLanguage.size > columns ? 1 : byLanguage.size}>
-        <PlanPeople control={control} selection={step.selection} shown={shown} onShow={setShown} onClose={onClose} />
-        {byLanguage.size <= columns ? (
-          [...byLanguage].map(([one, mails]) => (
-            <MailColumn key={one} language={one} mails={mails} shown={shown} onShow={setShown} onEdit={edit} titled />
-          ))
-        ) : (
-          <MailTabs byLanguage={byLanguage} language={language} shown={shown} onShow={setShown} onEdit={edit} />
-        )}
-      </div>
+      {paper === null ? (
+        <div className={classes['columns']} data-mails={byLanguage.size > columns ? 1 : byLanguage.size}>
+          <PlanPeople control={control} selection={step.selection} shown={shown} onShow={setShown} onClose={onClose} />
+          {byLanguage.size <= columns ? (
+            [...byLanguage].map(([one, mails]) => (
+              <MailColumn
+                key={one}
+                language={one}
+                mails={mails}
+                shown={shown}
+                onShow={setShown}
+                onEdit={edit}
+                onFile={setPaper}
+                titled
+              />
+            ))
+          ) : (
+            <MailTabs
+              byLanguage={byLanguage}
+              language={language}
+              shown={shown}
+              onShow={setShown}
+              onEdit={edit}
+              onFile={setPaper}
+            />
+          )}
+        </div>
+      ) : (
+        <AttachedSheet
+          included={plan?.included ?? []}
+          shown={paper}
+          onShow={(next) => {
+            setPaper(next);
+            setShown(next);
+          }}
+          onBack={() => {
+            setPaper(null);
+          }}
+        />
+      )}
     </div>
   );
 }
@@ -69,9 +102,10 @@ interface MailTabsProps {
   readonly shown: ApplicationId | null;
   readonly onShow: (application: ApplicationId | null) => void;
   readonly onEdit: () => void;
+  readonly onFile: (application: ApplicationId | null) => void;
 }
 
-function MailTabs({ byLanguage, language, shown, onShow, onEdit }: MailTabsProps) {
+function MailTabs({ byLanguage, language, shown, onShow, onEdit, onFile }: MailTabsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
@@ -93,7 +127,7 @@ function MailTabs({ byLanguage, language, shown, onShow, onEdit }: MailTabsProps
       {[...byLanguage].map(([one, mails]) => (
         <Tabs.Panel key={one} value={one}>
           {one === language ? (
-            <MailColumn language={one} mails={mails} shown={shown} onShow={onShow} onEdit={onEdit} />
+            <MailColumn language={one} mails={mails} shown={shown} onShow={onShow} onEdit={onEdit} onFile={onFile} />
           ) : null}
         </Tabs.Panel>
       ))}

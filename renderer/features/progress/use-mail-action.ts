@@ -3,14 +3,22 @@ import { useTranslation } from 'react-i18next';
 import type { OfferedField } from '../../../shared/domain/merge-fields.js';
 import type { Plan, ProgressActionId, Selection } from '../../../shared/domain/progress-action.js';
 import { permissionOf } from '../../../shared/domain/progress-permission.js';
-import type { ErrorCode } from '../../../shared/i18n/error-words.js';
+import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import type { Saved } from '../../data/commit.js';
-import type { Session, Undone } from '../../data/session.js';
+import type { Session } from '../../data/session.js';
 import { useSession } from '../../data/use-session.js';
-import { untick } from '../../state/application-lists.js';
-import { applicationsOf, commitPlan, type PlanOutcome } from './commit-plan.js';
 import type { ActionWords, MailAction } from './mail-action.js';
+import {
+  afterFault,
+  firstStep,
+  formStep,
+  isPlanOnly,
+  planStep,
+  waysOf,
+  type Step,
+  type Ways,
+} from './mail-action-steps.js';
 import {
   hasMailProblems,
   NO_PROBLEMS,
@@ -25,16 +33,8 @@ import { countByLanguage, countWithoutAddress } from './selection-of.js';
 import type { MailDesk } from './use-mail-desk.js';
 import { useMailForm, type ActionFormControl, type MailFormControl } from './use-mail-form.js';
 import { usePlan } from './use-plan.js';
-import { useSelection, type SelectionControl } from './use-selection.js';
-
-/** Why the plan is shown once more. */
-export type PlanNotice = Exclude<PlanOutcome, { readonly kind: 'saved' }>;
-
-type Step =
-  | { readonly kind: 'details' | 'mail' }
-  /** Of the people as they were when the plan was made: it changes only before somebody's eyes. */
-  | { readonly kind: 'plan'; readonly selection: Selection; readonly notice: PlanNotice | null }
-  | { readonly kind: 'done'; readonly plan: Plan; readonly saved: Saved; readonly selection: Selection };
+import { useSelection } from './use-selection.js';
+import { useSending } from './use-sending.js';
 
 /** What every step knows, whatever the action asks for. */
 export interface MailActionControl {
@@ -47,9 +47,11 @@ export interface MailActionControl {
   /** The merge fields that the mail can be given. */
   readonly mergeFields: readonly OfferedField[];
   readonly form: MailFormControl;
+  /** What the mail begins with; null where none goes. */
+  readonly template: MailTemplate | null;
   readonly step: Step;
   /** Where the way begins, and what lies between there and the plan; empty where nothing can be done for anybody. */
-  readonly ways: readonly ('details' | 'mail')[];
+  readonly ways: Ways;
   readonly selection: Selection;
   readonly languages: ReadonlyMap<Language, number>;
   /** How many of them have no address that a mail could go to. */
@@ -112,10 +114,8 @@ export function useMailAction<Fields extends object>(
     else setStep(planStep(selection));
   };
   return {
-    ...describe(spec),
-    possible: ways.length > 0 || (possible.length > 0 && isPlanOnly(spec)),
-    form: own,
-    own,
+    ...describe(spec, possible, ways),
+    ...mailOf(own),
     step,
     ways,
     selection,
@@ -150,86 +150,19 @@ function useReached(possible: Selection) {
   );
 }
 
-/** Does what the plan says: to the last step, or the plan once more with those who are left. */
-function useSending(
-  action: ProgressActionId,
-  plan: Plan | null,
-  { selection, leaveOut, bringBack }: SelectionControl,
-  { setStep, renew }: { readonly setStep: (step: Step) => void; readonly renew: () => void },
-) {
-  const session = useSession();
-  const [sending, setSending] = useState(false);
-  const run = async (planNow: () => Plan, onSaved: () => void): Promise<void> => {
-    if (plan === null || plan.problems.length > 0) return;
-    setSending(true);
-    const outcome = await commitPlan(session, action, plan, planNow).finally(() => setSending(false));
-    untick(doneBy(outcome));
-    if (outcome.kind === 'saved') {
-      onSaved();
-      setStep({ kind: 'done', plan: outcome.plan, saved: outcome.saved, selection });
-      return;
-    }
-    setStep({ ...planStep(leaveOut(doneBy(outcome))), notice: outcome }); // never a second time
+function mailOf<Fields>(own: ActionFormControl<Fields>) {
+  return { own, form: own, template: own.template };
+}
+
+function describe<Fields extends object>(spec: MailAction<Fields>, possible: Selection, ways: Ways) {
+  const { action, words, Form, template, mergeFields } = spec;
+  return {
+    action: action.id,
+    words,
+    mergeFields,
+    mailOnly: Form === null && template !== null,
+    possible: ways.length > 0 || (possible.length > 0 && isPlanOnly(spec)),
   };
-  const undoPart = async (saved: Saved): ReturnType<Session['undo']> => {
-    const answer = await session.undo(saved);
-    renew(); // what is taken back is erased, and its ids with it
-    if (answer.ok) setStep(planStep(bringBack(takenBack(saved, answer.value))));
-    return answer;
-  };
-  return { sending, run, undoPart };
-}
-
-function describe<Fields extends object>({ action, words, Form, template, mergeFields }: MailAction<Fields>) {
-  return { action: action.id, words, mailOnly: Form === null && template !== null, mergeFields };
-}
-
-/** Nothing is asked and nothing written. */
-function isPlanOnly<Fields extends object>({ Form, template }: MailAction<Fields>): boolean {
-  return Form === null && template === null;
-}
-
-function firstStep<Fields extends object>(
-  spec: MailAction<Fields>,
-  possible: Selection,
-  languages: ReadonlyMap<Language, number>,
-): Step | null {
-  if (possible.length === 0 || isPlanOnly(spec)) return null;
-  if (spec.Form !== null) return { kind: 'details' };
-  return languages.size === 0 ? null : { kind: 'mail' };
-}
-
-/** Where somebody goes back to: the step before, or the one asked for if there is such a one. */
-function formStep(ways: MailActionControl['ways'], { kind }: Step, to?: 'details' | 'mail'): Step | null {
-  const before = kind === 'mail' ? ways[0] : ways.at(-1);
-  const target = to !== undefined && ways.includes(to) ? to : before;
-  return target === undefined ? null : { kind: target };
-}
-
-function waysOf<Fields extends object>(
-  { Form }: MailAction<Fields>,
-  possible: Selection,
-  languages: ReadonlyMap<Language, number>,
-  template: string | null,
-): MailActionControl['ways'] {
-  if (possible.length === 0) return [];
-  const mail = template !== null && languages.size > 0;
-  return [...(Form === null ? [] : ['details' as const]), ...(mail ? ['mail' as const] : [])];
-}
-
-function doneBy(outcome: PlanOutcome): readonly ApplicationId[] {
-  if (outcome.kind === 'saved') return outcome.plan.included.map(({ applicationId }) => applicationId);
-  return outcome.kind === 'failed' ? outcome.written : [];
-}
-
-/** For whom an undo took everything back. */
-function takenBack({ changeSets }: Saved, { kept }: Undone): readonly ApplicationId[] {
-  const stays = new Set(applicationsOf(kept.map(({ change }) => change)));
-  return applicationsOf(changeSets.flatMap(({ changes }) => changes)).filter((id) => !stays.has(id));
-}
-
-function planStep(selection: Selection) {
-  return { kind: 'plan', selection, notice: null } as const;
 }
 
 /** What a plan draws from; renewed when what was drawn is used up. */
@@ -242,12 +175,6 @@ function usePlanMeans(): { readonly means: PlanMeans; readonly renew: () => void
     setSeed(newSeed(session));
   };
   return { means, renew };
-}
-
-/** The plan is shown once more, with why nothing can be done. */
-function afterFault(step: Step, code: ErrorCode): Step {
-  if (step.kind !== 'plan') return step;
-  return { ...step, notice: { kind: 'failed', code, written: [], total: 0, saved: null } };
 }
 
 /** Those whose status does not forbid it (C26). */

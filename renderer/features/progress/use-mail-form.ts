@@ -62,8 +62,8 @@ export function useMailForm<Fields extends object>(
   const form = useFullForm(state?.mail ?? null, template, languages);
   if (state === null || form === null) return null;
   const { mail, fields, editedFrom } = state;
-  const tick = (part: Partial<MailForm>): void => {
-    setState({ ...state, mail: { ...mail, ...part } });
+  const choose = (part: Partial<MailForm>): void => {
+    type({ ...state, mail: { ...mail, ...part } });
   };
   return {
     form,
@@ -75,20 +75,20 @@ export function useMailForm<Fields extends object>(
       type({ ...state, fields: { ...fields, ...part } });
     },
     setFrom: (from) => {
-      tick({ from });
+      choose({ from });
     },
     setText: (language, text) => {
       const texts = { ...mail.texts, [language]: text };
       type({ ...state, mail: { ...mail, texts }, editedFrom: editedFrom ?? template });
     },
     setLeftOut: (language, leftOut) => {
-      tick({ leftOut: withMember(mail.leftOut, [language], leftOut) });
+      choose({ leftOut: withMember(mail.leftOut, [language], leftOut) });
     },
     setTicked: (applicationIds, ticked) => {
-      tick({ unticked: withMember(mail.unticked, applicationIds, !ticked) });
+      choose({ unticked: withMember(mail.unticked, applicationIds, !ticked) });
     },
     tickIn: (applicationId) => {
-      tick({ tickedIn: withMember(mail.tickedIn, [applicationId], true) });
+      choose({ tickedIn: withMember(mail.tickedIn, [applicationId], true) });
     },
     startOver: () => {
       setState({ ...state, mail: { ...mail, texts: {} }, editedFrom: null, restored: false, touched: false });
@@ -100,6 +100,8 @@ export function useMailForm<Fields extends object>(
     },
   };
 }
+
+const NO_DRAFT = { texts: {}, editedFrom: null, fields: null, choices: null } as const;
 
 /** The form as it is filled in, beginning with a kept draft; `type` keeps it again. */
 function useKeptForm<Fields extends object>(
@@ -119,11 +121,11 @@ function useKeptForm<Fields extends object>(
     void session.drafts.read(key).then((answer) => {
       if (!wanted) return;
       const draft = answer.ok ? readDraft(answer.value, spec.draft, asked) : null;
-      const { texts, editedFrom, fields } = draft ?? { texts: {}, editedFrom: null, fields: null };
+      const { texts, editedFrom, fields, choices } = draft ?? NO_DRAFT;
       const context = planContext(session, desk, begunWith);
       const nobody: ReadonlySet<ApplicationId> = new Set();
       const begun: FormState<Fields> = {
-        mail: { from: context.mail.from, texts, leftOut: new Set(), unticked: nobody, tickedIn: nobody },
+        mail: { from: context.mail.from, leftOut: new Set(), unticked: nobody, ...choices, texts, tickedIn: nobody },
         fields: fields ?? spec.begin(asked, context),
         editedFrom,
         restored: Object.keys(texts).length > 0,
@@ -137,7 +139,7 @@ function useKeptForm<Fields extends object>(
   }, [session, key, desk, spec, asked, begunWith]);
   const draft = {
     keep: ({ mail, editedFrom, fields }: FormState<Fields>): void => {
-      session.drafts.write(key, writeDraft({ texts: mail.texts, editedFrom, fields }, asked));
+      session.drafts.write(key, writeDraft({ texts: mail.texts, editedFrom, fields, choices: mail }, asked));
     },
     clear: (): void => void session.drafts.clear(key),
   };

@@ -1,5 +1,4 @@
-import { Autocomplete, Menu, Select, Textarea, TextInput } from '@mantine/core';
-import { IconBraces } from '@tabler/icons-react';
+import { Autocomplete, Select, Textarea, TextInput } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONTRACT_TAGS } from '../../../shared/domain/contract-tags.js';
@@ -9,7 +8,7 @@ import { LanguageSchema, LANGUAGES } from '../../../shared/records/primitives.js
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
 import { FieldError } from '../../ui/field-error.js';
-import { tagIcon } from '../../ui/icon-props.js';
+import { FieldMenu } from '../../ui/field-menu.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import classes from './contract-template-editor.module.css';
 import type { ContractTemplateValues } from './contract-template-values.js';
@@ -41,6 +40,10 @@ export function ContractTemplateFields({ values, tags, problems, disabled, onCha
       input.setSelectionRange(at + tag.length, at + tag.length);
     });
   };
+  const all = [
+    ...CONTRACT_TAGS.map((name) => ({ name, label: t(`settings.contractTags.${name}`) })),
+    ...tags.map(({ name, label }) => ({ name, label })),
+  ];
   const titleBlank = problems.some(({ code }) => code === 'title-blank');
   const aboutContents = problems.filter(({ code }) => code !== 'title-blank');
   return (
@@ -79,7 +82,7 @@ export function ContractTemplateFields({ values, tags, problems, disabled, onCha
           }}
         />
       </div>
-      <TagMenu tags={tags} disabled={disabled} onInsert={insert} />
+      <FieldMenu label={t('settings.insertTag')} fields={all} disabled={disabled} onInsert={insert} />
       <Textarea
         ref={contents}
         className={classes['contents'] ?? ''}
@@ -108,41 +111,4 @@ function ProblemList({ problems }: { readonly problems: readonly TemplateProblem
         : t('common.required')}
     </FieldError>
   ));
-}
-
-interface TagMenuProps {
-  readonly tags: readonly OwnTag[];
-  readonly disabled: boolean;
-  readonly onInsert: (tag: string) => void;
-}
-
-function TagMenu({ tags, disabled, onInsert }: TagMenuProps) {
-  const { t } = useTranslation();
-  const all = [
-    ...CONTRACT_TAGS.map((name) => ({ name, label: t(`settings.contractTags.${name}`) })),
-    ...tags.map(({ name, label }) => ({ name, label })),
-  ];
-  return (
-    <Menu position="bottom-end" returnFocus={false} withinPortal={false}>
-      <Menu.Target>
-        <button type="button" className={classes['insert']} disabled={disabled}>
-          <IconBraces {...tagIcon} />
-          {t('settings.insertTag')}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown mah={360} style={{ overflowY: 'auto' }}>
-        {all.map(({ name, label }) => (
-          <Menu.Item
-            key={name}
-            rightSection={<code className={classes['tag']}>{`{${name}}`}</code>}
-            onClick={() => {
-              onInsert(`{${name}}`);
-            }}
-          >
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
-  );
 }

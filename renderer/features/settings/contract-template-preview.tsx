@@ -12,6 +12,7 @@ import type { Roster } from '../../data/roster/rows.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats.js';
+import { PdfZoom } from '../../ui/pdf/pdf-zoom.js';
 import { RowSkeleton } from '../../ui/row-skeleton.js';
 import classes from './contract-template-editor.module.css';
 import type { ContractTemplateValues } from './contract-template-values.js';
@@ -46,9 +47,13 @@ export function ContractTemplatePreview({ values, wording, tags }: ContractTempl
     return composeContract(wording, sample, { language, company, date }).document;
   }, [wording, tags, language, department, organisation, zone, session]);
   const shown = usePreview(document);
+  const [zoom, setZoom] = useState(1);
   return (
     <section className={classes['preview']} aria-label={t('settings.contractPreview')}>
-      <p className={classes['caption']}>{t('settings.contractPreviewNote')}</p>
+      <div className={classes['caption']}>
+        <p>{t('settings.contractPreviewNote')}</p>
+        <PdfZoom zoom={zoom} onZoom={setZoom} />
+      </div>
       {shown.url === null ? (
         <EmptyState
           icon={shown.code === null ? IconFileText : IconAlertTriangle}
@@ -61,7 +66,7 @@ export function ContractTemplatePreview({ values, wording, tags }: ContractTempl
           <PdfView
             address={shown.url}
             name={document.title}
-            zoom={1}
+            zoom={zoom}
             onPosition={ignore}
             failed={() => (
               <EmptyState icon={IconAlertTriangle} title={t('errors.contractCannotBeBuilt')}>

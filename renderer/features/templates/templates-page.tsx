@@ -7,9 +7,11 @@ import { ownMailText } from '../../data/mail-templates.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { useRoster, useSession } from '../../data/use-session.js';
+import { useProgressRequestStore } from '../../state/progress-request.js';
 import { useFormats } from '../../ui/formats.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { PageHead } from '../../ui/page-head.js';
+import { BackToDialog } from './back-to-dialog.js';
 import { TemplateForm } from './template-form.js';
 import { readTemplateStart } from './template-start.js';
 import classes from './templates-page.module.css';
@@ -25,10 +27,15 @@ export function TemplatesPage({ shown }: TemplatesPageProps) {
   const { language: screen } = useFormats();
   const { purpose, language } = shown ?? { purpose: MAIL_TEMPLATES[0] ?? 'send-email', language: screen };
   const title = t(`templates.names.${purpose}`);
+  const left = useProgressRequestStore((state) => state.left !== null);
   const isShown = (other: string): boolean => other === purpose;
   return (
     <>
-      <PageHead title={t('shell.templates')} windowTitle={`${t('shell.templates')} – ${title}`} />
+      <PageHead
+        title={t('shell.templates')}
+        windowTitle={`${t('shell.templates')} – ${title}`}
+        {...(left ? { crumb: <BackToDialog /> } : {})}
+      />
       <div className={classes['page']}>
         <nav className={classes['list']} aria-label={t('templates.list')}>
           <ul>

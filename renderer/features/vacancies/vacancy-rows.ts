@@ -1,25 +1,19 @@
-import { STATUS_RULES } from '../../../shared/domain/application-status.js';
+import { countGroups, type GroupCounts } from '../../../shared/domain/application-status.js';
 import type { Vacancy } from '../../../shared/records/vacancy.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { VacancyId } from '../../../shared/records/primitives.js';
 import type { Roster, Stored } from '../../data/roster/rows.js';
 
-export interface VacancyRow {
+export interface VacancyRow extends GroupCounts {
   readonly vacancy: Stored<VacancyId, Vacancy>;
-  /** All applications of the vacancy, and of these the pending and the processed (C20). */
-  readonly all: number;
-  readonly pending: number;
-  readonly processed: number;
 }
 
-/** Each vacancy with its counts. */
+/** Each vacancy with the counts of its applications. */
 export function vacancyRows(roster: Roster): readonly VacancyRow[] {
-  return [...roster.vacancies.values()].map((vacancy) => {
-    const applications = roster.applicationsIn(vacancy.id);
-    const count = (group: 'pending' | 'processed') =>
-      applications.filter(({ status }) => STATUS_RULES[status].group === group).length;
-    return { vacancy, all: applications.length, pending: count('pending'), processed: count('processed') };
-  });
+  return [...roster.vacancies.values()].map((vacancy) => ({
+    vacancy,
+    ...countGroups(roster.applicationsIn(vacancy.id)),
+  }));
 }
 
 export interface VacancyFilter {

@@ -1,11 +1,10 @@
-import { Menu, TextInput } from '@mantine/core';
-import { IconBraces } from '@tabler/icons-react';
+import { TextInput } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedField } from '../../../shared/domain/merge-fields.js';
 import type { MailText } from '../../../shared/domain/plan-mail.js';
 import type { Language } from '../../../shared/records/primitives.js';
-import { tagIcon } from '../icon-props.js';
+import { FieldMenu } from '../field-menu.js';
 import { RichTextEditor, type RichTextHandle } from '../rich-text/rich-text-editor.js';
 import classes from './mail-text-fields.module.css';
 
@@ -27,8 +26,7 @@ export function MailTextFields({ language, text, errors, first = false, mergeFie
   const subject = useRef<HTMLInputElement>(null);
   const contents = useRef<RichTextHandle>(null);
   const last = useRef<keyof MailText>('contents');
-  const insert = (field: OfferedField): void => {
-    const tag = `{${field}}`;
+  const insert = (tag: string): void => {
     if (last.current === 'contents') {
       contents.current?.insert(tag);
       return;
@@ -60,7 +58,11 @@ export function MailTextFields({ language, text, errors, first = false, mergeFie
           onChange({ ...text, subject: currentTarget.value });
         }}
       />
-      <FieldMenu fields={mergeFields} onInsert={insert} />
+      <FieldMenu
+        label={t('progress.insertField')}
+        fields={mergeFields.map((name) => ({ name, label: t(`progress.fields.${name}`) }))}
+        onInsert={insert}
+      />
       <RichTextEditor
         ref={contents}
         label={t('progress.contents')}
@@ -76,37 +78,5 @@ export function MailTextFields({ language, text, errors, first = false, mergeFie
         }}
       />
     </div>
-  );
-}
-
-interface FieldMenuProps {
-  readonly fields: readonly OfferedField[];
-  readonly onInsert: (field: OfferedField) => void;
-}
-
-function FieldMenu({ fields, onInsert }: FieldMenuProps) {
-  const { t } = useTranslation();
-  return (
-    <Menu position="bottom-end" returnFocus={false} withinPortal={false}>
-      <Menu.Target>
-        <button type="button" className={classes['insert']}>
-          <IconBraces {...tagIcon} />
-          {t('progress.insertField')}
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {fields.map((field) => (
-          <Menu.Item
-            key={field}
-            rightSection={<code className={classes['tag']}>{`{${field}}`}</code>}
-            onClick={() => {
-              onInsert(field);
-            }}
-          >
-            {t(`progress.fields.${field}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }

@@ -122,8 +122,8 @@ describe('what waits for a rejected application', () => {
     const found = events.map(({ state, reason, attempt }) => [state, reason, attempt]);
     const expected = {
       'ad-hoc': [['held', 'mail/status-changed', 2]],
-      contract: [['held', 'mail/status-changed', 2]],
-      offer: [['held', 'mail/status-changed', 2]],
+      contract: [['refused', 'mail/application-rejected', 2]],
+      offer: [['refused', 'mail/application-rejected', 2]],
       invitation: [['refused', 'mail/application-rejected', 2]],
       'interview-change': [['refused', 'mail/application-rejected', 2]],
       'interview-cancellation': [],

@@ -1,0 +1,100 @@
+import { expect, type Locator } from '@playwright/test';
+import type { ProgressActionId } from '../../shared/domain/progress-action.js';
+import { fullName, type PersonMet } from './people-met.js';
+import type { Recruiter } from './recruiter.js';
+import { beginning } from './words.js';
+
+/** *Further progress* from the ticks in the list that is open to the last button of the dialog, which stays open. */
+
+export interface Invitation {
+  readonly type: 'common.interviewInitial' | 'common.interviewFirst';
+  /** `2099-06-02` and `09:00`. */
+  readonly date: string;
+  readonly time: string;
+  readonly place: string;
+}
+
+export async function invite(recruiter: Recruiter, people: readonly PersonMet[], to: Invitation): Promise<void> {
+  const { t } = recruiter;
+  const count = people.length;
+  const dialog = await begin(recruiter, 'invite-to-interview', people);
+  await dialog.getByRole('combobox', { name: t('interview.type') }).click();
+  await dialog
+    .page()
+    .getByRole('option', { name: t(to.type), exact: true })
+    .click();
+  await dialog.getByRole('textbox', { name: t('interview.date'), exact: true }).fill(to.date);
+  await dialog.getByRole('textbox', { name: t('interview.time'), exact: true }).fill(to.time);
+  await dialog.getByRole('textbox', { name: t('interview.place'), exact: true }).fill(to.place);
+  await press(dialog, t('progress.next'));
+  await press(dialog, t('common.stepPlan'));
+  await press(dialog, t('interview.invite', { count }));
+  await expect(dialog.getByRole('heading', { name: t('interview.invited', { count, mails: count }) })).toBeVisible();
+}
+
+/** For the stage that is offered, with a reason of the list. */
+export async function reject(recruiter: Recruiter, people: readonly PersonMet[], reason: string): Promise<void> {
+  const { t } = recruiter;
+  const count = people.length;
+  const dialog = await begin(recruiter, 'reject', people);
+  await dialog.getByRole('radio', { name: reason }).click();
+  await press(dialog, t('progress.next'));
+  await press(dialog, t('common.stepPlan'));
+  await press(dialog, t('progress.rejectCommit', { count, mails: count }));
+  await expect(dialog.getByRole('heading', { name: t('progress.rejectDone', { count, mails: count }) })).toBeVisible();
+}
+
+export interface Terms {
+  readonly department: string;
+  readonly startDate: string;
+  readonly salary: string;
+}
+
+export async function sendContract(recruiter: Recruiter, met: PersonMet, terms: Terms): Promise<void> {
+  const { t } = recruiter;
+  const dialog = await begin(recruiter, 'employment-contract', [met]);
+  const cell = (column: string): string => t('progress.cell', { column, name: fullName(met) });
+  await dialog.getByRole('combobox', { name: cell(t('progress.columnDepartment')) }).fill(terms.department);
+  await dialog.getByRole('textbox', { name: cell(t('progress.columnStartDate')) }).fill(terms.startDate);
+  await dialog.getByRole('textbox', { name: cell(t('progress.columnSalary')) }).fill(terms.salary);
+  await press(dialog, t('progress.next'));
+  await press(dialog, t('common.stepPlan'));
+  await press(dialog, t('progress.sendContracts', { count: 1 }));
+  await expect(dialog.getByRole('heading', { name: t('progress.contractsInOutbox', { count: 1 }) })).toBeVisible();
+}
+
+/** *Send email* with the text that is offered. */
+export async function writeTo(recruiter: Recruiter, people: readonly PersonMet[]): Promise<void> {
+  const { t } = recruiter;
+  const count = people.length;
+  const dialog = await begin(recruiter, 'send-email', people);
+  await press(dialog, t('common.stepPlan'));
+  await press(dialog, t('progress.send', { count }));
+  await expect(dialog.getByRole('heading', { name: t('progress.inOutbox', { count }) })).toBeVisible();
+}
+
+/** Leaves the dialog that stands at its end. */
+export async function closeDialog({ page, t }: Recruiter): Promise<void> {
+  const dialog = page.getByRole('dialog');
+  await dialog
+    .getByRole('button', { name: beginning(t('common.close')) })
+    .last()
+    .click();
+  await expect(dialog).toHaveCount(0);
+}
+
+async function begin({ page, t }: Recruiter, action: ProgressActionId, people: readonly PersonMet[]): Promise<Locator> {
+  for (const met of people)
+    await page.getByRole('checkbox', { name: t('applications.tick', { name: fullName(met) }) }).click();
+  await page
+    .getByRole('button', { name: beginning(t('progress.title')) })
+    .last()
+    .click();
+  await page.getByRole('menuitemradio', { name: beginning(t(`progress.actions.${action}.name`)) }).click();
+  await press(page.getByRole('region', { name: t('applications.bar') }), t('progress.execute'));
+  return page.getByRole('dialog', { name: t(`progress.actions.${action}.name`) });
+}
+
+async function press(where: Locator, words: string): Promise<void> {
+  await where.getByRole('button', { name: beginning(words) }).click();
+}
