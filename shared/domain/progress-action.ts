@@ -64,6 +64,7 @@ export type Selection = readonly Applicant[];
 
 /** What a plan may know of somebody's other applications. */
 export interface KnownApplication {
+  readonly id: ApplicationId;
   readonly vacancyId: VacancyId;
   readonly status: ApplicationStatus;
 }
@@ -225,6 +226,7 @@ export const OWN_FIELD_PROBLEMS = [
   'reject-type-missing',
   'reject-reason-missing',
   'transfer-target-missing',
+  'hire-unfilled',
   'contract-unfilled',
   'contract-tag-unknown',
   'contract-not-rendered',

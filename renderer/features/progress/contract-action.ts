@@ -7,12 +7,13 @@ import {
   type EmploymentContractInput,
   type RenderedContract,
 } from '../../../shared/domain/progress-actions/employment-contract.js';
-import type { Applicant, PlanContext, Selection } from '../../../shared/domain/progress-action.js';
+import type { PlanContext, Selection } from '../../../shared/domain/progress-action.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { success, type Result } from '../../../shared/lib/result.js';
 import { EmploymentTerms } from '../../../shared/records/contract.js';
 import { ContractTemplateIdSchema, Id } from '../../../shared/records/primitives.js';
 import type { HostClient } from '../../data/host-client.js';
+import { beginTerms } from './begin-terms.js';
 import { ContractForm } from './contract-form.js';
 import type { MailAction } from './mail-action.js';
 
@@ -22,12 +23,7 @@ const Rows = z.record(Id, z.object({ terms: EmploymentTerms, template: ContractT
 export const contractAction: MailAction<ContractFields> = {
   action: employmentContract,
   draft: z.object({ rows: Rows }).transform(({ rows }) => ({ rows, rendered: {} })),
-  begin: (selection, context) => ({
-    rows: Object.fromEntries(
-      selection.map((applicant) => [applicant.applicationId, { terms: termsFor(applicant, context), template: null }]),
-    ),
-    rendered: {},
-  }),
+  begin: (selection, context) => ({ rows: beginTerms(selection, context), rendered: {} }),
   Form: ContractForm,
   template: () => 'contract',
   mergeFields: GENERAL_FIELDS,
@@ -39,16 +35,6 @@ export const contractAction: MailAction<ContractFields> = {
     written: 'progress.contractsWritten',
   },
 };
-
-/** C24: what was agreed before; else what the vacancy and the organisation's own tags begin with. */
-function termsFor({ applicationId, vacancyId }: Applicant, context: PlanContext): EmploymentTerms {
-  const { contracts } = context;
-  const presets = Object.fromEntries(contracts.ownTags.map(({ name, preset }) => [name, preset]));
-  const agreed = contracts.agreed(applicationId);
-  if (agreed !== null) return { ...agreed, own: { ...presets, ...agreed.own } };
-  const { title = '', department = '' } = context.vacancy(vacancyId) ?? {};
-  return { position: title, department, startDate: null, salary: '', own: presets };
-}
 
 function prepare(
   selection: Selection,

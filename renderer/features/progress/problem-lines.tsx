@@ -52,7 +52,7 @@ export function useProblemWords(): (problem: PlanProblem) => string {
   };
   return ({ code, field, language, applicationIds }) =>
     t(`progress.problems.${code}`, {
-      tag: code === 'contract-unfilled' ? tagWords(field ?? '') : `{${field ?? ''}}`,
+      tag: code === 'contract-unfilled' || code === 'hire-unfilled' ? tagWords(field ?? '') : `{${field ?? ''}}`,
       count: applicationIds.length,
       language: language === null ? '' : languageInSentence(t(LANGUAGE_WORDS[language]), screen),
     });

@@ -3,6 +3,7 @@ import { closeProgress, useProgressRequestStore, type ProgressRequest } from '..
 import { inviteAction } from './invite-action.js';
 import { contractAction } from './contract-action.js';
 import { deleteAction, saveAction, withdrawAction } from './status-action.js';
+import { hireAction } from './hire-action.js';
 import { MailActionDialog } from './mail-action-dialog.js';
 import { offerAction } from './offer-action.js';
 import { rejectAction } from './reject-action.js';
@@ -30,6 +31,8 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
       return <MailActionDialog spec={withdrawAction} request={request} onClose={closeProgress} />;
     case 'delete':
       return <MailActionDialog spec={deleteAction} request={request} onClose={closeProgress} />;
+    case 'hire':
+      return <MailActionDialog spec={hireAction} request={request} onClose={closeProgress} />;
     case 'send-offer':
       return <MailActionDialog spec={offerAction} request={request} onClose={closeProgress} />;
     case 'transfer':

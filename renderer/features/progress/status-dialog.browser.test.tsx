@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { VacancyId } from '../../../shared/records/primitives.js';
-import { testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
+import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
+import { applicationCreate, testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
 import type { Session } from '../../data/session.js';
 import { closeProgress } from '../../state/progress-request.js';
 import { hidePage } from '../../testing/page-on-show.js';
@@ -105,4 +105,27 @@ it('R35, C25: into the CV database only those are saved who agreed to it; the ot
   await expect.element(page.getByText('No consent to be kept in the CV database')).toBeInTheDocument();
   await button('Transfer 1').click();
   await expect.poll(() => [statusOf(session, 0), statusOf(session, 1)]).toEqual(['saved', 'new']);
+});
+
+it('R38, R39, C24: Hire asks for position, department and start date, and for the other applications', async () => {
+  const elsewhere = testId<VacancyId>(50);
+  const other = testId<ApplicationId>(2900);
+  const more = [
+    vacancyCreate(elsewhere, { title: 'Controller' }),
+    applicationCreate(other, { personId: personId(0), vacancyId: elsewhere }),
+  ];
+  const session = await openProgress('hire', { people: [EBBA], more });
+  await button('Check the plan').click();
+  await expect.element(page.getByText('Start date is missing for 1 applicant.')).toBeInTheDocument();
+  await page.getByLabelText('Start date, Ebba Norrlander', { exact: true }).fill('2027-02-01');
+  await page.getByRole('checkbox', { name: 'Ebba Norrlander: Controller (New) becomes Withdrawn' }).click();
+  await button('Check the plan').click();
+  await button('Hire 1').click();
+  await expect.element(page.getByText('1 applicant is hired and stands under Employees')).toBeInTheDocument();
+  const { applications } = session.roster.current();
+  expect(applications.get(applicationId(0))).toMatchObject({
+    status: 'hired',
+    employment: { position: 'Trainee', department: 'Grid', startDate: '2027-02-01' },
+  });
+  expect(applications.get(other)?.status).toBe('withdrawn');
 });

@@ -1,10 +1,11 @@
-import type { Change, EventChange } from '../../changes/change-set.js';
+import type { Change } from '../../changes/change-set.js';
 import { sameJson } from '../../lib/json.js';
 import { dateIn } from '../../lib/time.js';
 import type { ContractDocument, EmploymentTerms } from '../../records/contract.js';
 import type { Document } from '../../records/document.js';
 import type { ContractTemplateId, DocumentId, Language } from '../../records/primitives.js';
 import { admit } from '../admit.js';
+import { agreeOn } from '../agree-on.js';
 import { composeContract, contractValues } from '../contract-document.js';
 import { addDocument } from '../dossier-changes.js';
 import { isEmailAddress } from '../email-address.js';
@@ -19,6 +20,7 @@ import type {
   ProgressAction,
 } from '../progress-action.js';
 import { mailRecipients } from '../recipients.js';
+import { applicationOf, stampOf } from '../status-event.js';
 
 /** What is asked for one person (C30). */
 export interface ContractRow {
@@ -154,18 +156,8 @@ function changesFor(
   const terms = rows[applicationId]?.terms;
   const known = context.contracts.agreed(applicationId);
   const agreed =
-    terms === undefined || (known !== null && sameJson(known, terms)) ? [] : [agree(applicant, terms, context)];
+    terms === undefined || (known !== null && sameJson(known, terms))
+      ? []
+      : [agreeOn(applicationOf(applicant), terms, stampOf(context))];
   return [...agreed, addDocument(place, file, kept), createMessage(message)];
-}
-
-/** What was agreed, for whichever of contract and hire comes next (C24). */
-function agree({ applicationId, person }: Applicant, terms: EmploymentTerms, context: PlanContext): EventChange {
-  const { now: at, recruiter } = context;
-  return {
-    kind: 'event',
-    table: 'application',
-    id: applicationId,
-    dossier: person.id,
-    event: { id: context.newId(), type: 'employment', at, by: recruiter.id, terms },
-  };
 }

@@ -12,6 +12,7 @@ const BUILT: readonly string[] = [
   'save',
   'transfer',
   'send-offer',
+  'hire',
   'employment-contract',
 ];
 

@@ -1,6 +1,7 @@
 import type { Right } from '../../records/recruiter.js';
 import { PROGRESS_ACTIONS, type ProgressActionId } from '../progress-action.js';
 import { deleteApplication } from './delete.js';
+import { hire } from './hire.js';
 import { inviteToInterview } from './invite-to-interview.js';
 import { employmentContract } from './employment-contract.js';
 import { reject } from './reject.js';
@@ -37,7 +38,7 @@ export const progressActions = {
   forward: { right: 'send-email', built: NOT_BUILT_YET },
   transfer: { right: 'transfer', built: transfer },
   'send-offer': { right: 'offer', built: sendOffer },
-  hire: { right: 'hire', built: NOT_BUILT_YET },
+  hire: { right: 'hire', built: hire },
   'employment-contract': { right: 'hire', built: employmentContract },
   'send-letter': { right: null, built: NOT_BUILT_YET },
   'panel-review': { right: 'send-email', built: NOT_BUILT_YET },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Application } from '../../records/application.js';
-import type { MessageId, VacancyId } from '../../records/primitives.js';
+import type { ApplicationId, MessageId, VacancyId } from '../../records/primitives.js';
 import { testId } from '../../testing/change-builders.js';
 import { applicant, planContext } from '../../testing/plan-builders.js';
 import { STATUSES } from '../application-status.js';
@@ -57,7 +57,7 @@ describe('Transfer', () => {
 
   it('C13 leaves out who is in the target already, unless that application is deleted or moved away', () => {
     const inTarget = (status: 'new' | 'deleted' | 'moved') => ({
-      applicationsOf: () => [{ vacancyId: TARGET, status }],
+      applicationsOf: () => [{ id: testId<ApplicationId>(9), vacancyId: TARGET, status }],
     });
     expect(transfer.plan([applicant(1)], INPUT, context(inTarget('new')))).toMatchObject({
       excluded: [{ reason: 'already-in-target' }],

@@ -11,7 +11,7 @@ import { tagIcon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { StatusTag } from '../../ui/status-tag.js';
 import { StartDate, TemplateChoice } from './contract-cells.js';
-import classes from './contract-form.module.css';
+import classes from './terms-table.module.css';
 import type { FillColumn } from './fill-down.js';
 import { nameOf } from './selection-of.js';
 
@@ -21,10 +21,14 @@ export interface Choices {
   readonly tags: readonly OwnTag[];
 }
 
-interface ContractRowProps {
+/** All that a contract says, or only what *Hire* needs (R39). */
+export type Extent = 'contract' | 'hire';
+
+interface TermsRowProps {
   readonly applicant: Applicant;
   readonly row: Row;
   readonly choices: Choices;
+  readonly extent: Extent;
   /** Those that are about this person. */
   readonly problems: readonly PlanProblem[];
   readonly onChange: (change: Partial<Row>) => void;
@@ -33,7 +37,7 @@ interface ContractRowProps {
 }
 
 /** What is agreed with one person. */
-export function ContractRow({ applicant, row, choices, problems, onChange, onFill }: ContractRowProps) {
+export function TermsRow({ applicant, row, choices, extent, problems, onChange, onFill }: TermsRowProps) {
   const { t } = useTranslation();
   const { terms } = row;
   const name = nameOf(applicant);
@@ -78,6 +82,24 @@ export function ContractRow({ applicant, row, choices, problems, onChange, onFil
           set({ startDate });
         }}
       />
+      {extent === 'hire' ? null : (
+        <MoreCells applicant={applicant} row={row} choices={choices} cell={cell} set={set} onChange={onChange} />
+      )}
+    </tr>
+  );
+}
+
+interface MoreCellsProps extends Pick<TermsRowProps, 'applicant' | 'row' | 'choices' | 'onChange'> {
+  readonly cell: (column: FillColumn, word: string, tag: string) => Omit<CellProps<never>, 'onChange'>;
+  readonly set: (change: Partial<EmploymentTerms>) => void;
+}
+
+/** What only a contract says. */
+function MoreCells({ applicant, row, choices, cell, set, onChange }: MoreCellsProps) {
+  const { t } = useTranslation();
+  const { terms } = row;
+  return (
+    <>
       <TextCell
         {...cell('salary', t('progress.columnSalary'), 'salary')}
         placeholder={t('progress.salaryExample')}
@@ -98,7 +120,7 @@ export function ContractRow({ applicant, row, choices, problems, onChange, onFil
       ))}
       <td>
         <TemplateChoice
-          label={t('progress.cell', { column: t('progress.columnTemplate'), name })}
+          label={t('progress.cell', { column: t('progress.columnTemplate'), name: nameOf(applicant) })}
           applicant={applicant}
           row={row}
           onChange={(template) => {
@@ -106,7 +128,7 @@ export function ContractRow({ applicant, row, choices, problems, onChange, onFil
           }}
         />
       </td>
-    </tr>
+    </>
   );
 }
 
@@ -115,7 +137,7 @@ interface CellProps<Value> {
   readonly column: FillColumn;
   readonly missing: boolean;
   readonly onChange: (value: Value) => void;
-  readonly onFill: ContractRowProps['onFill'];
+  readonly onFill: TermsRowProps['onFill'];
 }
 
 /** A cell whose value can go into those below: by the keyboard's own way (the table knows it), or its corner. */
