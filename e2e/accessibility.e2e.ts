@@ -20,14 +20,15 @@ const POPULAR = 'Grid data analyst';
 const SCHEMES = ['light', 'dark'] as const;
 
 test('axe finds nothing on any screen, light and dark', async ({ desk }) => {
-  test.setTimeout(600_000); // some seventy looks, each with a page of its own
+  test.setTimeout(600_000); // some seventy looks
   const { page } = desk;
   const look = async (screen: string): Promise<void> => {
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await settle(page);
       // The previews of mails run no script, not even this one; their frames must still say what they are.
-      const { violations } = await new AxeBuilder({ page }).exclude('iframe[sandbox]').analyze();
+      // In place, as no frame is left to look into: the same rules in half the time.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('iframe[sandbox]').analyze();
       for (const frame of await page.locator('iframe').all()) await expect.soft(frame).toHaveAttribute('title', /\S/);
       expect.soft(violations.map(describeViolation), `${screen}, ${colorScheme}`).toEqual([]);
     }
