@@ -196,11 +196,11 @@ it('R8, C19: lists the actions of this user’s rights with their help; one that
   await expect.element(page.getByText('Choose an action')).toBeInTheDocument();
   await userEvent.keyboard('{Control>}{Enter}{/Control}'); // nothing is chosen yet: the list opens
   const actions = page.getByRole('menuitemradio');
-  await expect.element(page.getByRole('menuitemradio', { name: /Withdrawn/ })).toHaveAttribute('aria-disabled', 'true');
-  await page.getByRole('menuitemradio', { name: /Withdrawn/ }).click({ force: true });
-  await expect.element(page.getByRole('menu')).toHaveTextContent('The candidate has decided not to go on');
+  await expect.element(page.getByRole('menuitemradio', { name: /Send letter/ })).toHaveAttribute('aria-disabled', 'true');
+  await page.getByRole('menuitemradio', { name: /Send letter/ }).click({ force: true });
+  await expect.element(page.getByRole('menu')).toHaveTextContent('Makes a letter for you to print and post yourself');
   await expect.element(page.getByRole('menu')).toHaveTextContent('Not part of this version yet.');
-  await expect.element(page.getByRole('menuitemradio', { name: /Withdrawn/ })).toHaveTextContent('not yet');
+  await expect.element(page.getByRole('menuitemradio', { name: /Send letter/ })).toHaveTextContent('not yet');
   await expect.element(page.getByRole('menuitemradio', { name: 'Send email' })).not.toHaveTextContent('not yet');
   expect(useApplicationListStore.getState().action).toBeNull();
   expect(actions.elements().map((element) => element.textContent)).not.toContain('Delete');

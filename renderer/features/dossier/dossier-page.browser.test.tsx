@@ -122,7 +122,7 @@ it('R6, R37, R57, C11: shows the rejection with its stage and reason, and the jo
     event(2, { to: 'rejected', rejection: { stage: 'second', reasonId } }),
   ]);
   await expect.element(page.getByText('Rejected 2nd interview', { exact: true })).toBeInTheDocument();
-  await expect.element(page.getByRole('definition').filter({ hasText: 'Yes' })).toBeInTheDocument();
+  await expect.element(page.getByRole('definition').filter({ hasText: '1 Jan 1970' })).toBeInTheDocument();
   await expect
     .element(page.getByText('Status: Rejected · 2nd interview. Reason: Too little experience').first())
     .toBeInTheDocument();
