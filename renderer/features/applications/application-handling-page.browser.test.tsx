@@ -196,7 +196,9 @@ it('R8, C19: lists the actions of this user’s rights with their help; one that
   await expect.element(page.getByText('Choose an action')).toBeInTheDocument();
   await userEvent.keyboard('{Control>}{Enter}{/Control}'); // nothing is chosen yet: the list opens
   const actions = page.getByRole('menuitemradio');
-  await expect.element(page.getByRole('menuitemradio', { name: /Send letter/ })).toHaveAttribute('aria-disabled', 'true');
+  await expect
+    .element(page.getByRole('menuitemradio', { name: /Send letter/ }))
+    .toHaveAttribute('aria-disabled', 'true');
   await page.getByRole('menuitemradio', { name: /Send letter/ }).click({ force: true });
   await expect.element(page.getByRole('menu')).toHaveTextContent('Makes a letter for you to print and post yourself');
   await expect.element(page.getByRole('menu')).toHaveTextContent('Not part of this version yet.');
