@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ProgressActionId } from '../../shared/domain/progress-action.js';
 import type { ApplicationStatus, RejectionStage } from '../../shared/records/application.js';
 import type { ApplicationId, Language, VacancyId } from '../../shared/records/primitives.js';
+import type { Period } from './period.js';
 
 export const LIST_COLUMNS = ['name', 'status', 'rating', 'language', 'cv', 'received'] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];
@@ -11,12 +12,6 @@ export interface ListSort {
   readonly descending: boolean;
 }
 
-/** Calendar dates (`2026-11-18`), both inclusive; an open end is null. */
-export interface ReceivedPeriod {
-  readonly from: string | null;
-  readonly to: string | null;
-}
-
 /** What is looked for. An empty list and null mean: all. */
 export interface ListFilter {
   readonly query: string;
@@ -24,7 +19,7 @@ export interface ListFilter {
   /** Of the invited and the rejected (T2). */
   readonly stages: readonly RejectionStage[];
   readonly languages: readonly Language[];
-  readonly received: ReceivedPeriod | null;
+  readonly received: Period | null;
   readonly hasCv: boolean | null;
   readonly consented: boolean | null;
 }

@@ -1,7 +1,7 @@
 import { isConsentValid } from '../../../shared/domain/capture-notice.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
-import { addDays, startOfDate } from '../../../shared/lib/time.js';
-import type { ListFilter, ReceivedPeriod } from '../../state/application-lists.js';
+import type { ListFilter } from '../../state/application-lists.js';
+import { inPeriod } from '../../state/period.js';
 import { isInSection, type Section } from './sections.js';
 import type { ListedApplication } from './sort-applications.js';
 
@@ -53,15 +53,11 @@ function filterTests(
   if (languages.length > 0) tests.push(({ person }) => languages.includes(person.language));
   if (hasCv !== null) tests.push(({ person }) => person.hasCv === hasCv);
   if (consented !== null) tests.push(({ person }) => isConsentValid(person.consent, today) === consented);
-  if (received !== null) tests.push(receivedTest(received, zone));
+  if (received !== null) {
+    const isReceived = inPeriod(received, zone);
+    tests.push(({ application }) => isReceived(application.receivedAt));
+  }
   for (const word of foldText(query).split(' ').filter(Boolean))
     tests.push(({ person }) => person.search.includes(word));
   return tests;
-}
-
-/** Whole days of the organisation's zone (C3), whatever the laptop's own clock says. */
-function receivedTest({ from, to }: ReceivedPeriod, zone: string): Test {
-  const first = from === null ? -Infinity : startOfDate(zone, from);
-  const end = to === null ? Infinity : startOfDate(zone, addDays(to, 1));
-  return ({ application: { receivedAt } }) => receivedAt >= first && receivedAt < end;
 }

@@ -14,13 +14,19 @@ import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { FilterMenu } from '../../ui/filter-menu.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import { PeriodFilter } from '../../ui/period-filter.js';
 import { STAGE_WORDS } from '../../ui/stage-words.js';
 import { stageOf, STATUS_LOOKS } from '../../ui/status-tag.js';
 import classes from './filter-row.module.css';
 import { GRID_ID } from './grid-id.js';
-import { ReceivedFilter } from './received-filter.js';
 import { isInSection, type Section } from './sections.js';
 import type { ListedApplication } from './sort-applications.js';
+
+const RECEIVED = {
+  between: 'applications.receivedBetween',
+  from: 'applications.receivedFrom',
+  to: 'applications.receivedTo',
+} as const;
 
 interface FilterRowProps {
   readonly vacancyId: VacancyId;
@@ -47,7 +53,10 @@ export function FilterRow({ vacancyId, section, all }: FilterRowProps) {
     <div className={classes['bar']}>
       <h2>{t(section === 'overview' ? 'applications.all' : `applications.${section}`)}</h2>
       <QueryField vacancyId={vacancyId} query={filter.query} />
-      <ReceivedFilter
+      <PeriodFilter
+        label={t('applications.received')}
+        words={RECEIVED}
+        today={today}
         period={filter.received}
         onChange={(received) => {
           changeFilter(vacancyId, { received });

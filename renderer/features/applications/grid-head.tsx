@@ -1,14 +1,11 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { LISTED_STATUSES } from '../../../shared/domain/application-status.js';
-import { REJECTION_STAGES } from '../../../shared/records/application.js';
-import { INTERVIEW_TYPES } from '../../../shared/records/interview.js';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
 import { changeList, type ListSort } from '../../state/application-lists.js';
 import { useFormats } from '../../ui/formats.js';
 import { tagIcon } from '../../ui/icon-props.js';
-import { StatusTag } from '../../ui/status-tag.js';
+import { WidestStatuses } from '../../ui/widest-statuses.js';
 import classes from './application-grid.module.css';
 import { COLUMNS, isSortable, type GridColumn } from './columns.js';
 import { toggleAll } from './list-commands.js';
@@ -83,23 +80,6 @@ function Widest({ column }: { readonly column: GridColumn }) {
       {column === 'cv' ? t('applications.missing') : null}
       {column === 'received' ? formats.date(LONG_DATE) : null}
     </span>
-  );
-}
-
-/** T2: every status, those with a stage in each of them. */
-function WidestStatuses() {
-  return (
-    <>
-      {LISTED_STATUSES.map((status) => (
-        <StatusTag key={status} status={status} />
-      ))}
-      {REJECTION_STAGES.map((stage) => (
-        <StatusTag key={stage} status="rejected" stage={stage} />
-      ))}
-      {INTERVIEW_TYPES.map((stage) => (
-        <StatusTag key={stage} status="invited" stage={stage} />
-      ))}
-    </>
   );
 }
 

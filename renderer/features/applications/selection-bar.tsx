@@ -3,8 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { listProgressActions } from '../../../shared/domain/progress-actions/registry.js';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
-import { usePreferences, useRoster } from '../../data/use-session.js';
-import type { Roster } from '../../data/roster/rows.js';
+import { useRights } from '../../data/use-rights.js';
 import { chooseAction, useApplicationListStore } from '../../state/application-lists.js';
 import { requestProgress } from '../../state/progress-request.js';
 import { useShortcut } from '../../state/shortcuts.js';
@@ -64,7 +63,8 @@ export function SelectionBar({ vacancyId, ticked, ids, hidden }: SelectionBarPro
 function FurtherProgress({ ticked }: { readonly ticked: readonly ApplicationId[] }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
-  const actions = useListedActions();
+  const rights = useRights();
+  const actions = useMemo(() => listProgressActions(rights), [rights]);
   const chosen = useApplicationListStore(({ action }) => action);
   const action = actions.find(({ id }) => id === chosen)?.id ?? null;
   const execute = (): void => {
@@ -87,15 +87,4 @@ function FurtherProgress({ ticked }: { readonly ticked: readonly ApplicationId[]
       </Button>
     </div>
   );
-}
-
-/** C19: what the person who works here may do. */
-function useListedActions() {
-  const { recruiterId } = usePreferences();
-  const select = useMemo(
-    () => (roster: Roster) =>
-      listProgressActions([...roster.recruiters.values()].find(({ id }) => id === recruiterId)?.rights ?? []),
-    [recruiterId],
-  );
-  return useRoster(select);
 }

@@ -6,8 +6,8 @@ import type { MessageId, PersonId } from '../../../shared/records/primitives.js'
 import { NO_ACCOUNT, type DeliveryStatus } from '../../data/delivery-status.js';
 import type { MessageRow } from '../../data/roster/rows.js';
 import { createFormats } from '../../ui/formats.js';
+import { keyInList } from '../../ui/list-presses.js';
 import { explainMessage } from './explain-message.js';
-import { listActionOf } from './list-keys.js';
 import { changeList, START, type ListAction } from './list-state.js';
 import { commandChanges, mayCommand, MESSAGE_COMMANDS } from './message-commands.js';
 import { lineOf, messagesOf, outboxItems } from './outbox-items.js';
@@ -114,7 +114,7 @@ describe('what is ticked', () => {
 
   it('follows the keyboard and stops at both ends', () => {
     const place = (key: string, shiftKey = false, cursor: MessageId | null = a) =>
-      listActionOf({ key, shiftKey, ctrlKey: false, metaKey: false, altKey: false }, { ids, cursor, page: 2 })!;
+      keyInList({ key, shiftKey, ctrlKey: false, metaKey: false, altKey: false }, { ids, cursor, page: 2 })!;
     expect(after(place('ArrowUp')).cursor).toBe('a');
     expect(after(place('End')).cursor).toBe('e');
     expect(after(place('ArrowDown'), place('PageDown')).cursor).toBe('c');

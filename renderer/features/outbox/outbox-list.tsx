@@ -1,13 +1,14 @@
-import { type Dispatch, type MouseEvent } from 'react';
+import type { Dispatch } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { Instant } from '../../../shared/lib/time.js';
+import type { MessageId } from '../../../shared/records/primitives.js';
 import type { DeliveryStatus } from '../../data/delivery-status.js';
 import type { MessageGroup } from '../../data/roster/count-messages.js';
 import { useSession } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
+import { clickInList, keepFocusOnList, keyInList } from '../../ui/list-presses.js';
 import { explainMessage } from './explain-message.js';
-import { listActionOf } from './list-keys.js';
 import type { ListAction, ListState } from './list-state.js';
 import { lineOf, messagesOf, type OutboxItem } from './outbox-items.js';
 import classes from './outbox-list.module.css';
@@ -57,12 +58,12 @@ export function OutboxList({ items, state, status, now, dispatch }: OutboxListPr
       aria-activedescendant={cursorLine >= 0 ? rowId(cursorLine) : undefined}
       onMouseDown={keepFocusOnList}
       onClick={(event) => {
-        const action = clicked(event, items, ids);
+        const action = clickInList(event, ids, (line) => messageOn(items[line]));
         if (action !== null) dispatch(action);
       }}
       onKeyDown={(event) => {
         const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW_HEIGHT) - 1);
-        const action = listActionOf(event, { ids, cursor: state.cursor, page });
+        const action = keyInList(event, { ids, cursor: state.cursor, page });
         if (action === null) return;
         event.preventDefault();
         dispatch(action);
@@ -112,24 +113,6 @@ function GroupRow({ group, count, line }: GroupRowProps) {
   );
 }
 
-/** A click on the tick ticks, with Shift a range, with Ctrl or ⌘ anywhere in the row too; any other click opens. */
-function clicked(
-  event: MouseEvent<HTMLElement>,
-  items: readonly OutboxItem[],
-  ids: Extract<ListAction, { type: 'tick-all' }>['ids'],
-): ListAction | null {
-  const target = event.target instanceof Element ? event.target : null;
-  const item = items[Number(target?.closest('[data-line]')?.getAttribute('data-line') ?? -1)];
-  if (target === null || item?.kind !== 'message') return null;
-  const { id } = item.row;
-  if (event.shiftKey) return { type: 'extend-to', id, ids };
-  const isTick = event.ctrlKey || event.metaKey || target.closest('[data-part="tick"]') !== null;
-  return isTick ? { type: 'toggle', id } : { type: 'open', id };
-}
-
-/** Clicking a row neither selects its text nor takes the focus from the list. */
-function keepFocusOnList(event: MouseEvent<HTMLElement>): void {
-  if (!(event.target instanceof Element) || event.target.closest('[data-line]') === null) return;
-  event.preventDefault();
-  event.currentTarget.focus({ preventScroll: true });
+function messageOn(item: OutboxItem | undefined): MessageId | null {
+  return item?.kind === 'message' ? item.row.id : null;
 }

@@ -13,7 +13,7 @@ interface OutboxShortcuts {
   readonly dispatch: Dispatch<ListAction>;
 }
 
-/** The keys that work anywhere on the page, the same as in All applications. In the list there are more: `list-keys.ts`. */
+/** The keys that work anywhere on the page, the same as in All applications. In the list there are more: `list-presses.ts`. */
 export function useOutboxShortcuts({ ids, cursor, hasTicked, isOpen, dispatch }: OutboxShortcuts): void {
   const { t } = useTranslation();
   const move = (by: number) => (): void => {

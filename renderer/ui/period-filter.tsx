@@ -3,27 +3,38 @@ import { IconChevronDown } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { addDays, dateIn } from '../../../shared/lib/time.js';
-import { useSession } from '../../data/use-session.js';
-import type { ReceivedPeriod } from '../../state/application-lists.js';
-import { useFormats, type Formats } from '../../ui/formats.js';
-import { tagIcon } from '../../ui/icon-props.js';
-import { ClearFilter } from '../../ui/clear-filter.js';
-import filter from '../../ui/filter-menu.module.css';
-import classes from './filter-row.module.css';
+import type { MessageKey } from '../../shared/i18n/translate.js';
+import { addDays } from '../../shared/lib/time.js';
+import type { Period } from '../state/period.js';
+import { ClearFilter } from './clear-filter.js';
+import filter from './filter-menu.module.css';
+import { useFormats, type Formats } from './formats.js';
+import { tagIcon } from './icon-props.js';
+import classes from './period-filter.module.css';
 
-interface ReceivedFilterProps {
-  readonly period: ReceivedPeriod | null;
-  readonly onChange: (period: ReceivedPeriod | null) => void;
+/** The words of a set filter: with `{period}`, with `{date}` each. */
+interface PeriodWords {
+  readonly between: MessageKey;
+  readonly from: MessageKey;
+  readonly to: MessageKey;
 }
 
-/** The period in which applications were received: a day or two with one click, or any dates. */
-export function ReceivedFilter({ period, onChange }: ReceivedFilterProps) {
+interface PeriodFilterProps {
+  /** While it is not set. */
+  readonly label: string;
+  readonly words: PeriodWords;
+  /** Calendar date. */
+  readonly today: string;
+  readonly period: Period | null;
+  readonly onChange: (period: Period | null) => void;
+}
+
+/** The period in which something happened: a day or two with one click, or any dates. */
+export function PeriodFilter({ label: unset, words, today, period, onChange }: PeriodFilterProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const formats = useFormats();
-  const today = dateIn(formats.zone, useSession().now());
-  const label = period === null ? t('applications.received') : periodText(period, formats, t);
+  const label = period === null ? unset : periodText(period, words, formats, t);
   return (
     <span className={filter['filter']} data-set={period !== null || undefined}>
       <Popover opened={opened} onChange={setOpened} position="bottom-start" width={296} trapFocus returnFocus>
@@ -39,7 +50,7 @@ export function ReceivedFilter({ period, onChange }: ReceivedFilterProps) {
             {period === null ? <IconChevronDown {...tagIcon} /> : null}
           </button>
         </Popover.Target>
-        <Popover.Dropdown aria-label={t('applications.received')}>
+        <Popover.Dropdown aria-label={unset}>
           <div className={classes['days']}>
             {presets(today).map(({ word, from, to }) => (
               <Button
@@ -69,9 +80,9 @@ export function ReceivedFilter({ period, onChange }: ReceivedFilterProps) {
   );
 }
 
-function Dates({ period, onChange }: { readonly period: ReceivedPeriod } & Pick<ReceivedFilterProps, 'onChange'>) {
+function Dates({ period, onChange }: { readonly period: Period } & Pick<PeriodFilterProps, 'onChange'>) {
   const { t } = useTranslation();
-  const change = (next: ReceivedPeriod): void => {
+  const change = (next: Period): void => {
     onChange(next.from === null && next.to === null ? null : next);
   };
   return (
@@ -106,10 +117,8 @@ function presets(today: string) {
   ] as const;
 }
 
-function periodText({ from, to }: ReceivedPeriod, formats: Formats, t: TFunction): string {
-  if (from !== null && to !== null) {
-    return t('applications.receivedBetween', { period: formats.calendarRange(from, to) });
-  }
-  if (from !== null) return t('applications.receivedFrom', { date: formats.calendarDate(from) });
-  return t('applications.receivedTo', { date: to === null ? '' : formats.calendarDate(to) });
+function periodText({ from, to }: Period, words: PeriodWords, formats: Formats, t: TFunction): string {
+  if (from !== null && to !== null) return t(words.between, { period: formats.calendarRange(from, to) });
+  if (from !== null) return t(words.from, { date: formats.calendarDate(from) });
+  return t(words.to, { date: to === null ? '' : formats.calendarDate(to) });
 }
