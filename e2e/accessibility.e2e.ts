@@ -61,7 +61,7 @@ async function everyScreen(desk: Desk, look: Look): Promise<void> {
   await look('first start with errors');
   await startWorking(page);
   await look('home, empty');
-  for (const entry of ['Vacancy list', 'Outbox', 'Fairs', 'Capture']) {
+  for (const entry of ['Vacancy list', 'Outbox', 'Deleted applications', 'Fairs', 'Capture']) {
     await goTo(page, entry);
     await look(`${entry}, empty`);
   }
@@ -72,6 +72,7 @@ async function everyScreen(desk: Desk, look: Look): Promise<void> {
   await lists(page, look);
   await capture(page, look);
   await email(page, look);
+  await deleted(page, look);
   await overlays(page, look);
 }
 
@@ -186,6 +187,28 @@ async function email(page: Page, look: Look): Promise<void> {
   await page.getByRole('row').nth(2).click();
   await expect(page.getByRole('complementary')).toBeVisible();
   await look('outbox with a message open');
+}
+
+async function deleted(page: Page, look: Look): Promise<void> {
+  await openVacancy(page, POPULAR);
+  await page.getByRole('row').nth(1).getByRole('checkbox').click();
+  await page
+    .getByRole('button', { name: /Further progress|Choose an action/ })
+    .last()
+    .click();
+  await page.getByRole('menuitemradio', { name: /^Delete/ }).click();
+  await page
+    .getByRole('button', { name: /^Execute/ })
+    .last()
+    .click();
+  await page.getByRole('dialog').getByRole('button', { name: /^Delete \d/ }).click();
+  await expect(page.getByText(/applications? (is|are) in Deleted applications/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Deleted applications');
+  await look('deleted applications');
+  await page.getByRole('row').nth(1).getByRole('checkbox').click();
+  await look('deleted applications, ticked');
+  await page.keyboard.press('Escape');
 }
 
 async function overlays(page: Page, look: Look): Promise<void> {

@@ -18,8 +18,10 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../shared/i18n/translate.js';
+import type { Right } from '../../shared/records/recruiter.js';
 import { countMessages } from '../data/roster/count-messages.js';
 import type { Roster } from '../data/roster/rows.js';
+import { useRights } from '../data/use-rights.js';
 import { useRoster } from '../data/use-session.js';
 import { navIcon } from '../ui/icon-props.js';
 import type { PageAddress } from '../ui/links.js';
@@ -35,6 +37,8 @@ interface RailEntry {
   /** Absent while the page is not built: shown, with the reason, and never a dead link. */
   readonly to?: PageAddress;
   readonly exact?: boolean;
+  /** C19: whoever does not have it does not see the entry. */
+  readonly right?: Right;
 }
 
 const WORK: readonly RailEntry[] = [
@@ -47,7 +51,7 @@ const WORK: readonly RailEntry[] = [
 ];
 const KEEPING: readonly RailEntry[] = [
   { word: 'shell.fairs', icon: IconBuildingStore, to: '/fairs' },
-  { word: 'shell.deletedApplications', icon: IconTrash },
+  { word: 'shell.deletedApplications', icon: IconTrash, to: '/deleted', right: 'delete' },
   { word: 'shell.employees', icon: IconUsers },
   { word: 'shell.templates', icon: IconTemplate, to: '/templates' },
   { word: 'shell.sync', icon: IconRefresh },
@@ -65,6 +69,7 @@ export function Rail() {
   const { t } = useTranslation();
   const folded = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
   const unsent = useRoster(unsentIn);
+  const rights = useRights();
   const entry = (item: RailEntry) => (
     <li key={item.word}>
       <Entry item={item} folded={folded} count={item.to === '/outbox' ? unsent : 0} />
@@ -74,7 +79,7 @@ export function Rail() {
     <div className={classes['rail']}>
       <nav className={classes['nav']} aria-label={t('shell.navigation')}>
         <ul>{WORK.map(entry)}</ul>
-        <ul>{KEEPING.map(entry)}</ul>
+        <ul>{KEEPING.filter(({ right }) => right === undefined || rights.includes(right)).map(entry)}</ul>
       </nav>
       <WhoWorks />
     </div>

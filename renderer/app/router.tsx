@@ -19,6 +19,7 @@ import { ApplicationHandlingPage } from '../features/applications/application-ha
 import { readSectionSearch } from '../features/applications/sections.js';
 import { CalendarPage } from '../features/calendar/calendar-page.js';
 import { CapturePage } from '../features/capture/capture-page.js';
+import { DeletedApplicationsPage } from '../features/deleted-applications/deleted-applications-page.js';
 import { DossierPage, PersonPage } from '../features/dossier/dossier-page.js';
 import { FairFormPage } from '../features/fairs/fair-form-page.js';
 import { FairListPage } from '../features/fairs/fair-list-page.js';
@@ -104,6 +105,7 @@ const outbox = createRoute({
     );
   },
 });
+const deleted = createRoute({ ...page, path: '/deleted', component: DeletedApplicationsPage });
 const fairs = createRoute({ ...page, path: '/fairs', component: FairListPage });
 const newFair = createRoute({ ...page, path: '/fairs/new', component: () => <FairFormPage id={null} /> });
 const editFair = createRoute({
@@ -201,6 +203,7 @@ const routeTree = root.addChildren([
   calendar,
   capture,
   outbox,
+  deleted,
   fairs,
   newFair,
   editFair,

@@ -9,6 +9,7 @@ import {
   IconSettings,
   IconUser,
   IconTemplate,
+  IconTrash,
   IconUserPlus,
   type Icon,
 } from '@tabler/icons-react';
@@ -18,6 +19,7 @@ import { useTranslation } from 'react-i18next';
 import { foldText } from '../../shared/lib/fold-text.js';
 import { newestApplication } from '../data/roster/newest-application.js';
 import type { Roster } from '../data/roster/rows.js';
+import { useRights } from '../data/use-rights.js';
 import { useRoster } from '../data/use-session.js';
 import { setShortcutsOpen } from '../state/ui-store.js';
 import { findPeople, holdsAll, wordsOf } from './palette-search.js';
@@ -104,6 +106,7 @@ function useVacancies(query: string): readonly PaletteEntry[] {
 function usePages(): readonly PaletteEntry[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const mayRestore = useRights().includes('delete');
   return useMemo(() => {
     const group = t('shell.palettePages');
     const entry = (name: string, glyph: Icon, run: () => void, keys: string | null = null): PaletteEntry => ({
@@ -122,6 +125,9 @@ function usePages(): readonly PaletteEntry[] {
       entry(t('shell.calendar'), IconCalendarMonth, () => void navigate({ to: '/calendar' })),
       entry(t('shell.newVacancy'), IconPlus, () => void navigate({ to: '/vacancies/new' })),
       entry(t('shell.outbox'), IconSend, () => void navigate({ to: '/outbox' })),
+      ...(mayRestore
+        ? [entry(t('shell.deletedApplications'), IconTrash, () => void navigate({ to: '/deleted' }))]
+        : []),
       entry(t('shell.fairs'), IconBuildingStore, () => void navigate({ to: '/fairs' })),
       entry(t('shell.templates'), IconTemplate, () => void navigate({ to: '/templates' })),
       entry(t('shell.settings'), IconSettings, () => void navigate({ to: '/settings' }), 'Mod+,'),
@@ -134,5 +140,5 @@ function usePages(): readonly PaletteEntry[] {
         '?',
       ),
     ];
-  }, [t, navigate]);
+  }, [t, navigate, mayRestore]);
 }

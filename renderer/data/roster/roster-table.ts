@@ -1,5 +1,6 @@
 import { foldStanding, isListed } from '../../../shared/domain/application-status.js';
 import { consentOf, consentTo } from '../../../shared/domain/capture-notice.js';
+import { foldDeletion } from '../../../shared/domain/deletion.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
@@ -174,6 +175,7 @@ export class RosterTable implements Roster {
       vacancyId,
       receivedAt,
       ...foldStanding(record.events),
+      deletion: foldDeletion(record.events),
       employment: newestTerms(record),
       rating: meanRating(record),
     });

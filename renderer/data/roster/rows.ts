@@ -1,4 +1,5 @@
 import type { Consent } from '../../../shared/domain/capture-notice.js';
+import type { Deletion } from '../../../shared/domain/deletion.js';
 import type { Delivery } from '../../../shared/domain/message-state.js';
 import type { Instant } from '../../../shared/lib/time.js';
 import type { ApplicationStatus, RejectionStage } from '../../../shared/records/application.js';
@@ -63,6 +64,8 @@ export interface ApplicationRow {
   readonly interviewType: InterviewType | null;
   /** Of a rejected one (R57). */
   readonly rejectionStage: RejectionStage | null;
+  /** R14: null while it is not deleted. */
+  readonly deletion: Deletion | null;
   /** What was agreed for a contract (C24); null while nothing was. */
   readonly employment: EmploymentTerms | null;
   /** Mean of the ratings, 1–7; null without one. */

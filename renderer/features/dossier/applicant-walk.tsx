@@ -38,7 +38,7 @@ function Walk({ applicationId, vacancyId }: { readonly applicationId: Applicatio
     });
   };
   const previous = order[at - 1];
-  const next = order[at + 1];
+  const next = at === -1 ? undefined : order[at + 1];
   const goNext = (): void => {
     go(next);
   };
@@ -49,6 +49,7 @@ function Walk({ applicationId, vacancyId }: { readonly applicationId: Applicatio
   useShortcut({ keys: 'K', label: t('dossier.previous'), scope: 'page', run: goPrevious });
   useShortcut({ keys: 'Alt+ArrowDown', label: t('dossier.next'), scope: 'page', run: goNext });
   useShortcut({ keys: 'Alt+ArrowUp', label: t('dossier.previous'), scope: 'page', run: goPrevious });
+  if (at === -1) return null; // it stands in no list
   return (
     <div className={classes['walk']}>
       <span className={classes['position']}>{t('dossier.position', { at: at + 1, count: order.length })}</span>

@@ -5,12 +5,14 @@ import { foldStanding, type Standing } from '../../../shared/domain/application-
 import { listProgressActions } from '../../../shared/domain/progress-actions/registry.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
-import { usePreferences, useRoster } from '../../data/use-session.js';
+import { useRights } from '../../data/use-rights.js';
+import { useRoster } from '../../data/use-session.js';
 import { chooseAction, useApplicationListStore } from '../../state/application-lists.js';
 import { requestProgress } from '../../state/progress-request.js';
 import { ActionPicker } from '../../ui/action-picker.js';
 import { DataList } from '../../ui/data-list.js';
 import { useFormats } from '../../ui/formats.js';
+import { ButtonLink } from '../../ui/links.js';
 import { MessageStateLabel } from '../../ui/message-state-label.js';
 import { RatingMeter } from '../../ui/rating-meter.js';
 import { stageOf, StatusTag } from '../../ui/status-tag.js';
@@ -30,20 +32,21 @@ interface ProgressColumnProps {
 export function ProgressColumn({ shown, activities }: ProgressColumnProps) {
   const { t } = useTranslation();
   const application = shown.dossier.applications.find(({ id }) => id === shown.applicationId);
+  const standing = application === undefined ? null : foldStanding(application.events);
   const message = shown.dossier.messages.find(({ fields }) => fields.applicationId === shown.applicationId);
   return (
     <aside className={classes['side']}>
-      {application === undefined || shown.applicationId === null ? (
+      {application === undefined || standing === null || shown.applicationId === null ? (
         <p className={classes['prospect']}>{t('dossier.prospectText')}</p>
       ) : (
         <>
           <h2 className={classes['label']}>{t('dossier.vacancyStatus')}</h2>
           <p>
-            <Status standing={foldStanding(application.events)} />
+            <Status standing={standing} />
           </p>
           {message === undefined ? null : <NewestMessage message={message} />}
           <hr />
-          <FurtherProgress applicationId={shown.applicationId} />
+          {standing.status === 'deleted' ? <Deleted /> : <FurtherProgress applicationId={shown.applicationId} />}
           <hr />
           <DataList
             rows={[
@@ -92,16 +95,23 @@ function Rating({ applicationId }: { readonly applicationId: ApplicationId }) {
   return <RatingMeter value={useRoster(find)} />;
 }
 
+/** C26: what is deleted can only be restored, on its own page. */
+function Deleted() {
+  const { t } = useTranslation();
+  const mayRestore = useRights().includes('delete');
+  return (
+    <div className={classes['deleted']}>
+      <p>{t('deleted.inDossier')}</p>
+      {mayRestore ? <ButtonLink to="/deleted">{t('shell.deletedApplications')}</ButtonLink> : null}
+    </div>
+  );
+}
+
 function FurtherProgress({ applicationId }: { readonly applicationId: ApplicationId }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
-  const { recruiterId } = usePreferences();
-  const mayDo = useMemo(
-    () => (roster: Roster) =>
-      listProgressActions([...roster.recruiters.values()].find(({ id }) => id === recruiterId)?.rights ?? []),
-    [recruiterId],
-  );
-  const actions = useRoster(mayDo);
+  const rights = useRights();
+  const actions = useMemo(() => listProgressActions(rights), [rights]);
   const chosen = useApplicationListStore(({ action }) => action);
   const action = actions.find(({ id }) => id === chosen)?.id ?? null;
   return (

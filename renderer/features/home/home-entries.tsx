@@ -15,6 +15,8 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
+import type { Right } from '../../../shared/records/recruiter.js';
+import { useRights } from '../../data/use-rights.js';
 import { setPaletteOpen } from '../../state/ui-store.js';
 import { navIcon } from '../../ui/icon-props.js';
 import type { PageAddress } from '../../ui/links.js';
@@ -27,6 +29,8 @@ interface HomeEntry {
   readonly icon: Icon;
   /** A page, or the search; absent while it is not built. */
   readonly to?: PageAddress | 'search';
+  /** C19: whoever does not have it does not see the entry. */
+  readonly right?: Right;
 }
 
 /** T7, in EasyCruit's order. */
@@ -37,7 +41,7 @@ const ENTRIES: readonly HomeEntry[] = [
   { word: 'shell.employees', icon: IconUsers },
   { word: 'home.search', icon: IconSearch, to: 'search' },
   { word: 'home.addCandidate', icon: IconUserPlus, to: '/capture' },
-  { word: 'shell.deletedApplications', icon: IconTrash },
+  { word: 'shell.deletedApplications', icon: IconTrash, to: '/deleted', right: 'delete' },
   { word: 'home.reports', icon: IconReport },
   { word: 'home.guidelines', icon: IconListCheck },
   { word: 'home.toBeDeleted', icon: IconClock },
@@ -47,10 +51,11 @@ const ENTRIES: readonly HomeEntry[] = [
 /** EasyCruit's home icons, by its own names. */
 export function HomeEntries() {
   const { t } = useTranslation();
+  const rights = useRights();
   return (
     <nav className={classes['entries']} aria-label={t('home.entries')}>
       <ul>
-        {ENTRIES.map((entry) => (
+        {ENTRIES.filter(({ right }) => right === undefined || rights.includes(right)).map((entry) => (
           <li key={entry.word}>
             <Entry entry={entry} />
           </li>

@@ -8,6 +8,7 @@ import applications from './applications.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
 import progress from './progress.json' with { type: 'json' };
+import deleted from './deleted.json' with { type: 'json' };
 import dossier from './dossier.json' with { type: 'json' };
 import outbox from './outbox.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const sv = {
   calendar,
   interview,
   progress,
+  deleted,
   dossier,
   outbox,
   settings,

@@ -1,0 +1,51 @@
+import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
+import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react';
+import { TOAST_ROOM } from '../../ui/toast-room.js';
+
+/** The sticky head of the table, in pixels. */
+export const HEAD_HEIGHT = 32;
+const LINES_AROUND = 10;
+
+interface DeletedLines {
+  readonly grid: RefObject<HTMLDivElement | null>;
+  /** The lines that exist in the document. */
+  readonly lines: readonly VirtualItem[];
+  /** Pixels that stand for the lines above and below them. */
+  readonly above: number;
+  readonly below: number;
+}
+
+interface DeletedLinesInput {
+  readonly count: number;
+  /** Pixels. */
+  readonly rowHeight: number;
+  /** The line of the keyboard, kept in sight; -1 when it is not shown. */
+  readonly cursorLine: number;
+}
+
+/** Which lines are in sight; the list follows the keyboard, and is found there again. */
+export function useDeletedLines({ count, rowHeight, cursorLine }: DeletedLinesInput): DeletedLines {
+  const grid = useRef<HTMLDivElement>(null);
+  const virtualizer = useVirtualizer({
+    count,
+    getScrollElement: () => grid.current,
+    estimateSize: () => rowHeight,
+    overscan: LINES_AROUND,
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
+    scrollPaddingEnd: TOAST_ROOM,
+  });
+  useLayoutEffect(() => {
+    virtualizer.measure();
+  }, [virtualizer, rowHeight]);
+  useEffect(() => {
+    if (cursorLine >= 0) virtualizer.scrollToIndex(cursorLine);
+  }, [virtualizer, cursorLine]);
+  const lines = virtualizer.getVirtualItems();
+  return {
+    grid,
+    lines,
+    above: (lines[0]?.start ?? HEAD_HEIGHT) - HEAD_HEIGHT,
+    below: virtualizer.getTotalSize() + HEAD_HEIGHT - (lines.at(-1)?.end ?? HEAD_HEIGHT),
+  };
+}
