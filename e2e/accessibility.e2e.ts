@@ -201,7 +201,10 @@ async function deleted(page: Page, look: Look): Promise<void> {
     .getByRole('button', { name: /^Execute/ })
     .last()
     .click();
-  await page.getByRole('dialog').getByRole('button', { name: /^Delete \d/ }).click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Delete \d/ })
+    .click();
   await expect(page.getByText(/applications? (is|are) in Deleted applications/).first()).toBeVisible();
   await page.keyboard.press('Escape');
   await goTo(page, 'Deleted applications');

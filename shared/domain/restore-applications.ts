@@ -18,7 +18,7 @@ export interface RestoreContext {
   readonly stamp: StatusStamp;
   readonly hasVacancy: (id: VacancyId) => boolean;
   /** All of the person's, those that are deleted or moved away too. */
-  readonly applicationsOf: (person: PersonId) => readonly KnownApplication[];
+  readonly applicationsOf: (person: PersonId) => readonly Pick<KnownApplication, 'vacancyId' | 'status'>[];
 }
 
 export const RESTORE_REFUSALS = [

@@ -43,7 +43,7 @@ function row(sample: Sample, number: number): ListedApplication {
       employment: null,
       interviewType: null,
       rejectionStage: null,
-    deletion: null,
+      deletion: null,
       status,
       rating,
     },
