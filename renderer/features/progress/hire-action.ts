@@ -1,13 +1,10 @@
 import { z } from 'zod';
-import { hire, type HireFields } from '../../../shared/domain/progress-actions/hire.js';
-import type { ContractFields } from '../../../shared/domain/progress-actions/employment-contract.js';
+import { hire } from '../../../shared/domain/progress-actions/hire.js';
 import { EmploymentTerms } from '../../../shared/records/contract.js';
 import { ApplicationIdSchema, Id } from '../../../shared/records/primitives.js';
 import { beginTerms } from './begin-terms.js';
-import { HireForm } from './hire-form.js';
+import { HireForm, type HireFormFields } from './hire-form.js';
 import type { MailAction } from './mail-action.js';
-
-export type HireFormFields = HireFields & Pick<ContractFields, 'rows'>;
 
 /** *Hire* (R38–R40): a row for each person, and what becomes of their other applications. Nobody is written to. */
 export const hireAction: MailAction<HireFormFields> = {

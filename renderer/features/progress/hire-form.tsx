@@ -1,15 +1,18 @@
 import { Checkbox } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { otherOpenApplications } from '../../../shared/domain/progress-actions/hire.js';
+import type { ContractFields } from '../../../shared/domain/progress-actions/employment-contract.js';
+import { otherOpenApplications, type HireFields } from '../../../shared/domain/progress-actions/hire.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
-import type { HireFormFields } from './hire-action.js';
 import classes from './hire-form.module.css';
 import type { ActionFormProps } from './mail-action.js';
 import { nameOf } from './selection-of.js';
 import { TermsTable } from './terms-table.js';
+
+/** With a row for each person as the table of terms has it. */
+export type HireFormFields = HireFields & Pick<ContractFields, 'rows'>;
 
 /** R39: position and department of each; C24: their other open applications, each to be left or marked Withdrawn. */
 export function HireForm({ fields, selection, problems, onChange }: ActionFormProps<HireFormFields>) {
