@@ -29,7 +29,9 @@ export async function invite(recruiter: Recruiter, people: readonly PersonMet[],
   await press(dialog, t('progress.next'));
   await press(dialog, t('common.stepPlan'));
   await press(dialog, t('interview.invite', { count }));
-  await expect(dialog.getByRole('heading', { name: t('interview.invited', { count, mails: count }) })).toBeVisible();
+  await expect(
+    dialog.getByRole('heading', { name: t('interview.invited', { count, mails: count, meetings: count }) }),
+  ).toBeVisible();
 }
 
 /** For the stage that is offered, with a reason of the list. */

@@ -15,13 +15,21 @@ interface TypedFieldProps {
   readonly error?: ReactNode;
   /** The label is read out only: a table's head says it. */
   readonly hideLabel?: boolean;
+  readonly withAsterisk?: boolean;
 }
 
 /**
  * A calendar date, typed or picked. It reads as dates do on every other page; while it is typed it is `2026-11-18`, which
  * means the same in every country. The browser's own field would write it in the browser's language, and not in the screen's.
  */
-export function DateField({ label, value = '', onChange, error, hideLabel = false }: TypedFieldProps) {
+export function DateField({
+  label,
+  value = '',
+  onChange,
+  error,
+  hideLabel = false,
+  withAsterisk = false,
+}: TypedFieldProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const picker = useRef<HTMLInputElement>(null);
@@ -30,6 +38,7 @@ export function DateField({ label, value = '', onChange, error, hideLabel = fals
       <TypedInput
         label={label}
         hideLabel={hideLabel}
+        withAsterisk={withAsterisk}
         value={value}
         onChange={onChange}
         error={error}
@@ -57,9 +66,17 @@ export function DateField({ label, value = '', onChange, error, hideLabel = fals
 }
 
 /** A time of day, `09:00`; `9` and `9.30` are understood. */
-export function ClockField({ label, value = '', onChange, error }: TypedFieldProps) {
+export function ClockField({ label, value = '', onChange, error, withAsterisk = false }: TypedFieldProps) {
   return (
-    <TypedInput label={label} value={value} onChange={onChange} error={error} read={readClock} placeholder="09:00" />
+    <TypedInput
+      label={label}
+      value={value}
+      onChange={onChange}
+      error={error}
+      withAsterisk={withAsterisk}
+      read={readClock}
+      placeholder="09:00"
+    />
   );
 }
 
@@ -73,7 +90,18 @@ interface TypedInputProps extends TypedFieldProps {
 }
 
 function TypedInput(props: TypedInputProps) {
-  const { label, value, onChange, error, read, show, placeholder, hideLabel = false, children } = props;
+  const {
+    label,
+    value,
+    onChange,
+    error,
+    read,
+    show,
+    placeholder,
+    hideLabel = false,
+    withAsterisk = false,
+    children,
+  } = props;
   const [typing, setTyping] = useState(false);
   const known = typing ? null : read(value);
   const input = useRef<HTMLInputElement>(null);
@@ -87,6 +115,7 @@ function TypedInput(props: TypedInputProps) {
       {...(hideLabel ? { 'aria-label': label } : { label })}
       value={known === null || show === undefined ? value : show(known)}
       error={error}
+      withAsterisk={withAsterisk}
       placeholder={placeholder}
       maxLength={20}
       inputMode="numeric"

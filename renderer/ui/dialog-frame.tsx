@@ -18,6 +18,8 @@ const WORDS = {
 interface DialogFrameProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  /** Something lies over the step, and Esc is its own way back. */
+  readonly keepsEscape?: boolean;
   readonly title: string;
   readonly subtitle?: ReactNode;
   /** Those of this action, in their order; without a mail of its own there are three. */
@@ -33,9 +35,20 @@ interface DialogFrameProps {
 /** The one frame of all fourteen actions: Details, where it writes a mail Email, Check the plan, Done. */
 export function DialogFrame(props: DialogFrameProps) {
   const { t } = useTranslation();
-  const { opened, onClose, title, subtitle, steps = DIALOG_STEPS, step, children, note, actions } = props;
+  const {
+    opened,
+    onClose,
+    keepsEscape = false,
+    title,
+    subtitle,
+    steps = DIALOG_STEPS,
+    step,
+    children,
+    note,
+    actions,
+  } = props;
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={1128} padding={0} centered>
+    <Modal.Root opened={opened} onClose={onClose} closeOnEscape={!keepsEscape} size={1128} padding={0} centered>
       <Modal.Overlay />
       <Modal.Content classNames={{ content: classes['content'] }}>
         <Modal.Header classNames={{ header: classes['head'] }} role="none">

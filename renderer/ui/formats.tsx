@@ -22,6 +22,8 @@ export interface Formats {
   time(at: Instant): string;
   /** `18 Nov, 10:38` */
   dateTime(at: Instant): string;
+  /** `45 mins` */
+  minutes(value: number): string;
   number(value: number): string;
   /** One digit after the point. */
   decimal(value: number): string;
@@ -70,6 +72,7 @@ export function createFormats(language: Language, zone: string): Formats {
   const whole = new Intl.NumberFormat(locale);
   const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute' });
   const unit = (name: 'kilobyte' | 'megabyte', digits: number) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, maximumFractionDigits: digits });
   const kilobytes = unit('kilobyte', 0);
@@ -85,6 +88,7 @@ export function createFormats(language: Language, zone: string): Formats {
     calendarRange: (first, last) => calendar.formatRange(Date.parse(first), Date.parse(last)),
     time: (at) => time.format(at),
     dateTime: (at) => dateTime.format(at),
+    minutes: (value) => minutes.format(value),
     number: (value) => whole.format(value),
     decimal: (value) => tenth.format(value),
     list: (words) => list.format(words),

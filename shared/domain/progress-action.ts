@@ -113,8 +113,6 @@ export interface InterviewContext {
   readonly draw: (name: string) => string;
   /** What stands in the calendars, cancelled entries left out. */
   busy(): Iterable<BusyEntry>;
-  /** Of the newest interview of an application; null before the first. */
-  lastType(application: ApplicationId): InterviewType | null;
   /** The recipient's words in a mail about an interview (T4, T5). */
   words(language: Language): InterviewWords;
   /** G-8: the organisation's own text of a mail about an interview that is not edited before it goes, else the shipped one. */
@@ -151,6 +149,8 @@ export interface PlannedChange {
   readonly messages: readonly PlannedMessage[];
   /** C33: why it is done without the mail that the others get; null where nothing is missing. */
   readonly withoutMail?: ExclusionReason | null;
+  /** What it puts into the calendar, shown also while a problem stands and there are no changes yet. */
+  readonly interview?: Pick<Interview, 'meetingId' | 'type' | 'startsAt' | 'invitation'>;
 }
 
 export const EXCLUSION_REASONS = [
@@ -187,6 +187,9 @@ export const PLAN_WARNINGS = [
   'interviews-cancelled',
   'cancellation-mailed',
   'cancellation-by-phone',
+  // Of contracts: what was agreed reads as if it were a slip.
+  'start-date-past',
+  'braces-typed',
 ] as const;
 export type PlanWarningCode = (typeof PLAN_WARNINGS)[number];
 
@@ -195,6 +198,8 @@ export interface PlanWarning {
   readonly code: PlanWarningCode;
   /** Those of the included whom it concerns; never empty. */
   readonly applicationIds: readonly ApplicationId[];
+  /** Of recruiters who are busy: who, and with what begins when, for the first of those concerned. */
+  readonly clash?: { readonly recruiterId: RecruiterId; readonly startsAt: Instant };
 }
 
 /** While a problem stands, the plan is there to be looked at: its messages are shown and it carries no changes. */
@@ -228,6 +233,7 @@ export const OWN_FIELD_PROBLEMS = [
   'transfer-target-missing',
   'hire-unfilled',
   'contract-unfilled',
+  'contract-date-invalid',
   'contract-tag-unknown',
   'contract-not-rendered',
 ] as const;

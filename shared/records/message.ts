@@ -40,6 +40,9 @@ export const CalendarPart = z.object({
 });
 export type CalendarPart = z.infer<typeof CalendarPart>;
 
+/** What a {@link CalendarPart} is called among the attachments of its mail. */
+export const CALENDAR_FILE_NAME = 'interview.ics';
+
 /** An event as a file for whoever wants it in a calendar: nobody is asked to answer (RFC 5546 3.2.1). */
 export const PublishedEvent = CalendarPart.omit({ method: true, attendee: true }).extend({
   /** Null where nobody has an address to be reached at. */

@@ -32,7 +32,6 @@ export const NO_INTERVIEWS: PlanContext['interviews'] = {
   sign: (key, text) => hexOf(`${key} ${text}`),
   draw: hexOf,
   busy: () => [],
-  lastType: () => null,
   words: (language) => ({
     answers: {
       accepted: `${language} yes`,

@@ -2,7 +2,7 @@ import { domainToASCII } from 'node:url';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { isEmailAddress } from '../../../shared/domain/email-address.js';
 import { invariant } from '../../../shared/lib/assert.js';
-import type { Message } from '../../../shared/records/message.js';
+import { CALENDAR_FILE_NAME, type Message } from '../../../shared/records/message.js';
 import { calendarFile } from './calendar-file.js';
 
 export interface Mail {
@@ -48,7 +48,7 @@ function calendarPart({ calendar, queuedAt }: Message, from: string, to: string)
   if (calendar === null) return {};
   const { method, organiser, attendee } = calendar;
   const part = { ...calendar, organiser: { ...organiser, address: from }, attendee: { ...attendee, address: to } };
-  return { icalEvent: { method, filename: 'interview.ics', content: calendarFile(part, queuedAt) } };
+  return { icalEvent: { method, filename: CALENDAR_FILE_NAME, content: calendarFile(part, queuedAt) } };
 }
 
 function attachmentsOf({ attachments }: Message, files: readonly Uint8Array[]) {

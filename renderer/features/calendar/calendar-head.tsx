@@ -60,6 +60,7 @@ export function CalendarHead({ calendar, onNew }: CalendarHeadProps) {
       <Button
         variant="filled"
         aria-label={t('calendar.newAppointment')}
+        title={t('calendar.newAppointment')}
         leftSection={<IconPlus {...icon} />}
         rightSection={<KeyHint keys="N" />}
         aria-keyshortcuts="N"

@@ -183,7 +183,7 @@ function MoveForm(props: OpenedProps & { readonly onCancelInterview: () => void 
         <Button variant="subtle" color="red" onClick={onCancelInterview}>
           {t('interview.cancel')}
         </Button>
-        <Button onClick={onClose}>{t('common.cancel')}</Button>
+        <Button onClick={onClose}>{t('common.back')}</Button>
         <Button type="submit" variant="filled">
           {t('calendar.move')}
         </Button>

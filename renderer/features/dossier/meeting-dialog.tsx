@@ -195,7 +195,7 @@ function Actions({ onCancelInterview, onClose }: ActionsProps) {
       <Button variant="subtle" color="red" onClick={onCancelInterview}>
         {t('interview.cancel')}
       </Button>
-      <Button onClick={onClose}>{t('common.cancel')}</Button>
+      <Button onClick={onClose}>{t('common.back')}</Button>
       <Button type="submit" variant="filled">
         {t('common.saveChanges')}
       </Button>

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedChange } from '../../../shared/domain/progress-action.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
+import { useShortcut } from '../../state/shortcuts.js';
 import { icon } from '../../ui/icon-props.js';
 import { PdfZoom } from '../../ui/pdf/pdf-zoom.js';
 import { AttachedFile } from './attached-file.js';
@@ -21,6 +22,7 @@ interface AttachedSheetProps {
 export function AttachedSheet({ included, shown, onShow, onBack }: AttachedSheetProps) {
   const { t } = useTranslation();
   const [zoom, setZoom] = useState(1);
+  useShortcut({ keys: 'Escape', label: t('progress.backToMails'), scope: 'dialog', run: onBack });
   const back = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     back.current?.focus();

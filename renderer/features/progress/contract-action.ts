@@ -17,7 +17,14 @@ import { beginTerms } from './begin-terms.js';
 import { ContractForm } from './contract-form.js';
 import type { MailAction } from './mail-action.js';
 
-const Rows = z.record(Id, z.object({ terms: EmploymentTerms, template: ContractTemplateIdSchema.nullable() }));
+const Rows = z.record(
+  Id,
+  z.object({
+    terms: EmploymentTerms,
+    dateTyped: z.string().optional(),
+    template: ContractTemplateIdSchema.nullable(),
+  }),
+);
 
 /** *Employment contract* (R41): a row for each person, the mail, then each contract as it will be sent. */
 export const contractAction: MailAction<ContractFields> = {

@@ -12,16 +12,18 @@ import { useRoster } from '../../data/use-session.js';
 import { DateField } from '../../ui/date-field.js';
 import { readDate } from '../../ui/read-typed.js';
 
-interface StartDateProps {
+export interface StartDateProps {
   readonly label: string;
   readonly date: EmploymentTerms['startDate'];
+  /** What was typed before and is no date. */
+  readonly typedBefore: string;
   readonly missing: boolean;
-  readonly onChange: (date: EmploymentTerms['startDate']) => void;
+  readonly onChange: (date: EmploymentTerms['startDate'], typed: string) => void;
 }
 
 /** What is typed stays as it is typed; it counts once it is a date. One that comes from elsewhere takes its place. */
-export function StartDate({ label, date, missing, onChange }: StartDateProps) {
-  const [typed, setTyped] = useState(date ?? '');
+export function StartDate({ label, date, typedBefore, missing, onChange }: StartDateProps) {
+  const [typed, setTyped] = useState(date ?? typedBefore);
   return (
     <DateField
       label={label}
@@ -30,7 +32,7 @@ export function StartDate({ label, date, missing, onChange }: StartDateProps) {
       error={missing}
       onChange={(value) => {
         setTyped(value);
-        onChange(readDate(value));
+        onChange(readDate(value), value);
       }}
     />
   );

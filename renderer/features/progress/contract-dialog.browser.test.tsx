@@ -141,6 +141,22 @@ it('C30, C24: asks for each person in a row of its own, and names what is missin
   await expect.element(field('Salary, Ebba Norrlander')).not.toHaveAttribute('aria-invalid', 'true');
 });
 
+it('C24: says of a date that is none that it is none, keeps it, and warns of one in the past', async () => {
+  await open();
+  await fillIn();
+  await field('Start date, Ebba Norrlander').fill('1960-02-30');
+  await button('Next').click();
+  await expect
+    .element(page.getByText('Start date: what is entered for 1 applicant is not a date. Write it like 2026-11-18.'))
+    .toBeInTheDocument();
+  await expect.element(field('Start date, Ebba Norrlander')).toHaveValue('1960-02-30');
+  await field('Start date, Ebba Norrlander').fill('1960-02-29');
+  await toPlan();
+  await expect
+    .element(page.getByText('The start date of 1 contract is in the past. Ebba Norrlander'))
+    .toBeInTheDocument();
+});
+
 it('C30: fills a column down from the cell with the cursor, by keyboard or by its corner, and takes it back', async () => {
   await open();
   await field('Salary, Ebba Norrlander').fill('32 000 kr');
@@ -170,6 +186,9 @@ it('R41: shows the PDF that goes along, and sends each contract once, with a doc
   const paper = page.getByRole('region', { name: 'Anställningsavtal Ebba Norrlander.pdf', exact: true });
   await expect.element(paper).toBeInTheDocument();
   await expect.poll(() => paper.element().getBoundingClientRect().width).toBeGreaterThan(1000);
+  await userEvent.keyboard('{Escape}');
+  await expect.element(paper).not.toBeInTheDocument();
+  await button('Anställningsavtal Ebba Norrlander.pdf').click();
   await button('Next email').click();
   await expect.element(page.getByText('Fenna Norrlander, 2 of 2')).toBeInTheDocument();
   await button('Back to the emails').click();

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconMailCheck } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan, Selection } from '../../../shared/domain/progress-action.js';
 import type { Instant } from '../../../shared/lib/time.js';
@@ -13,6 +13,7 @@ import { KeyHint } from '../../ui/key-hint.js';
 import { ButtonLink } from '../../ui/links.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import { undoneWords } from '../../ui/undone-words.js';
+import { countsOf } from './counts-of.js';
 import classes from './done-step.module.css';
 import { nameOf } from './selection-of.js';
 import type { MailDesk } from './use-mail-desk.js';
@@ -35,16 +36,16 @@ export function DoneStep({ control, step, desk, onClose }: DoneStepProps) {
   const withoutMail = included.flatMap(({ applicationId, withoutMail: reason = null }) =>
     reason === null ? [] : [{ applicationId, reason }],
   );
-  const mails = mailsOf(step.plan);
+  const { mails } = countsOf(step.plan);
   const offline = workOffline || !desk.online;
   const next = desk.account === null ? 'doneNoAccount' : offline ? 'doneOffline' : 'doneOnline';
   return (
     <div className={classes['done']} role="status">
       {mails === 0 ? <IconCircleCheck {...largeIcon} /> : <IconMailCheck {...largeIcon} />}
-      <h2>{t(control.words.done, { count: included.length, mails })}</h2>
+      <h2>{t(control.words.done, countsOf(step.plan))}</h2>
       {mails === 0 ? null : (
         <>
-          <p>{t(`progress.${next}`)}</p>
+          <p>{t(`progress.${next}`, { count: mails })}</p>
           <ButtonLink to="/outbox" onClick={onClose}>
             {t('shell.openOutbox')}
           </ButtonLink>
@@ -103,6 +104,11 @@ interface DoneActionsProps {
 export function DoneActions({ control, step, onClose, onUndone }: DoneActionsProps) {
   const { t } = useTranslation();
   const [undoing, setUndoing] = useState(false);
+  const last = useRef<HTMLButtonElement>(null);
+  // The button that was pressed is gone, and the focus with it.
+  useEffect(() => {
+    last.current?.focus();
+  }, []);
   const over = useReached(undoUntil(step.plan));
   useShortcut({ keys: 'Mod+Enter', label: t('common.close'), scope: 'dialog', run: onClose });
   const undo = async (): Promise<void> => {
@@ -121,16 +127,11 @@ export function DoneActions({ control, step, onClose, onUndone }: DoneActionsPro
           {t('common.undo')}
         </Button>
       )}
-      <Button variant="filled" data-autofocus rightSection={<KeyHint keys="Mod+Enter" />} onClick={onClose}>
+      <Button ref={last} variant="filled" rightSection={<KeyHint keys="Mod+Enter" />} onClick={onClose}>
         {t('common.close')}
       </Button>
     </>
   );
-}
-
-/** How many mails a plan puts into the Outbox. */
-export function mailsOf({ included }: Plan): number {
-  return included.reduce((sum, { messages }) => sum + messages.length, 0);
 }
 
 /** All messages of a plan are held for the same time; without any it can always be taken back. */

@@ -21,12 +21,6 @@ export function interviewContext(session: Pick<Session, 'roster'>, translator: i
         ...[...interviews.values()].filter(({ cancelled }) => !cancelled),
         ...[...appointments.values()].filter(({ cancelled }) => !cancelled),
       ] satisfies readonly BusyEntry[],
-    lastType: (application) => {
-      const own = [...interviews.values()].filter(
-        ({ applicationId, cancelled }) => applicationId === application && !cancelled,
-      );
-      return own.sort((a, b) => b.startsAt - a.startsAt)[0]?.type ?? null;
-    },
     words: (language) => interviewWords(translator, language),
     text: (template, language) => templateFor(session.roster.current(), translator, template, language),
   };

@@ -3,11 +3,13 @@ import { slotWarnings } from '../../../shared/domain/calendar-warnings.js';
 import { GENERAL_FIELDS, INTERVIEW_FIELDS } from '../../../shared/domain/merge-fields.js';
 import { inviteToInterview, type InviteFields } from '../../../shared/domain/progress-actions/invite-to-interview.js';
 import type { PlanContext, Selection } from '../../../shared/domain/progress-action.js';
+import { stageReached } from '../../../shared/domain/stage-reached.js';
 import { MINUTE, wallTimeIn, type Instant } from '../../../shared/lib/time.js';
 import { INTERVIEW_KINDS, INTERVIEW_TYPES, type InterviewType } from '../../../shared/records/interview.js';
 import { RecruiterIdSchema } from '../../../shared/records/primitives.js';
 import { ConfirmLinkOption } from './confirm-link-option.js';
 import { InviteForm } from './invite-form.js';
+import { InviteLine, InviteRow } from './invite-plan.js';
 import type { MailAction } from './mail-action.js';
 
 const Fields: z.ZodType<InviteFields> = z.object({
@@ -32,6 +34,8 @@ export const inviteAction: MailAction<InviteFields> = {
   template: ({ type, sendsEmail }) => (type === null || !sendsEmail ? null : `invite-${type}`),
   mergeFields: [...GENERAL_FIELDS, ...INTERVIEW_FIELDS],
   MailOption: ConfirmLinkOption,
+  PlanLine: InviteLine,
+  PlanRow: InviteRow,
   words: {
     included: 'interview.willBeInvited',
     commit: 'interview.invite',
@@ -42,11 +46,10 @@ export const inviteAction: MailAction<InviteFields> = {
 
 const SLOT = 30;
 
-/** The next stage of the first applicant, with whoever works here, in the next half hour that is free. */
+/** The stage that comes next for all of them, with whoever works here, in the next half hour that is free. */
 function begin(selection: Selection, context: PlanContext): InviteFields {
-  const [first] = selection;
   return {
-    type: first === undefined ? null : nextType(context.interviews.lastType(first.applicationId)),
+    type: nextType(selection, context),
     kind: null,
     recruiterIds: [context.recruiter.id],
     ...wallTimeIn(context.organisation.zone, nextFreeSlot(context)),
@@ -58,9 +61,16 @@ function begin(selection: Selection, context: PlanContext): InviteFields {
   };
 }
 
-function nextType(last: InterviewType | null): InterviewType {
-  const place = last === null ? 0 : INTERVIEW_TYPES.indexOf(last) + 1;
-  return INTERVIEW_TYPES[place] ?? 'third';
+/** After the stage reached (C30); null where it is not the same for all. */
+function nextType(selection: Selection, context: PlanContext): InterviewType | null {
+  const next = new Set(
+    selection.map((one) => {
+      const stage = stageReached(one, context.interviewsOf(one.person.id), context.now);
+      return stage === 'review' ? 'initial' : (INTERVIEW_TYPES[INTERVIEW_TYPES.indexOf(stage) + 1] ?? 'third');
+    }),
+  );
+  const [type = null] = next;
+  return next.size === 1 ? type : null;
 }
 
 /** A day of half hours is looked through; who has none free is warned in the plan. */

@@ -4,6 +4,7 @@ import { page } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
 import { verifyAnswer } from '../../../shared/domain/answer-token.js';
 import { instantAt } from '../../../shared/lib/time.js';
+import type { Interview } from '../../../shared/records/interview.js';
 import type {
   ApplicationId,
   InterviewId,
@@ -14,6 +15,7 @@ import type {
 } from '../../../shared/records/primitives.js';
 import {
   applicationCreate,
+  interviewCreate,
   organisationCreate,
   personCreate,
   testId,
@@ -48,7 +50,7 @@ const recruiter = (id: RecruiterId, name: string): Change => ({
   fields: { name, email: `${name.toLowerCase()}@example.com`, rights: ['invite', 'send-email'], active: true },
 });
 
-async function open(languages: readonly Language[]): Promise<Session> {
+async function open(languages: readonly Language[], more: readonly Change[] = []): Promise<Session> {
   await page.viewport(1366, 768);
   const session = await openTestSession(
     [
@@ -64,6 +66,7 @@ async function open(languages: readonly Language[]): Promise<Session> {
         }),
         applicationCreate(application(n), { personId: person(n), vacancyId: VACANCY }),
       ]),
+      ...more,
     ],
     { host: new MailHost() },
   );
@@ -79,6 +82,13 @@ async function open(languages: readonly Language[]): Promise<Session> {
   return session;
 }
 
+/** Of the n-th applicant; the clock of the session stands on 1 January 1970. */
+function interview(n: number, change: Partial<Interview>): Change {
+  const of = { personId: person(n), applicationId: application(n), vacancyId: VACANCY, recruiterIds: [PER] };
+  return interviewCreate(testId<InterviewId>(3000 + n), { ...of, startsAt: 0, ...change });
+}
+
+const typeOfInterview = () => page.getByRole('combobox', { name: 'Type of interview' });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const field = (name: string) => page.getByRole('textbox', { name });
 const linkBox = () => page.getByRole('checkbox', { name: /include a link for the candidate/ });
@@ -100,6 +110,7 @@ it('R61, R62, R63, R66 invites in one change, and undo takes all of it back', as
   await button('Check the plan').click();
   await button('Invite 2 applicants').click();
   await expect.element(page.getByRole('heading', { name: /2 interviews are in the calendar/ })).toBeInTheDocument();
+  await expect.element(button('Close').last()).toHaveFocus();
   const nine = instantAt('Europe/Oslo', '2099-06-02', '09:00');
   expect(interviews(session).map(({ startsAt, place, accTime }) => [startsAt - nine, place, accTime])).toEqual([
     [0, 'Stand 12', 'awaiting'],
@@ -205,4 +216,57 @@ it('C29 several applicants meet one after the other, or together', async () => {
   await button('Invite 3 applicants').click();
   await expect.poll(() => new Set(interviews(session).map(({ meetingId }) => meetingId)).size).toBe(1);
   expect(interviews(session)).toHaveLength(3);
+  await expect
+    .element(page.getByRole('heading', { name: 'One meeting with 3 applicants is in the calendar, 3 invitations' }))
+    .toBeInTheDocument();
+});
+
+it('R62 the plan says what they are invited to, and each row its own time, the new status and the calendar file', async () => {
+  await open(['en', 'en']);
+  await fillWhen('2099-06-02', '09:00');
+  await button(/^Next/).click();
+  await button('Check the plan').click();
+  const dialog = page.getByRole('dialog');
+  await expect
+    .element(dialog)
+    .toHaveTextContent(
+      /Initial meeting\/telephone interview · Tuesday 2 June, 09:00, 30 mins · Stand 12 · One after the other/,
+    );
+  await expect
+    .element(button('Email to Person0 Norrlander'))
+    .toHaveTextContent(/09:00 · New → Invited · Initial meeting$/);
+  await expect
+    .element(button('Email to Person1 Norrlander'))
+    .toHaveTextContent(/09:30 · New → Invited · Initial meeting$/);
+  await expect.element(dialog.getByText('interview.ics')).toBeInTheDocument();
+});
+
+it('C33 who gets no email is said to be booked without one', async () => {
+  await open(['en']);
+  await fillWhen('2099-06-02', '09:00');
+  await page.getByRole('radio', { name: 'No email' }).click();
+  await button('Check the plan').click();
+  await expect
+    .element(page.getByRole('region', { name: 'Recipient' }))
+    .toHaveTextContent(/New → Invited · Initial meeting · Booked without an email/);
+});
+
+it('C30 the type is the one after the last interview that has begun, and none where they differ', async () => {
+  await open(['en', 'en'], [interview(0, { type: 'second', startsAt: 4e12 })]);
+  await expect.element(typeOfInterview()).toHaveValue('Initial meeting/telephone interview');
+  closeProgress();
+  await hidePage();
+  await open(['en', 'en'], [interview(0, { type: 'initial' })]);
+  await expect.element(typeOfInterview()).toHaveValue('');
+});
+
+it('names the recruiter who is busy, and when', async () => {
+  const startsAt = instantAt('Europe/Oslo', '2099-06-02', '09:00');
+  await open(['en', 'en'], [interview(0, { recruiterIds: [MAJA], startsAt, minutes: 60 })]);
+  await fillWhen('2099-06-02', '09:00');
+  await button(/^Next/).click();
+  await button('Check the plan').click();
+  await expect
+    .element(page.getByRole('list', { name: 'Look at this before you send' }).getByRole('listitem').nth(1))
+    .toHaveTextContent(/2 interviews\. The first: Maja, 2 Jun, 09:00\. Person0 Norrlander and Person1 Norrlander/);
 });

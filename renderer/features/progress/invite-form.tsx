@@ -61,6 +61,7 @@ export function InviteForm(props: FormProps) {
           maxLength={200}
           value={fields.place}
           error={error('interview-place-missing')}
+          withAsterisk={isPlaceAsked(fields)}
           onChange={({ currentTarget }) => {
             onChange({ place: currentTarget.value });
           }}
@@ -79,6 +80,11 @@ export function InviteForm(props: FormProps) {
       </div>
     </div>
   );
+}
+
+/** On the telephone nobody needs one, and without a mail nothing speaks of it. */
+function isPlaceAsked({ kind, sendsEmail }: InviteFields): boolean {
+  return sendsEmail && kind !== 'telephone';
 }
 
 /** The sentence beside a field; null where nothing is wrong with it. */
@@ -123,6 +129,7 @@ function When({ fields, problems, onChange }: FormProps) {
           label={t('interview.date')}
           value={fields.date}
           error={error('interview-date-invalid', 'interview-past')}
+          withAsterisk
           onChange={(date) => {
             onChange({ date });
           }}
@@ -131,6 +138,7 @@ function When({ fields, problems, onChange }: FormProps) {
           label={t('interview.time')}
           value={fields.time}
           error={error('interview-time-invalid', 'interview-time-skipped')}
+          withAsterisk
           onChange={(time) => {
             onChange({ time });
           }}
@@ -143,6 +151,7 @@ function When({ fields, problems, onChange }: FormProps) {
           allowDecimal={false}
           value={fields.minutes === 0 ? '' : fields.minutes}
           error={error('interview-duration-invalid')}
+          withAsterisk
           onChange={(minutes) => {
             onChange({ minutes: typeof minutes === 'number' ? minutes : 0 });
           }}

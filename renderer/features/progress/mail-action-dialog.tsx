@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import type { ApplicationId } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
 import type { ProgressRequest } from '../../state/progress-request.js';
@@ -10,8 +11,9 @@ import { showToast } from '../../state/ui-store.js';
 import { DialogFrame } from '../../ui/dialog-frame.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { RowSkeleton } from '../../ui/row-skeleton.js';
+import { countsOf } from './counts-of.js';
 import { DetailsStep } from './details-step.js';
-import { DoneActions, DoneStep, mailsOf, undoUntil } from './done-step.js';
+import { DoneActions, DoneStep, undoUntil } from './done-step.js';
 import { FormActions, FormNote } from './form-foot.js';
 import type { MailAction } from './mail-action.js';
 import { MailStep } from './mail-step.js';
@@ -33,6 +35,7 @@ export function MailActionDialog<Fields extends object>({ spec, request, onClose
   const desk = state.status === 'ready' ? state.desk : null;
   const control = useMailAction(spec, request.applicationIds, desk);
   const vacancies = useRoster(vacancyTitles);
+  const [paper, setPaper] = useState<ApplicationId | null>(null);
   const title = t(`progress.actions.${spec.action.id}.name`);
   if (control === null || desk === null) {
     return (
@@ -45,23 +48,28 @@ export function MailActionDialog<Fields extends object>({ spec, request, onClose
   const close = (): void => {
     if (step.kind === 'done') {
       const { plan, saved } = step;
-      const text = t(spec.words.done, { count: plan.included.length, mails: mailsOf(plan) });
+      const text = t(spec.words.done, countsOf(plan));
       showToast({ text, undo: () => control.undo(saved), until: undoUntil(plan) });
     }
     onClose();
   };
   const details = step.kind === 'details' ? detailsOf(spec, control) : null;
+  const isRead = step.kind === 'plan' && paper !== null;
   const option = step.kind === 'mail' ? optionOf(spec, control) : null;
   const about = new Set(control.selection.map(({ vacancyId }) => vacancies(vacancyId)));
   return (
     <DialogFrame
       opened
       onClose={close}
+      keepsEscape={isRead}
       title={title}
-      subtitle={[t('progress.recipients', { count: request.applicationIds.length }), ...about].join(' · ')}
+      subtitle={
+        lineOf(spec, control) ??
+        [t('progress.recipients', { count: request.applicationIds.length }), ...about].join(' · ')
+      }
       steps={control.mailOnly ? ['details', 'plan', 'done'] : [...control.ways, 'plan', 'done']}
       step={control.mailOnly && step.kind === 'mail' ? 'details' : step.kind}
-      {...partsOf(control, { details, option }, desk, { close, leave: onClose })}
+      {...partsOf(control, { details, option }, desk, { close, leave: onClose, paper, onPaper: setPaper })}
     />
   );
 }
@@ -95,6 +103,15 @@ function optionOf<Fields extends object>(
   return <MailOption fields={own.fields} variants={variants} onChange={own.setFields} />;
 }
 
+/** Null where the action has none, and before there is a plan of somebody. */
+function lineOf<Fields extends object>(
+  { PlanLine }: MailAction<Fields>,
+  { step, plan, own }: OpenedAction<Fields>,
+): ReactNode {
+  if (PlanLine === undefined || step.kind !== 'plan' || plan === null || plan.included.length === 0) return null;
+  return <PlanLine fields={own.fields} plan={plan} />;
+}
+
 function vacancyTitles(roster: Roster) {
   return (id: Parameters<typeof roster.vacancies.get>[0]) => roster.vacancies.get(id)?.title ?? '';
 }
@@ -103,6 +120,9 @@ interface Ways {
   /** Leaves the dialog; what was done can still be taken back from the toast. */
   readonly close: () => void;
   readonly leave: () => void;
+  /** Whose attachment is read instead of the plan. */
+  readonly paper: ApplicationId | null;
+  readonly onPaper: (application: ApplicationId | null) => void;
 }
 
 /** What stands in the one frame at each step. */
@@ -110,7 +130,7 @@ function partsOf(
   control: MailActionControl,
   { details, option }: { readonly details: ReactNode; readonly option: ReactNode },
   desk: MailDesk,
-  { close, leave }: Ways,
+  { close, leave, paper, onPaper }: Ways,
 ) {
   const { step } = control;
   switch (step.kind) {
@@ -128,7 +148,7 @@ function partsOf(
       };
     case 'plan':
       return {
-        children: <PlanStep control={control} step={step} onClose={close} />,
+        children: <PlanStep control={control} step={step} paper={paper} onPaper={onPaper} onClose={close} />,
         note: <PlanNote control={control} desk={desk} />,
         actions: <PlanActions control={control} onClose={close} />,
       };

@@ -5,7 +5,15 @@ import type { HostErrorCode } from '../../../shared/host/errors.js';
 import type { Result } from '../../../shared/lib/result.js';
 import type { HostClient } from '../../data/host-client.js';
 import type { MailPart } from '../../../shared/domain/plan-mail.js';
-import type { PlanContext, PlanProblem, ProgressAction, Selection } from '../../../shared/domain/progress-action.js';
+import type {
+  Applicant,
+  Plan,
+  PlanContext,
+  PlannedChange,
+  PlanProblem,
+  ProgressAction,
+  Selection,
+} from '../../../shared/domain/progress-action.js';
 import type { RichText } from '../../../shared/records/rich-text.js';
 import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
@@ -34,6 +42,10 @@ export interface MailAction<Fields extends object> {
   readonly mergeFields: readonly OfferedField[];
   /** What else is decided on the page of the mail. */
   readonly MailOption?: ComponentType<MailOptionProps<Fields>>;
+  /** The act itself, over the plan of its mails; without one the people and the vacancy stand there. */
+  readonly PlanLine?: ComponentType<PlanLineProps<Fields>>;
+  /** What becomes of one person, in the row of the plan; without one the address stands there. */
+  readonly PlanRow?: ComponentType<PlanRowProps>;
   /**
    * Has the host make what the plan lacks while its only problem is `contract-not-rendered`; null where there is nothing to
    * make. What it answers stands over the fields from then on and is kept in no draft.
@@ -52,6 +64,18 @@ export interface MailOptionProps<Fields> {
   /** Contents in each language that somebody is written to in. */
   readonly variants: readonly RichText[];
   readonly onChange: (change: Partial<Fields>) => void;
+}
+
+export interface PlanLineProps<Fields> {
+  readonly fields: Fields;
+  readonly plan: Plan;
+}
+
+export interface PlanRowProps {
+  readonly applicant: Applicant;
+  /** Of this applicant. */
+  readonly planned: PlannedChange;
+  readonly plan: Plan;
 }
 
 export interface ActionFormProps<Fields> {

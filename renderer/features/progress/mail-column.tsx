@@ -1,9 +1,9 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconBraces, IconFileTypePdf, IconPencil, IconMailCheck } from '@tabler/icons-react';
+import { IconBraces, IconCalendarEvent, IconFileTypePdf, IconPencil, IconMailCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedChange, PlannedMessage } from '../../../shared/domain/progress-action.js';
-import type { Message } from '../../../shared/records/message.js';
+import { CALENDAR_FILE_NAME, type Message } from '../../../shared/records/message.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import { useShowPreview } from '../../data/use-show-preview.js';
 import { icon, tagIcon } from '../../ui/icon-props.js';
@@ -166,6 +166,15 @@ function MailFields({ message, onFile }: MailFieldsProps) {
           </dd>
         </div>
       ))}
+      {message.calendar === null ? null : (
+        <div>
+          <dt>{t('progress.attachment')}</dt>
+          <dd className={classes['calendar']}>
+            <IconCalendarEvent {...tagIcon} />
+            {CALENDAR_FILE_NAME}
+          </dd>
+        </div>
+      )}
     </dl>
   );
 }

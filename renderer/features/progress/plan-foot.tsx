@@ -6,7 +6,7 @@ import { usePreferences, useRoster } from '../../data/use-session.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { icon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
-import { mailsOf } from './done-step.js';
+import { countsOf } from './counts-of.js';
 import { useProblemWords } from './problem-lines.js';
 import type { MailDesk } from './use-mail-desk.js';
 import type { MailActionControl } from './use-mail-action.js';
@@ -22,7 +22,9 @@ export function PlanNote({ control, desk }: { readonly control: MailActionContro
   const seconds = useRoster(undoSeconds);
   const problemWords = useProblemWords();
   const problems = control.plan?.problems ?? [];
-  const count = control.plan === null ? 0 : mailsOf(control.plan);
+  const counts = countsOf(control.plan ?? { included: [] });
+  const count = counts.mails;
+  const button = t(control.words.commit, counts);
   if (control.preparing) return <p role="status">{t('progress.contractsBeingMade')}</p>;
   if (problems.length > 0) {
     return (
@@ -42,8 +44,8 @@ export function PlanNote({ control, desk }: { readonly control: MailActionContro
   function note(): string {
     if (count === 0) return t('progress.noteNoMail');
     if (desk.account === null) return t('progress.noteNoAccount', { count });
-    if (workOffline || !desk.online) return t('progress.noteOffline', { count });
-    return t('progress.noteOnline', { count, seconds });
+    if (workOffline || !desk.online) return t('progress.noteOffline', { count, button });
+    return t('progress.noteOnline', { count, seconds, button });
   }
 }
 
@@ -59,10 +61,7 @@ export function PlanActions({
   const { plan, sending, send, goBack, ways, possible } = control;
   const ready = plan !== null && plan.problems.length === 0 && !sending;
   const run = (): void => void send();
-  const label = t(control.words.commit, {
-    count: plan?.included.length ?? 0,
-    mails: plan === null ? 0 : mailsOf(plan),
-  });
+  const label = t(control.words.commit, countsOf(plan ?? { included: [] }));
   useShortcut(ready ? { keys: 'Mod+Enter', label, scope: 'dialog', run } : null);
   if (!possible) {
     return (

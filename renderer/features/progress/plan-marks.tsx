@@ -36,6 +36,10 @@ export function PlanMarks({ applicant, codes }: PlanMarksProps) {
         return t('progress.markCancelled');
       case 'cancellation-mailed':
         return t('progress.markCancellationMailed');
+      case 'start-date-past':
+        return t('progress.markDatePast');
+      case 'braces-typed':
+        return t('progress.markBraces');
       case 'cancellation-by-phone':
         return t('progress.markCancelByPhone');
     }

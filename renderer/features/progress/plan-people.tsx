@@ -1,5 +1,5 @@
 import { Checkbox } from '@mantine/core';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   Applicant,
@@ -129,10 +129,17 @@ interface IncludedProps {
 }
 
 function Included({ planned, control, onClose, ...rest }: IncludedProps) {
+  const { PlanRow, plan } = control;
   const { applicant, ticked, shown, onTick } = rest;
   const { t } = useTranslation();
   const { person } = applicant;
   const name = nameOf(applicant);
+  const said =
+    PlanRow === null || plan === null || planned === null ? null : (
+      <span className={classes['said']}>
+        <PlanRow applicant={applicant} planned={planned} plan={plan} />
+      </span>
+    );
   return (
     <div className={classes['row']} data-shown={shown || undefined} data-unticked={!ticked || undefined}>
       <Checkbox
@@ -143,9 +150,9 @@ function Included({ planned, control, onClose, ...rest }: IncludedProps) {
         }}
       />
       {planned !== null && isWithoutMail(planned) ? (
-        <WithoutMail planned={planned} control={control} onClose={onClose} {...rest} />
+        <WithoutMail planned={planned} control={control} onClose={onClose} said={said} {...rest} />
       ) : (
-        <WithMail {...rest} />
+        <WithMail said={said} {...rest} />
       )}
       <small>{t(LANGUAGE_WORDS[person.language])}</small>
     </div>
@@ -157,18 +164,24 @@ function isWithoutMail({ messages, withoutMail = null }: PlannedChange): boolean
   return messages.length === 0 || withoutMail !== null;
 }
 
+/** What the action says of this person; null where it says nothing. */
+interface Said {
+  readonly said: ReactNode;
+}
+
 function WithMail({
   applicant,
   ticked,
   warnings,
+  said,
   onShow,
-}: Pick<IncludedProps, 'applicant' | 'ticked' | 'warnings' | 'onShow'>) {
+}: Pick<IncludedProps, 'applicant' | 'ticked' | 'warnings' | 'onShow'> & Said) {
   const { t } = useTranslation();
   const name = nameOf(applicant);
   return (
     <button type="button" disabled={!ticked} aria-label={t('progress.mailTo', { name })} onClick={onShow}>
       <b>{name}</b>
-      <span>{applicant.person.email}</span>
+      {said ?? <span>{applicant.person.email}</span>}
       <PlanMarks applicant={applicant} codes={warnings} />
     </button>
   );
@@ -180,11 +193,13 @@ function WithoutMail({
   planned: { withoutMail = null },
   control,
   warnings,
+  said,
   onClose,
-}: Pick<IncludedProps, 'applicant' | 'control' | 'warnings' | 'onClose'> & { readonly planned: PlannedChange }) {
+}: Pick<IncludedProps, 'applicant' | 'control' | 'warnings' | 'onClose'> & Said & { readonly planned: PlannedChange }) {
   return (
     <div className={classes['without']}>
       <b>{nameOf(applicant)}</b>
+      {said}
       {withoutMail === null ? null : (
         <WayOut applicant={applicant} reason={withoutMail} control={control} onClose={onClose} />
       )}

@@ -24,15 +24,17 @@ import { WarningLines } from './warning-lines.js';
 interface PlanStepProps {
   readonly control: MailActionControl;
   readonly step: Extract<MailActionControl['step'], { readonly kind: 'plan' }>;
+  /** Whose attachment lies over the plan; null while the plan itself is looked at. */
+  readonly paper: ApplicationId | null;
+  readonly onPaper: (application: ApplicationId | null) => void;
   readonly onClose: () => void;
 }
 
 /** Who is in, who is out and why, and each mail as it will be sent, a column for each language. */
-export function PlanStep({ control, step, onClose }: PlanStepProps) {
+export function PlanStep({ control, step, paper, onPaper, onClose }: PlanStepProps) {
   const { plan } = control;
   const columns = useColumnCount();
   const [shown, setShown] = useState<ApplicationId | null>(null);
-  const [paper, setPaper] = useState<ApplicationId | null>(null);
   const byLanguage = useMemo(() => mailsByLanguage(plan, [...control.languages.keys()]), [plan, control.languages]);
   const edit = (): void => {
     control.goBack('mail');
@@ -64,7 +66,7 @@ export function PlanStep({ control, step, onClose }: PlanStepProps) {
                 shown={shown}
                 onShow={setShown}
                 onEdit={edit}
-                onFile={setPaper}
+                onFile={onPaper}
                 titled
               />
             ))
@@ -75,7 +77,7 @@ export function PlanStep({ control, step, onClose }: PlanStepProps) {
               shown={shown}
               onShow={setShown}
               onEdit={edit}
-              onFile={setPaper}
+              onFile={onPaper}
             />
           )}
         </div>
@@ -84,11 +86,11 @@ export function PlanStep({ control, step, onClose }: PlanStepProps) {
           included={plan?.included ?? []}
           shown={paper}
           onShow={(next) => {
-            setPaper(next);
+            onPaper(next);
             setShown(next);
           }}
           onBack={() => {
-            setPaper(null);
+            onPaper(null);
           }}
         />
       )}

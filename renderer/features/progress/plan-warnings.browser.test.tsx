@@ -80,10 +80,10 @@ it('C26: warns of the processed, the demo people and the missing consents, by na
   const warnings = page.getByRole('list', { name: 'Look at this before you send' });
   await expect.element(warnings.getByRole('listitem').nth(0)).toHaveTextContent(/demo data.*Ebba Norrlander/);
   await expect.element(warnings.getByRole('listitem').nth(1)).toHaveTextContent(/already processed.*Saga Norrlander/);
-  // What concerns everybody is said once, and there nobody can be spared.
+  // What concerns everybody marks nobody's row, and there nobody can be spared.
   await expect
     .element(warnings.getByRole('listitem').nth(2))
-    .toHaveTextContent(/^No valid consent is noted for 2 people\.$/);
+    .toHaveTextContent(/^No valid consent is noted for 2 people\. Ebba Norrlander and Saga Norrlander$/);
   await expect.element(page.getByRole('button', { name: 'Email to Saga Norrlander' })).toHaveTextContent(/Rejected$/);
   await warnings.getByRole('button', { name: 'Leave this person out' }).nth(1).click();
   await expect.element(warnings.getByText(/already processed/)).not.toBeInTheDocument();

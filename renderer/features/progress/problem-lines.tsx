@@ -41,6 +41,9 @@ export function ProblemLines({ problems, onLeaveOut }: ProblemLinesProps) {
   });
 }
 
+/** About a field of what is agreed, and not of a mail. */
+const TERM_PROBLEMS: readonly PlanProblem['code'][] = ['contract-unfilled', 'contract-date-invalid', 'hire-unfilled'];
+
 /** A problem as a sentence. */
 export function useProblemWords(): (problem: PlanProblem) => string {
   const { t } = useTranslation();
@@ -52,7 +55,7 @@ export function useProblemWords(): (problem: PlanProblem) => string {
   };
   return ({ code, field, language, applicationIds }) =>
     t(`progress.problems.${code}`, {
-      tag: code === 'contract-unfilled' || code === 'hire-unfilled' ? tagWords(field ?? '') : `{${field ?? ''}}`,
+      tag: TERM_PROBLEMS.includes(code) ? tagWords(field ?? '') : `{${field ?? ''}}`,
       count: applicationIds.length,
       language: language === null ? '' : languageInSentence(t(LANGUAGE_WORDS[language]), screen),
     });

@@ -10,7 +10,7 @@ import type { EmploymentTerms } from '../../../shared/records/contract.js';
 import { tagIcon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { StatusTag } from '../../ui/status-tag.js';
-import { StartDate, TemplateChoice } from './contract-cells.js';
+import { StartDate, TemplateChoice, type StartDateProps } from './contract-cells.js';
 import classes from './terms-table.module.css';
 import type { FillColumn } from './fill-down.js';
 import { nameOf } from './selection-of.js';
@@ -78,8 +78,9 @@ export function TermsRow({ applicant, row, choices, extent, problems, onChange, 
       <DateCell
         {...cell('startDate', t('progress.columnStartDate'), 'start-date')}
         date={terms.startDate}
-        onChange={(startDate) => {
-          set({ startDate });
+        typedBefore={row.dateTyped ?? ''}
+        onChange={(startDate, typed) => {
+          onChange({ terms: { ...terms, startDate }, dateTyped: startDate === null ? typed : '' });
         }}
       />
       {extent === 'hire' ? null : (
@@ -214,14 +215,12 @@ function ChoiceCell(props: CellProps<string> & { readonly value: string; readonl
 }
 
 function DateCell(
-  props: CellProps<EmploymentTerms['startDate']> & {
-    readonly date: EmploymentTerms['startDate'];
-  },
+  props: Omit<CellProps<never>, 'onChange'> & Pick<StartDateProps, 'date' | 'typedBefore' | 'onChange'>,
 ) {
-  const { label, date, missing, onChange } = props;
+  const { label, date, typedBefore, missing, onChange } = props;
   return (
     <FillCell {...props} className={classes['date']}>
-      <StartDate label={label} date={date} missing={missing} onChange={onChange} />
+      <StartDate label={label} date={date} typedBefore={typedBefore} missing={missing} onChange={onChange} />
     </FillCell>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedField } from '../../../shared/domain/merge-fields.js';
 import type { Plan, ProgressActionId, Selection } from '../../../shared/domain/progress-action.js';
@@ -8,7 +8,7 @@ import type { ApplicationId, Language } from '../../../shared/records/primitives
 import type { Saved } from '../../data/commit.js';
 import type { Session } from '../../data/session.js';
 import { useSession } from '../../data/use-session.js';
-import type { ActionWords, MailAction } from './mail-action.js';
+import type { ActionWords, MailAction, PlanRowProps } from './mail-action.js';
 import {
   afterFault,
   firstStep,
@@ -46,6 +46,8 @@ export interface MailActionControl {
   readonly possible: boolean;
   /** The merge fields that the mail can be given. */
   readonly mergeFields: readonly OfferedField[];
+  /** What becomes of one person, in the row of the plan; null where the address stands there. */
+  readonly PlanRow: ComponentType<PlanRowProps> | null;
   readonly form: MailFormControl;
   /** What the mail begins with; null where none goes. */
   readonly template: MailTemplate | null;
@@ -155,11 +157,12 @@ function mailOf<Fields>(own: ActionFormControl<Fields>) {
 }
 
 function describe<Fields extends object>(spec: MailAction<Fields>, possible: Selection, ways: Ways) {
-  const { action, words, Form, template, mergeFields } = spec;
+  const { action, words, Form, template, mergeFields, PlanRow = null } = spec;
   return {
     action: action.id,
     words,
     mergeFields,
+    PlanRow,
     mailOnly: Form === null && template !== null,
     possible: ways.length > 0 || (possible.length > 0 && isPlanOnly(spec)),
   };

@@ -1,8 +1,10 @@
 import { Anchor } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { Plan, Selection } from '../../../shared/domain/progress-action.js';
+import type { Plan, PlanWarning, Selection } from '../../../shared/domain/progress-action.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
+import type { Roster } from '../../data/roster/rows.js';
+import { useRoster } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { concernsEverybody } from './concerns-everybody.js';
@@ -10,6 +12,10 @@ import { nameOf } from './selection-of.js';
 import classes from './warning-lines.module.css';
 
 const NAMES = 3;
+
+function recruitersOf({ recruiters }: Roster): Roster['recruiters'] {
+  return recruiters;
+}
 
 interface WarningLinesProps {
   readonly plan: Plan;
@@ -21,6 +27,7 @@ interface WarningLinesProps {
 export function WarningLines({ plan, selection, onLeaveOut }: WarningLinesProps) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const recruiters = useRoster(recruitersOf);
   const { warnings, included } = plan;
   if (warnings.length === 0) return null;
   return (
@@ -31,8 +38,8 @@ export function WarningLines({ plan, selection, onLeaveOut }: WarningLinesProps)
           <li key={code}>
             <IconAlertTriangle {...icon} />
             <p>
-              {t(`progress.warnings.${code}`, { count: applicationIds.length })}{' '}
-              {concernsEverybody(plan, warning) ? null : <span>{who(applicationIds)}</span>}
+              {t(`progress.warnings.${code}`, { count: applicationIds.length })} {clash(warning)}{' '}
+              <span data-everybody={concernsEverybody(plan, warning) || undefined}>{who(applicationIds)}</span>
             </p>
             {applicationIds.length === included.length ? null : (
               <Anchor
@@ -50,6 +57,14 @@ export function WarningLines({ plan, selection, onLeaveOut }: WarningLinesProps)
       })}
     </ul>
   );
+
+  /** Who is busy and when, for the first of them. */
+  function clash({ clash: of, applicationIds }: PlanWarning): string | null {
+    const recruiter = of === undefined ? undefined : recruiters.get(of.recruiterId);
+    if (of === undefined || recruiter === undefined) return null;
+    const when = formats.dateTime(of.startsAt);
+    return t('progress.clash', { count: applicationIds.length, name: recruiter.name, when });
+  }
 
   /** The first by name; the others are marked in their rows. */
   function who(applicationIds: readonly ApplicationId[]): string {

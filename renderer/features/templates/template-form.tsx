@@ -9,6 +9,7 @@ import type { Language } from '../../../shared/records/primitives.js';
 import { ownMailText, saveTemplate } from '../../data/mail-templates.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { usePreferences, useRoster, useSession } from '../../data/use-session.js';
+import { useShortcut } from '../../state/shortcuts.js';
 import { showToast } from '../../state/ui-store.js';
 import { DockedBar } from '../../ui/docked-bar.js';
 import { FieldError } from '../../ui/field-error.js';
@@ -65,6 +66,7 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
     const saved = await save(text, 'saved');
     if (saved && latest.current === typed) forget(); // else somebody typed on meanwhile
   };
+  useShortcut(changed ? { keys: 'Mod+S', label: t('common.save'), scope: 'page', run: () => void submit() } : null);
   const goBack = async (): Promise<void> => {
     if ((await save(null, 'wentBack')) && latest.current === typed) forget();
   };

@@ -100,6 +100,16 @@ it('R55 a text that is saved is what the next mail of its kind begins with, in t
   expect(begins('sv').subject).toContain('Tack');
 });
 
+it('C32 names a field of the subject that does not exist while it is typed; Ctrl+S saves', async () => {
+  const session = await open();
+  await subject.fill('Hello {firstname}');
+  await expect.element(subject).toHaveAccessibleDescription('There is no field {firstname} (English).');
+  await subject.fill('Hello {given-name}');
+  await expect.element(subject).not.toHaveAttribute('aria-invalid', 'true');
+  await userEvent.keyboard('{Control>}s{/Control}');
+  await expect.poll(() => own(session)?.subject).toBe('Hello {given-name}');
+});
+
 it('R67 shows the mail as a recipient will see it, while it is typed', async () => {
   const host = new PreviewHost();
   await open(host);

@@ -1,10 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { OfferedField } from '../../../shared/domain/merge-fields.js';
+import { parseTemplate, type OfferedField } from '../../../shared/domain/merge-fields.js';
 import type { MailText } from '../../../shared/domain/plan-mail.js';
 import type { Language } from '../../../shared/records/primitives.js';
+import { FieldError } from '../field-error.js';
 import { FieldMenu } from '../field-menu.js';
+import { useFormats } from '../formats.js';
+import { languageInSentence } from '../language-in-sentence.js';
+import { LANGUAGE_WORDS } from '../language-words.js';
 import { RichTextEditor, type RichTextHandle } from '../rich-text/rich-text-editor.js';
 import classes from './mail-text-fields.module.css';
 
@@ -23,9 +27,21 @@ interface MailTextFieldsProps {
 /** Subject and Contents in one language; a merge field goes in where the cursor was last. */
 export function MailTextFields({ language, text, errors, first = false, mergeFields, onChange }: MailTextFieldsProps) {
   const { t } = useTranslation();
+  const { language: screen } = useFormats();
   const subject = useRef<HTMLInputElement>(null);
   const contents = useRef<RichTextHandle>(null);
   const last = useRef<keyof MailText>('contents');
+  /** As Contents marks them: while they are typed. An input cannot tint its own text, so they are named below it. */
+  const unknownFields = (typed: string): ReactNode => {
+    const unknown = parseTemplate(typed).filter(({ kind }) => kind === 'unknown');
+    if (unknown.length === 0) return null;
+    const inWords = languageInSentence(t(LANGUAGE_WORDS[language]), screen);
+    return unknown.map((part, at) => (
+      <FieldError key={at}>
+        {t('progress.problems.field-unknown', { tag: 'tag' in part ? part.tag : '', language: inWords })}
+      </FieldError>
+    ));
+  };
   const insert = (tag: string): void => {
     if (last.current === 'contents') {
       contents.current?.insert(tag);
@@ -50,7 +66,7 @@ export function MailTextFields({ language, text, errors, first = false, mergeFie
         spellCheck
         data-autofocus={first || undefined}
         value={text.subject}
-        error={errors.subject}
+        error={errors.subject ?? unknownFields(text.subject)}
         onFocus={() => {
           last.current = 'subject';
         }}

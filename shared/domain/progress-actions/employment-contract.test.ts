@@ -138,6 +138,27 @@ describe('Employment contract', () => {
     expect(included.flatMap(({ changes }) => changes)).toEqual([]);
   });
 
+  it('C24 says of what was typed as the start date that it is no date, and not that it is missing', () => {
+    const selection = [applicant(1)];
+    const [id = ''] = selection.map(({ applicationId }) => applicationId);
+    const rows = { [id]: { terms: { ...TERMS, startDate: null }, dateTyped: '2020-02-30', template: null } };
+    const { problems } = plan(selection, { rows });
+    expect(problems.map(({ code, field }) => [code, field])).toContainEqual(['contract-date-invalid', 'start-date']);
+    expect(problems.map(({ code }) => code)).not.toContain('contract-unfilled');
+  });
+
+  it('C24 warns of a start that is over and of braces that were typed, by name', () => {
+    const selection = [applicant(1), applicant(2), applicant(3)];
+    const odd = [{ startDate: '2026-09-20' }, { startDate: '2026-09-21' }, { salary: '{salary}' }];
+    const rows = rowsFor(selection, (n) => ({ ...TERMS, ...odd[n] }));
+    const { warnings, problems } = plan(selection, { rows });
+    expect(problems).toEqual([]);
+    expect(warnings).toEqual([
+      { code: 'start-date-past', applicationIds: [selection[0]?.applicationId] },
+      { code: 'braces-typed', applicationIds: [selection[2]?.applicationId] },
+    ]);
+  });
+
   it('C24 keeps what was agreed once: known already, it is not written again', () => {
     const { included } = plan([applicant(1)], {}, context({ agreed: () => ({ ...TERMS }) }));
     expect(included[0]?.changes.map(({ table }) => table)).toEqual(['document', 'message']);

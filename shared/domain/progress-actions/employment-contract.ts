@@ -17,6 +17,8 @@ import type {
   PlanContext,
   PlannedChange,
   PlannedMessage,
+  PlanWarning,
+  PlanWarningCode,
   ProgressAction,
 } from '../progress-action.js';
 import { mailRecipients } from '../recipients.js';
@@ -25,6 +27,8 @@ import { applicationOf, stampOf } from '../status-event.js';
 /** What is asked for one person (C30). */
 export interface ContractRow {
   readonly terms: EmploymentTerms;
+  /** What was typed as the start date and is no date. */
+  readonly dateTyped?: string | undefined;
   /** Null: the closest one. */
   readonly template: ContractTemplateId | null;
 }
@@ -77,7 +81,26 @@ function plan(selection: readonly Applicant[], input: EmploymentContractInput, c
     const changes = problems.none && rendered !== null ? changesFor(applicant, input, rendered, message, context) : [];
     return { applicationId: applicant.applicationId, personId: applicant.person.id, changes, messages: [message] };
   });
-  return { included, excluded, warnings: planWarnings(recipients, WARNINGS), problems: problems.list() };
+  return { included, excluded, warnings: warningsOf(recipients, input, context), problems: problems.list() };
+}
+
+/** Besides what the people's own records say: a start that is over, and words that look like a tag left unfilled. */
+function warningsOf(recipients: readonly Applicant[], { rows }: ContractFields, context: PlanContext) {
+  const today = dateIn(context.organisation.zone, context.now);
+  const ownWarning = (code: PlanWarningCode, concerns: (terms: EmploymentTerms) => boolean): readonly PlanWarning[] => {
+    const applicationIds = recipients.flatMap(({ applicationId }) => {
+      const terms = rows[applicationId]?.terms;
+      return terms !== undefined && concerns(terms) ? [applicationId] : [];
+    });
+    return applicationIds.length === 0 ? [] : [{ code, applicationIds }];
+  };
+  return [
+    ...planWarnings(recipients, WARNINGS),
+    ...ownWarning('start-date-past', ({ startDate }) => startDate !== null && startDate < today),
+    ...ownWarning('braces-typed', ({ position, department, salary, own }) =>
+      [position, department, salary, ...Object.values(own)].some((typed) => typed.includes('{')),
+    ),
+  ];
 }
 
 /** C26, C33: the one reason that cannot be put right by a tick is said first. */
@@ -111,7 +134,11 @@ function writeContract(
   for (const tag of unknown) problems.add('contract-tag-unknown', language, tag);
   // C24: these are asked whether or not the wording names them, for *Hire* needs them too.
   const asked = ['position', 'start-date'].filter((tag) => (values.get(tag) ?? '').trim() === '');
-  for (const tag of new Set([...asked, ...unfilled])) problems.add('contract-unfilled', null, tag, applicationId);
+  const isNoDate = terms.startDate === null && (row.dateTyped ?? '').trim() !== '';
+  for (const tag of new Set([...asked, ...unfilled])) {
+    const code = tag === 'start-date' && isNoDate ? 'contract-date-invalid' : 'contract-unfilled';
+    problems.add(code, null, tag, applicationId);
+  }
   return document;
 }
 

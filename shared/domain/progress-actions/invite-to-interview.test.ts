@@ -239,6 +239,18 @@ describe('Invite to interview', () => {
     expect(plan({ recruiterIds: [PER], startsAt: START + 45 * MINUTE })).toEqual([]);
   });
 
+  it('says who is busy and since when, of the first of those concerned', () => {
+    const { interviews = NO_INTERVIEWS } = busy({ recruiterIds: [PER], startsAt: START + 50 * MINUTE });
+    const plan = inviteToInterview.plan([applicant(1), applicant(2)], input(), context({ interviews }));
+    expect(plan.warnings).toMatchObject([
+      {
+        code: 'recruiter-busy',
+        applicationIds: [applicant(2).applicationId],
+        clash: { recruiterId: PER, startsAt: START + 50 * MINUTE },
+      },
+    ]);
+  });
+
   it('takes a person once, whatever they applied for', () => {
     const twin = { ...applicant(2), person: applicant(1).person };
     const plan = inviteToInterview.plan([applicant(1), twin], input(), context());

@@ -13,6 +13,7 @@ import { createMessage, NO_TEXT, Problems, type MailPart } from '../plan-mail.js
 import { planWarnings } from '../progress-action-warnings.js';
 import type {
   Applicant,
+  BusyEntry,
   ExclusionReason,
   Plan,
   PlanContext,
@@ -75,6 +76,7 @@ function plan(selection: Selection, input: Input, context: PlanContext): Plan {
       changes: problems.none ? changesOf(seat, message, context) : [],
       messages: message === null ? [] : [message],
       withoutMail: seat.withoutMail,
+      interview: seat.interview,
     };
   });
   return {
@@ -187,8 +189,10 @@ function warningsOf(seats: readonly Seat[], input: Input, context: PlanContext):
   const invited = seats.filter(isInvited);
   const box = confirmLinkBox({ ...input, chosen: input.confirmLink, variants: variantsOf(seats, input) });
   const entries = [...context.interviews.busy()];
-  const overlapping = ({ id, interview }: Seat) =>
-    slotWarnings({ ...interview, id }, entries, context.now).overlaps.length > 0;
+  const busy = seats.flatMap((seat) => {
+    const { overlaps } = slotWarnings({ ...seat.interview, id: seat.id }, entries, context.now);
+    return overlaps.length === 0 ? [] : [{ seat, entry: overlaps[0] }];
+  });
   const isElsewhere = ({ applicant, id, interview }: Seat) =>
     entries.some(
       (entry) =>
@@ -202,9 +206,22 @@ function warningsOf(seats: readonly Seat[], input: Input, context: PlanContext):
       'cannot-answer',
       box.ticked ? [] : invited.filter(({ applicant }) => !hasConfirmLink(textFor(applicant, input).contents)),
     ),
-    ...warning('recruiter-busy', seats.filter(overlapping)),
+    ...warning(
+      'recruiter-busy',
+      busy.map(({ seat }) => seat),
+    ).map((one) => ({ ...one, ...clashOf(busy[0]) })),
     ...warning('candidate-busy', seats.filter(isElsewhere)),
   ];
+}
+
+/** Who is busy, and since when. */
+function clashOf(
+  first: { readonly seat: Seat; readonly entry: BusyEntry | undefined } | undefined,
+): Pick<PlanWarning, 'clash'> {
+  const recruiterId = first?.entry?.recruiterIds.find((id) => first.seat.interview.recruiterIds.includes(id));
+  return recruiterId === undefined || first?.entry === undefined
+    ? {}
+    : { clash: { recruiterId, startsAt: first.entry.startsAt } };
 }
 
 function applicantsOf(seats: readonly Seat[]): Selection {
