@@ -9,6 +9,7 @@ import {
   beginEmail,
   checkPlan,
   goTo,
+  hireFirst,
   openVacancy,
   sendPlanned,
   startWorking,
@@ -61,7 +62,7 @@ async function everyScreen(desk: Desk, look: Look): Promise<void> {
   await look('first start with errors');
   await startWorking(page);
   await look('home, empty');
-  for (const entry of ['Vacancy list', 'Outbox', 'Deleted applications', 'Fairs', 'Capture']) {
+  for (const entry of ['Vacancy list', 'Outbox', 'Deleted applications', 'Employees', 'Fairs', 'Capture']) {
     await goTo(page, entry);
     await look(`${entry}, empty`);
   }
@@ -73,6 +74,7 @@ async function everyScreen(desk: Desk, look: Look): Promise<void> {
   await capture(page, look);
   await email(page, look);
   await deleted(page, look);
+  await employees(page, look);
   await overlays(page, look);
 }
 
@@ -211,6 +213,21 @@ async function deleted(page: Page, look: Look): Promise<void> {
   await look('deleted applications');
   await page.getByRole('row').nth(1).getByRole('checkbox').click();
   await look('deleted applications, ticked');
+}
+
+async function employees(page: Page, look: Look): Promise<void> {
+  await hireFirst(page, POPULAR);
+  await goTo(page, 'Employees');
+  await look('employees');
+  await page.getByRole('row').nth(1).getByRole('link').click();
+  await look('an employee');
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('Start date').fill('soon');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save changes' }).click();
+  await look('an employee, changed with errors');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Delete employee' }).click();
+  await look('an employee, deleting');
   await page.keyboard.press('Escape');
 }
 

@@ -203,3 +203,27 @@ export async function inviteEverybody(page: Page, date: string, time: string): P
   await expect(page.getByRole('heading', { name: /1 interview is in the calendar/ })).toBeVisible();
   await page.getByRole('button', { name: 'Close' }).last().click();
 }
+
+/** Hires the first of a vacancy's list, for *Grid* from 1 February 2027. */
+export async function hireFirst(page: Page, vacancy: string): Promise<void> {
+  await openVacancy(page, vacancy);
+  await page
+    .getByRole('checkbox', { name: /^Tick (?!everybody)/ })
+    .first()
+    .click();
+  await page
+    .getByRole('button', { name: /Further progress|Choose an action/ })
+    .last()
+    .click();
+  await page.getByRole('menuitemradio', { name: /^Hire/ }).click();
+  await page
+    .getByRole('button', { name: /^Execute/ })
+    .last()
+    .click();
+  await page.getByLabel(/^Start date, /).fill('2027-02-01');
+  await page.getByRole('combobox', { name: /^Department, / }).fill('Grid');
+  await page.getByRole('button', { name: /^Check the plan/ }).click();
+  await page.getByRole('button', { name: /^Hire 1/ }).click();
+  await expect(page.getByRole('heading', { name: /is hired and stands under Employees/ })).toBeVisible();
+  await page.keyboard.press('Escape');
+}

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { foldText } from '../../shared/lib/fold-text.js';
 import { testId } from '../../shared/testing/change-builders.js';
 import type { PersonId } from '../../shared/records/primitives.js';
-import type { PersonRow, Roster } from '../data/roster/rows.js';
+import type { ApplicationRow, PersonRow, Roster } from '../data/roster/rows.js';
 import { findPeople } from './palette-search.js';
 
-function rosterOf(names: readonly string[]): Roster {
+function rosterOf(names: readonly string[], hired: readonly string[] = []): Roster {
   const people = new Map(
     names.map((name, index) => {
       const id = testId<PersonId>(index);
@@ -13,7 +13,9 @@ function rosterOf(names: readonly string[]): Roster {
       return [id, { id, givenName, familyName, search: foldText(name) } as PersonRow];
     }),
   );
-  return { people, vacancies: new Map(), applicationsOf: () => [] } as unknown as Roster;
+  const applicationsOf = (id: PersonId) =>
+    hired.includes(people.get(id)?.givenName ?? '') ? [{ status: 'hired' } as ApplicationRow] : [];
+  return { people, vacancies: new Map(), applicationsOf } as unknown as Roster;
 }
 
 const found = (names: readonly string[], query: string) =>
@@ -35,5 +37,13 @@ describe('findPeople', () => {
     const crowd = Array.from({ length: 2000 }, (_, index) => `Anna Nr${index.toString()}`);
     expect(found(crowd, '  ')).toEqual([]);
     expect(found(crowd, 'anna')).toHaveLength(8);
+  });
+
+  it('C24, R40 finds employees as such, after all candidates', () => {
+    const found = findPeople(rosterOf(['Anna Berg', 'Hanna Ek'], ['Anna']), 'an');
+    expect(found.map(({ person, hired }) => [person.givenName, hired !== null])).toEqual([
+      ['Hanna', false],
+      ['Anna', true],
+    ]);
   });
 });

@@ -1,6 +1,6 @@
 import { foldText } from '../../shared/lib/fold-text.js';
 import { newestApplication } from '../data/roster/newest-application.js';
-import type { PersonRow, Roster } from '../data/roster/rows.js';
+import type { ApplicationRow, PersonRow, Roster } from '../data/roster/rows.js';
 
 /** More than this nobody reads: they type another letter. */
 const MOST_PEOPLE = 8;
@@ -10,6 +10,8 @@ const MOST_LOOKED_AT = 400;
 export interface FoundPerson {
   readonly person: PersonRow;
   readonly vacancyTitle: string | null;
+  /** C24: hired by this application, so no candidate; null for a candidate. */
+  readonly hired: ApplicationRow | null;
 }
 
 /** Whether all words of a folded query stand in a folded text. */
@@ -22,21 +24,30 @@ export function wordsOf(query: string): readonly string[] {
 }
 
 /**
- * People whose name, school, e-mail or phone holds every word; those whose name begins with the first word come first.
+ * People whose name, school, e-mail or phone holds every word; those whose name begins with the first word come first,
+ * employees after all candidates (C24).
  * Stops looking after a few hundred hits: with that many, the next letter decides anyway.
  */
 export function findPeople(roster: Roster, query: string): readonly FoundPerson[] {
   const words = wordsOf(query);
   const first = words[0];
   if (first === undefined) return [];
-  const hits: { readonly person: PersonRow; readonly rank: number }[] = [];
+  const hits: (Pick<FoundPerson, 'person' | 'hired'> & { readonly rank: number })[] = [];
   for (const person of roster.people.values()) {
     if (!holdsAll(person.search, words)) continue;
-    hits.push({ person, rank: rankOf(person, first) });
+    const hired = roster.applicationsOf(person.id).findLast(({ status }) => status === 'hired') ?? null;
+    hits.push({ person, hired, rank: rankOf(person, first) });
     if (hits.length === MOST_LOOKED_AT) break;
   }
-  hits.sort((a, b) => a.rank - b.rank || a.person.search.localeCompare(b.person.search));
-  return hits.slice(0, MOST_PEOPLE).map(({ person }) => ({ person, vacancyTitle: vacancyTitleOf(roster, person) }));
+  hits.sort(
+    (a, b) =>
+      Number(a.hired !== null) - Number(b.hired !== null) ||
+      a.rank - b.rank ||
+      a.person.search.localeCompare(b.person.search),
+  );
+  return hits
+    .slice(0, MOST_PEOPLE)
+    .map(({ person, hired }) => ({ person, hired, vacancyTitle: vacancyTitleOf(roster, person) }));
 }
 
 function rankOf(person: PersonRow, first: string): number {

@@ -52,7 +52,7 @@ const WORK: readonly RailEntry[] = [
 const KEEPING: readonly RailEntry[] = [
   { word: 'shell.fairs', icon: IconBuildingStore, to: '/fairs' },
   { word: 'shell.deletedApplications', icon: IconTrash, to: '/deleted', right: 'delete' },
-  { word: 'shell.employees', icon: IconUsers },
+  { word: 'shell.employees', icon: IconUsers, to: '/employees', right: 'hire' },
   { word: 'shell.templates', icon: IconTemplate, to: '/templates' },
   { word: 'shell.sync', icon: IconRefresh },
   { word: 'shell.settings', icon: IconSettings, to: '/settings' },

@@ -21,6 +21,8 @@ import { CalendarPage } from '../features/calendar/calendar-page.js';
 import { CapturePage } from '../features/capture/capture-page.js';
 import { DeletedApplicationsPage } from '../features/deleted-applications/deleted-applications-page.js';
 import { DossierPage, PersonPage } from '../features/dossier/dossier-page.js';
+import { EmployeeListPage } from '../features/employees/employee-list-page.js';
+import { EmployeePage } from '../features/employees/employee-page.js';
 import { FairFormPage } from '../features/fairs/fair-form-page.js';
 import { FairListPage } from '../features/fairs/fair-list-page.js';
 import { HomePage } from '../features/home/home-page.js';
@@ -106,6 +108,20 @@ const outbox = createRoute({
   },
 });
 const deleted = createRoute({ ...page, path: '/deleted', component: DeletedApplicationsPage });
+const employees = createRoute({ ...page, path: '/employees', component: EmployeeListPage });
+const employee = createRoute({
+  ...page,
+  path: '/employees/$applicationId',
+  params: {
+    parse: ({ applicationId }: { applicationId: string }) => ({
+      applicationId: ApplicationIdSchema.parse(applicationId),
+    }),
+  },
+  component: function Employee() {
+    const { applicationId } = employee.useParams();
+    return <EmployeePage key={applicationId} id={applicationId} />;
+  },
+});
 const fairs = createRoute({ ...page, path: '/fairs', component: FairListPage });
 const newFair = createRoute({ ...page, path: '/fairs/new', component: () => <FairFormPage id={null} /> });
 const editFair = createRoute({
@@ -204,6 +220,8 @@ const routeTree = root.addChildren([
   capture,
   outbox,
   deleted,
+  employees,
+  employee,
   fairs,
   newFair,
   editFair,

@@ -11,6 +11,7 @@ import {
   IconTemplate,
   IconTrash,
   IconUserPlus,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -52,27 +53,34 @@ export function usePaletteEntries(query: string): readonly PaletteEntry[] {
 function usePeople(query: string): readonly PaletteEntry[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const group = t('shell.palettePeople');
+  const mayHire = useRights().includes('hire');
+  const candidates = t('shell.palettePeople');
+  const employees = t('shell.employees');
   const prospect = t('shell.prospect');
   const find = useCallback(
     (roster: Roster): readonly PaletteEntry[] =>
-      findPeople(roster, query).map(({ person, vacancyTitle }) => ({
+      findPeople(roster, query).map(({ person, vacancyTitle, hired }) => ({
         id: person.id,
-        group,
+        group: hired === null ? candidates : employees,
         name: `${person.givenName} ${person.familyName}`.trim(),
-        hint: [person.school, vacancyTitle ?? prospect].filter(Boolean).join(' · '),
+        hint:
+          hired === null
+            ? [person.school, vacancyTitle ?? prospect].filter(Boolean).join(' · ')
+            : [hired.employment?.position, hired.employment?.department].filter(Boolean).join(' · '),
         keys: null,
         icon: IconUser,
         run() {
-          const latest = newestApplication(roster, person.id);
+          const latest = hired ?? newestApplication(roster, person.id);
           if (latest === null) void navigate({ to: '/people/$personId', params: { personId: person.id } });
-          else {
+          else if (hired !== null && mayHire) {
+            void navigate({ to: '/employees/$applicationId', params: { applicationId: hired.id } });
+          } else {
             const params = { vacancyId: latest.vacancyId, applicationId: latest.id };
             void navigate({ to: '/vacancies/$vacancyId/applications/$applicationId', params });
           }
         },
       })),
-    [query, group, prospect, navigate],
+    [query, candidates, employees, prospect, mayHire, navigate],
   );
   return useRoster(find);
 }
@@ -106,7 +114,8 @@ function useVacancies(query: string): readonly PaletteEntry[] {
 function usePages(): readonly PaletteEntry[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const mayRestore = useRights().includes('delete');
+  const rights = useRights();
+  const [mayRestore, mayHire] = [rights.includes('delete'), rights.includes('hire')];
   return useMemo(() => {
     const group = t('shell.palettePages');
     const entry = (name: string, glyph: Icon, run: () => void, keys: string | null = null): PaletteEntry => ({
@@ -128,6 +137,7 @@ function usePages(): readonly PaletteEntry[] {
       ...(mayRestore
         ? [entry(t('shell.deletedApplications'), IconTrash, () => void navigate({ to: '/deleted' }))]
         : []),
+      ...(mayHire ? [entry(t('shell.employees'), IconUsers, () => void navigate({ to: '/employees' }))] : []),
       entry(t('shell.fairs'), IconBuildingStore, () => void navigate({ to: '/fairs' })),
       entry(t('shell.templates'), IconTemplate, () => void navigate({ to: '/templates' })),
       entry(t('shell.settings'), IconSettings, () => void navigate({ to: '/settings' }), 'Mod+,'),
@@ -140,5 +150,5 @@ function usePages(): readonly PaletteEntry[] {
         '?',
       ),
     ];
-  }, [t, navigate, mayRestore]);
+  }, [t, navigate, mayRestore, mayHire]);
 }

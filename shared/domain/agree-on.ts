@@ -12,3 +12,16 @@ export function agreeOn(
   const event = { id: newId(), type: 'employment', at, by, terms } as const;
   return { kind: 'event', table: 'application', id: applicationId, dossier: personId, event };
 }
+
+export type NeededTerm = 'position' | 'department' | 'start-date';
+
+/** What an employee cannot be without: position and department (R39), and the day (G-10). */
+export function unfilledTerms(
+  terms: Pick<EmploymentTerms, 'position' | 'department' | 'startDate'> | undefined,
+): readonly NeededTerm[] {
+  return [
+    ...((terms?.position ?? '').trim() === '' ? (['position'] as const) : []),
+    ...((terms?.department ?? '').trim() === '' ? (['department'] as const) : []),
+    ...((terms?.startDate ?? null) === null ? (['start-date'] as const) : []),
+  ];
+}

@@ -9,7 +9,7 @@ import {
   TextSchema,
 } from './primitives.js';
 
-/** G-12, without the employee, who gets a record of his own. */
+/** G-12, without the employee: that is whoever has a hired application (docs/adr/0018). */
 export const PERSON_KINDS = ['candidate', 'prospect'] as const;
 
 export const Person = z.object({

@@ -1,6 +1,7 @@
 import { foldStanding, isListed } from '../../../shared/domain/application-status.js';
 import { consentOf, consentTo } from '../../../shared/domain/capture-notice.js';
 import { foldDeletion } from '../../../shared/domain/deletion.js';
+import { hiredAt } from '../../../shared/domain/hired-at.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
@@ -177,6 +178,7 @@ export class RosterTable implements Roster {
       ...foldStanding(record.events),
       deletion: foldDeletion(record.events),
       employment: newestTerms(record),
+      hiredAt: hiredAt(record.events),
       rating: meanRating(record),
     });
   }

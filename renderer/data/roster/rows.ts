@@ -66,8 +66,10 @@ export interface ApplicationRow {
   readonly rejectionStage: RejectionStage | null;
   /** R14: null while it is not deleted. */
   readonly deletion: Deletion | null;
-  /** What was agreed for a contract (C24); null while nothing was. */
+  /** What was agreed, by contract or by hiring (C24); null while nothing was. */
   readonly employment: EmploymentTerms | null;
+  /** Null while it is not hired. */
+  readonly hiredAt: Instant | null;
   /** Mean of the ratings, 1–7; null without one. */
   readonly rating: number | null;
 }

@@ -23,9 +23,9 @@ import type { ApplicationRow, AppointmentRow, InterviewRow, MessageRow, PersonRo
  * Shape of the rows in a segment. Whoever changes a row of the roster, or what it is made of, gives it a new number: kept
  * segments of another shape are then made again from the records, never misread. 1: without a word of it; 2: whether there is
  * consent; 3: until when; 4: stages, interviews and appointments; 5: contracts, templates of mails; 6: the sequence of an
- * invitation; 7: consent for the CV database; 8: how an application was deleted.
+ * invitation; 7: consent for the CV database; 8: how an application was deleted; 9: when somebody was hired.
  */
-const SEGMENT_FORMAT = 8;
+const SEGMENT_FORMAT = 9;
 const PEOPLE_PER_SEGMENT = 4096;
 /** Segment 0 holds the tables that are small; people with what belongs to them follow from 1. */
 const SMALL = 0;

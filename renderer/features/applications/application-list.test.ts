@@ -41,6 +41,7 @@ function row(sample: Sample, number: number): ListedApplication {
       vacancyId: testId(1),
       receivedAt,
       employment: null,
+      hiredAt: null,
       interviewType: null,
       rejectionStage: null,
       deletion: null,

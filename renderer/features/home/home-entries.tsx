@@ -38,7 +38,7 @@ const ENTRIES: readonly HomeEntry[] = [
   { word: 'shell.newVacancy', icon: IconPlus, to: '/vacancies/new' },
   { word: 'shell.vacancyList', icon: IconBriefcase, to: '/vacancies' },
   { word: 'shell.calendar', icon: IconCalendarMonth, to: '/calendar' },
-  { word: 'shell.employees', icon: IconUsers },
+  { word: 'shell.employees', icon: IconUsers, to: '/employees', right: 'hire' },
   { word: 'home.search', icon: IconSearch, to: 'search' },
   { word: 'home.addCandidate', icon: IconUserPlus, to: '/capture' },
   { word: 'shell.deletedApplications', icon: IconTrash, to: '/deleted', right: 'delete' },

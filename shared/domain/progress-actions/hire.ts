@@ -3,7 +3,7 @@ import type { EmploymentTerms } from '../../records/contract.js';
 import type { ApplicationStatus } from '../../records/application.js';
 import type { ApplicationId } from '../../records/primitives.js';
 import { admit } from '../admit.js';
-import { agreeOn } from '../agree-on.js';
+import { agreeOn, unfilledTerms } from '../agree-on.js';
 import { STATUS_RULES } from '../application-status.js';
 import { endApplication, endingOf, endingWarnings, type Ending } from '../end-application.js';
 import { Problems } from '../plan-mail.js';
@@ -51,7 +51,7 @@ function plan(selection: Selection, input: HireInput, context: PlanContext): Pla
   const problems = new Problems();
   if (admitted.length === 0) problems.add('nobody-left');
   for (const { applicationId } of admitted) {
-    for (const field of unfilled(input.rows[applicationId]?.terms)) {
+    for (const field of unfilledTerms(input.rows[applicationId]?.terms)) {
       problems.add('hire-unfilled', null, field, applicationId);
     }
   }
@@ -79,15 +79,6 @@ function plan(selection: Selection, input: HireInput, context: PlanContext): Pla
   });
   const warnings = [...planWarnings(admitted, ['no-consent']), ...endingWarnings(endings)];
   return { included, excluded, warnings, problems: problems.list() };
-}
-
-/** R39: both are asked for, and the day (G-10). */
-function unfilled(terms: EmploymentTerms | undefined): readonly string[] {
-  return [
-    ...((terms?.position ?? '').trim() === '' ? ['position'] : []),
-    ...((terms?.department ?? '').trim() === '' ? ['department'] : []),
-    ...((terms?.startDate ?? null) === null ? ['start-date'] : []),
-  ];
 }
 
 function agreed(applicant: Applicant, { rows }: HireFields, context: PlanContext) {

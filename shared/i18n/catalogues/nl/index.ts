@@ -10,6 +10,7 @@ import interview from './interview.json' with { type: 'json' };
 import progress from './progress.json' with { type: 'json' };
 import deleted from './deleted.json' with { type: 'json' };
 import dossier from './dossier.json' with { type: 'json' };
+import employees from './employees.json' with { type: 'json' };
 import outbox from './outbox.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import demo from './demo.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const nl = {
   progress,
   deleted,
   dossier,
+  employees,
   outbox,
   settings,
   demo,
