@@ -2,6 +2,7 @@ import { PDFDocument } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../shared/changes/change-set.js';
+import { unfilledTerms } from '../../../shared/domain/agree-on.js';
 import { foldStanding, mayBecome } from '../../../shared/domain/application-status.js';
 import { isEmailAddress } from '../../../shared/domain/email-address.js';
 import { HOUR, hourIn, instantAt, MINUTE } from '../../../shared/lib/time.js';
@@ -116,6 +117,18 @@ describe('the demo plan', () => {
         expect(mayBecome(status, event.to)).toBe(true);
         status = event.to;
       }
+    }
+  });
+
+  it('R39 agrees on position, department and start date with whoever is hired', () => {
+    const hired = storiesByApplication().filter((events) =>
+      events.some((event) => event.type === 'status' && event.to === 'hired'),
+    );
+    expect(hired.length).toBeGreaterThan(2);
+    for (const events of hired) {
+      const terms = events.flatMap((event) => (event.type === 'employment' ? [event.terms] : []));
+      expect(terms.map(unfilledTerms)).toEqual([[]]);
+      expect(terms[0]?.startDate).toMatch(/^2027-0[123]-01$/);
     }
   });
 

@@ -86,18 +86,26 @@ export function planDemo(context: DemoContext): DemoPlan {
   };
 }
 
-function createVacancy({ id, source, questionId }: PlannedVacancy, { zone, now }: DemoContext): Change {
-  const year = Number(dateIn(zone, now).slice(0, 4));
+function yearOf({ zone, now }: DemoContext): number {
+  return Number(dateIn(zone, now).slice(0, 4));
+}
+
+function titleOf({ source }: Pick<PlannedVacancy, 'source'>, context: DemoContext): string {
+  return source.title.replace('{summer}', (yearOf(context) + 1).toString());
+}
+
+function createVacancy(vacancy: PlannedVacancy, context: DemoContext): Change {
+  const { id, source, questionId } = vacancy;
   const fields = Vacancy.parse({
-    title: source.title.replace('{summer}', (year + 1).toString()),
-    reference: `${year}-${source.number}`,
+    title: titleOf(vacancy, context),
+    reference: `${yearOf(context)}-${source.number}`,
     department: source.department,
     location: source.location,
     languages: source.languages,
     contactId: null,
     questions: [{ id: questionId, text: source.question }],
     state: 'open',
-    openedAt: now,
+    openedAt: context.now,
     demo: true,
   });
   return { kind: 'create', table: 'vacancy', id, dossier: null, fields };
@@ -134,7 +142,7 @@ function planCandidate(random: SeededRandom, context: DemoContext, meeting: Meet
       applicationChanges(random, context, { ...meeting, vacancy, id }),
     ),
   ];
-  const cv = makeCv(random, person, Number(dateIn(context.zone, context.now).slice(0, 4)));
+  const cv = makeCv(random, person, yearOf(context));
   const documentId = context.newId() as DocumentId;
   return {
     id,
@@ -174,7 +182,12 @@ function applicationChanges(
   const said = { personId, vacancyId: vacancy.id, receivedAt: metAt, text, answers };
   const fields = Application.parse({ ...said, demo: true });
   const note = random.chance(0.18) ? random.pick(cvWords[source.language].notes) : null;
-  const events: readonly ApplicationEvent[] = drawStory(random, context, { metAt, note });
+  const events: readonly ApplicationEvent[] = drawStory(random, context, {
+    metAt,
+    note,
+    position: titleOf(vacancy, context),
+    department: source.department,
+  });
   return [
     { kind: 'create', table: 'application', id, dossier: personId, fields },
     ...events.map((event): Change => ({ kind: 'event', table: 'application', id, dossier: personId, event })),

@@ -1,6 +1,7 @@
-import { DAY, HOUR, instantAt, MINUTE, type Instant } from '../../../shared/lib/time.js';
+import { addMonths, dateIn, DAY, HOUR, instantAt, MINUTE, type Instant } from '../../../shared/lib/time.js';
 import { invariant } from '../../../shared/lib/assert.js';
 import type { ApplicationEvent, ApplicationStatus, RejectionStage } from '../../../shared/records/application.js';
+import type { EmploymentTerms } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
 import type { InterviewType } from '../../../shared/records/interview.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
@@ -50,6 +51,7 @@ function typeFor(metAt: Instant): InterviewType {
 }
 
 interface StoryContext {
+  readonly zone: string;
   readonly now: Instant;
   readonly by: RecruiterId | null;
   readonly newId: () => string;
@@ -66,12 +68,22 @@ function rejectionAfter(
   return { stage: steps.includes('invited') ? typeFor(metAt) : 'review', reasonId };
 }
 
+/** From the first of a month ahead; as above, by the minute. */
+function termsFrom({ metAt, position, department }: Told, { zone, now }: StoryContext): EmploymentTerms {
+  const month = addMonths(dateIn(zone, now), 2 + (Math.round(metAt / MINUTE) % 3)).slice(0, 7);
+  return { position, department, startDate: `${month}-01`, salary: '', own: {} };
+}
+
+/** Of whom the story is. */
+interface Told extends Pick<EmploymentTerms, 'position' | 'department'> {
+  readonly metAt: Instant;
+  readonly note: string | null;
+}
+
 /** A first impression, perhaps a note, and the way through the statuses, oldest first. */
-export function drawStory(
-  random: SeededRandom,
-  { now, by, newId }: StoryContext,
-  { metAt, note }: { readonly metAt: Instant; readonly note: string | null },
-): readonly ApplicationEvent[] {
+export function drawStory(random: SeededRandom, context: StoryContext, person: Told): readonly ApplicationEvent[] {
+  const { now, by, newId } = context;
+  const { metAt, note } = person;
   const { steps } = random.pickWeighted(STORIES);
   const rating = random.chance(0.7) ? 2 + Math.min(random.below(6), random.below(7)) : null;
   const told = now - metAt > FIRST_ANSWER ? steps : [];
@@ -90,7 +102,11 @@ export function drawStory(
   const said = [
     ...(rating === null ? [] : [{ type: 'rating', value: rating, at: metAt } as const]),
     ...(note === null ? [] : [{ type: 'note', text: note, at: metAt } as const]),
-    ...statuses,
+    ...statuses.flatMap((status) =>
+      status.to === 'hired'
+        ? [{ type: 'employment', terms: termsFrom(person, context), at: status.at } as const, status]
+        : [status],
+    ),
   ];
   // Events of one change set bear one stamp and are then read in the order of their ids.
   const ids = said.map(() => newId()).sort();
