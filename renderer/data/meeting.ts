@@ -2,15 +2,15 @@ import type { Change } from '../../shared/changes/change-set.js';
 import { mustBeToldOff, planMeetingCancellation } from '../../shared/domain/cancel-interview.js';
 import {
   planMeetingMove,
-  wasTold,
   type MeetingPlace,
   type MovableInterview,
   type MoveContext,
   type WriteMail,
 } from '../../shared/domain/move-interview.js';
-import type { PlannedMessage } from '../../shared/domain/progress-action.js';
+import { lastInvitation, wasTold } from '../../shared/domain/told-of-interview.js';
+import type { EarlierInvitation } from '../../shared/domain/write-interview-mail.js';
 import { invariant } from '../../shared/lib/assert.js';
-import { RecruiterIdSchema, type InterviewId, type PersonId } from '../../shared/records/primitives.js';
+import { RecruiterIdSchema, type InterviewId, type MessageId, type PersonId } from '../../shared/records/primitives.js';
 import type { CommitResult } from './commit.js';
 import { changesTo, type EditableRecord } from './edit-record.js';
 import type { Session } from './session.js';
@@ -18,12 +18,13 @@ import type { Session } from './session.js';
 /** The interviews of a meeting as they were seen, so that nobody's change is overwritten unseen. */
 export type SeenMeeting = readonly EditableRecord<'interview'>[];
 
-/** Opens what writes the mails about an interview; the feature that knows mails gives it. */
-export type OpenMail = () => Promise<WriteMail>;
+/** Opens what writes the mails about an interview, given what was written before; the feature that knows mails gives it. */
+export type OpenMail = (earlier: ReadonlyMap<MessageId, EarlierInvitation>) => Promise<WriteMail>;
 
-/** What was done with a meeting, and who must be told of it by phone. */
+/** What was done with a meeting, whose mail is another one now, and who must be told of it by phone. */
 export interface MeetingDone {
   readonly result: CommitResult;
+  readonly exchanged: readonly PersonId[];
   readonly untold: readonly PersonId[];
 }
 
@@ -50,14 +51,11 @@ export interface MoveWish {
   readonly tellAgain: boolean;
 }
 
-/** The mails that a move would queue, to be looked at. */
-export function mailsOfMove(
-  session: Session,
-  meeting: SeenMeeting,
-  { to, ...wish }: MoveWish,
-  mail: WriteMail,
-): readonly PlannedMessage[] {
-  return planMeetingMove(movableOf(session, meeting), to, wish, contextOf(session, mail)).messages;
+/** The mails that a move would queue, to be looked at, whom they reach instead of another one, and whom none reaches. */
+export function newsOfMove(session: Session, meeting: SeenMeeting, { to, ...wish }: MoveWish, mail: WriteMail) {
+  const plan = planMeetingMove(movableOf(session, meeting), to, wish, contextOf(session, mail));
+  const { messages, exchanged, untold } = plan;
+  return { messages, exchanged, untold };
 }
 
 /** The same for a cancellation, with who cannot be written to. */
@@ -81,11 +79,11 @@ export async function moveMeeting(
   { action, also }: { readonly action: string; readonly also?: (sequence: number | null) => readonly Change[] },
 ): Promise<MeetingDone> {
   const mail = await mailFor(session, meeting, openMail);
-  let untold: readonly PersonId[] = [];
+  let news: Pick<MeetingDone, 'exchanged' | 'untold'> = { exchanged: [], untold: [] };
   // Planned where nobody else can write: a mail that leaves at this moment is not taken for one that waits.
   const changes = (): readonly Change[] => {
     const plan = planMeetingMove(movableOf(session, meeting), to, wish, contextOf(session, mail));
-    untold = plan.untold;
+    news = { exchanged: plan.exchanged, untold: plan.untold };
     return [
       ...plan.moved.flatMap(({ id, fields }) => changesTo(seen(meeting, id), { ...fields })),
       ...plan.changes,
@@ -93,7 +91,7 @@ export async function moveMeeting(
     ];
   };
   const result = await session.commit({ action, changes });
-  return { result, untold };
+  return { result, ...news };
 }
 
 /** Cancels a meeting for everybody in it. */
@@ -111,7 +109,7 @@ export async function cancelMeeting(
     return plan.changes;
   };
   const result = await session.commit({ action: 'cancel-interview', changes });
-  return { result, untold };
+  return { result, exchanged: [], untold };
 }
 
 /** With what is known of the mails about them. */
@@ -126,8 +124,15 @@ function movableOf(session: Session, meeting: SeenMeeting): readonly MovableInte
 
 /** What writes the mails of a meeting. Where nobody was ever written to there are none, and the host need not be asked. */
 export async function mailFor(session: Session, meeting: SeenMeeting, openMail: OpenMail): Promise<WriteMail> {
-  const hasMails = movableOf(session, meeting).some(({ messages }) => messages.length > 0);
-  return hasMails ? await openMail() : () => null;
+  const movable = movableOf(session, meeting);
+  if (movable.every(({ messages }) => messages.length === 0)) return () => null;
+  const invitations = movable.flatMap(({ messages }) => lastInvitation(messages) ?? []);
+  const earlier = new Map<MessageId, EarlierInvitation>();
+  for (const { id } of invitations) {
+    const stored = await session.message(id);
+    if (stored !== null) earlier.set(id, stored.fields);
+  }
+  return await openMail(earlier);
 }
 
 function contextOf(session: Session, mail: WriteMail): MoveContext {

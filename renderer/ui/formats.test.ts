@@ -15,6 +15,13 @@ describe('createFormats', () => {
     expect(createFormats('nb', 'Europe/Oslo').date(AT)).toBe('18. nov. 2026');
   });
 
+  it('says the year of a time that is in another one', () => {
+    const { dateTimeFrom } = createFormats('en', 'Pacific/Auckland');
+    const newYear = Date.parse('2026-12-31T11:00:00Z');
+    expect(dateTimeFrom(AT, newYear - 60_000)).toBe('31 Dec, 23:59');
+    expect(dateTimeFrom(AT, newYear)).toBe('1 Jan 2027, 00:00');
+  });
+
   it('does not move a calendar date, whatever the zone', () => {
     expect(createFormats('en', 'Pacific/Auckland').calendarDate('2026-11-18')).toBe('18 Nov 2026');
     expect(createFormats('en', 'America/Los_Angeles').calendarDate('2026-11-18')).toBe('18 Nov 2026');

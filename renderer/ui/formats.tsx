@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import type { Instant } from '../../shared/lib/time.js';
+import { dateIn, type Instant } from '../../shared/lib/time.js';
 import type { Language } from '../../shared/records/primitives.js';
 
 /** How this language writes dates, times and numbers, in the organisation's zone (C3). */
@@ -24,6 +24,8 @@ export interface Formats {
   dateTime(at: Instant): string;
   /** `45 mins` */
   minutes(value: number): string;
+  /** The same, with the year where it is another one than now. */
+  dateTimeFrom(now: Instant, at: Instant): string;
   number(value: number): string;
   /** One digit after the point. */
   decimal(value: number): string;
@@ -69,6 +71,8 @@ export function createFormats(language: Language, zone: string): Formats {
   const calendar = dates(DAY_MONTH_YEAR, 'UTC');
   const time = dates(CLOCK);
   const dateTime = dates({ ...DAY_MONTH, ...CLOCK });
+  const withYear = dates({ ...DAY_MONTH_YEAR, ...CLOCK });
+  const yearOf = (at: Instant) => dateIn(zone, at).slice(0, 4);
   const whole = new Intl.NumberFormat(locale);
   const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -89,6 +93,7 @@ export function createFormats(language: Language, zone: string): Formats {
     time: (at) => time.format(at),
     dateTime: (at) => dateTime.format(at),
     minutes: (value) => minutes.format(value),
+    dateTimeFrom: (now, at) => (yearOf(now) === yearOf(at) ? dateTime : withYear).format(at),
     number: (value) => whole.format(value),
     decimal: (value) => tenth.format(value),
     list: (words) => list.format(words),

@@ -47,7 +47,7 @@ describe('cancelling a meeting', () => {
   it.each(MESSAGE_STATES)('C22 tells who has the invitation, or may have it, and stops what waits: %s', (state) => {
     const { changes, written, messages } = plan([movableInterview(1, [interviewMessage(1, state)])]);
     const told = ['sending', 'sent', 'uncertain'].includes(state);
-    expect(written).toEqual(told ? [{ to: testId(1), purpose: 'interview-cancellation', sequence: 3 }] : []);
+    expect(written).toEqual(told ? [{ to: testId(1), purpose: 'interview-cancellation', sequence: 4 }] : []);
     expect(messages).toHaveLength(told ? 1 : 0);
     const stopped = changes.filter(({ table, kind }) => table === 'message' && kind === 'event');
     expect(stopped).toHaveLength(mayBeCancelled(state) ? 1 : 0);
@@ -60,8 +60,21 @@ describe('cancelling a meeting', () => {
     expect(meeting.map((one) => [mustBeToldOff(one, BEFORE), mustBeToldOff(one, BEFORE + 1)])).toEqual([[true, false]]);
   });
 
+  it('C31 has a higher sequence than all that left, after an undo either', () => {
+    const left = interviewMessage(1, 'sent', 'interview-cancellation', 4);
+    expect(plan([movableInterview(1, [interviewMessage(1, 'sent'), left])]).written).toMatchObject([{ sequence: 5 }]);
+  });
+
+  it('names whoever was told by mouth, unless it is over or no mail has told it yet', () => {
+    expect(plan([movableInterview(2)], { tell: false }).untold).toEqual([testId(2)]);
+    expect(plan([movableInterview(2)], { now: BEFORE + 1 }).untold).toEqual([]);
+    for (const state of ['held', 'due', 'deferred', 'failed'] as const) {
+      expect(plan([movableInterview(1, [interviewMessage(1, state)])]).untold).toEqual([]);
+    }
+  });
+
   it('names those whom no mail can reach', () => {
     const meeting = [movableInterview(1, [interviewMessage(1, 'sent')]), movableInterview(2)];
-    expect(plan(meeting, { canWrite: false }).untold).toEqual([testId(1)]);
+    expect(plan(meeting, { canWrite: false }).untold).toEqual([testId(1), testId(2)]);
   });
 });

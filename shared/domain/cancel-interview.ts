@@ -2,15 +2,16 @@ import type { Change } from '../changes/change-set.js';
 import type { InterviewEvent } from '../records/interview.js';
 import type { PersonId } from '../records/primitives.js';
 import { deliveryEvent, mayBeCancelled } from './message-state.js';
-import { wasTold, type InterviewMessage, type MovableInterview, type MoveContext } from './move-interview.js';
+import type { InterviewMessage, MovableInterview, MoveContext } from './move-interview.js';
 import { createMessage } from './plan-mail.js';
 import type { PlannedMessage } from './progress-action.js';
+import { howTold, nextSequence, wasTold } from './told-of-interview.js';
 
 export interface MeetingCancellation {
   /** The cancellations, mails taken back, and those that tell of it. */
   readonly changes: readonly Change[];
   readonly messages: readonly PlannedMessage[];
-  /** Who should be told and cannot be written to. */
+  /** Who should be told and gets no mail: they heard of it by mouth, or nobody can write to them. */
   readonly untold: readonly PersonId[];
 }
 
@@ -33,9 +34,12 @@ export function planMeetingCancellation(
   context: MoveContext,
 ): MeetingCancellation {
   const plans = interviews.map((interview) => {
-    const isToBeTold = tell && mustBeToldOff(interview, context.now);
-    const mail = isToBeTold ? context.mail(interview, interview.fields, 'interview-cancellation') : null;
-    return { interview, isToBeTold, mail };
+    const { fields, messages } = interview;
+    const isToBeMailed = tell && mustBeToldOff(interview, context.now);
+    const newer = { ...fields, sequence: nextSequence(fields, messages) };
+    const mail = isToBeMailed ? context.mail(interview, newer, 'interview-cancellation') : null;
+    const byMouth = fields.startsAt > context.now && howTold(messages) === 'by-mouth';
+    return { interview, isUntold: byMouth || (isToBeMailed && mail === null), mail };
   });
   return {
     changes: plans.flatMap(({ interview, mail }) => [
@@ -46,9 +50,7 @@ export function planMeetingCancellation(
       ...(mail === null ? [] : [createMessage(mail)]),
     ]),
     messages: plans.flatMap(({ mail }) => mail ?? []),
-    untold: plans.flatMap(({ interview, isToBeTold, mail }) =>
-      isToBeTold && mail === null ? [interview.fields.personId] : [],
-    ),
+    untold: plans.flatMap(({ interview, isUntold }) => (isUntold ? [interview.fields.personId] : [])),
   };
 }
 

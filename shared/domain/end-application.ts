@@ -3,7 +3,6 @@ import type { ApplicationStatus } from '../records/application.js';
 import type { Message, MessagePurpose } from '../records/message.js';
 import type { DeliveryReason } from './delivery-reason.js';
 import { deliveryEvent, isWaiting } from './message-state.js';
-import { wasTold } from './move-interview.js';
 import { createMessage } from './plan-mail.js';
 import type {
   Applicant,
@@ -15,6 +14,7 @@ import type {
   PlanWarningCode,
 } from './progress-action.js';
 import type { ApplicationId } from '../records/primitives.js';
+import { howTold, nextSequence } from './told-of-interview.js';
 import { writeInterviewMail } from './write-interview-mail.js';
 
 /** Statuses that end what waits for an application (C34). */
@@ -71,12 +71,14 @@ export function endingOf(
   const cancelled = context
     .interviewsOf(person.id)
     .filter((one) => one.applicationId === applicationId && !one.cancelled && one.startsAt > context.now);
-  const news = cancelled
-    .filter(({ id }) => wasTold({ messages: messages.filter(({ interviewId }) => interviewId === id) }))
-    .map((interview) => ({
-      interview,
-      mail: writeInterviewMail({ applicant, interview, purpose: 'interview-cancellation', from }, context),
-    }));
+  const news = cancelled.flatMap((interview) => {
+    const about = messages.filter(({ interviewId }) => interviewId === interview.id);
+    const told = howTold(about);
+    if (told === 'not-yet') return [];
+    const newer = { ...interview, sequence: nextSequence(interview, about) };
+    const mail = { applicant, interview: newer, purpose: 'interview-cancellation', from } as const;
+    return [{ interview, mail: told === 'by-mail' ? writeInterviewMail(mail, context) : null }];
+  });
   return {
     refused: becoming('refuse'),
     held: becoming('hold'),

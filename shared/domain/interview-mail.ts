@@ -1,12 +1,14 @@
 import type { Instant } from '../lib/time.js';
 import type { Interview } from '../records/interview.js';
-import type { CalendarPart, Message, MessagePurpose } from '../records/message.js';
+import type { CalendarPart, Message, MessagePurpose, WrittenMail } from '../records/message.js';
 import type { InterviewId, Language } from '../records/primitives.js';
 import { answerAddress, answerToken, CANDIDATE_ANSWERS } from './answer-token.js';
+import { withConfirmLink } from './confirm-link.js';
 import type { FieldValues } from './merge-fields.js';
 import type { FieldLink } from './message-text.js';
-import { applicantFields, planMail, type MailText, type Problems } from './plan-mail.js';
+import { applicantFields, planMail, type Problems } from './plan-mail.js';
 import type { Applicant, PlanContext, PlannedMessage } from './progress-action.js';
+import { withoutItems } from './rich-text-fields.js';
 
 /** The purposes of a mail about an interview. */
 export type InterviewPurpose = Extract<MessagePurpose, 'invitation' | 'interview-change' | 'interview-cancellation'>;
@@ -19,10 +21,13 @@ export type InterviewSaid = Pick<
 
 export interface InterviewMail {
   readonly applicant: Applicant;
+  /** Its sequence is that of the mail: a cancellation bears a higher one than what it calls off (RFC 5546 3.2.5). */
   readonly interview: InterviewSaid;
   readonly purpose: InterviewPurpose;
   readonly from: Message['from'];
-  readonly text: MailText;
+  readonly written: WrittenMail;
+  /** Nobody named a place: the items of lists that speak of it are left out. */
+  readonly placeless?: boolean;
 }
 
 /**
@@ -30,13 +35,19 @@ export interface InterviewMail {
  * answers where `{confirmlink}` stands, and the interview for the candidate's calendar.
  */
 export function planInterviewMail(mail: InterviewMail, context: PlanContext, problems: Problems): PlannedMessage {
-  const { applicant, interview, purpose, from, text } = mail;
+  const { applicant, interview, purpose, from, written, placeless = false } = mail;
   const { language } = applicant.person;
   const values = { ...applicantFields(applicant, context), ...interviewFields(interview, language, context) };
   const vacancy = context.vacancy(applicant.vacancyId)?.title ?? '';
   const to = { language, vacancy, replyTo: from.address };
   const links = purpose === 'interview-cancellation' ? {} : { confirmlink: answerLinks(interview, to, context) };
-  const extras = { interviewId: interview.id, calendar: calendarPart(mail, context) };
+  const said = placeless ? withoutItems(written.contents, 'address') : written.contents;
+  const text = { subject: written.subject, contents: withConfirmLink(said, written.confirmLink) };
+  const extras = {
+    interviewId: interview.id,
+    calendar: calendarPart(mail, context),
+    written: purpose === 'invitation' ? written : null,
+  };
   return planMail({ applicant, purpose, from, text, values, links, extras }, context, problems);
 }
 
@@ -94,13 +105,12 @@ export function answerLinks(
 function calendarPart({ applicant, interview, purpose, from }: InterviewMail, context: PlanContext): CalendarPart {
   const { person, vacancyId } = applicant;
   const { startsAt, minutes } = interview;
-  const isCancelled = purpose === 'interview-cancellation';
   const words = context.interviews.words(person.language);
   const about = [context.vacancy(vacancyId)?.title ?? '', context.organisation.name].filter((part) => part !== '');
   return {
-    method: isCancelled ? 'CANCEL' : 'REQUEST',
+    method: purpose === 'interview-cancellation' ? 'CANCEL' : 'REQUEST',
     uid: `${interview.id}@fairdesk`,
-    sequence: interview.sequence + (isCancelled ? 1 : 0), // RFC 5546 3.2.5: a cancellation is a newer version
+    sequence: interview.sequence,
     startsAt,
     minutes,
     summary: [words.types[interview.type], ...about].join(' – '),

@@ -7,8 +7,9 @@ import { testId } from '../testing/change-builders.js';
 import { interviewMessage as message, movableInterview as interview } from '../testing/meeting-builders.js';
 import { accTime } from './interview-answers.js';
 import { mayBecome } from './message-state.js';
-import { planMeetingMove, wasTold, type MovableInterview } from './move-interview.js';
+import { planMeetingMove, type MovableInterview } from './move-interview.js';
 import type { PlannedMessage } from './progress-action.js';
+import { wasTold } from './told-of-interview.js';
 
 const TO = { startsAt: 7_200_000, minutes: 45, place: 'Vinga' };
 
@@ -77,7 +78,7 @@ describe('moving a meeting', () => {
     const { move } = plan([interview(1, [message(1, 'held')])], {
       to: { startsAt: 3_600_000, minutes: 30, place: 'Room 4' },
     });
-    expect(move).toEqual({ moved: [], changes: [], messages: [], untold: [] });
+    expect(move).toEqual({ moved: [], changes: [], messages: [], exchanged: [], untold: [] });
   });
 
   it.each(['held', 'due', 'deferred'] as const)(
@@ -93,6 +94,7 @@ describe('moving a meeting', () => {
       ]);
       expect(written).toEqual([{ to: testId(1), purpose: 'invitation', sequence: 4 }]);
       expect(move.messages).toHaveLength(1);
+      expect(move.exchanged).toEqual([testId(1)]);
     },
   );
 
@@ -117,10 +119,33 @@ describe('moving a meeting', () => {
     expect(written).toEqual([{ to: testId(1), purpose: 'interview-change', sequence: 4 }]);
   });
 
-  it('names those whom no mail can reach', () => {
-    expect(plan([interview(1, [message(1, 'held')]), interview(2)], { canWrite: false }).move.untold).toEqual([
-      testId(1),
-    ]);
+  it('C31 writes an invitation anew that could not be delivered, and leaves none to be tried again', () => {
+    const { move, written, refused } = plan([interview(1, [message(1, 'failed')])]);
+    expect(refused).toMatchObject([{ id: testId(501), event: { state: 'cancelled', reason: 'mail/interview-moved' } }]);
+    expect(written).toEqual([{ to: testId(1), purpose: 'invitation', sequence: 4 }]);
+    expect(move).toMatchObject({ exchanged: [testId(1)], untold: [] });
+  });
+
+  it('writes one where the only one was refused', () => {
+    const { written, refused } = plan([interview(1, [message(1, 'refused')])]);
+    expect(refused).toEqual([]);
+    expect(written).toEqual([{ to: testId(1), purpose: 'invitation', sequence: 4 }]);
+  });
+
+  it('names those whom no mail can reach, and those who were told by mouth', () => {
+    const stopped = interview(3, [message(3, 'cancelled')]);
+    const meeting = [interview(1, [message(1, 'held')]), interview(2), stopped];
+    expect(plan(meeting, { canWrite: false }).move.untold).toEqual([testId(1), testId(2), testId(3)]);
+    const { move, written } = plan(meeting, { tellAgain: true });
+    expect(written.map(({ to }) => to)).toEqual([testId(1)]);
+    expect(move.untold).toEqual([testId(2), testId(3)]);
+  });
+
+  it('C31 never uses a sequence twice, after an undo either', () => {
+    const left = { ...message(2, 'sent', 'interview-change', 7), personId: testId<PersonId>(1) };
+    const { move, written } = plan([interview(1, [message(1, 'sent'), left])], { tellAgain: true });
+    expect(move.moved[0]?.fields.sequence).toBe(8);
+    expect(written).toMatchObject([{ sequence: 8 }]);
   });
 
   it('takes back only what has not left, and never another kind of mail', () => {
@@ -139,7 +164,7 @@ describe('moving a meeting', () => {
         const taken = new Set(refused.map(({ id }) => id));
         for (const { id, state: is, purpose: about } of messages) {
           const tells = about === 'invitation' || about === 'interview-change';
-          expect(taken.has(id)).toBe(tells && mayBecome(is, 'refused'));
+          expect(taken.has(id)).toBe(tells && (is === 'failed' || mayBecome(is, 'refused')));
         }
         if (refused.length > 0) expect(written).toHaveLength(1);
       }),

@@ -1,13 +1,13 @@
 import type { Change } from '../changes/change-set.js';
 import type { Instant } from '../lib/time.js';
 import type { Interview, InterviewEvent } from '../records/interview.js';
-import type { MessagePurpose } from '../records/message.js';
 import type { InterviewId, MessageId, PersonId, RecruiterId } from '../records/primitives.js';
 import type { DeliveryReason } from './delivery-reason.js';
 import type { InterviewPurpose } from './interview-mail.js';
 import { deliveryEvent, mayBecome, type Delivery } from './message-state.js';
 import { createMessage } from './plan-mail.js';
 import type { PlannedMessage } from './progress-action.js';
+import { howTold, nextSequence, tellsTheTime, type Told } from './told-of-interview.js';
 
 /** Where and when a meeting is to be. */
 export interface MeetingPlace {
@@ -26,24 +26,12 @@ export interface MovableInterview {
   readonly messages: readonly InterviewMessage[];
 }
 
-export interface InterviewMessage extends Pick<Delivery, 'state' | 'attempt'> {
+export interface InterviewMessage extends Told, Pick<Delivery, 'attempt'> {
   readonly id: MessageId;
-  readonly purpose: MessagePurpose;
   readonly personId: PersonId;
 }
 
-/** Mails that say when an interview is. */
-const TELLS_THE_TIME: readonly MessagePurpose[] = ['invitation', 'interview-change'];
 const MOVED: DeliveryReason = 'mail/interview-moved';
-
-/** Whether a mail with the time has left, or may have: then somebody must hear that it no longer holds. */
-export function wasTold({ messages }: { readonly messages: readonly Told[] }): boolean {
-  return messages.some(
-    ({ purpose, state }) =>
-      TELLS_THE_TIME.includes(purpose) && (state === 'sending' || state === 'sent' || state === 'uncertain'),
-  );
-}
-type Told = Pick<InterviewMessage, 'purpose' | 'state'>;
 
 /** Writes a mail about an interview at a time and place, frozen as it will be sent; null where none can be written. */
 export type WriteMail = (
@@ -65,15 +53,18 @@ export interface MeetingMove {
   /** Mails taken back, and those with the new time. */
   readonly changes: readonly Change[];
   readonly messages: readonly PlannedMessage[];
-  /** Who should be told and cannot be written to. */
+  /** Who had a mail that never left and gets one with the new time in its place. */
+  readonly exchanged: readonly PersonId[];
+  /** Who should be told and gets no mail: nobody wrote to them before, or nobody can. */
   readonly untold: readonly PersonId[];
 }
 
 /**
  * Moves a meeting with everybody who is invited to it, as one change. Its sequence grows, so that an answer to the earlier
  * time no longer counts (C31); it grows for the duration or the place alone, too, as the end and the place stand in the
- * candidate's calendar, which takes a change only with a higher one (RFC 5545 3.8.7.4). A mail with the old time that still waits is refused and one with the new time queued in its
- * place; who was told already is told anew only when `tellAgain` says so.
+ * candidate's calendar, which takes a change only with a higher one (RFC 5545 3.8.7.4). A mail with the old time that has
+ * not left, because it waits or could not be delivered, is taken back and one with the new time queued in its place; who was
+ * told already is told anew only when `tellAgain` says so; who was told by mouth hears it by phone.
  */
 export function planMeetingMove(
   interviews: readonly MovableInterview[],
@@ -83,22 +74,24 @@ export function planMeetingMove(
 ): MeetingMove {
   const moving = interviews.filter(({ fields }) => isElsewhere(fields, to));
   const plans = moving.map((interview) => {
-    const fields: MovedFields = { ...to, sequence: interview.fields.sequence + 1 };
-    const told = wasTold(interview);
-    const waiting = interview.messages.filter(isWaitingToTell);
-    const isToBeTold = waiting.length > 0 || (told && tellAgain);
-    const mail = isToBeTold ? context.mail(interview, fields, told ? 'interview-change' : 'invitation') : null;
+    const fields: MovedFields = { ...to, sequence: nextSequence(interview.fields, interview.messages) };
+    const told = howTold(interview.messages);
+    const unsent = interview.messages.filter(isUnsent);
+    const isToBeTold = told !== 'by-mail' || unsent.length > 0 || tellAgain;
+    const purpose = told === 'by-mail' ? 'interview-change' : 'invitation';
+    const mail = isToBeTold && told !== 'by-mouth' ? context.mail(interview, fields, purpose) : null;
     const { personId, startsAt, minutes, place } = interview.fields;
-    return { id: interview.id, personId, from: { startsAt, minutes, place }, fields, waiting, isToBeTold, mail };
+    return { id: interview.id, personId, from: { startsAt, minutes, place }, fields, unsent, isToBeTold, mail };
   });
   return {
     moved: plans.map(({ id, fields }) => ({ id, fields })),
-    changes: plans.flatMap(({ id, personId, from, waiting, mail }) => [
+    changes: plans.flatMap(({ id, personId, from, unsent, mail }) => [
       moveEvent({ id, personId, from, to }, context),
-      ...waiting.map((message) => takeBack(message, context)),
+      ...unsent.map((message) => takeBack(message, context)),
       ...(mail === null ? [] : [createMessage(mail)]),
     ]),
     messages: plans.flatMap(({ mail }) => mail ?? []),
+    exchanged: plans.flatMap(({ personId, unsent, mail }) => (unsent.length > 0 && mail !== null ? [personId] : [])),
     untold: plans.flatMap(({ personId, isToBeTold, mail }) => (isToBeTold && mail === null ? [personId] : [])),
   };
 }
@@ -127,12 +120,15 @@ function isElsewhere(fields: MovableInterview['fields'], to: MeetingPlace): bool
   return fields.startsAt !== to.startsAt || fields.minutes !== to.minutes || fields.place !== to.place;
 }
 
-function isWaitingToTell({ purpose, state }: InterviewMessage): boolean {
-  return TELLS_THE_TIME.includes(purpose) && mayBecome(state, 'refused');
+/** Tells the time, and waits or could not be delivered: tried again it would tell the earlier one. */
+function isUnsent(message: InterviewMessage): boolean {
+  return tellsTheTime(message) && (mayBecome(message.state, 'refused') || message.state === 'failed');
 }
 
-function takeBack({ id, personId, attempt }: InterviewMessage, context: MoveContext): Change {
+/** What failed needs nobody any more: it is not refused once more but over. */
+function takeBack({ id, personId, state: before, attempt }: InterviewMessage, context: MoveContext): Change {
   const { now, by } = context;
-  const event = deliveryEvent({ id: context.newId(), at: now, by, state: 'refused', reason: MOVED, attempt });
+  const state = before === 'failed' ? 'cancelled' : 'refused';
+  const event = deliveryEvent({ id: context.newId(), at: now, by, state, reason: MOVED, attempt });
   return { kind: 'event', table: 'message', id, dossier: personId, event };
 }

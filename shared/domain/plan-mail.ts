@@ -42,7 +42,7 @@ export interface MailDescription {
   readonly values: FieldValues;
   /** Fields that are links, as the answers to an invitation. */
   readonly links?: FieldLinks;
-  readonly extras?: Partial<Pick<Message, 'interviewId' | 'calendar' | 'attachments'>>;
+  readonly extras?: Partial<Pick<Message, 'interviewId' | 'calendar' | 'attachments' | 'written'>>;
 }
 
 /** The mail as it will be sent, in the applicant's language; what is wrong with it is added to `problems` (R18, C32). */
@@ -76,6 +76,7 @@ export function planMail(mail: MailDescription, context: PlanContext, problems: 
     interviewId: null,
     calendar: null,
     attachments: [],
+    written: null,
     messageId: messageIdFor(id, from.address),
     queuedAt: context.now,
     // Held, so that undo is complete.

@@ -82,6 +82,8 @@ export interface KnownMessage {
   readonly interviewId: InterviewId | null;
   readonly purpose: MessagePurpose;
   readonly state: MessageState;
+  /** SEQUENCE of the calendar file that goes along; null without one. */
+  readonly sequence: number | null;
   readonly attempt: number;
 }
 

@@ -1,22 +1,34 @@
 import type { InterviewType } from '../records/interview.js';
-import { withConfirmLink } from './confirm-link.js';
+import type { Message, WrittenMail } from '../records/message.js';
 import { isEmailAddress } from './email-address.js';
 import { planInterviewMail, type InterviewMail, type InterviewPurpose } from './interview-mail.js';
-import { Problems, type MailText } from './plan-mail.js';
+import { Problems } from './plan-mail.js';
 import type { InterviewTemplate, PlanContext, PlannedMessage } from './progress-action.js';
-import { withoutItems } from './rich-text-fields.js';
+
+/** An invitation that never left, which another one replaces. */
+export type EarlierInvitation = Pick<Message, 'language' | 'from' | 'deliverBy' | 'written'>;
+
+interface MailToWrite extends Omit<InterviewMail, 'written' | 'placeless'> {
+  /** Null where there is none: then an invitation has the organisation's text. */
+  readonly earlier?: EarlierInvitation | null;
+}
 
 /**
  * A mail about an interview that nobody edits before it goes: the invitation with another time, the new time, the
- * cancellation. Its text is the organisation's own, else the shipped one. Null where it cannot be sent as it should be:
- * without a valid address at either end, or when a field of the text has no value here; then the applicant is told by phone.
+ * cancellation. An invitation keeps the words that somebody wrote for it; any other text is the organisation's own, else the
+ * shipped one. Null where it cannot be sent as it should be: without a valid address at either end, or when a field of the
+ * text has no value here; then the applicant is told by phone.
  */
-export function writeInterviewMail(mail: Omit<InterviewMail, 'text'>, context: PlanContext): PlannedMessage | null {
-  const { applicant, purpose, from, interview } = mail;
+export function writeInterviewMail(mail: MailToWrite, context: PlanContext): PlannedMessage | null {
+  const { applicant, purpose, interview, earlier = null } = mail;
+  // Another laptop's mail account may not send in this one's name.
+  const from = earlier?.deliverBy === context.device ? earlier.from : mail.from;
   if (!isEmailAddress(applicant.person.email) || !isEmailAddress(from.address)) return null;
-  const template = context.interviews.text(TEMPLATES[purpose](interview.type), applicant.person.language);
   const problems = new Problems();
-  const planned = planInterviewMail({ ...mail, text: textOf(template, mail) }, context, problems);
+  // A place that nobody named is no reason to keep quiet about the time.
+  const placeless = interview.place.trim() === '' && interview.kind !== 'telephone';
+  const written = writtenEarlier(mail) ?? ownText(mail, context);
+  const planned = planInterviewMail({ applicant, interview, purpose, from, written, placeless }, context, problems);
   return problems.none ? planned : null;
 }
 
@@ -26,9 +38,13 @@ const TEMPLATES = {
   'interview-cancellation': () => 'interview-cancelled',
 } as const satisfies Record<InterviewPurpose, (type: InterviewType) => InterviewTemplate>;
 
-/** Whoever is told a time can answer it (C31); a place that nobody named is no reason to keep quiet about the time. */
-function textOf({ subject, contents }: MailText, { interview, purpose }: Omit<InterviewMail, 'text'>): MailText {
-  const placeless = interview.place.trim() === '' && interview.kind !== 'telephone';
-  const said = placeless ? withoutItems(contents, 'address') : contents;
-  return { subject, contents: withConfirmLink(said, purpose !== 'interview-cancellation') };
+/** In a language that the applicant no longer reads it would say the date in another one than the rest. */
+function writtenEarlier({ applicant, purpose, earlier = null }: MailToWrite): WrittenMail | null {
+  return purpose === 'invitation' && earlier?.language === applicant.person.language ? earlier.written : null;
+}
+
+/** Whoever is told a time can answer it (C31). */
+function ownText({ applicant, purpose, interview }: MailToWrite, context: PlanContext): WrittenMail {
+  const text = context.interviews.text(TEMPLATES[purpose](interview.type), applicant.person.language);
+  return { ...text, confirmLink: purpose !== 'interview-cancellation' };
 }

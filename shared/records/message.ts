@@ -11,6 +11,7 @@ import {
   RecruiterIdSchema,
   VacancyIdSchema,
 } from './primitives.js';
+import { RichText } from './rich-text.js';
 
 /** What a message is for: what refuses it when the application ends depends on it (C34). */
 export const MESSAGE_PURPOSES = [
@@ -53,6 +54,15 @@ export type PublishedEvent = z.infer<typeof PublishedEvent>;
 /** A file of the dossier that goes along, under a name that the recipient sees. */
 const Attachment = z.object({ fileId: FileIdSchema, name: z.string().max(120), mediaType: z.enum(MEDIA_TYPES) });
 
+/** What a mail was filled from, as somebody edited it: with it the same words can be filled with another time. */
+export const WrittenMail = z.object({
+  subject: z.string(),
+  contents: RichText,
+  /** Whether the links to answer were wanted where the contents lack them (C1). */
+  confirmLink: z.boolean(),
+});
+export type WrittenMail = z.infer<typeof WrittenMail>;
+
 /** Frozen when it is committed: what the preview showed is what leaves. Only `deliverBy` may be set later. */
 export const Message = z.object({
   channel: z.enum(['email']),
@@ -70,6 +80,8 @@ export const Message = z.object({
   interviewId: InterviewIdSchema.nullable().default(null),
   calendar: CalendarPart.nullable().default(null),
   attachments: z.array(Attachment).default([]),
+  /** Of an invitation: should the interview move before it leaves, this is written again. Never shown. */
+  written: WrittenMail.nullable().default(null),
   /** RFC 5322, with its angle brackets; fixed here so that no retry can become a second mail. */
   messageId: z.string(),
   queuedAt: InstantSchema,

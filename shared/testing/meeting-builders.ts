@@ -9,8 +9,9 @@ export function interviewMessage(
   n: number,
   state: MessageState,
   purpose: InterviewMessage['purpose'] = 'invitation',
+  sequence = 3,
 ): InterviewMessage {
-  return { id: testId<MessageId>(500 + n), purpose, personId: testId<PersonId>(n), state, attempt: 2 };
+  return { id: testId<MessageId>(500 + n), purpose, personId: testId<PersonId>(n), state, sequence, attempt: 2 };
 }
 
 /** The interview of person `n` in one meeting, an hour into 1970. */

@@ -54,7 +54,7 @@ function AppointmentForm({ record, slot, onClose }: AppointmentFormProps) {
       : { ...valuesOf(record.fields, zone), ...slot };
   const { form, field, submit } = useCheckedForm({ initialValues, check: (values) => checkAppointment(values, zone) });
   const saving = useSaveAppointment(record, onClose);
-  const place = readSlot(form.values, zone);
+  const place = readSlot(form.values, { zone, interview: null });
   const wanted = place === null ? null : { id: record?.id ?? '', recruiterIds: form.values.recruiterIds, ...place };
   return (
     <form

@@ -39,7 +39,7 @@ export function valuesOf(appointment: Appointment, zone: string): AppointmentVal
 export function checkAppointment(values: AppointmentValues, zone: string): Readonly<Record<string, MessageKey>> {
   return {
     ...(values.title.trim() === '' ? { title: 'common.required' } : {}),
-    ...checkSlot(values, zone),
+    ...checkSlot(values, { zone, interview: null }),
     ...(values.recruiterIds.length === 0 ? { recruiterIds: 'calendar.nobodysCalendar' } : {}),
   };
 }

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { instantOnWall } from '../../../shared/lib/time.js';
 import type { AppointmentId } from '../../../shared/records/primitives.js';
 import type { CalendarEntry, InterviewEntry } from '../../data/roster/calendar-entries.js';
 import { isSomebodyTold, readMeeting } from '../../data/meeting.js';
@@ -17,6 +16,7 @@ import { CalendarHead } from './calendar-head.js';
 import classes from './calendar-page.module.css';
 import { InterviewDialog } from './interview-dialog.js';
 import { RecruitmentCalendar, type WallSlot } from './recruitment-calendar.js';
+import { checkSlot, readSlot } from './slot-values.js';
 import { useChangeMeeting } from './use-change-meeting.js';
 import { useCalendar, type CalendarOnShow } from './use-calendar.js';
 import { useCalendarShortcuts } from './use-calendar-shortcuts.js';
@@ -115,12 +115,15 @@ function useMove(openEntry: (entry: CalendarEntry, to: WallSlot) => void) {
   const { move: moveMeeting } = useChangeMeeting();
   const moveAppointment = useMoveAppointment();
   return (entry: CalendarEntry, to: WallSlot): void => {
-    const startsAt = instantOnWall(zone, to.date, to.time);
-    if (startsAt === null) {
-      showToast({ text: t('calendar.timeLeftOut'), tone: 'problem' });
+    const interview = entry.kind === 'interview' ? { now: session.now(), stands: entry.startsAt } : null;
+    const rules = { zone, interview };
+    const typed = { ...to, place: entry.place };
+    const place = readSlot(typed, rules);
+    if (place === null) {
+      const [problem] = Object.values(checkSlot(typed, rules));
+      if (problem !== undefined) showToast({ text: t(problem), tone: 'problem' });
       return;
     }
-    const place = { startsAt, minutes: to.minutes, place: entry.place };
     if (entry.kind === 'appointment') {
       void moveAppointment(entry, place);
       return;

@@ -6,8 +6,8 @@ import { wallTimeIn } from '../../../shared/lib/time.js';
 import {
   isSomebodyTold,
   mailFor,
-  mailsOfMove,
   newsOfCancellation,
+  newsOfMove,
   readMeeting,
   toBeToldOff,
   type SeenMeeting,
@@ -25,7 +25,7 @@ import { CancelInterview } from '../../ui/cancel-interview.js';
 import { DataList } from '../../ui/data-list.js';
 import { Dialog } from '../../ui/dialog.js';
 import { useFormats } from '../../ui/formats.js';
-import { MailsToSend } from '../../ui/mails-to-send.js';
+import { NewsOfMove } from '../../ui/news-of-move.js';
 import { useCheckedForm } from '../../ui/use-checked-form.js';
 import { ACTIVITY_WORDS } from './activity-words.js';
 import classes from './entry-dialog.module.css';
@@ -164,11 +164,12 @@ function MoveForm(props: OpenedProps & { readonly onCancelInterview: () => void 
   const told = isSomebodyTold(session, meeting);
   const { date, time, minutes } = to ?? { ...wallTimeIn(zone, entry.startsAt), minutes: entry.minutes };
   const initialValues: MoveValues = { date, time, minutes, place: entry.place, tellAgain: true };
-  const { form, field, submit } = useCheckedForm({ initialValues, check: (values) => checkSlot(values, zone) });
-  const slot = readSlot(form.values, zone);
+  const rules = { zone, interview: { now: session.now(), stands: entry.startsAt } };
+  const { form, field, submit } = useCheckedForm({ initialValues, check: (values) => checkSlot(values, rules) });
+  const slot = readSlot(form.values, rules);
   const { tellAgain } = form.values;
   const save = async (values: MoveValues): Promise<void> => {
-    const place = readSlot(values, zone);
+    const place = readSlot(values, rules);
     if (place !== null && (await move(entry, meeting, { to: place, tellAgain: values.tellAgain }))) onClose();
   };
   return (
@@ -177,7 +178,7 @@ function MoveForm(props: OpenedProps & { readonly onCancelInterview: () => void 
       <SlotNotes wanted={slot === null ? null : { id: entry.id, recruiterIds: entry.recruiterIds, ...slot }} />
       {told ? <Checkbox label={t('calendar.tellAgain')} {...field('tellAgain', 'checkbox')} /> : null}
       {slot === null ? null : (
-        <MailsToSend messages={mailsOfMove(session, meeting, { to: slot, tellAgain }, mail)} show={show} />
+        <NewsOfMove {...newsOfMove(session, meeting, { to: slot, tellAgain }, mail)} show={show} />
       )}
       <div className={classes['actions']}>
         <Button variant="subtle" color="red" onClick={onCancelInterview}>

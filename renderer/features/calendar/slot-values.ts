@@ -1,5 +1,6 @@
-import { instantOnWall, type Instant } from '../../../shared/lib/time.js';
+import { readSlot as readTypedSlot, type SlotProblem } from '../../../shared/domain/interview-slots.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
+import type { Instant } from '../../../shared/lib/time.js';
 import { readClock, readDate } from '../../ui/read-typed.js';
 
 /** When and where, as it is typed. */
@@ -17,33 +18,46 @@ export interface Slot {
   readonly place: string;
 }
 
-const LEAST = 5;
-const MOST = 24 * 60;
+/** What a slot is judged by. */
+interface SlotRules {
+  readonly zone: string;
+  /**
+   * An interview may not be moved into the past; where it stands it may stay, with another duration or place. Null for one's
+   * own appointment, which may be noted afterwards.
+   */
+  readonly interview: { readonly now: Instant; readonly stands: Instant } | null;
+}
+
+const FIELDS = {
+  'interview-date-invalid': 'date',
+  'interview-past': 'date',
+  'interview-time-invalid': 'time',
+  'interview-time-skipped': 'time',
+  'interview-duration-invalid': 'minutes',
+} as const satisfies Record<SlotProblem, keyof SlotValues>;
 
 /** What is wrong, by field; empty when `readSlot` can read it. */
-export function checkSlot(
-  { date, time, minutes }: Pick<SlotValues, 'date' | 'time' | 'minutes'>,
-  zone: string,
-): Readonly<Record<string, MessageKey>> {
+export function checkSlot(typed: Pick<SlotValues, 'date' | 'time' | 'minutes'>, rules: SlotRules) {
   const problems: Record<string, MessageKey> = {};
-  const [day, clock] = [readDate(date), readClock(time)];
-  if (day === null) problems['date'] = 'common.invalidDate';
-  if (clock === null) problems['time'] = 'common.invalidTime';
-  // The night in which the clocks are put forward.
-  else if (day !== null && instantOnWall(zone, day, clock) === null) problems['time'] = 'calendar.timeLeftOut';
-  if (readMinutes(minutes) === null) problems['minutes'] = 'calendar.durationInvalid';
+  for (const problem of judge(typed, rules).problems) problems[FIELDS[problem]] ??= `progress.problems.${problem}`;
   return problems;
 }
 
 /** Null while something is wrong. */
-export function readSlot({ date, time, minutes, place }: SlotValues, zone: string): Slot | null {
-  const [day, clock, length] = [readDate(date), readClock(time), readMinutes(minutes)];
-  if (day === null || clock === null || length === null) return null;
-  const startsAt = instantOnWall(zone, day, clock);
-  return startsAt === null ? null : { startsAt, minutes: length, place: place.trim() };
+export function readSlot({ place, ...typed }: SlotValues, rules: SlotRules): Slot | null {
+  const { startsAt, problems } = judge(typed, rules);
+  if (startsAt === null || problems.length > 0) return null;
+  return { startsAt, minutes: readMinutes(typed.minutes), place: place.trim() };
 }
 
-function readMinutes(typed: number | string): number | null {
-  const minutes = typeof typed === 'number' ? typed : Number(typed.trim() === '' ? Number.NaN : typed);
-  return Number.isInteger(minutes) && minutes >= LEAST && minutes <= MOST ? minutes : null;
+function judge({ date, time, minutes }: Pick<SlotValues, 'date' | 'time' | 'minutes'>, { zone, interview }: SlotRules) {
+  const typed = { date: readDate(date) ?? '', time: readClock(time) ?? '', minutes: readMinutes(minutes) };
+  const slot = readTypedSlot(typed, zone, interview?.now ?? Number.NEGATIVE_INFINITY);
+  if (interview === null || slot.startsAt !== interview.stands) return slot;
+  return { ...slot, problems: slot.problems.filter((problem) => problem !== 'interview-past') };
+}
+
+/** NaN where nothing can be read. */
+function readMinutes(typed: number | string): number {
+  return typeof typed === 'number' ? typed : Number(typed.trim() === '' ? Number.NaN : typed);
 }

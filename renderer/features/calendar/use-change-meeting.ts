@@ -8,6 +8,7 @@ import { showToast } from '../../state/ui-store.js';
 import { useFormats } from '../../ui/formats.js';
 import { entryName } from './entry-name.js';
 import { warningsIn } from './slot-notes.js';
+import { useMovedWords } from './use-moved-words.js';
 
 /** Moves a meeting or cancels it, says so and offers the way back. Each answers whether it was saved. */
 export function useChangeMeeting() {
@@ -15,13 +16,15 @@ export function useChangeMeeting() {
   const session = useSession();
   const formats = useFormats();
   const openMail = useOpenMail();
-  const tell = ({ result, untold }: MeetingDone, of: InterviewEntry, words: readonly string[]): boolean => {
+  const movedWords = useMovedWords();
+  const tell = ({ result, exchanged, untold }: MeetingDone, of: InterviewEntry, words: readonly string[]): boolean => {
     if (!result.ok) {
       if (result.code !== 'commit/empty') showToast({ text: t(ERROR_WORDS[result.code]), tone: 'problem' });
       return result.code === 'commit/empty';
     }
+    const byMail = exchanged.length === 0 ? [] : [t('calendar.mailExchanged', { count: exchanged.length })];
     const byPhone = untold.length === 0 ? [] : [t('calendar.untold', { count: untold.length })];
-    const text = [...words, ...byPhone].join(' ');
+    const text = [...words, ...byMail, ...byPhone].join(' ');
     showToast({ text, name: entryName(of), undo: () => session.undo(result.value) });
     return true;
   };
@@ -38,8 +41,7 @@ export function useChangeMeeting() {
   return {
     move: async (of: InterviewEntry, meeting: SeenMeeting, wish: MoveWish): Promise<boolean> => {
       const done = await moveMeeting(session, meeting, wish, openMail, { action: 'move-interview' });
-      const when = formats.dateTime(wish.to.startsAt);
-      return tell(done, of, [t('calendar.moved', { name: entryName(of), when }), ...notesOn(of, wish.to)]);
+      return tell(done, of, [movedWords(entryName(of), of, wish.to), ...notesOn(of, wish.to)]);
     },
     cancel: async (of: InterviewEntry, meeting: SeenMeeting, wish: { readonly tell: boolean }): Promise<boolean> => {
       const done = await cancelMeeting(session, meeting, wish, openMail);

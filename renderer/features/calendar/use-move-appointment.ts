@@ -5,19 +5,19 @@ import { changesTo } from '../../data/edit-record.js';
 import type { AppointmentEntry } from '../../data/roster/calendar-entries.js';
 import { useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
-import { useFormats } from '../../ui/formats.js';
+import { useMovedWords } from './use-moved-words.js';
 
 /** Moves an appointment to where it was dragged; says so and offers the way back. */
 export function useMoveAppointment() {
   const { t } = useTranslation();
   const session = useSession();
-  const formats = useFormats();
-  return async ({ appointmentId, title }: AppointmentEntry, to: MeetingPlace): Promise<void> => {
+  const movedWords = useMovedWords();
+  return async ({ appointmentId, title, minutes }: AppointmentEntry, to: MeetingPlace): Promise<void> => {
     const record = await session.edit('appointment', appointmentId);
     if (record === null) return;
     const saved = await session.commit({ action: 'edit-appointment', changes: changesTo(record, { ...to }) });
     if (saved.ok) {
-      const text = t('calendar.moved', { name: title, when: formats.dateTime(to.startsAt) });
+      const text = movedWords(title, { minutes }, to);
       showToast({ text, name: title, undo: () => session.undo(saved.value) });
     } else if (saved.code !== 'commit/empty') showToast({ text: t(ERROR_WORDS[saved.code]), tone: 'problem' });
   };

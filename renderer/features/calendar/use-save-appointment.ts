@@ -37,7 +37,7 @@ export function useSaveAppointment(record: Seen, onDone: () => void) {
       const fields = appointmentOf(values, formats.zone, session.roster.current());
       if (fields === null) return;
       const { title: name, startsAt } = fields;
-      const text = t('calendar.appointmentSaved', { name, when: formats.dateTime(startsAt) });
+      const text = t('calendar.appointmentSaved', { name, when: formats.dateTimeFrom(session.now(), startsAt) });
       const changes = saveChanges(record, fields, session.newId(), cancellation);
       await commit(record === null ? 'add-appointment' : 'edit-appointment', changes, text, name);
     },
@@ -65,7 +65,7 @@ function saveChanges(
 }
 
 function appointmentOf(values: AppointmentValues, zone: string, roster: Roster): Appointment | null {
-  const slot = readSlot(values, zone);
+  const slot = readSlot(values, { zone, interview: null });
   if (slot === null) return null;
   const { personId, vacancyId, recruiterIds } = values;
   const applications = personId === null ? [] : roster.applicationsOf(personId);

@@ -29,6 +29,7 @@ function message(id: number, of: ApplicationId | null, states: readonly string[]
       purpose: 'ad-hoc',
       interviewId: null,
       calendar: null,
+      written: null,
       attachments: [],
       personId: testId(1),
       applicationId: of,

@@ -106,6 +106,17 @@ it('C31 a new time awaits an answer again; the past and what is no date are refu
   expect(interview(session)).toMatchObject({ sequence: 1, accTime: 'awaiting' });
 });
 
+it('C31 whoever was told by mouth is to be told by phone, before and after; no mail is said to be replaced', async () => {
+  const session = await show();
+  await edit();
+  await page.getByRole('textbox', { name: 'Date' }).fill('2099-06-03');
+  await expect.element(page.getByText('1 applicant must be told by phone.')).toBeInTheDocument();
+  await expect.element(page.getByText(/replaced|gives way/)).not.toBeInTheDocument();
+  await save();
+  await expect.poll(() => interview(session)?.sequence).toBe(1);
+  expect(useUiStore.getState().toast?.text).toBe('The meeting invitation is saved. 1 applicant must be told by phone.');
+});
+
 it('a cancelled interview leaves the page, says so in the activities, and writes to nobody who was never told', async () => {
   const session = await show();
   await edit();
@@ -129,10 +140,75 @@ describe('of an interview that the applicant was invited to', () => {
     dossier: EBBA,
     event: deliveryEvent({ id: testId(410 + n), at: n, by: null, state }),
   }));
+  /** The organisation's, of the new time. */
+  const ownText = (): Change => {
+    const text = { subject: 'Ny tid, {given-name}', contents: plainToRichText('{interviewtime}') };
+    const fields = { purpose: 'interview-moved', language: 'sv', text };
+    return {
+      kind: 'create',
+      table: 'mailTemplate',
+      id: mailTemplateId('interview-moved', 'sv'),
+      dossier: null,
+      fields,
+    };
+  };
   const queued = (session: Session) =>
     [...session.roster.current().messages.values()].flatMap(({ id, purpose, sequence, state }) =>
       id === testId(401) ? [] : [{ purpose, sequence, state }],
     );
+
+  it('C31 a move keeps the words of an invitation that waits, and says that it is another mail now; no link comes back', async () => {
+    const contents = plainToRichText('Vi ses klockan {interviewtime}.');
+    const session = await show([
+      messageCreate(testId(401), {
+        personId: EBBA,
+        applicationId: EBBAS,
+        interviewId: INTERVIEW,
+        purpose: 'invitation',
+        deliverBy: 'aaaaaaaaaaaaaaaa',
+        written: { subject: 'Kom till oss', contents, confirmLink: false },
+      }),
+    ]);
+    await edit();
+    await page.getByRole('textbox', { name: 'Time' }).fill('14:30');
+    await expect.element(page.getByText('Kom till oss')).toBeInTheDocument();
+    const replaced = 'The email that has not left is replaced by one with the new time.';
+    await expect.element(page.getByText(replaced)).toBeInTheDocument();
+    await expect.element(page.getByText('must be told by phone')).not.toBeInTheDocument();
+    await save();
+    await expect.poll(() => queued(session)).toEqual([{ purpose: 'invitation', sequence: 1, state: 'held' }]);
+    const [mail] = [...session.roster.current().messages.values()].filter(({ id }) => id !== testId(401));
+    const stored = await session.message(mail!.id);
+    expect(stored?.fields.text).toBe('Vi ses klockan 14:30.');
+    expect(stored?.fields.written).toEqual({ subject: 'Kom till oss', contents, confirmLink: false });
+    expect(useUiStore.getState().toast?.text).toBe(`The meeting invitation is saved. ${replaced}`);
+  });
+
+  it('C31 a sequence is never used twice: what left stays the newest after an undo', async () => {
+    const session = await show([invitation, ...sent, ownText()]);
+    const move = async (date: string, mails: number): Promise<void> => {
+      await edit();
+      await page.getByRole('textbox', { name: 'Date' }).fill(date);
+      await save();
+      await expect.poll(() => interview(session)?.startsAt).toBe(instantAt('Europe/Oslo', date, '09:00'));
+      await expect.poll(() => queued(session)).toHaveLength(mails);
+    };
+    await move('2099-06-03', 1);
+    const [change] = [...session.roster.current().messages.values()].filter(({ id }) => id !== testId(401));
+    for (const state of ['sending', 'sent'] as const) {
+      const event = deliveryEvent({ id: session.newId(), at: session.now(), by: null, state });
+      const changes = [{ kind: 'event', table: 'message', id: change!.id, dossier: EBBA, event }] as const;
+      await session.commit({ action: 'deliver', changes, by: null });
+    }
+    await useUiStore.getState().toast?.undo?.();
+    await expect.poll(() => interview(session)?.sequence).toBe(0);
+    await move('2099-06-04', 2);
+    expect(interview(session)?.sequence).toBe(2);
+    expect(queued(session).map(({ sequence, state }) => [sequence, state])).toEqual([
+      [1, 'sent'],
+      [2, 'held'],
+    ]);
+  });
 
   it('C34 the cancellation is looked at, goes with the change, and undo takes back both', async () => {
     const session = await show([invitation, ...sent]);
@@ -160,14 +236,7 @@ describe('of an interview that the applicant was invited to', () => {
   });
 
   it('C31 a new time offers a new invitation, with the text of the organisation, and shows it', async () => {
-    const text = { subject: 'Ny tid, {given-name}', contents: plainToRichText('{interviewtime}') };
-    const own = { purpose: 'interview-moved', language: 'sv', text };
-    const id = mailTemplateId('interview-moved', 'sv');
-    const session = await show([
-      invitation,
-      ...sent,
-      { kind: 'create', table: 'mailTemplate', id, dossier: null, fields: own },
-    ]);
+    const session = await show([invitation, ...sent, ownText()]);
     await edit();
     await page.getByRole('textbox', { name: 'Date' }).fill('2099-06-03');
     await expect.element(page.getByRole('checkbox', { name: 'Send the new time by email' })).toBeChecked();

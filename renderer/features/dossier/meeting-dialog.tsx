@@ -8,7 +8,7 @@ import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { wallTimeIn } from '../../../shared/lib/time.js';
 import { INTERVIEW_ANSWERS, type InterviewAnswer } from '../../../shared/records/interview.js';
 import type { EditableRecord } from '../../data/edit-record.js';
-import { isSomebodyTold, mailFor, mailsOfMove, newsOfCancellation, toBeToldOff } from '../../data/meeting.js';
+import { isSomebodyTold, mailFor, newsOfCancellation, newsOfMove, toBeToldOff } from '../../data/meeting.js';
 import { useOpenMail } from '../../data/use-interview-mail.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { useSession } from '../../data/use-session.js';
@@ -18,7 +18,7 @@ import { CancelInterview } from '../../ui/cancel-interview.js';
 import { ClockField, DateField } from '../../ui/date-field.js';
 import { Dialog } from '../../ui/dialog.js';
 import { useFormats } from '../../ui/formats.js';
-import { MailsToSend } from '../../ui/mails-to-send.js';
+import { NewsOfMove } from '../../ui/news-of-move.js';
 import classes from './meeting-dialog.module.css';
 import { nameOf } from './name-of.js';
 import type { Shown, StoredInterview } from './shown.js';
@@ -154,7 +154,7 @@ function MeetingFields(props: OpenedProps & { readonly onCancelInterview: () => 
           }}
         />
       ) : null}
-      {move === null ? null : <MailsToSend messages={mailsOfMove(session, [record], move, mail)} show={show} />}
+      {move === null ? null : <NewsOfMove {...newsOfMove(session, [record], move, mail)} show={show} />}
       <Actions onCancelInterview={onCancelInterview} onClose={onClose} />
     </form>
   );

@@ -23,8 +23,11 @@ export function useMeeting(shown: Shown, record: EditableRecord<'interview'>, on
   const { t } = useTranslation();
   const session = useSession();
   const openMail = useOpenMail();
-  const tell = ({ result, untold }: MeetingDone, done: string): void => {
-    const text = untold.length === 0 ? done : `${done}. ${t('calendar.untold', { count: untold.length })}`;
+  const tell = ({ result, exchanged, untold }: MeetingDone, done: string): void => {
+    const byMail = exchanged.length === 0 ? [] : [t('calendar.mailExchanged', { count: exchanged.length })];
+    const byPhone = untold.length === 0 ? [] : [t('calendar.untold', { count: untold.length })];
+    const news = [...byMail, ...byPhone].join(' ');
+    const text = news === '' ? done : `${done}. ${news}`;
     if (result.ok) showToast({ text, undo: () => session.undo(result.value) });
     else if (result.code !== 'commit/empty') {
       showToast({ text: t(ERROR_WORDS[result.code]), tone: 'problem' });
@@ -46,7 +49,7 @@ export function useMeeting(shown: Shown, record: EditableRecord<'interview'>, on
       const also = (moved: number | null) => answered(answer, moved ?? sequence);
       const done =
         move === null
-          ? { result: await session.commit({ action, changes: answered(answer, sequence) }), untold: [] }
+          ? { result: await session.commit({ action, changes: answered(answer, sequence) }), exchanged: [], untold: [] }
           : await moveMeeting(session, [record], move, openMail, { action, also });
       tell(done, t('interview.saved'));
     },

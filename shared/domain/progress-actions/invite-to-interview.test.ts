@@ -165,6 +165,11 @@ describe('Invite to interview', () => {
     const unticked = inviteToInterview.plan(selection, input({ confirmLink: false }), context());
     expect(links(unticked)).toEqual([4, 0]);
     expect(unticked.warnings).toEqual([{ code: 'cannot-answer', applicationIds: [applicant(2).applicationId] }]);
+    // C31: so that it can be written again, should the interview move before it leaves.
+    expect(mailsOf(unticked).map(({ written }) => written)).toEqual([
+      { ...TEXTS.sv, confirmLink: false },
+      { ...TEXTS.nl, confirmLink: false },
+    ]);
   });
 
   it('C29 one after the other: consecutive slots, a meeting each; together: one meeting, one record and answer each', () => {

@@ -5,7 +5,7 @@ import type { ApplicationId, InterviewId, Language, RecruiterId } from '../../re
 import type { RichText } from '../../records/rich-text.js';
 import { admit } from '../admit.js';
 import { slotWarnings } from '../calendar-warnings.js';
-import { confirmLinkBox, hasConfirmLink, withConfirmLink } from '../confirm-link.js';
+import { confirmLinkBox, hasConfirmLink } from '../confirm-link.js';
 import { isEmailAddress } from '../email-address.js';
 import { planInterviewMail } from '../interview-mail.js';
 import { readSlot, slotOf, type TypedSlot } from '../interview-slots.js';
@@ -146,14 +146,13 @@ function mailsOf(
   const ticked = confirmLinkBox({ ...input, chosen: input.confirmLink, variants: variantsOf(seats, input) }).ticked;
   return new Map(
     seats.filter(isInvited).map(({ applicant, id, interview }) => {
-      const { subject, contents } = textFor(applicant, input);
-      const text = { subject, contents: withConfirmLink(contents, ticked) };
+      const written = { ...textFor(applicant, input), confirmLink: ticked };
       const mail = {
         applicant,
         interview: { ...interview, id },
         purpose: 'invitation',
         from: input.from,
-        text,
+        written,
       } as const;
       return [applicant.applicationId, planInterviewMail(mail, context, problems)];
     }),

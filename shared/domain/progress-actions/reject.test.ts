@@ -23,7 +23,7 @@ const INPUT: RejectInput = {
 const ONE = testId<ApplicationId>(1);
 
 function message(n: number, known: Partial<KnownMessage> = {}): KnownMessage {
-  const common = { applicationId: ONE, interviewId: testId<InterviewId>(60), attempt: 0 };
+  const common = { applicationId: ONE, interviewId: testId<InterviewId>(60), sequence: null, attempt: 0 };
   return { id: testId<MessageId>(n), ...common, purpose: 'invitation', state: 'held', ...known };
 }
 function interview(n: number, known: Partial<KnownInterview> = {}): KnownInterview {
@@ -227,6 +227,20 @@ describe('C34 the interview of a rejected applicant who has the invitation alrea
     const nowhere = reject.plan([applicant(1, { email: '' })], INPUT, planContext(known));
     expect(cancellationsOf(nowhere)).toEqual([]);
     expect(nowhere.warnings.map(({ code }) => code)).toEqual(['interviews-cancelled', 'cancellation-by-phone']);
+  });
+
+  it('C34 is called off by phone where it was told by mouth, and by nobody where the invitation never left', () => {
+    const codes = (messages: readonly KnownMessage[]) =>
+      told({ messagesOf: () => messages }).warnings.map(({ code }) => code);
+    expect(codes([])).toEqual(['interviews-cancelled', 'cancellation-by-phone']);
+    expect(codes([message(50, { state: 'failed' })])).toEqual(['interviews-cancelled']);
+    expect(codes([message(50)])).toEqual(['messages-stopped', 'interviews-cancelled']);
+  });
+
+  it('C31 has a higher sequence than a cancellation that left before an undo', () => {
+    const left = message(51, { purpose: 'interview-cancellation', state: 'sent', sequence: 4 });
+    const plan = told({ messagesOf: () => [message(50, { state: 'sent', sequence: 3 }), left] });
+    expect(cancellationsOf(plan)).toMatchObject([{ calendar: { sequence: 5 } }]);
   });
 
   it('says nothing of an interview that has begun, or that only another one was told of', () => {

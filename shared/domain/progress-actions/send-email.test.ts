@@ -35,6 +35,7 @@ describe('Send email', () => {
       interviewId: null,
       calendar: null,
       attachments: [],
+      written: null,
       personId: id(0xa001),
       applicationId: id(1),
       vacancyId: VACANCY,

@@ -67,6 +67,7 @@ export function testMessage(to: string, change: Partial<Message> = {}): { id: Me
     interviewId: null,
     calendar: null,
     attachments: [],
+    written: null,
     personId: '1'.repeat(32) as PersonId,
     applicationId: null,
     vacancyId: null,
