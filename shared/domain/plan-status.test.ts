@@ -17,10 +17,18 @@ const ACTIONS = [
 ] as const;
 
 function waitingFor({ applicationId, person }: Applicant): Partial<PlanContext> {
-  const message = (n: number, purpose: KnownMessage['purpose']): KnownMessage => {
-    return { id: testId<MessageId>(n), applicationId, interviewId: null, purpose, state: 'held', attempt: 0 };
-  };
   const interview = knownInterview(3, applicationId, { startsAt: planContext().now + 1000 });
+  const message = (n: number, purpose: KnownMessage['purpose']): KnownMessage => {
+    return {
+      id: testId<MessageId>(n),
+      applicationId,
+      interviewId: purpose === 'invitation' ? interview.id : null,
+      purpose,
+      state: 'held',
+      sequence: null,
+      attempt: 0,
+    };
+  };
   return {
     messagesOf: (id) => (id === person.id ? [message(1, 'invitation'), message(2, 'ad-hoc')] : []),
     interviewsOf: (id) => (id === person.id ? [interview] : []),

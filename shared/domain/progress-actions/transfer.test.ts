@@ -44,6 +44,7 @@ describe('Transfer', () => {
       interviewId: null,
       purpose: 'invitation',
       state: 'held',
+      sequence: null,
       attempt: 0,
     } as const;
     const messages = { messagesOf: () => [{ ...waiting, applicationId: applicant(1).applicationId }] };
