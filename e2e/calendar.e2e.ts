@@ -82,7 +82,7 @@ test('C31: an interview is moved, and the invitation that waited for the old tim
   await drag(page, entry, HOUR);
   await expect.poll(() => lineOf(page, entry)).toBe('10:00');
   expect(await countWaiting(page)).toBe(1);
-  await page.getByRole('row').filter({ hasText: 'Stopped' }).click();
+  await page.getByRole('row').filter({ hasText: 'The interview was moved' }).click();
   await expect(page.getByText(/The interview was moved/).first()).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('Taken back')).toBeVisible();

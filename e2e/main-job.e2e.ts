@@ -132,7 +132,7 @@ function linesOf(
   state: Readonly<Record<'others' | 'unknown', OutboxLine['state']>>,
 ): readonly OutboxLine[] {
   return [
-    { to: moved, state: 'common.messageRefused', why: 'outbox.reasons.interview-moved' },
+    { to: moved, state: 'common.messageCancelled', why: 'outbox.reasons.interview-moved' },
     { to: unknown, state: state.unknown },
     ...[moved, ...others, rejected, contracted].map((to) => ({ to, state: state.others })),
   ];

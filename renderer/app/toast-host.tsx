@@ -2,6 +2,7 @@ import { useFocusWithin, useHover, useMergedRef } from '@mantine/hooks';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useReached } from '../data/use-reached.js';
+import { useShortcut } from '../state/shortcuts.js';
 import { clearToast, showToast, useUiStore, type ToastState } from '../state/ui-store.js';
 import { Toast } from '../ui/toast.js';
 import { undoneWords } from '../ui/undone-words.js';
@@ -41,6 +42,11 @@ export function ToastHost() {
     const answer = await of.undo?.();
     if (answer !== undefined) showToast(undoneWords(t, answer));
   };
+  useShortcut(
+    toast === null || toast.undo === null || over
+      ? null
+      : { keys: 'Mod+Z', label: t('common.undo'), scope: 'everywhere', run: () => void undo(toast) },
+  );
   return (
     <section
       ref={useMergedRef(host, hoverRef, focusRef)}

@@ -2,6 +2,7 @@ import type { Change } from '../../shared/changes/change-set.js';
 import { mustBeToldOff, planMeetingCancellation } from '../../shared/domain/cancel-interview.js';
 import {
   planMeetingMove,
+  type MeetingMove,
   type MeetingPlace,
   type MovableInterview,
   type MoveContext,
@@ -10,8 +11,9 @@ import {
 import { lastInvitation, wasTold } from '../../shared/domain/told-of-interview.js';
 import type { EarlierInvitation } from '../../shared/domain/write-interview-mail.js';
 import { invariant } from '../../shared/lib/assert.js';
+import type { Instant } from '../../shared/lib/time.js';
 import { RecruiterIdSchema, type InterviewId, type MessageId, type PersonId } from '../../shared/records/primitives.js';
-import type { CommitResult } from './commit.js';
+import type { CommitResult, Saved } from './commit.js';
 import { changesTo, type EditableRecord } from './edit-record.js';
 import type { Session } from './session.js';
 
@@ -26,6 +28,16 @@ export interface MeetingDone {
   readonly result: CommitResult;
   readonly exchanged: readonly PersonId[];
   readonly untold: readonly PersonId[];
+  /** When its mails leave, and with them the way back; null where nothing goes. */
+  readonly until: Instant | null;
+}
+
+/**
+ * Takes back what was done with a meeting, all of it or nothing: where a mail has left that tells of the change, a calendar
+ * that goes back would say something else than what the applicant was told.
+ */
+export async function undoMeeting(session: Session, saved: Saved): ReturnType<Session['undo']> {
+  return await session.undo(saved, 'all-or-nothing');
 }
 
 /** Reads the interviews of everybody in a meeting. One that is gone meanwhile is left out. */
@@ -79,11 +91,11 @@ export async function moveMeeting(
   { action, also }: { readonly action: string; readonly also?: (sequence: number | null) => readonly Change[] },
 ): Promise<MeetingDone> {
   const mail = await mailFor(session, meeting, openMail);
-  let news: Pick<MeetingDone, 'exchanged' | 'untold'> = { exchanged: [], untold: [] };
+  let done: Omit<MeetingDone, 'result'> = NOT_YET;
   // Planned where nobody else can write: a mail that leaves at this moment is not taken for one that waits.
   const changes = (): readonly Change[] => {
     const plan = planMeetingMove(movableOf(session, meeting), to, wish, contextOf(session, mail));
-    news = { exchanged: plan.exchanged, untold: plan.untold };
+    done = { ...doneWith(plan), exchanged: plan.exchanged };
     return [
       ...plan.moved.flatMap(({ id, fields }) => changesTo(seen(meeting, id), { ...fields })),
       ...plan.changes,
@@ -91,7 +103,7 @@ export async function moveMeeting(
     ];
   };
   const result = await session.commit({ action, changes });
-  return { result, ...news };
+  return { result, ...done };
 }
 
 /** Cancels a meeting for everybody in it. */
@@ -102,14 +114,21 @@ export async function cancelMeeting(
   openMail: OpenMail,
 ): Promise<MeetingDone> {
   const mail = await mailFor(session, meeting, openMail);
-  let untold: readonly PersonId[] = [];
+  let done: Omit<MeetingDone, 'result'> = NOT_YET;
   const changes = (): readonly Change[] => {
     const plan = planMeetingCancellation(movableOf(session, meeting), wish, contextOf(session, mail));
-    untold = plan.untold;
+    done = doneWith(plan);
     return plan.changes;
   };
   const result = await session.commit({ action: 'cancel-interview', changes });
-  return { result, exchanged: [], untold };
+  return { result, ...done };
+}
+
+const NOT_YET: Omit<MeetingDone, 'result'> = { exchanged: [], untold: [], until: null };
+
+/** The mails of one change are all held for the same time. */
+function doneWith({ messages, untold }: Pick<MeetingMove, 'messages' | 'untold'>): Omit<MeetingDone, 'result'> {
+  return { exchanged: [], untold, until: messages[0]?.message.holdUntil ?? null };
 }
 
 /** With what is known of the mails about them. */

@@ -45,6 +45,8 @@ export interface SessionOptions {
   claim?: () => Promise<boolean>;
 }
 
+export type UndoExtent = 'what-can-be' | 'all-or-nothing';
+
 /** What the screens and the engine work with while the application is open. */
 export interface Session {
   readonly host: HostClient;
@@ -64,8 +66,11 @@ export interface Session {
   commit(request: SessionCommit): Promise<CommitResult>;
   /** Whether the answer to this action was lost and nobody has been told since: `commit` with the same id asks and tells. */
   isUnanswered(actionId: string): boolean;
-  /** Takes an action back as far as that is still possible; `kept` names the rest. */
-  undo(saved: Saved): Promise<Exclude<Result<Undone>, Failure> | CommitFailure>;
+  /**
+   * Takes an action back as far as that is still possible; `kept` names the rest. With `all-or-nothing`, nothing is taken
+   * back once a mail of it has left.
+   */
+  undo(saved: Saved, extent?: UndoExtent): Promise<Exclude<Result<Undone>, Failure> | CommitFailure>;
   dossier(person: PersonId): LiveQuery<Dossier | null>;
   message(id: MessageId): Promise<StoredMessage | null>;
   /** A record for a form to change; see `changesTo`. */
@@ -155,13 +160,15 @@ function createSession(parts: SessionParts): Session {
     const id = { actionId: request.actionId ?? newId(), ownId: request.actionId !== undefined };
     return await watched(commit(deps, position, { by, ...request, ...id }));
   };
-  const undo: Session['undo'] = async (saved) => {
+  const undo: Session['undo'] = async (saved, extent = 'what-can-be') => {
     let kept: Inverse['kept'] = [];
     const changes = async (): Promise<readonly Change[]> => {
       const by = preferences.current().recruiterId;
       const inverse = await planUndo(store, saved, { now: options.now(), by, isInUse: keeper.isInUse });
-      kept = inverse.kept;
-      return inverse.changes;
+      const left = inverse.kept.filter(({ reason }) => reason === 'already-left');
+      const stays = extent === 'all-or-nothing' && left.length > 0;
+      kept = stays ? left : inverse.kept;
+      return stays ? [] : inverse.changes;
     };
     const undone = await run({ action: 'undo', changes });
     if (undone.ok) return success({ saved: undone.value, kept });

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_STATUSES } from '../records/application.js';
 import { INTERVIEW_ANSWERS } from '../records/interview.js';
-import type { ApplicationId, InterviewId, PersonId, RecruiterId } from '../records/primitives.js';
+import type { MessagePurpose } from '../records/message.js';
+import type { ApplicationId, InterviewId, MessageId, PersonId, RecruiterId } from '../records/primitives.js';
 import { testId } from '../testing/change-builders.js';
+import { knownInterview } from '../testing/plan-builders.js';
 import { answerInterview } from './answer-interview.js';
+import type { KnownMessage } from './progress-action.js';
 
 const BY = testId<RecruiterId>(3);
 const stamp = () => {
@@ -13,6 +16,8 @@ const stamp = () => {
 const interview = {
   id: testId<InterviewId>(1),
   fields: { personId: testId<PersonId>(2), applicationId: testId<ApplicationId>(4), sequence: 2 },
+  messages: [],
+  interviews: [],
 };
 
 describe('an answer entered by the recruiter', () => {
@@ -37,5 +42,44 @@ describe('an answer entered by the recruiter', () => {
       table: 'application',
       event: { type: 'status', to: 'withdrawn', by: BY },
     });
+  });
+
+  it('C34 whoever withdraws is sent nothing more that waited for them, and is expected at no interview to come', () => {
+    const ours = interview.fields.applicationId;
+    const theirs = testId<ApplicationId>(5);
+    const message = (n: number, purpose: MessagePurpose, change: Partial<KnownMessage> = {}): KnownMessage => {
+      const id = testId<MessageId>(n);
+      return {
+        id,
+        applicationId: ours,
+        interviewId: null,
+        sequence: null,
+        purpose,
+        state: 'held',
+        attempt: 1,
+        ...change,
+      };
+    };
+    const known = {
+      messages: [
+        message(11, 'contract'),
+        message(12, 'ad-hoc'),
+        message(13, 'invitation', { state: 'sent', interviewId: interview.id }),
+        message(14, 'contract', { applicationId: theirs }),
+      ],
+      interviews: [
+        knownInterview(1, ours, { startsAt: 6 }),
+        knownInterview(21, ours, { startsAt: 4 }),
+        knownInterview(22, theirs, { startsAt: 6 }),
+      ],
+    };
+    const changes = answerInterview({ ...interview, ...known, status: 'invited' }, 'withdrawn', stamp());
+    expect(changes.slice(2)).toMatchObject([
+      { table: 'message', id: testId(11), event: { state: 'refused', reason: 'mail/application-withdrawn' } },
+      { table: 'message', id: testId(12), event: { state: 'held', reason: 'mail/status-changed' } },
+      { table: 'interview', id: interview.id, event: { type: 'cancellation', by: BY } },
+    ]);
+    expect(changes).toHaveLength(5); // and no mail: they have said so themselves
+    expect(answerInterview({ ...interview, ...known, status: 'rejected' }, 'withdrawn', stamp())).toHaveLength(1);
   });
 });

@@ -1,29 +1,50 @@
 import type { Change } from '../changes/change-set.js';
+import type { Instant } from '../lib/time.js';
 import type { ApplicationStatus } from '../records/application.js';
 import type { Interview, InterviewAnswer } from '../records/interview.js';
 import type { InterviewId } from '../records/primitives.js';
 import { mayBecome } from './application-status.js';
+import { endWhatWaits, whatEnds, type Ended } from './end-application.js';
+import type { KnownInterview, KnownMessage } from './progress-action.js';
 import { setStatus, type StatusStamp } from './status-event.js';
 
-/** An interview as it stands, with the status of its application. */
+/** An interview as it stands, with the status of its application and all that is known of its person. */
 export interface AnsweredInterview {
   readonly id: InterviewId;
   readonly fields: Pick<Interview, 'personId' | 'applicationId' | 'sequence'>;
   readonly status: ApplicationStatus;
+  readonly messages: readonly KnownMessage[];
+  readonly interviews: readonly KnownInterview[];
 }
 
 /**
- * An answer to the interview as it stands now (R87–R89). R90: who withdraws has the status Withdrawn; C18: of somebody who is
- * rejected, hired or withdrawn already no answer changes the status.
+ * R90: who withdraws has the status Withdrawn, and with it ends what waits (C34). C18: of somebody who is rejected, hired or
+ * withdrawn already no answer changes the status. Null: the answer is only an answer.
+ */
+export function endedByAnswer(
+  { fields: { applicationId }, status, messages, interviews }: AnsweredInterview,
+  answer: InterviewAnswer,
+  now: Instant,
+): Ended | null {
+  if (answer !== 'withdrawn' || status === 'rejected' || !mayBecome(status, 'withdrawn')) return null;
+  return whatEnds({ applicationId, messages, interviews }, 'withdrawn', now);
+}
+
+/**
+ * An answer to the interview as it stands now (R87–R89). No mail calls the interviews off that end with it: whoever withdraws
+ * has just said so to the recruiter who enters it (docs/adr/0017).
  */
 export function answerInterview(
-  { id, fields, status }: AnsweredInterview,
+  interview: AnsweredInterview,
   answer: InterviewAnswer,
-  { at, by, newId }: StatusStamp,
+  stamp: StatusStamp,
 ): readonly Change[] {
+  const { id, fields } = interview;
   const { personId, sequence } = fields;
+  const { at, by, newId } = stamp;
   const event = { id: newId(), type: 'answer', at, by, answer, sequence } as const;
   const answered: Change = { kind: 'event', table: 'interview', id, dossier: personId, event };
-  if (answer !== 'withdrawn' || status === 'rejected' || !mayBecome(status, 'withdrawn')) return [answered];
-  return [answered, setStatus(fields, 'withdrawn', { at, by, newId })];
+  const ended = endedByAnswer(interview, answer, at);
+  if (ended === null) return [answered];
+  return [answered, setStatus(fields, 'withdrawn', stamp), ...endWhatWaits(ended, personId, 'withdrawn', stamp)];
 }

@@ -1,4 +1,5 @@
 import type { Change } from '../changes/change-set.js';
+import type { Instant } from '../lib/time.js';
 import type { ApplicationStatus } from '../records/application.js';
 import type { Message, MessagePurpose } from '../records/message.js';
 import type { DeliveryReason } from './delivery-reason.js';
@@ -13,7 +14,8 @@ import type {
   PlanWarning,
   PlanWarningCode,
 } from './progress-action.js';
-import type { ApplicationId } from '../records/primitives.js';
+import type { ApplicationId, PersonId } from '../records/primitives.js';
+import { stampOf, type StatusStamp } from './status-event.js';
 import { howTold, nextSequence } from './told-of-interview.js';
 import { writeInterviewMail } from './write-interview-mail.js';
 
@@ -46,18 +48,38 @@ export const WHEN_ENDED = {
 } as const satisfies Record<MessagePurpose, 'hold' | 'refuse' | 'send'>;
 
 /** What ends with an application: nothing of it is lost, and undo brings all of it back. */
-export interface Ending {
+export interface Ended {
   readonly refused: readonly KnownMessage[];
   readonly held: readonly KnownMessage[];
   readonly cancelled: readonly KnownInterview[];
+}
+
+export interface Ending extends Ended {
   /** The mails that say so to somebody who was told of an interview already; and the interviews to speak of by phone. */
   readonly mails: readonly PlannedMessage[];
   readonly byPhone: readonly KnownInterview[];
 }
 
+/** An application with all that is known of its person's messages and interviews. */
+export interface EndingApplication {
+  readonly applicationId: ApplicationId;
+  readonly messages: readonly KnownMessage[];
+  readonly interviews: readonly KnownInterview[];
+}
+
+/** C34: what waits for this application, and its interviews that have not begun. */
+export function whatEnds({ applicationId, ...known }: EndingApplication, status: EndingStatus, now: Instant): Ended {
+  const waiting = known.messages.filter((one) => one.applicationId === applicationId && isWaiting(one.state));
+  const becoming = (fate: 'hold' | 'refuse') => waiting.filter(({ purpose }) => fateOf(purpose, status) === fate);
+  const cancelled = known.interviews.filter(
+    (one) => one.applicationId === applicationId && !one.cancelled && one.startsAt > now,
+  );
+  return { refused: becoming('refuse'), held: becoming('hold'), cancelled };
+}
+
 /**
- * C34: what waits for this application, and its interviews that have not begun. Each of these that somebody was told of is
- * called off by a mail of its own (docs/adr/0017).
+ * The same with its mails: each of these interviews that somebody was told of is called off by a mail of its own
+ * (docs/adr/0017).
  */
 export function endingOf(
   applicant: Applicant,
@@ -65,13 +87,9 @@ export function endingOf(
   context: PlanContext,
 ): Ending {
   const { applicationId, person } = applicant;
-  const messages = context.messagesOf(person.id).filter((message) => message.applicationId === applicationId);
-  const waiting = messages.filter(({ state }) => isWaiting(state));
-  const becoming = (fate: 'hold' | 'refuse') => waiting.filter(({ purpose }) => fateOf(purpose, status) === fate);
-  const cancelled = context
-    .interviewsOf(person.id)
-    .filter((one) => one.applicationId === applicationId && !one.cancelled && one.startsAt > context.now);
-  const news = cancelled.flatMap((interview) => {
+  const messages = context.messagesOf(person.id);
+  const ended = whatEnds({ applicationId, messages, interviews: context.interviewsOf(person.id) }, status, context.now);
+  const news = ended.cancelled.flatMap((interview) => {
     const about = messages.filter(({ interviewId }) => interviewId === interview.id);
     const told = howTold(about);
     if (told === 'not-yet') return [];
@@ -80,9 +98,7 @@ export function endingOf(
     return [{ interview, mail: told === 'by-mail' ? writeInterviewMail(mail, context) : null }];
   });
   return {
-    refused: becoming('refuse'),
-    held: becoming('hold'),
-    cancelled,
+    ...ended,
     mails: news.flatMap(({ mail }) => mail ?? []),
     byPhone: news.flatMap(({ interview, mail }) => (mail === null ? [interview] : [])),
   };
@@ -100,25 +116,34 @@ export function endApplication(
   status: EndingStatus,
   context: PlanContext,
 ): readonly Change[] {
-  const stamp = () => ({ id: context.newId(), at: context.now, by: context.recruiter.id });
+  return [...endWhatWaits(ending, person.id, status, stampOf(context)), ...ending.mails.map(createMessage)];
+}
+
+/** The same without a mail. */
+export function endWhatWaits(
+  { refused, held, cancelled }: Ended,
+  dossier: PersonId,
+  status: EndingStatus,
+  { at, by, newId }: StatusStamp,
+): readonly Change[] {
+  const stamp = () => ({ id: newId(), at, by });
   const message = ({ id, attempt }: KnownMessage, state: 'refused' | 'held', reason: DeliveryReason): Change => ({
     kind: 'event',
     table: 'message',
     id,
-    dossier: person.id,
+    dossier,
     event: deliveryEvent({ ...stamp(), state, reason, attempt }),
   });
   return [
-    ...ending.refused.map((one) => message(one, 'refused', ENDING_STATUSES[status])),
-    ...ending.held.map((one) => message(one, 'held', 'mail/status-changed')),
-    ...ending.cancelled.map(({ id }): Change => ({
+    ...refused.map((one) => message(one, 'refused', ENDING_STATUSES[status])),
+    ...held.map((one) => message(one, 'held', 'mail/status-changed')),
+    ...cancelled.map(({ id }): Change => ({
       kind: 'event',
       table: 'interview',
       id,
-      dossier: person.id,
+      dossier,
       event: { ...stamp(), type: 'cancellation' },
     })),
-    ...ending.mails.map(createMessage),
   ];
 }
 

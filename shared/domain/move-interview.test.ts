@@ -35,7 +35,7 @@ function plan(interviews: readonly MovableInterview[], { tellAgain = false, canW
       },
     },
   );
-  return { move, written, refused: move.changes.filter(({ kind, table }) => kind === 'event' && table === 'message') };
+  return { move, written, replaced: move.changes.filter(({ kind, table }) => kind === 'event' && table === 'message') };
 }
 
 describe('moving a meeting', () => {
@@ -82,14 +82,14 @@ describe('moving a meeting', () => {
   });
 
   it.each(['held', 'due', 'deferred'] as const)(
-    'refuses an invitation that is %s and queues one with the new time',
+    'cancels an invitation that is %s, which nobody need decide about, and queues one with the new time',
     (state) => {
-      const { move, written, refused } = plan([interview(1, [message(1, state)])]);
-      expect(refused).toMatchObject([
+      const { move, written, replaced } = plan([interview(1, [message(1, state)])]);
+      expect(replaced).toMatchObject([
         {
           id: testId(501),
           dossier: testId(1),
-          event: { state: 'refused', reason: 'mail/interview-moved', attempt: 2, at: 5 },
+          event: { state: 'cancelled', reason: 'mail/interview-moved', attempt: 2, at: 5 },
         },
       ]);
       expect(written).toEqual([{ to: testId(1), purpose: 'invitation', sequence: 4 }]);
@@ -104,9 +104,9 @@ describe('moving a meeting', () => {
       const meeting = [interview(1, [message(1, state)])];
       expect(meeting.every(wasTold)).toBe(true);
       expect(plan(meeting).written).toEqual([]);
-      const { written, refused } = plan(meeting, { tellAgain: true });
+      const { written, replaced } = plan(meeting, { tellAgain: true });
       expect(written).toEqual([{ to: testId(1), purpose: 'interview-change', sequence: 4 }]);
-      expect(refused).toEqual([]);
+      expect(replaced).toEqual([]);
     },
   );
 
@@ -114,21 +114,23 @@ describe('moving a meeting', () => {
     const meeting = [
       interview(1, [message(1, 'sent'), { ...message(2, 'held', 'interview-change'), personId: testId(1) }]),
     ];
-    const { written, refused } = plan(meeting);
-    expect(refused).toMatchObject([{ id: testId(502) }]);
+    const { written, replaced } = plan(meeting);
+    expect(replaced).toMatchObject([{ id: testId(502) }]);
     expect(written).toEqual([{ to: testId(1), purpose: 'interview-change', sequence: 4 }]);
   });
 
   it('C31 writes an invitation anew that could not be delivered, and leaves none to be tried again', () => {
-    const { move, written, refused } = plan([interview(1, [message(1, 'failed')])]);
-    expect(refused).toMatchObject([{ id: testId(501), event: { state: 'cancelled', reason: 'mail/interview-moved' } }]);
+    const { move, written, replaced } = plan([interview(1, [message(1, 'failed')])]);
+    expect(replaced).toMatchObject([
+      { id: testId(501), event: { state: 'cancelled', reason: 'mail/interview-moved' } },
+    ]);
     expect(written).toEqual([{ to: testId(1), purpose: 'invitation', sequence: 4 }]);
     expect(move).toMatchObject({ exchanged: [testId(1)], untold: [] });
   });
 
   it('writes one where the only one was refused', () => {
-    const { written, refused } = plan([interview(1, [message(1, 'refused')])]);
-    expect(refused).toEqual([]);
+    const { written, replaced } = plan([interview(1, [message(1, 'refused')])]);
+    expect(replaced).toEqual([]);
     expect(written).toEqual([{ to: testId(1), purpose: 'invitation', sequence: 4 }]);
   });
 
@@ -160,13 +162,13 @@ describe('moving a meeting', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(state, purpose), { maxLength: 5 }), fc.boolean(), (mails, tellAgain) => {
         const messages = mails.map(([is, about], n) => message(n, is, about));
-        const { refused, written } = plan([interview(1, messages)], { tellAgain });
-        const taken = new Set(refused.map(({ id }) => id));
+        const { replaced, written } = plan([interview(1, messages)], { tellAgain });
+        const taken = new Set(replaced.map(({ id }) => id));
         for (const { id, state: is, purpose: about } of messages) {
           const tells = about === 'invitation' || about === 'interview-change';
           expect(taken.has(id)).toBe(tells && (is === 'failed' || mayBecome(is, 'refused')));
         }
-        if (refused.length > 0) expect(written).toHaveLength(1);
+        if (replaced.length > 0) expect(written).toHaveLength(1);
       }),
     );
   });

@@ -63,8 +63,9 @@ export interface MeetingMove {
  * Moves a meeting with everybody who is invited to it, as one change. Its sequence grows, so that an answer to the earlier
  * time no longer counts (C31); it grows for the duration or the place alone, too, as the end and the place stand in the
  * candidate's calendar, which takes a change only with a higher one (RFC 5545 3.8.7.4). A mail with the old time that has
- * not left, because it waits or could not be delivered, is taken back and one with the new time queued in its place; who was
- * told already is told anew only when `tellAgain` says so; who was told by mouth hears it by phone.
+ * not left, because it waits or could not be delivered, is cancelled, as nobody has anything to do about it, and one with the
+ * new time queued in its place; who was told already is told anew only when `tellAgain` says so; who was told by mouth hears
+ * it by phone.
  */
 export function planMeetingMove(
   interviews: readonly MovableInterview[],
@@ -125,10 +126,9 @@ function isUnsent(message: InterviewMessage): boolean {
   return tellsTheTime(message) && (mayBecome(message.state, 'refused') || message.state === 'failed');
 }
 
-/** What failed needs nobody any more: it is not refused once more but over. */
-function takeBack({ id, personId, state: before, attempt }: InterviewMessage, context: MoveContext): Change {
+/** Its place is taken by another one, so nobody has anything to do about it. */
+function takeBack({ id, personId, attempt }: InterviewMessage, context: MoveContext): Change {
   const { now, by } = context;
-  const state = before === 'failed' ? 'cancelled' : 'refused';
-  const event = deliveryEvent({ id: context.newId(), at: now, by, state, reason: MOVED, attempt });
+  const event = deliveryEvent({ id: context.newId(), at: now, by, state: 'cancelled', reason: MOVED, attempt });
   return { kind: 'event', table: 'message', id, dossier: personId, event };
 }

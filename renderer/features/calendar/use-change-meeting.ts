@@ -1,6 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
-import { cancelMeeting, moveMeeting, type MeetingDone, type MoveWish, type SeenMeeting } from '../../data/meeting.js';
+import {
+  cancelMeeting,
+  moveMeeting,
+  undoMeeting,
+  type MeetingDone,
+  type MoveWish,
+  type SeenMeeting,
+} from '../../data/meeting.js';
 import type { InterviewEntry } from '../../data/roster/calendar-entries.js';
 import { useOpenMail } from '../../data/use-interview-mail.js';
 import { useSession } from '../../data/use-session.js';
@@ -17,7 +24,11 @@ export function useChangeMeeting() {
   const formats = useFormats();
   const openMail = useOpenMail();
   const movedWords = useMovedWords();
-  const tell = ({ result, exchanged, untold }: MeetingDone, of: InterviewEntry, words: readonly string[]): boolean => {
+  const tell = (
+    { result, exchanged, untold, until }: MeetingDone,
+    of: InterviewEntry,
+    words: readonly string[],
+  ): boolean => {
     if (!result.ok) {
       if (result.code !== 'commit/empty') showToast({ text: t(ERROR_WORDS[result.code]), tone: 'problem' });
       return result.code === 'commit/empty';
@@ -25,7 +36,7 @@ export function useChangeMeeting() {
     const byMail = exchanged.length === 0 ? [] : [t('calendar.mailExchanged', { count: exchanged.length })];
     const byPhone = untold.length === 0 ? [] : [t('calendar.untold', { count: untold.length })];
     const text = [...words, ...byMail, ...byPhone].join(' ');
-    showToast({ text, name: entryName(of), undo: () => session.undo(result.value) });
+    showToast({ text, name: entryName(of), undo: () => undoMeeting(session, result.value), until });
     return true;
   };
   /** What should be known of the place it was put to. */

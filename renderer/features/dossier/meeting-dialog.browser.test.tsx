@@ -245,4 +245,63 @@ describe('of an interview that the applicant was invited to', () => {
     await expect.poll(() => queued(session)).toEqual([{ purpose: 'interview-change', sequence: 1, state: 'held' }]);
     await expect.element(page.getByText(/^Changed: First interview, .*→/).first()).toBeInTheDocument();
   });
+
+  it('R90, C34 Withdrawn says what ends before it is saved, and ends it: no contract leaves, no interview stands', async () => {
+    const contract = { personId: EBBA, applicationId: EBBAS, purpose: 'contract' } as const;
+    const session = await show([invitation, ...sent, messageCreate(testId(402), contract)]);
+    await edit();
+    await page.getByRole('combobox', { name: 'Answer' }).click();
+    await page.getByRole('option', { name: 'Withdrawn', exact: true }).click();
+    const ends = page.getByRole('list', { name: 'What ends with it' });
+    await expect.element(ends.getByText(/^The interview on .*09:00 is cancelled/)).toBeInTheDocument();
+    await expect.element(ends.getByText(/^An invitation or a contract .* will not be sent/)).toBeInTheDocument();
+    expect(page.getByRole('textbox', { name: 'Date' }).elements()).toEqual([]);
+    await save();
+    await expect.poll(() => interview(session)?.cancelled).toBe(true);
+    expect(queued(session)).toEqual([{ purpose: 'contract', sequence: null, state: 'refused' }]);
+    await useUiStore.getState().toast?.undo?.();
+    expect(interview(session)?.cancelled).toBe(false);
+    expect(queued(session)).toEqual([{ purpose: 'contract', sequence: null, state: 'held' }]);
+  });
+
+  it('a change is not taken back once its mail has left, nor is it offered then', async () => {
+    const session = await show([invitation, ...sent, ownText()]);
+    await edit();
+    await page.getByRole('textbox', { name: 'Date' }).fill('2099-06-03');
+    await expect.element(page.getByRole('checkbox', { name: 'Send the new time by email' })).toBeChecked();
+    await save();
+    await expect.poll(() => queued(session)).toHaveLength(1);
+    const { toast } = useUiStore.getState();
+    const told = [...session.roster.current().messages.values()].find(({ purpose }) => purpose === 'interview-change');
+    expect(told).toBeDefined();
+    expect(toast?.until).toBe(told?.holdUntil);
+    const event = deliveryEvent({ id: testId(420), at: session.now(), by: null, state: 'sending' });
+    const leaves: Change = { kind: 'event', table: 'message', id: told?.id ?? '', dossier: EBBA, event };
+    await session.commit({ action: 'deliver', changes: [leaves] });
+    const undone = await toast?.undo?.();
+    expect(undone).toMatchObject({
+      ok: true,
+      value: { saved: { changeSets: [] }, kept: [{ reason: 'already-left' }] },
+    });
+    expect(interview(session)).toMatchObject({
+      sequence: 1,
+      startsAt: instantAt('Europe/Oslo', '2099-06-03', '09:00'),
+    });
+  });
+
+  it('the line of messages shows what still waits, not what was replaced later', async () => {
+    const later = { personId: EBBA, applicationId: EBBAS, queuedAt: 9e12, subject: 'Replaced' };
+    const event = deliveryEvent({
+      id: testId(430),
+      at: 1,
+      by: null,
+      state: 'cancelled',
+      reason: 'mail/interview-moved',
+    });
+    const replaced: Change = { kind: 'event', table: 'message', id: testId(402), dossier: EBBA, event };
+    const earlier = { personId: EBBA, applicationId: EBBAS, queuedAt: 1, subject: 'Still waiting' };
+    await show([messageCreate(testId(403), earlier), messageCreate(testId(402), later), replaced]);
+    const side = page.getByRole('complementary').filter({ hasText: 'Further progress' });
+    await expect.element(side.getByText('Still waiting', { exact: true })).toBeInTheDocument();
+  });
 });

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Ended } from '../../../shared/domain/end-application.js';
 import { accTime } from '../../../shared/domain/interview-answers.js';
 import { readSlot, type SlotProblem } from '../../../shared/domain/interview-slots.js';
 import type { WriteMail } from '../../../shared/domain/move-interview.js';
@@ -60,7 +61,7 @@ function MeetingSteps(props: OpenedProps) {
   const { shown, record, mail, onClose } = props;
   const session = useSession();
   const show = useShowPreview();
-  const { cancel } = useMeeting(shown, record, onClose);
+  const { cancel } = useMeeting(record, onClose);
   const [cancelling, setCancelling] = useState(false);
   if (!cancelling) {
     return (
@@ -91,7 +92,7 @@ function MeetingSteps(props: OpenedProps) {
 const DATE_PROBLEMS: readonly SlotProblem[] = ['interview-date-invalid', 'interview-past'];
 
 function MeetingFields(props: OpenedProps & { readonly onCancelInterview: () => void }) {
-  const { shown, interview, record, mail, onClose, onCancelInterview } = props;
+  const { interview, record, mail, onClose, onCancelInterview } = props;
   const { t } = useTranslation();
   const session = useSession();
   const show = useShowPreview();
@@ -102,9 +103,11 @@ function MeetingFields(props: OpenedProps & { readonly onCancelInterview: () => 
   const [{ date, time }, setWhen] = useState(began);
   const [tellAgain, setTellAgain] = useState(true);
   const [problems, setProblems] = useState<readonly SlotProblem[]>([]);
-  const { save } = useMeeting(shown, record, onClose);
+  const { save, endedBy } = useMeeting(record, onClose);
   const { minutes, place } = record.fields;
-  const moves = date !== began.date || time !== began.time;
+  const ended = answer === before || answer === null ? null : endedBy(answer);
+  // What ends has no new time.
+  const moves = ended === null && (date !== began.date || time !== began.time);
   const slot = readSlot({ date, time, minutes }, zone, session.now());
   const isSound = slot.problems.length === 0 && slot.startsAt !== null;
   const move = moves && isSound ? { to: { startsAt: slot.startsAt, minutes, place }, tellAgain } : null;
@@ -126,24 +129,28 @@ function MeetingFields(props: OpenedProps & { readonly onCancelInterview: () => 
       }}
     >
       <AnswerField answer={answer} onChange={setAnswer} />
-      <div className={classes['when']}>
-        <DateField
-          label={t('interview.date')}
-          value={date}
-          error={errorOf(true)}
-          onChange={(value) => {
-            setWhen({ date: value, time });
-          }}
-        />
-        <ClockField
-          label={t('interview.time')}
-          value={time}
-          error={errorOf(false)}
-          onChange={(value) => {
-            setWhen({ date, time: value });
-          }}
-        />
-      </div>
+      {ended === null ? (
+        <div className={classes['when']}>
+          <DateField
+            label={t('interview.date')}
+            value={date}
+            error={errorOf(true)}
+            onChange={(value) => {
+              setWhen({ date: value, time });
+            }}
+          />
+          <ClockField
+            label={t('interview.time')}
+            value={time}
+            error={errorOf(false)}
+            onChange={(value) => {
+              setWhen({ date, time: value });
+            }}
+          />
+        </div>
+      ) : (
+        <WhatEnds ended={ended} />
+      )}
       {moves ? <p className={classes['note']}>{t('interview.newTimeHint')}</p> : null}
       {moves && isSomebodyTold(session, [record]) ? (
         <Checkbox
@@ -180,6 +187,25 @@ function AnswerField({ answer, onChange }: AnswerFieldProps) {
         onChange(INTERVIEW_ANSWERS.find((known) => known === value) ?? null);
       }}
     />
+  );
+}
+
+/** C34: seen before it is saved. */
+function WhatEnds({ ended }: { readonly ended: Ended }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const when = formats.list(ended.cancelled.map(({ startsAt }) => formats.dateTime(startsAt)));
+  const lines = [
+    ['endsInterviews', ended.cancelled],
+    ['endsMessages', ended.refused],
+    ['endsHeld', ended.held],
+  ] as const;
+  return (
+    <ul className={classes['ends']} aria-label={t('interview.ends')}>
+      {lines.map(([words, { length: count }]) =>
+        count === 0 ? null : <li key={words}>{t(`interview.${words}`, { count, when })}</li>,
+      )}
+    </ul>
   );
 }
 

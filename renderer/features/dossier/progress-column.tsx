@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldStanding, type Standing } from '../../../shared/domain/application-status.js';
+import { foldDeliveries } from '../../../shared/domain/message-state.js';
 import { listProgressActions } from '../../../shared/domain/progress-actions/registry.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
@@ -33,7 +34,9 @@ export function ProgressColumn({ shown, activities }: ProgressColumnProps) {
   const { t } = useTranslation();
   const application = shown.dossier.applications.find(({ id }) => id === shown.applicationId);
   const standing = application === undefined ? null : foldStanding(application.events);
-  const message = shown.dossier.messages.find(({ fields }) => fields.applicationId === shown.applicationId);
+  const message = newestThatMatters(
+    shown.dossier.messages.filter(({ fields }) => fields.applicationId === shown.applicationId),
+  );
   return (
     <aside className={classes['side']}>
       {application === undefined || standing === null || shown.applicationId === null ? (
@@ -66,6 +69,13 @@ export function ProgressColumn({ shown, activities }: ProgressColumnProps) {
 
 function Status({ standing }: { readonly standing: Standing }) {
   return <StatusTag status={standing.status} stage={stageOf(standing)} />;
+}
+
+/** Of messages in their order, newest first: a cancelled one says nothing while another stands. */
+function newestThatMatters(messages: readonly StoredMessage[]): StoredMessage | undefined {
+  return (
+    messages.find(({ fields, events }) => foldDeliveries(fields.queuedAt, events).state !== 'cancelled') ?? messages[0]
+  );
 }
 
 type StoredApplication = Shown['dossier']['applications'][number];

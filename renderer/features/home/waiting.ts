@@ -1,3 +1,4 @@
+import { ENDING_STATUSES } from '../../../shared/domain/end-application.js';
 import type { MessageState } from '../../../shared/records/message.js';
 import type { Roster } from '../../data/roster/rows.js';
 
@@ -5,6 +6,8 @@ import type { Roster } from '../../data/roster/rows.js';
 export interface Waiting {
   /** Applications in which nothing has happened yet. */
   readonly newApplications: number;
+  /** Interviews whose applicant asked for a new time and has none yet (R89). */
+  readonly newTimes: number;
   readonly messages: Readonly<Record<MessageState | 'held-for-you', number>>;
 }
 
@@ -26,5 +29,12 @@ export function waitingIn(roster: Roster): Waiting {
   }
   let newApplications = 0;
   for (const { status } of roster.applications.values()) if (status === 'new') newApplications += 1;
-  return { newApplications, messages };
+  return { newApplications, newTimes: newTimesIn(roster), messages };
+}
+
+function newTimesIn({ interviews, applications }: Pick<Roster, 'interviews' | 'applications'>): number {
+  return [...interviews.values()].filter(({ accTime, cancelled, applicationId }) => {
+    const status = applications.get(applicationId)?.status;
+    return accTime === 'new-time' && !cancelled && status !== undefined && !Object.hasOwn(ENDING_STATUSES, status);
+  }).length;
 }

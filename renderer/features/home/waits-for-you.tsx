@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconBan,
+  IconCalendarQuestion,
   IconCircleDashed,
   IconHandStop,
   IconHelpCircle,
@@ -17,7 +18,7 @@ import { waitingIn } from './waiting.js';
 /** What only a person can put right. */
 export function WaitsForYou() {
   const { t } = useTranslation();
-  const { newApplications, messages } = useRoster(waitingIn);
+  const { newApplications, newTimes, messages } = useRoster(waitingIn);
   const forms = useUnfinishedForms();
   return (
     <SideList
@@ -46,6 +47,13 @@ export function WaitsForYou() {
           tone: 'bad',
         },
         { icon: IconBan, word: t('home.refused'), count: messages.refused, link: { to: '/outbox' }, tone: 'bad' },
+        {
+          icon: IconCalendarQuestion,
+          word: t('home.newTimes'),
+          count: newTimes,
+          link: { to: '/calendar' },
+          tone: 'yours',
+        },
         { icon: IconCircleDashed, word: t('home.newUnseen'), count: newApplications, link: { to: '/vacancies' } },
         { icon: IconNote, word: t('home.drafts'), ...forms },
       ]}

@@ -1,4 +1,5 @@
 import type { Change } from '../../../shared/changes/change-set.js';
+import type { DeliveryReason } from '../../../shared/domain/delivery-reason.js';
 import { deliveryEvent, mayBecome } from '../../../shared/domain/message-state.js';
 import type { Instant } from '../../../shared/lib/time.js';
 import type { MessageState } from '../../../shared/records/message.js';
@@ -22,14 +23,22 @@ export function mayCommand(command: MessageCommand, row: Pick<MessageRow, 'state
   if (!mayBecome(row.state, LEADS_TO[command])) return false;
   switch (command) {
     case 'retry':
-      // What may have arrived is never merely tried again, and what leaves by itself needs no push.
-      return row.state !== 'uncertain' && (row.state === 'deferred' || messageGroup(row) === 'yours');
+      // What may have arrived is never merely tried again, what leaves by itself needs no push, and a time that no longer
+      // holds is refused each time.
+      if (row.state === 'uncertain' || isOutOfDate(row.reason)) return false;
+      return row.state === 'deferred' || messageGroup(row) === 'yours';
     case 'send-again':
     case 'arrived':
       return row.state === 'uncertain';
     case 'cancel':
       return true;
   }
+}
+
+const OUT_OF_DATE: readonly DeliveryReason[] = ['mail/interview-moved', 'mail/interview-cancelled'];
+
+function isOutOfDate(reason: string | null): boolean {
+  return OUT_OF_DATE.some((one) => one === reason);
 }
 
 interface CommandContext {

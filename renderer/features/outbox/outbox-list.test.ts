@@ -146,6 +146,9 @@ describe('what a person can decide', () => {
       cancelled: [],
     });
     expect(mayCommand('retry', row('held', { reason: 'mail/application-ended' }))).toBe(true);
+    for (const reason of ['mail/interview-moved', 'mail/interview-cancelled']) {
+      expect(mayCommand('retry', row('refused', { reason }))).toBe(false); // it would be refused each time
+    }
   });
 
   it('becomes one event for each message it means anything for, in that message’s dossier', () => {
