@@ -184,32 +184,6 @@ describe('of an interview that the applicant was invited to', () => {
     expect(useUiStore.getState().toast?.text).toBe(`The meeting invitation is saved. ${replaced}`);
   });
 
-  it('C31 a sequence is never used twice: what left stays the newest after an undo', async () => {
-    const session = await show([invitation, ...sent, ownText()]);
-    const move = async (date: string, mails: number): Promise<void> => {
-      await edit();
-      await page.getByRole('textbox', { name: 'Date' }).fill(date);
-      await save();
-      await expect.poll(() => interview(session)?.startsAt).toBe(instantAt('Europe/Oslo', date, '09:00'));
-      await expect.poll(() => queued(session)).toHaveLength(mails);
-    };
-    await move('2099-06-03', 1);
-    const [change] = [...session.roster.current().messages.values()].filter(({ id }) => id !== testId(401));
-    for (const state of ['sending', 'sent'] as const) {
-      const event = deliveryEvent({ id: session.newId(), at: session.now(), by: null, state });
-      const changes = [{ kind: 'event', table: 'message', id: change!.id, dossier: EBBA, event }] as const;
-      await session.commit({ action: 'deliver', changes, by: null });
-    }
-    await useUiStore.getState().toast?.undo?.();
-    await expect.poll(() => interview(session)?.sequence).toBe(0);
-    await move('2099-06-04', 2);
-    expect(interview(session)?.sequence).toBe(2);
-    expect(queued(session).map(({ sequence, state }) => [sequence, state])).toEqual([
-      [1, 'sent'],
-      [2, 'held'],
-    ]);
-  });
-
   it('C34 the cancellation is looked at, goes with the change, and undo takes back both', async () => {
     const session = await show([invitation, ...sent]);
     await edit();
@@ -264,7 +238,7 @@ describe('of an interview that the applicant was invited to', () => {
     expect(queued(session)).toEqual([{ purpose: 'contract', sequence: null, state: 'held' }]);
   });
 
-  it('a change is not taken back once its mail has left, nor is it offered then', async () => {
+  it('C31 a change is not taken back once its mail has left, nor is it offered then', async () => {
     const session = await show([invitation, ...sent, ownText()]);
     await edit();
     await page.getByRole('textbox', { name: 'Date' }).fill('2099-06-03');
