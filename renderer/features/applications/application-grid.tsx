@@ -9,6 +9,7 @@ import { usePreferences, useRoster } from '../../data/use-session.js';
 import { changeList, useApplicationList } from '../../state/application-lists.js';
 import { useFormats } from '../../ui/formats.js';
 import { shownMessageState } from '../../ui/message-state-label.js';
+import { HEAD_HEIGHT } from '../../ui/use-table-lines.js';
 import classes from './application-grid.module.css';
 import { COLUMN_COUNT } from './columns.js';
 import { GRID_ID } from './grid-id.js';
@@ -19,7 +20,7 @@ import { GridRow, rowId } from './grid-row.js';
 import { extendTo, putCursor, toggleTick } from './list-commands.js';
 import { lineOf, type ListItem } from './list-items.js';
 import { newestMessageState } from './newest-message-state.js';
-import { HEAD_HEIGHT, useGridLines } from './use-grid-lines.js';
+import { useGridLines } from './use-grid-lines.js';
 
 /** As `--fd-row` of the tokens. */
 const ROW_HEIGHT = { comfortable: 42, compact: 34 } as const;

@@ -12,7 +12,7 @@ import { WidestStatuses } from '../../ui/widest-statuses.js';
 import classes from './deleted-list.module.css';
 import { DeletedLine, rowId } from './deleted-line.js';
 import type { DeletedRow } from './deleted-rows.js';
-import { HEAD_HEIGHT, useDeletedLines } from './use-deleted-lines.js';
+import { HEAD_HEIGHT, useTableLines } from '../../ui/use-table-lines.js';
 
 const LIST_ID = 'deleted-applications';
 /** As `--fd-row` of the tokens. */
@@ -39,7 +39,7 @@ export function DeletedList({ rows, ids }: DeletedListProps) {
   const { ticked, cursor } = useDeletedList();
   const rowHeight = ROW_HEIGHT[usePreferences().density];
   const cursorLine = cursor === null ? -1 : ids.indexOf(cursor);
-  const { grid, lines, above, below } = useDeletedLines({ count: rows.length, rowHeight, cursorLine });
+  const { grid, lines, above, below } = useTableLines({ count: rows.length, rowHeight, cursorLine });
   const today = dateIn(formats.zone, useNow());
   const press = usePress(rows);
   return (

@@ -11,7 +11,7 @@ import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { ButtonLink } from '../../ui/links.js';
 import { PageHead } from '../../ui/page-head.js';
-import classes from './employee-list-page.module.css';
+import classes from '../../ui/list-filters.module.css';
 import {
   departmentsOf,
   employeeRows,

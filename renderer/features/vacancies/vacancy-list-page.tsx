@@ -12,7 +12,7 @@ import { ButtonLink } from '../../ui/links.js';
 import { PageHead } from '../../ui/page-head.js';
 import { Segmented } from '../../ui/segmented.js';
 import { VACANCY_STATE_WORDS } from '../../ui/vacancy-state-words.js';
-import classes from './vacancy-list-page.module.css';
+import classes from '../../ui/list-filters.module.css';
 import { filterVacancies, vacancyRows, type VacancyFilter } from './vacancy-rows.js';
 import { VacancyTable } from './vacancy-table.js';
 
