@@ -140,7 +140,10 @@ async function commitOne(runs: number): Promise<number> {
   return await medianOf(runs, async (run) => {
     const record = await opened().edit('person', person.id);
     if (record === null) throw new Error('nobody there');
-    const saved = await opened().commit({ action: 'edit', changes: changesTo(record, { phone: run.toString() }) });
+    const saved = await opened().commit({
+      action: 'edit-person',
+      changes: changesTo(record, { phone: run.toString() }),
+    });
     if (!saved.ok) throw new Error(saved.code);
   });
 }

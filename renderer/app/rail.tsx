@@ -45,14 +45,14 @@ const WORK: readonly RailEntry[] = [
   { word: 'shell.home', icon: IconHome, to: '/', exact: true },
   { word: 'shell.vacancyList', icon: IconBriefcase, to: '/vacancies' },
   { word: 'shell.calendar', icon: IconCalendarMonth, to: '/calendar' },
-  { word: 'shell.capture', icon: IconUserPlus, to: '/capture' },
+  { word: 'shell.capture', icon: IconUserPlus, to: '/capture', right: 'add-candidates' },
   { word: 'shell.outbox', icon: IconSend, to: '/outbox' },
   { word: 'shell.cvDatabase', icon: IconDatabase },
 ];
 const KEEPING: readonly RailEntry[] = [
   { word: 'shell.fairs', icon: IconBuildingStore, to: '/fairs' },
-  { word: 'shell.deletedApplications', icon: IconTrash, to: '/deleted', right: 'delete' },
-  { word: 'shell.employees', icon: IconUsers, to: '/employees', right: 'hire' },
+  { word: 'shell.deletedApplications', icon: IconTrash, to: '/deleted', right: 'deleted-applications' },
+  { word: 'shell.employees', icon: IconUsers, to: '/employees', right: 'employees' },
   { word: 'shell.templates', icon: IconTemplate, to: '/templates' },
   { word: 'shell.sync', icon: IconRefresh },
   { word: 'shell.settings', icon: IconSettings, to: '/settings' },
@@ -70,6 +70,7 @@ export function Rail() {
   const folded = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
   const unsent = useRoster(unsentIn);
   const rights = useRights();
+  const isPermitted = ({ right }: RailEntry): boolean => right === undefined || rights.includes(right);
   const entry = (item: RailEntry) => (
     <li key={item.word}>
       <Entry item={item} folded={folded} count={item.to === '/outbox' ? unsent : 0} />
@@ -78,8 +79,8 @@ export function Rail() {
   return (
     <div className={classes['rail']}>
       <nav className={classes['nav']} aria-label={t('shell.navigation')}>
-        <ul>{WORK.map(entry)}</ul>
-        <ul>{KEEPING.filter(({ right }) => right === undefined || rights.includes(right)).map(entry)}</ul>
+        <ul>{WORK.filter(isPermitted).map(entry)}</ul>
+        <ul>{KEEPING.filter(isPermitted).map(entry)}</ul>
       </nav>
       <WhoWorks />
     </div>

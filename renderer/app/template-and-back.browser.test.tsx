@@ -39,7 +39,7 @@ afterEach(async () => {
 
 async function open(): Promise<void> {
   await page.viewport(1366, 768);
-  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['send-email'], active: true };
+  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['send-email', 'administer'], active: true };
   const session = await openTestSession(
     [
       organisationCreate(),

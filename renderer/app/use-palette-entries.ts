@@ -18,6 +18,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../../shared/lib/fold-text.js';
+import type { Right } from '../../shared/records/recruiter.js';
 import { newestApplication } from '../data/roster/newest-application.js';
 import type { Roster } from '../data/roster/rows.js';
 import { useRights } from '../data/use-rights.js';
@@ -53,7 +54,7 @@ export function usePaletteEntries(query: string): readonly PaletteEntry[] {
 function usePeople(query: string): readonly PaletteEntry[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const mayHire = useRights().includes('hire');
+  const maySeeEmployees = useRights().includes('employees');
   const candidates = t('shell.palettePeople');
   const employees = t('shell.employees');
   const prospect = t('shell.prospect');
@@ -72,7 +73,7 @@ function usePeople(query: string): readonly PaletteEntry[] {
         run() {
           const latest = hired ?? newestApplication(roster, person.id);
           if (latest === null) void navigate({ to: '/people/$personId', params: { personId: person.id } });
-          else if (hired !== null && mayHire) {
+          else if (hired !== null && maySeeEmployees) {
             void navigate({ to: '/employees/$applicationId', params: { applicationId: hired.id } });
           } else {
             const params = { vacancyId: latest.vacancyId, applicationId: latest.id };
@@ -80,7 +81,7 @@ function usePeople(query: string): readonly PaletteEntry[] {
           }
         },
       })),
-    [query, candidates, employees, prospect, mayHire, navigate],
+    [query, candidates, employees, prospect, maySeeEmployees, navigate],
   );
   return useRoster(find);
 }
@@ -115,9 +116,10 @@ function usePages(): readonly PaletteEntry[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const rights = useRights();
-  const [mayRestore, mayHire] = [rights.includes('delete'), rights.includes('hire')];
   return useMemo(() => {
     const group = t('shell.palettePages');
+    const only = (right: Right, ...entries: PaletteEntry[]): readonly PaletteEntry[] =>
+      rights.includes(right) ? entries : [];
     const entry = (name: string, glyph: Icon, run: () => void, keys: string | null = null): PaletteEntry => ({
       id: name,
       group,
@@ -128,16 +130,26 @@ function usePages(): readonly PaletteEntry[] {
       run,
     });
     return [
-      entry(t('shell.capture'), IconUserPlus, () => void navigate({ to: '/capture' }), 'N'),
+      ...only(
+        'add-candidates',
+        entry(t('shell.capture'), IconUserPlus, () => void navigate({ to: '/capture' }), 'N'),
+      ),
       entry(t('shell.home'), IconHome, () => void navigate({ to: '/' })),
       entry(t('shell.vacancyList'), IconBriefcase, () => void navigate({ to: '/vacancies' })),
       entry(t('shell.calendar'), IconCalendarMonth, () => void navigate({ to: '/calendar' })),
-      entry(t('shell.newVacancy'), IconPlus, () => void navigate({ to: '/vacancies/new' })),
+      ...only(
+        'vacancies',
+        entry(t('shell.newVacancy'), IconPlus, () => void navigate({ to: '/vacancies/new' })),
+      ),
       entry(t('shell.outbox'), IconSend, () => void navigate({ to: '/outbox' })),
-      ...(mayRestore
-        ? [entry(t('shell.deletedApplications'), IconTrash, () => void navigate({ to: '/deleted' }))]
-        : []),
-      ...(mayHire ? [entry(t('shell.employees'), IconUsers, () => void navigate({ to: '/employees' }))] : []),
+      ...only(
+        'deleted-applications',
+        entry(t('shell.deletedApplications'), IconTrash, () => void navigate({ to: '/deleted' })),
+      ),
+      ...only(
+        'employees',
+        entry(t('shell.employees'), IconUsers, () => void navigate({ to: '/employees' })),
+      ),
       entry(t('shell.fairs'), IconBuildingStore, () => void navigate({ to: '/fairs' })),
       entry(t('shell.templates'), IconTemplate, () => void navigate({ to: '/templates' })),
       entry(t('shell.settings'), IconSettings, () => void navigate({ to: '/settings' }), 'Mod+,'),
@@ -150,5 +162,5 @@ function usePages(): readonly PaletteEntry[] {
         '?',
       ),
     ];
-  }, [t, navigate, mayRestore, mayHire]);
+  }, [t, navigate, rights]);
 }

@@ -1,5 +1,6 @@
 import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
 import { observe } from '../../shared/changes/clock.js';
+import type { Write, WriteAction, WriteRefusal } from '../../shared/domain/refuse-write.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { failure, success, type Failure, type Result } from '../../shared/lib/result.js';
 import { appendChangeSet, type AppendErrorCode } from './append-change-set.js';
@@ -19,7 +20,7 @@ const TRIES = 3;
  * `commit/unknown`: the answer was lost, it may be saved or not. `commit/settled`: not written, because an attempt before
  * it, which is perhaps the same, is saved after all; asked for once more, it is written.
  */
-export type CommitErrorCode = AppendErrorCode | 'commit/stale' | 'commit/empty' | 'commit/settled';
+export type CommitErrorCode = AppendErrorCode | WriteRefusal | 'commit/stale' | 'commit/empty' | 'commit/settled';
 
 export interface CommitFailure extends Failure<CommitErrorCode> {
   /** What stands in the journal of it nevertheless, and can be undone: a bulk is cut into several change sets. */
@@ -29,8 +30,8 @@ export interface CommitFailure extends Failure<CommitErrorCode> {
 export type CommitResult = Exclude<Result<Saved, CommitErrorCode>, Failure> | CommitFailure;
 
 export interface CommitRequest {
-  /** What the person did, as a literal: `capture`, `send-email`. */
-  readonly action: string;
+  /** What the person did: it needs a right of theirs. */
+  readonly action: WriteAction;
   /** Asked with the same one after `commit/unknown`, the answer is that of the first attempt. */
   readonly actionId: string;
   /** The id is the caller's own, one for each wish: another one is another wish. */
@@ -52,6 +53,8 @@ export interface CommitDeps {
   readonly store: WorkingStore;
   readonly listener: ReplayListener;
   now(): number;
+  /** C19: why this may not be written; null when it may. */
+  refuse(write: Write): WriteRefusal | null;
   /** Called when the change set is saved but the working store could not take it: it is rebuilt at the next start. */
   onStoreFailed(error: unknown): void;
 }
@@ -78,6 +81,8 @@ export async function commit(
     }
     const planned = await plan();
     if (planned.length === 0) return failure('commit/empty');
+    const refused = deps.refuse({ ...request, changes: planned });
+    if (refused !== null) return failure(refused);
     const changeSets: ChangeSet[] = [];
     const pieces = cutByDossier(planned, DOSSIERS_PER_CHANGE_SET);
     for (const [at, changes] of pieces.entries()) {

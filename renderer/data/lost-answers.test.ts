@@ -31,7 +31,7 @@ const addVacancy = (session: Session): Promise<CommitResult> =>
   session.commit({ action: 'add-vacancy', changes: [vacancyCreate(session.newId() as VacancyId)] });
 const apply = (session: Session, person: PersonId): Promise<CommitResult> =>
   session.commit({
-    action: 'apply',
+    action: 'transfer',
     changes: [applicationCreate(session.newId(), { personId: person, vacancyId: VACANCY })],
   });
 const numbers = (frames: readonly ChangeSet[]): readonly number[] => frames.map(({ n }) => n);
@@ -43,7 +43,7 @@ describe('a bulk that stops half-way', () => {
     const session = await open(host, nameOfDatabase());
     host.troubles = [null, null, 'journal/disk-full'];
     const changes = Array.from({ length: 1200 }, (_, at) => personCreate(testId<PersonId>(1000 + at)));
-    const answer = await session.commit({ action: 'test', actionId: ACTION, changes });
+    const answer = await session.commit({ action: 'edit-person', actionId: ACTION, changes });
     if (answer.ok || answer.written === undefined) throw new Error('it stopped half-way');
     expect(answer.code).toBe('journal/disk-full');
     expect(answer.written.changeSets).toEqual(host.frames);
@@ -158,7 +158,7 @@ describe('a change set whose answer is lost', () => {
     const host = new FakeHost();
     const session = await open(host, nameOfDatabase());
     const changes = () => (people(session).includes(EBBA) ? [] : [personCreate(EBBA)]);
-    const addEbba = () => session.commit({ action: 'add-ebba', changes });
+    const addEbba = () => session.commit({ action: 'capture', changes });
     host.cut = 'after';
     await addEbba();
     host.cut = null;
@@ -172,7 +172,7 @@ describe('a change set whose answer is lost', () => {
     const session = await open(host, nameOfDatabase());
     host.troubles = [null, ...Array.from({ length: 3 }, () => 'host/unreachable' as const)];
     const changes = Array.from({ length: 1200 }, (_, at) => personCreate(testId<PersonId>(1000 + at)));
-    const request = { action: 'test', actionId: ACTION, changes };
+    const request = { action: 'edit-person' as const, actionId: ACTION, changes };
     const unknown = await session.commit(request);
     expect(unknown).toMatchObject({ code: 'commit/unknown', written: { changeSets: [{ n: 1 }] } });
     const settled = await session.commit(request);
@@ -189,10 +189,10 @@ describe('a change set whose answer is lost', () => {
     host.cut = 'before';
     await capture(session);
     host.cut = null;
-    await save(second, [personCreate(OSKAR)], 'other');
+    await save(second, [personCreate(OSKAR)], 'edit-person');
     unwrap(await capture(session));
     expect(host.frames.map(({ n, action }) => [n, action])).toEqual([
-      [1, 'other'],
+      [1, 'edit-person'],
       [2, 'capture'],
     ]);
     await session.close();
@@ -243,8 +243,8 @@ describe('one writer at a time', () => {
     });
     await (await opening!).close();
     expect(host.frames.map(({ n, action }) => [n, action])).toEqual([
-      [1, 'test'],
-      [2, 'test'],
+      [1, 'edit-person'],
+      [2, 'edit-person'],
       [3, 'repair'],
     ]);
   });

@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/changes/change-set.js';
+import type { WriteAction } from '../../shared/domain/refuse-write.js';
 import { mustBeToldOff, planMeetingCancellation } from '../../shared/domain/cancel-interview.js';
 import {
   planMeetingMove,
@@ -88,7 +89,7 @@ export async function moveMeeting(
   meeting: SeenMeeting,
   { to, ...wish }: MoveWish,
   openMail: OpenMail,
-  { action, also }: { readonly action: string; readonly also?: (sequence: number | null) => readonly Change[] },
+  { action, also }: { readonly action: WriteAction; readonly also?: (sequence: number | null) => readonly Change[] },
 ): Promise<MeetingDone> {
   const mail = await mailFor(session, meeting, openMail);
   let done: Omit<MeetingDone, 'result'> = NOT_YET;

@@ -1,10 +1,11 @@
 import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
 import { observe, startClock } from '../../shared/changes/clock.js';
 import type { Inverse } from '../../shared/changes/invert.js';
+import { refuseWrite, type WriteAction } from '../../shared/domain/refuse-write.js';
 import type { JournalHead, Preferences } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { failure, success, type Failure, type Result } from '../../shared/lib/result.js';
-import type { PersonId } from '../../shared/records/primitives.js';
+import type { PersonId, VacancyId } from '../../shared/records/primitives.js';
 import type { Table } from '../../shared/records/tables.js';
 import {
   commit,
@@ -92,7 +93,8 @@ export interface Undone {
 }
 
 export interface SessionCommit {
-  readonly action: string;
+  /** Refused without its right (C19). */
+  readonly action: WriteAction;
   readonly changes: PlannedChanges;
   /** One for each wish, however often it is asked for. Left out, every attempt draws a new one. */
   readonly actionId?: string;
@@ -236,6 +238,13 @@ function commitDeps(
     host,
     store,
     now: options.now,
+    refuse: (write) => {
+      const { recruiters, vacancies } = keeper.roster.current();
+      return refuseWrite(write, {
+        recruiters,
+        departmentOf: (id) => vacancies.get(id as VacancyId)?.department ?? null,
+      });
+    },
     listener: {
       onChangeSet,
       onRows: (rows, from, to) => {

@@ -53,7 +53,7 @@ function documentCreate(number: number): CreateChange {
 
 async function file(session: Session, documents: readonly number[]): Promise<void> {
   const changes = [personCreate(EBBA), ...documents.map(documentCreate)];
-  expect(await session.commit({ action: 'test', changes })).toMatchObject({ ok: true });
+  expect(await session.commit({ action: 'edit-person', changes })).toMatchObject({ ok: true });
 }
 
 describe('the sweep of files that nothing names', () => {
@@ -75,7 +75,7 @@ describe('the sweep of files that nothing names', () => {
     const session = await open();
     await file(session, [0]);
     const erase = { kind: 'erase', table: 'person', id: EBBA, dossier: EBBA, whole: true } as const;
-    expect(await session.commit({ action: 'test', changes: [erase] })).toMatchObject({ ok: true });
+    expect(await session.commit({ action: 'edit-person', changes: [erase] })).toMatchObject({ ok: true });
     await session.sweepFiles();
     expect(host.sweeps).toEqual([[]]);
     await session.close();

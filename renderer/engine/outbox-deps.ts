@@ -16,7 +16,7 @@ export interface OutboxDeps {
   /** A message with its words and events; null when it was erased. */
   message(id: MessageId): Promise<StoredMessage | null>;
   commit(request: {
-    readonly action: string;
+    readonly action: 'deliver';
     readonly changes: PlannedChanges;
     readonly by: null;
   }): Promise<Result<unknown>>;

@@ -19,7 +19,7 @@ export async function openTestSession(
   });
   if (!opened.ok) throw new Error(opened.code);
   if (changes.length === 0) return opened.value;
-  const saved = await opened.value.commit({ action: 'test', changes });
+  const saved = await opened.value.commit({ action: 'edit-person', changes });
   if (!saved.ok) throw new Error(saved.code);
   return opened.value;
 }

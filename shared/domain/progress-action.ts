@@ -14,6 +14,7 @@ import type {
   RecruiterId,
   VacancyId,
 } from '../records/primitives.js';
+import type { Right } from '../records/recruiter.js';
 import type { Vacancy } from '../records/vacancy.js';
 import type { CandidateAnswer, Sign } from './answer-token.js';
 import type { Busy } from './calendar-warnings.js';
@@ -93,7 +94,12 @@ export interface PlanContext {
   readonly device: string;
   newId(): string;
   readonly organisation: Organisation;
-  readonly recruiter: { readonly id: RecruiterId; readonly name: string; readonly email: string };
+  readonly recruiter: {
+    readonly id: RecruiterId;
+    readonly name: string;
+    readonly email: string;
+    readonly rights: readonly Right[];
+  };
   vacancy(id: VacancyId): Vacancy | null;
   /** Name of a recruiter, for `{contact-person}`; null when there is none. */
   recruiterName(id: RecruiterId): string | null;
@@ -223,6 +229,7 @@ export const MAIL_PROBLEMS = [
 /** About an action's own fields; each action adds its own. */
 export const OWN_FIELD_PROBLEMS = [
   'interview-type-missing',
+  'interview-type-refused',
   'interview-recruiters-missing',
   'interview-date-invalid',
   'interview-time-invalid',
@@ -242,7 +249,7 @@ export const OWN_FIELD_PROBLEMS = [
 
 /** What must be put right before anything is done; each names its place (R18, C32). */
 export interface PlanProblem {
-  readonly code: 'nobody-left' | (typeof MAIL_PROBLEMS)[number] | (typeof OWN_FIELD_PROBLEMS)[number];
+  readonly code: 'nobody-left' | 'right-missing' | (typeof MAIL_PROBLEMS)[number] | (typeof OWN_FIELD_PROBLEMS)[number];
   readonly language: Language | null;
   /** The merge field concerned, without its braces. */
   readonly field: string | null;

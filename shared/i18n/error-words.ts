@@ -1,3 +1,4 @@
+import type { WriteRefusal } from '../domain/refuse-write.js';
 import type { HostErrorCode } from '../host/errors.js';
 import type { MessageKey } from './translate.js';
 
@@ -9,6 +10,7 @@ export type ErrorCode =
   | 'commit/unknown'
   | 'commit/settled'
   | 'session/already-open'
+  | WriteRefusal
   | 'store/damaged';
 
 /** What happened, what is safe, what to do: a code without words does not compile. */
@@ -48,6 +50,10 @@ export const ERROR_WORDS = {
   'commit/unknown': 'errors.commitUnknown',
   'commit/settled': 'errors.commitSettled',
   'session/already-open': 'errors.sessionAlreadyOpen',
+  'right/missing': 'errors.rightMissing',
+  'right/not-working-here': 'errors.rightNotWorkingHere',
+  'right/other-department': 'errors.rightOtherDepartment',
+  'right/last-administrator': 'errors.rightLastAdministrator',
   'store/damaged': 'errors.storeDamaged',
 } as const satisfies Record<ErrorCode, MessageKey>;
 

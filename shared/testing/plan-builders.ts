@@ -2,6 +2,7 @@ import { plainToRichText } from '../domain/plain-to-rich-text.js';
 import { HOUR } from '../lib/time.js';
 import type { Applicant, KnownInterview, PlanContext } from '../domain/progress-action.js';
 import type { ApplicationId, InterviewId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
+import { RIGHTS } from '../records/recruiter.js';
 import { SHIPPED_REJECTION_REASONS } from '../records/rejection-reason.js';
 import type { Vacancy } from '../records/vacancy.js';
 import { plainMailLayout } from './plain-mail-layout.js';
@@ -78,7 +79,7 @@ export function planContext(change: Partial<PlanContext> = {}): PlanContext {
       undoSeconds: 30,
       rejectionReasons: [...SHIPPED_REJECTION_REASONS],
     },
-    recruiter: { id: id(9) as RecruiterId, name: 'Eva Lind', email: 'eva@example.com' },
+    recruiter: { id: id(9) as RecruiterId, name: 'Eva Lind', email: 'eva@example.com', rights: [...RIGHTS] },
     recruiterName: () => null,
     vacancy: (vacancyId) => (vacancyId === VACANCY_ID ? VACANCY : null),
     contracts: NO_CONTRACTS,

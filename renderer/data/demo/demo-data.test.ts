@@ -96,7 +96,7 @@ describe('demo data', () => {
 
   it('go whole, can come again, and touch nothing that people made', async () => {
     const session = await open(new FileHost());
-    unwrap(await session.commit({ action: 'test', changes: [organisationCreate(), personCreate(EBBA)] }));
+    unwrap(await session.commit({ action: 'edit-person', changes: [organisationCreate(), personCreate(EBBA)] }));
     unwrap(await installDemoData(session, () => undefined));
     unwrap(await removeDemoData(session, () => undefined));
     const roster = session.roster.current();

@@ -25,7 +25,7 @@ import type { ApplicationRow, AppointmentRow, InterviewRow, MessageRow, PersonRo
  * consent; 3: until when; 4: stages, interviews and appointments; 5: contracts, templates of mails; 6: the sequence of an
  * invitation; 7: consent for the CV database; 8: how an application was deleted; 9: when somebody was hired.
  */
-const SEGMENT_FORMAT = 9;
+const SEGMENT_FORMAT = 10;
 const PEOPLE_PER_SEGMENT = 4096;
 /** Segment 0 holds the tables that are small; people with what belongs to them follow from 1. */
 const SMALL = 0;

@@ -96,7 +96,10 @@ export function describeDataLayer(engine: string): void {
       const seen = saved.changeSets[0]?.stamp ?? '';
       const target = { table: 'person', id: EBBA, dossier: EBBA };
       await save(session, [setField(target, 'city', 'Oslo', [seen])]);
-      const stale = await session.commit({ action: 'test', changes: [setField(target, 'city', 'Bergen', [seen])] });
+      const stale = await session.commit({
+        action: 'edit-person',
+        changes: [setField(target, 'city', 'Bergen', [seen])],
+      });
       expect(stale).toMatchObject({ ok: false, code: 'commit/stale' });
       expect(session.roster.current().people.get(EBBA)?.city).toBe('Oslo');
       await session.close();
@@ -143,7 +146,7 @@ export function describeDataLayer(engine: string): void {
       const target = { table: 'vacancy', id: VACANCY, dossier: null };
       const edit = setField(target, 'title', 'Trainee 2027', [added.changeSets[0]?.stamp ?? '']);
       unwrap(await session.undo(added));
-      expect(await session.commit({ action: 'edit', changes: [edit] })).toMatchObject({
+      expect(await session.commit({ action: 'edit-person', changes: [edit] })).toMatchObject({
         ok: false,
         code: 'commit/stale',
       });
@@ -157,7 +160,7 @@ export function describeDataLayer(engine: string): void {
       const target = { table: 'person', id: EBBA, dossier: EBBA };
       const undone = session.undo(captured);
       const late = session.commit({
-        action: 'late',
+        action: 'capture',
         changes: () => (isThere() ? [setField(target, 'city', 'Oslo', [])] : []),
       });
       unwrap(await undone);

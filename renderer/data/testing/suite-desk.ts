@@ -1,4 +1,5 @@
 import type { Change, ChangeSet } from '../../../shared/changes/change-set.js';
+import type { WriteAction } from '../../../shared/domain/refuse-write.js';
 import type { PersonId, ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
 import {
   applicationCreate,
@@ -51,7 +52,11 @@ export function nameOfDatabase(): string {
   return `suite-${made.toString()}-${Math.random().toString(36).slice(2)}`;
 }
 
-export async function save(session: Session, changes: readonly Change[], action = 'test'): Promise<Saved> {
+export async function save(
+  session: Session,
+  changes: readonly Change[],
+  action: WriteAction = 'edit-person',
+): Promise<Saved> {
   return unwrap(await session.commit({ action, changes }));
 }
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../../../shared/changes/change-set.js';
+import type { WriteAction } from '../../../shared/domain/refuse-write.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import type { Appointment, AppointmentEvent } from '../../../shared/records/appointment.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
@@ -23,7 +24,7 @@ export function useSaveAppointment(record: Seen, onDone: () => void) {
     const event: AppointmentEvent = { id: session.newId(), type: 'cancellation', at: session.now(), by };
     return { kind: 'event', table: 'appointment', id: seen.id, dossier: seen.dossier, event };
   };
-  const commit = async (action: string, changes: readonly Change[], text: string, name: string): Promise<void> => {
+  const commit = async (action: WriteAction, changes: readonly Change[], text: string, name: string): Promise<void> => {
     const saved = await session.commit({ action, changes });
     if (saved.ok) showToast({ text, name, undo: () => session.undo(saved.value) });
     else if (saved.code !== 'commit/empty') {

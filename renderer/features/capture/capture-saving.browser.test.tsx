@@ -127,7 +127,10 @@ it('begins with vacancy and language of whoever was captured last today, and wit
   await userEvent.fill(field('Email'), 'matilda@example.com');
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.poll(() => captured(session)).toHaveLength(1);
-  await session.commit({ action: 'test', changes: [vacancyCreate(testId<VacancyId>(21), { title: 'Engineer' })] });
+  await session.commit({
+    action: 'edit-person',
+    changes: [vacancyCreate(testId<VacancyId>(21), { title: 'Engineer' })],
+  });
   again();
   await expect.element(page.getByRole('radio', { name: 'Engineer' })).not.toBeChecked();
   await expect.element(trainee).toBeChecked();

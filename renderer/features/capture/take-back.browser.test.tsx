@@ -110,7 +110,7 @@ it('files nobody under a vacancy that was closed meanwhile, and lets the person 
   await userEvent.fill(field('Email'), 'matilda@example.com');
   await page.getByRole('radio', { name: 'Trainee' }).click({ force: true });
   const vacancy = await session.edit('vacancy', VACANCY);
-  await session.commit({ action: 'test', changes: changesTo(vacancy!, { state: 'closed' }) });
+  await session.commit({ action: 'edit-person', changes: changesTo(vacancy!, { state: 'closed' }) });
   await expect.element(page.getByRole('alert')).toHaveTextContent('is not open any more');
   await page.getByRole('button', { name: 'Save, next person' }).click();
   await expect.element(page.getByText('Not saved. The vacancy', { exact: false })).toBeInTheDocument();

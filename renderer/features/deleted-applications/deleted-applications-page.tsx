@@ -19,7 +19,7 @@ import { useDeletedShortcuts } from './use-deleted-shortcuts.js';
 /** *Deleted applications* (R14, R15, G-2): what was taken out of its vacancy, and the way back. */
 export function DeletedApplicationsPage() {
   const { t } = useTranslation();
-  const mayRestore = useRights().includes('delete');
+  const mayRestore = useRights().includes('deleted-applications');
   const rows = useRoster(deletedRows);
   const home = <ButtonLink to="/">{t('shell.home')}</ButtonLink>;
   return (

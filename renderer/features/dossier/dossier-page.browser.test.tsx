@@ -160,7 +160,10 @@ it('shows what somebody else changed meanwhile and keeps what was typed', async 
   const email = page.getByRole('textbox', { name: 'Email' });
   await userEvent.fill(email, 'mine@example.com');
   const other = await session.edit('person', EBBA);
-  const theirs = await session.commit({ action: 'test', changes: changesTo(other!, { email: 'theirs@example.com' }) });
+  const theirs = await session.commit({
+    action: 'edit-person',
+    changes: changesTo(other!, { email: 'theirs@example.com' }),
+  });
   expect(theirs.ok).toBe(true);
   await expect.element(page.getByText('Now it says: theirs@example.com', { exact: false })).toBeInTheDocument();
   await page.getByRole('button', { name: 'Save changes' }).click();
@@ -174,7 +177,7 @@ it('shows what somebody else changed meanwhile and keeps what was typed', async 
 it('says that a dossier is gone once it was taken back', async () => {
   const session = await show();
   const erase: Change = { kind: 'erase', table: 'person', id: EBBA, dossier: EBBA, whole: true };
-  await session.commit({ action: 'test', changes: [erase] });
+  await session.commit({ action: 'edit-person', changes: [erase] });
   await expect.element(heading('This dossier is not here')).toBeInTheDocument();
 });
 

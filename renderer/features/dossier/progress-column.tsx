@@ -108,7 +108,7 @@ function Rating({ applicationId }: { readonly applicationId: ApplicationId }) {
 /** C26: what is deleted can only be restored, on its own page. */
 function Deleted() {
   const { t } = useTranslation();
-  const mayRestore = useRights().includes('delete');
+  const mayRestore = useRights().includes('deleted-applications');
   return (
     <div className={classes['deleted']}>
       <p>{t('deleted.inDossier')}</p>

@@ -27,12 +27,12 @@ import { NoRight } from './no-right.js';
 /** *Employees* (R38, R39, G-10): everybody who is hired. */
 export function EmployeeListPage() {
   const { t } = useTranslation();
-  const mayHire = useRights().includes('hire');
+  const maySee = useRights().includes('employees');
   const rows = useRoster(employeeRows);
   return (
     <>
       <PageHead title={t('shell.employees')} />
-      {!mayHire ? (
+      {!maySee ? (
         <NoRight />
       ) : rows.length === 0 ? (
         <EmptyState

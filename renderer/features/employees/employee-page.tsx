@@ -24,13 +24,13 @@ import { NoRight } from './no-right.js';
 /** One employee: contact, what was agreed, and the dossier they were hired from. */
 export function EmployeePage({ id }: { readonly id: ApplicationId }) {
   const { t } = useTranslation();
-  const mayHire = useRights().includes('hire');
+  const maySee = useRights().includes('employees');
   const row = useRoster(useCallback((roster: Roster) => employeeRow(roster, id), [id]));
-  if (mayHire && row !== null) return <Employee row={row} />;
+  if (maySee && row !== null) return <Employee row={row} />;
   return (
     <>
       <PageHead title={t('shell.employees')} />
-      {mayHire ? (
+      {maySee ? (
         <EmptyState
           icon={IconUserOff}
           title={t('employees.gone')}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../../../shared/changes/change-set.js';
+import type { WriteAction } from '../../../shared/domain/refuse-write.js';
 import { agreeOn } from '../../../shared/domain/agree-on.js';
 import { endEmployment } from '../../../shared/domain/end-employment.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
@@ -24,7 +25,7 @@ export function useEmployment({ id, person, name, terms: before }: EmployeeRow) 
   });
 
   /** Whether it is saved. */
-  const commit = async (action: string, change: Change, done: string): Promise<boolean> => {
+  const commit = async (action: WriteAction, change: Change, done: string): Promise<boolean> => {
     setSaving(true);
     const saved = await session.commit({ action, changes: [change] });
     setSaving(false);

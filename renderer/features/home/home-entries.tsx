@@ -35,13 +35,13 @@ interface HomeEntry {
 
 /** T7, in EasyCruit's order. */
 const ENTRIES: readonly HomeEntry[] = [
-  { word: 'shell.newVacancy', icon: IconPlus, to: '/vacancies/new' },
+  { word: 'shell.newVacancy', icon: IconPlus, to: '/vacancies/new', right: 'vacancies' },
   { word: 'shell.vacancyList', icon: IconBriefcase, to: '/vacancies' },
   { word: 'shell.calendar', icon: IconCalendarMonth, to: '/calendar' },
-  { word: 'shell.employees', icon: IconUsers, to: '/employees', right: 'hire' },
+  { word: 'shell.employees', icon: IconUsers, to: '/employees', right: 'employees' },
   { word: 'home.search', icon: IconSearch, to: 'search' },
-  { word: 'home.addCandidate', icon: IconUserPlus, to: '/capture' },
-  { word: 'shell.deletedApplications', icon: IconTrash, to: '/deleted', right: 'delete' },
+  { word: 'home.addCandidate', icon: IconUserPlus, to: '/capture', right: 'add-candidates' },
+  { word: 'shell.deletedApplications', icon: IconTrash, to: '/deleted', right: 'deleted-applications' },
   { word: 'home.reports', icon: IconReport },
   { word: 'home.guidelines', icon: IconListCheck },
   { word: 'home.toBeDeleted', icon: IconClock },

@@ -44,7 +44,7 @@ function planAt(now: number, people: readonly Applicant[], input = INPUT): Plan 
     device: '00000000000000aa',
     newId: () => testId(++ids),
     organisation: Organisation.parse(organisationCreate({ undoSeconds: 30 }).fields),
-    recruiter: { id: testId<RecruiterId>(3), name: 'Maja', email: 'maja@example.com' },
+    recruiter: { id: testId<RecruiterId>(3), name: 'Maja', email: 'maja@example.com', rights: ['send-email'] },
     vacancy: () => null,
     recruiterName: () => null,
     contracts: NO_CONTRACTS,

@@ -3,6 +3,7 @@ import { slotWarnings } from '../../../shared/domain/calendar-warnings.js';
 import { GENERAL_FIELDS, INTERVIEW_FIELDS } from '../../../shared/domain/merge-fields.js';
 import { inviteToInterview, type InviteFields } from '../../../shared/domain/progress-actions/invite-to-interview.js';
 import type { PlanContext, Selection } from '../../../shared/domain/progress-action.js';
+import { hasRight, INVITE_RIGHTS } from '../../../shared/domain/rights.js';
 import { stageReached } from '../../../shared/domain/stage-reached.js';
 import { MINUTE, wallTimeIn, type Instant } from '../../../shared/lib/time.js';
 import { INTERVIEW_KINDS, INTERVIEW_TYPES, type InterviewType } from '../../../shared/records/interview.js';
@@ -61,7 +62,7 @@ function begin(selection: Selection, context: PlanContext): InviteFields {
   };
 }
 
-/** After the stage reached (C30); null where it is not the same for all. */
+/** After the stage reached (C30); null where it is not the same for all, or without the right to it (G-9). */
 function nextType(selection: Selection, context: PlanContext): InterviewType | null {
   const next = new Set(
     selection.map((one) => {
@@ -70,7 +71,8 @@ function nextType(selection: Selection, context: PlanContext): InterviewType | n
     }),
   );
   const [type = null] = next;
-  return next.size === 1 ? type : null;
+  const isPermitted = type !== null && hasRight(context.recruiter.rights, INVITE_RIGHTS[type]);
+  return next.size === 1 && isPermitted ? type : null;
 }
 
 /** A day of half hours is looked through; who has none free is warned in the plan. */

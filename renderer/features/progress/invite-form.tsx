@@ -3,9 +3,17 @@ import { useTranslation } from 'react-i18next';
 import { INTERVIEW_MINUTES, readSlot, slotOf } from '../../../shared/domain/interview-slots.js';
 import type { InviteFields } from '../../../shared/domain/progress-actions/invite-to-interview.js';
 import type { PlanProblem } from '../../../shared/domain/progress-action.js';
+import { hasRight, INVITE_RIGHTS } from '../../../shared/domain/rights.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
-import { INTERVIEW_KINDS, INTERVIEW_TYPES, type Interview } from '../../../shared/records/interview.js';
+import {
+  INTERVIEW_KINDS,
+  INTERVIEW_TYPES,
+  type Interview,
+  type InterviewType,
+} from '../../../shared/records/interview.js';
+import type { Right } from '../../../shared/records/recruiter.js';
 import type { Roster } from '../../data/roster/rows.js';
+import { useRights } from '../../data/use-rights.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { ClockField, DateField } from '../../ui/date-field.js';
 import { useFormats } from '../../ui/formats.js';
@@ -29,15 +37,16 @@ export function InviteForm(props: FormProps) {
   const { t } = useTranslation();
   const { fields, selection, onChange } = props;
   const error = useErrors(props.problems);
+  const rights = useRights();
   return (
     <div className={classes['form']}>
       <div className={classes['column']}>
         <Select
           label={t('interview.type')}
           placeholder={t('interview.chooseType')}
-          data={INTERVIEW_TYPES.map((value) => ({ value, label: t(INTERVIEW_WORDS[value]) }))}
+          data={offeredTypes(rights, fields.type).map((value) => ({ value, label: t(INTERVIEW_WORDS[value]) }))}
           value={fields.type}
-          error={error('interview-type-missing')}
+          error={error('interview-type-missing', 'interview-type-refused')}
           allowDeselect={false}
           withAsterisk
           data-autofocus
@@ -80,6 +89,11 @@ export function InviteForm(props: FormProps) {
       </div>
     </div>
   );
+}
+
+/** G-9: those whom this person may invite to; a draft may hold another one, which stays in sight and says so at *Next*. */
+function offeredTypes(rights: readonly Right[], chosen: InterviewType | null): readonly InterviewType[] {
+  return INTERVIEW_TYPES.filter((type) => type === chosen || hasRight(rights, INVITE_RIGHTS[type]));
 }
 
 /** On the telephone nobody needs one, and without a mail nothing speaks of it. */

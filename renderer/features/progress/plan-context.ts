@@ -1,5 +1,6 @@
 import type { i18n } from 'i18next';
 import type { PlanContext } from '../../../shared/domain/progress-action.js';
+import { rightsOf } from '../../../shared/domain/rights.js';
 import { invariant } from '../../../shared/lib/assert.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
 import type { Recruiter } from '../../../shared/records/recruiter.js';
@@ -25,7 +26,7 @@ export function planContext(session: Session, desk: MailDesk, { translator, seed
     device: session.device,
     newId: () => session.newId(),
     organisation,
-    recruiter: recruiterOf(session),
+    recruiter: { ...recruiterOf(session), rights: rightsOf(session.preferences.current().recruiterId, recruiters) },
     vacancy: (id) => vacancies.get(id) ?? null,
     recruiterName: (id) => recruiters.get(id)?.name ?? null,
     contracts: contractDesk(session.roster.current()),

@@ -139,7 +139,7 @@ it('shows the plan again, and sends nothing, when an address changed after it wa
   const person = await session.edit('person', personId(0));
   const target = { table: 'person', id: personId(0), dossier: personId(0) };
   await session.commit({
-    action: 'test',
+    action: 'edit-person',
     changes: [setField(target, 'email', 'new@example.com', person?.stamps.get('email') ?? [])],
   });
   await button('Send 1 email').click();

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { MailPart } from '../../../shared/domain/plan-mail.js';
+import { planAction } from '../../../shared/domain/progress-actions/registry.js';
 import type { Plan, Selection } from '../../../shared/domain/progress-action.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { invariant } from '../../../shared/lib/assert.js';
@@ -43,7 +44,7 @@ export function usePlan<Fields extends object>(
   const planFor = useCallback(
     (people: Selection, parts: FormParts<Fields>): Plan => {
       invariant(desk !== null, 'the form waits for the desk');
-      return action.plan(people, inputFor(people, parts), planContext(session, desk, means));
+      return planAction(action, people, inputFor(people, parts), planContext(session, desk, means));
     },
     [session, desk, action, means, inputFor],
   );

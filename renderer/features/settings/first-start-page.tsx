@@ -100,6 +100,7 @@ async function begin(session: Session, values: FirstStartValues): Promise<Result
     name: values.name.trim(),
     email: values.email.trim(),
     rights: [...RIGHTS],
+    departments: [],
     active: true,
   });
   // Who works here first, so that the page that follows knows; an unused id does no harm if saving then fails.

@@ -17,10 +17,12 @@ afterEach(hidePage);
 
 async function show(rights: readonly string[]): Promise<Session> {
   await page.viewport(1200, 700);
-  const recruiter = { name: 'Maja', email: 'maja@example.com', rights, active: true };
+  const recruiter = (name: string, held: readonly string[]) => ({ name, email: '', rights: held, active: true });
+  const other = recruiter('Per', ['administer']);
   const session = await openTestSession([
     organisationCreate(),
-    { kind: 'create', table: 'recruiter', id: MAJA, dossier: null, fields: recruiter },
+    { kind: 'create', table: 'recruiter', id: MAJA, dossier: null, fields: recruiter('Maja', rights) },
+    { kind: 'create', table: 'recruiter', id: testId<RecruiterId>(4), dossier: null, fields: other },
   ]);
   session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
   const routeTree = createRootRoute({ component: ReasonSection });

@@ -1,9 +1,9 @@
-import { Button, Checkbox, Switch, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
-import { RIGHTS, type Recruiter } from '../../../shared/records/recruiter.js';
+import type { Recruiter } from '../../../shared/records/recruiter.js';
 import { changesTo, createRecord, type EditableRecord } from '../../data/edit-record.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useLoaded } from '../../data/use-loaded.js';
@@ -12,8 +12,8 @@ import { showToast } from '../../state/ui-store.js';
 import { Dialog } from '../../ui/dialog.js';
 import { useCheckedForm } from '../../ui/use-checked-form.js';
 import classes from './recruiter-dialog.module.css';
+import { RecruiterRights } from './recruiter-rights.js';
 import { checkRecruiter, NEW_RECRUITER } from './recruiter-values.js';
-import { RIGHT_WORDS } from './right-words.js';
 
 interface RecruiterDialogProps {
   readonly editing: RecruiterId | 'new' | null;
@@ -25,7 +25,7 @@ export function RecruiterDialog({ editing, onClose }: RecruiterDialogProps) {
   const { t } = useTranslation();
   const title = editing === 'new' ? t('settings.addRecruiter') : t('settings.editRecruiter');
   return (
-    <Dialog opened={editing !== null} onClose={onClose} title={title}>
+    <Dialog opened={editing !== null} onClose={onClose} title={title} size={720}>
       {editing === null ? null : <RecruiterLoader id={editing === 'new' ? null : editing} onClose={onClose} />}
     </Dialog>
   );
@@ -51,19 +51,20 @@ function RecruiterForm({ record, onClose }: RecruiterFormProps) {
   );
   const others = useRoster(selectOthers);
   const initialValues: Recruiter = record?.fields ?? NEW_RECRUITER;
-  const { field, submit } = useCheckedForm({ initialValues, check: (values) => checkRecruiter(values, others) });
+  const { form, field, submit } = useCheckedForm({ initialValues, check: (values) => checkRecruiter(values, others) });
   const save = useSaveRecruiter(record, onClose);
   return (
     <form className={classes['form']} onSubmit={submit((values) => void save(values))} autoComplete="off" noValidate>
-      <TextInput label={t('settings.recruiterName')} maxLength={200} data-autofocus {...field('name')} />
-      <TextInput label={t('settings.recruiterEmail')} type="email" maxLength={254} {...field('email')} />
-      <Checkbox.Group label={t('settings.rights')} {...field('rights')}>
-        <div className={classes['rights']}>
-          {RIGHTS.map((right) => (
-            <Checkbox key={right} value={right} label={t(RIGHT_WORDS[right])} />
-          ))}
-        </div>
-      </Checkbox.Group>
+      <div className={classes['who']}>
+        <TextInput label={t('settings.recruiterName')} maxLength={200} data-autofocus {...field('name')} />
+        <TextInput label={t('settings.recruiterEmail')} type="email" maxLength={254} {...field('email')} />
+      </div>
+      <RecruiterRights
+        rights={form.values.rights}
+        departments={form.values.departments}
+        error={field('rights').error}
+        onChange={form.setValues}
+      />
       {record === null ? null : <Switch label={t('settings.active')} {...field('active', 'checkbox')} />}
       <div className={classes['actions']}>
         <Button variant="subtle" onClick={onClose}>

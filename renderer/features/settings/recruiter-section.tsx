@@ -2,8 +2,9 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { levelOf } from '../../../shared/domain/right-levels.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
-import { RIGHTS, type Recruiter } from '../../../shared/records/recruiter.js';
+import type { Recruiter } from '../../../shared/records/recruiter.js';
 import type { Roster, Stored } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
@@ -11,7 +12,7 @@ import { icon } from '../../ui/icon-props.js';
 import { Initials } from '../../ui/initials.js';
 import { RecruiterDialog } from './recruiter-dialog.js';
 import classes from './recruiter-section.module.css';
-import { RIGHT_WORDS } from './right-words.js';
+import { LEVEL_WORDS } from './right-words.js';
 import { useMayAdminister } from './use-may-administer.js';
 
 type StoredRecruiter = Stored<RecruiterId, Recruiter>;
@@ -72,11 +73,9 @@ interface RowProps {
 
 function Row({ recruiter, disabled, onEdit }: RowProps) {
   const { t } = useTranslation();
-  const { name, email, rights, active } = recruiter;
-  const summary =
-    rights.length === RIGHTS.length
-      ? t('settings.allRights')
-      : rights.map((right) => t(RIGHT_WORDS[right])).join(', ') || t('settings.noRights');
+  const { name, email, rights, departments, active } = recruiter;
+  const level = levelOf(rights);
+  const summary = [t(level === null ? 'settings.levelOwn' : LEVEL_WORDS[level].name), ...departments].join(' · ');
   return (
     <li className={classes['row']} data-active={active}>
       <Initials name={name} />

@@ -1,14 +1,17 @@
 import { isEmailAddress } from '../../../shared/domain/email-address.js';
+import { RIGHTS_OF_LEVEL } from '../../../shared/domain/right-levels.js';
+import { administers } from '../../../shared/domain/rights.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
-import { RIGHTS, type Recruiter } from '../../../shared/records/recruiter.js';
+import type { Recruiter } from '../../../shared/records/recruiter.js';
 import type { Stored } from '../../data/roster/rows.js';
 import type { Problems } from '../../ui/use-checked-form.js';
 
-/** Everything but administering: what somebody at the stand needs. */
+/** All but the job offer and administering: what somebody at the stand needs. */
 export const NEW_RECRUITER: Recruiter = {
   name: '',
   email: '',
-  rights: RIGHTS.filter((right) => right !== 'administer'),
+  rights: [...RIGHTS_OF_LEVEL['mid-level']],
+  departments: [],
   active: true,
 };
 
@@ -20,8 +23,6 @@ export function checkRecruiter(
   { name, email, rights, active }: Recruiter,
   others: readonly Stored<RecruiterId, Recruiter>[],
 ): Problems {
-  const administers = (recruiter: Pick<Recruiter, 'rights' | 'active'>): boolean =>
-    recruiter.active && recruiter.rights.includes('administer');
   const somebodyDoes = administers({ rights, active }) || others.some(administers);
   return {
     ...(name.trim() === '' ? { name: 'common.required' } : {}),

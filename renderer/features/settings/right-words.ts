@@ -1,16 +1,64 @@
+import type { RightLevel } from '../../../shared/domain/right-levels.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { Right } from '../../../shared/records/recruiter.js';
 
 /** What each right allows, in words. */
 export const RIGHT_WORDS = {
   administer: 'settings.rightAdminister',
-  'send-email': 'settings.rightSendEmail',
-  'send-sms': 'settings.rightSendSms',
-  invite: 'settings.rightInvite',
+  vacancies: 'settings.rightVacancies',
+  'add-candidates': 'settings.rightAddCandidates',
+  'documents-notes': 'settings.rightDocumentsNotes',
+  'process-list': 'settings.rightProcessList',
+  'all-other-applications': 'settings.rightAllOtherApplications',
+  'own-other-applications': 'settings.rightOwnOtherApplications',
+  'no-other-applications': 'settings.rightNoOtherApplications',
+  'cv-search': 'settings.rightCvSearch',
+  'invite-initial': 'common.interviewInitial',
+  'invite-first-second': 'settings.rightInviteFirstSecond',
+  'invite-third': 'common.interviewThird',
   reject: 'settings.rightReject',
   transfer: 'settings.rightTransfer',
   offer: 'settings.rightOffer',
   hire: 'settings.rightHire',
+  employees: 'settings.rightEmployees',
   delete: 'settings.rightDelete',
-  'add-candidates': 'settings.rightAddCandidates',
+  'deleted-applications': 'settings.rightDeletedApplications',
+  'send-email': 'settings.rightSendEmail',
+  'send-sms': 'settings.rightSendSms',
 } as const satisfies Record<Right, MessageKey>;
+
+export const LEVEL_WORDS = {
+  complete: { name: 'settings.levelComplete', help: 'settings.levelCompleteHelp' },
+  'department-administrator': { name: 'settings.levelDepartment', help: 'settings.levelDepartmentHelp' },
+  'mid-level': { name: 'settings.levelMid', help: 'settings.levelMidHelp' },
+  limited: { name: 'settings.levelLimited', help: 'settings.levelLimitedHelp' },
+} as const satisfies Record<RightLevel, { readonly name: MessageKey; readonly help: MessageKey }>;
+
+interface RightGroup {
+  readonly title: MessageKey;
+  readonly rights: readonly Right[];
+}
+
+/** The tick boxes. Text messages wait for a gateway (C19), and other applications are a choice of their own. */
+export const RIGHT_GROUPS: readonly RightGroup[] = [
+  {
+    title: 'settings.rightsCandidates',
+    rights: ['add-candidates', 'documents-notes', 'process-list', 'cv-search'],
+  },
+  { title: 'settings.rightsInvite', rights: ['invite-initial', 'invite-first-second', 'invite-third'] },
+  {
+    title: 'settings.rightsProgress',
+    rights: ['send-email', 'reject', 'transfer', 'offer', 'hire', 'delete'],
+  },
+  {
+    title: 'settings.rightsPages',
+    rights: ['vacancies', 'employees', 'deleted-applications', 'administer'],
+  },
+];
+
+/** See other applications: one of the three. */
+export const SIGHTS = [
+  'all-other-applications',
+  'own-other-applications',
+  'no-other-applications',
+] as const satisfies readonly Right[];

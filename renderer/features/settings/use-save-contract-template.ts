@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Change } from '../../../shared/changes/change-set.js';
+import type { WriteAction } from '../../../shared/domain/refuse-write.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import { changesTo, createRecord } from '../../data/edit-record.js';
 import { useSession } from '../../data/use-session.js';
@@ -14,7 +15,7 @@ export function useSaveContractTemplate({ record, draftKey }: ContractTemplateSt
   const session = useSession();
   const navigate = useNavigate();
   const [saving, setSaving] = useState(false);
-  const commit = async (action: string, changes: readonly Change[], text: string): Promise<void> => {
+  const commit = async (action: WriteAction, changes: readonly Change[], text: string): Promise<void> => {
     setSaving(true);
     const saved = await session.commit({ action, changes });
     setSaving(false);

@@ -49,7 +49,7 @@ afterEach(async () => {
 
 async function open(host = new PreviewHost(), at = '/'): Promise<Session> {
   await page.viewport(1366, 768);
-  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['send-email'], active: true };
+  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['send-email', 'administer'], active: true };
   const session = await openTestSession(
     [
       organisationCreate({ name: 'Norrvik' }),

@@ -25,6 +25,7 @@ import type {
   Selection,
 } from '../progress-action.js';
 import { withoutMail } from '../recipients.js';
+import { hasRight, INVITE_RIGHTS } from '../rights.js';
 import { applicationOf, setStatus, stampOf } from '../status-event.js';
 import { templateUses, usesField } from '../rich-text-fields.js';
 
@@ -63,6 +64,7 @@ function plan(selection: Selection, input: Input, context: PlanContext): Plan {
   if (once.length === 0) problems.add('nobody-left');
   const { startsAt, problems: ofSlot } = readSlot(input, context.organisation.zone, context.now);
   if (input.type === null) problems.add('interview-type-missing');
+  else if (!hasRight(context.recruiter.rights, INVITE_RIGHTS[input.type])) problems.add('interview-type-refused');
   if (input.recruiterIds.length === 0) problems.add('interview-recruiters-missing');
   for (const problem of ofSlot) problems.add(problem);
   if (isPlaceMissing(input)) problems.add('interview-place-missing');

@@ -1,5 +1,13 @@
 import type { Right } from '../../records/recruiter.js';
-import { PROGRESS_ACTIONS, type ProgressActionId } from '../progress-action.js';
+import { ANY_INVITE, hasRight, type NeededRight } from '../rights.js';
+import {
+  PROGRESS_ACTIONS,
+  type Plan,
+  type PlanContext,
+  type ProgressAction,
+  type ProgressActionId,
+  type Selection,
+} from '../progress-action.js';
 import { deleteApplication } from './delete.js';
 import { hire } from './hire.js';
 import { inviteToInterview } from './invite-to-interview.js';
@@ -22,7 +30,7 @@ const NOT_BUILT_YET: Unavailable = { unavailable: 'not-built-yet' };
 
 interface Entry {
   /** The right that enables it (C19, G-9); null when everybody who handles applications has it. */
-  readonly right: Right | null;
+  readonly right: NeededRight | null;
   readonly built: { readonly id: ProgressActionId } | Unavailable;
 }
 
@@ -31,7 +39,7 @@ export const progressActions = {
   withdraw: { right: null, built: withdraw },
   delete: { right: 'delete', built: deleteApplication },
   'send-email': { right: 'send-email', built: sendEmail },
-  'invite-to-interview': { right: 'invite', built: inviteToInterview },
+  'invite-to-interview': { right: ANY_INVITE, built: inviteToInterview },
   reject: { right: 'reject', built: reject },
   save: { right: null, built: save },
   'save-and-send-credentials': { right: 'send-email', built: NOT_BUILT_YET },
@@ -55,9 +63,27 @@ export interface ListedAction {
 export function listProgressActions(rights: readonly Right[]): readonly ListedAction[] {
   return PROGRESS_ACTIONS.filter((id) => {
     const { right }: Entry = progressActions[id];
-    return right === null || rights.includes(right);
+    return right === null || hasRight(rights, right);
   }).map((id) => {
     const { built }: Entry = progressActions[id];
     return { id, unavailable: 'unavailable' in built ? built.unavailable : null };
   });
+}
+
+/** What a plan of an action says to somebody without its right: it is there to be looked at, and carries no changes (C19). */
+export function planAction<Input>(
+  action: ProgressAction<Input>,
+  selection: Selection,
+  input: Input,
+  context: PlanContext,
+): Plan {
+  const plan = action.plan(selection, input, context);
+  const { right }: Entry = progressActions[action.id];
+  if (right === null || hasRight(context.recruiter.rights, right)) return plan;
+  const problem = { code: 'right-missing', language: null, field: null, applicationIds: [] } as const;
+  return {
+    ...plan,
+    included: plan.included.map((planned) => ({ ...planned, changes: [] })),
+    problems: [problem, ...plan.problems],
+  };
 }

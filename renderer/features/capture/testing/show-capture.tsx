@@ -39,7 +39,7 @@ export async function showAtTheFair(host = new FakeHost()): Promise<Session> {
     vacancyCreate(VACANCY, { title: 'Trainee power systems' }),
     personCreate(EBBA, { givenName: 'Ebba', familyName: 'Norrlander', email: 'ebba@example.com' }),
   ];
-  const saved = await session.commit({ action: 'test', changes });
+  const saved = await session.commit({ action: 'edit-person', changes });
   if (!saved.ok) throw new Error(saved.code);
   await expect.element(page.getByRole('radio', { name: 'Trainee power systems' })).toBeInTheDocument();
   return session;

@@ -1,0 +1,161 @@
+import type { Change } from '../changes/change-set.js';
+import type { Json } from '../lib/json.js';
+import type { Right } from '../records/recruiter.js';
+import { progressActions } from './progress-actions/registry.js';
+import type { ProgressActionId } from './progress-action.js';
+import {
+  administers,
+  ANY_INVITE,
+  hasRight,
+  INVITE_RIGHTS,
+  rightsOf,
+  type KnownRecruiters,
+  type NeededRight,
+} from './rights.js';
+
+/** Everything besides *Further progress* that is ever written, and the right it needs (C19, G-9); null: working here is enough. */
+const OTHER_WRITES = {
+  'first-start': null,
+  // What is done by the program itself, or takes back what was allowed.
+  deliver: null,
+  undo: null,
+  capture: 'add-candidates',
+  'edit-person': null,
+  'add-note': 'documents-notes',
+  'add-document': 'documents-notes',
+  'add-vacancy': 'vacancies',
+  'edit-vacancy': 'vacancies',
+  'add-fair': 'vacancies',
+  'edit-fair': 'vacancies',
+  // An answer is entered by whoever hears it; a new time is an invitation (see `neededFor`).
+  'edit-meeting-invitation': null,
+  'move-interview': ANY_INVITE,
+  'cancel-interview': ANY_INVITE,
+  'add-appointment': null,
+  'edit-appointment': null,
+  'cancel-appointment': null,
+  restore: 'deleted-applications',
+  'edit-employee': 'employees',
+  'delete-employee': 'employees',
+  'message-retry': 'send-email',
+  'message-send-again': 'send-email',
+  'message-arrived': 'send-email',
+  'message-cancel': 'send-email',
+  'add-recruiter': 'administer',
+  'edit-recruiter': 'administer',
+  'edit-organisation': 'administer',
+  'edit-rejection-reasons': 'administer',
+  'edit-template': 'administer',
+  'add-contract-template': 'administer',
+  'edit-contract-template': 'administer',
+  'delete-contract-template': 'administer',
+  'add-contract-tag': 'administer',
+  'edit-contract-tag': 'administer',
+  'delete-contract-tag': 'administer',
+  'install-demo-data': 'administer',
+  'remove-demo-data': 'administer',
+} as const satisfies Readonly<Record<string, NeededRight | null>>;
+
+/** What a person did, as it stands in the journal. One that has no line here does not compile. */
+export type WriteAction = keyof typeof OTHER_WRITES | ProgressActionId;
+
+/** Why a write is refused. Never asked of what was written on another laptop: a merge takes in whatever was done. */
+export type WriteRefusal =
+  | 'right/missing'
+  | 'right/not-working-here'
+  | 'right/other-department'
+  // G-9: there is always at least one.
+  | 'right/last-administrator';
+
+export interface Write {
+  readonly action: WriteAction;
+  /** Who is working; null before anybody is chosen, and for what the program does by itself. */
+  readonly by: string | null;
+  readonly changes: readonly Change[];
+}
+
+/** As they stand at the moment of writing. */
+export interface WriteFacts {
+  readonly recruiters: KnownRecruiters;
+  /** Of a vacancy; null where there is none, or it has no department. */
+  readonly departmentOf: (vacancy: string) => string | null;
+}
+
+/** The one place that lets a write through or refuses it, whatever the screens offered. Null: it may be written. */
+export function refuseWrite(write: Write, facts: WriteFacts): WriteRefusal | null {
+  const { recruiters } = facts;
+  if (recruiters.size === 0) return null; // the first start: there is nobody yet to ask
+  if (takesLastAdministrator(write.changes, recruiters)) return 'right/last-administrator';
+  const needed = neededFor(write);
+  if (needed.length === 0 && isAlwaysFree(write.action)) return null;
+  const recruiter = write.by === null ? undefined : recruiters.get(write.by);
+  if (recruiter?.active !== true) return 'right/not-working-here';
+  const rights = rightsOf(write.by, recruiters);
+  if (!needed.every((one) => hasRight(rights, one))) return 'right/missing';
+  return isElsewhere(write, recruiter.departments, facts) ? 'right/other-department' : null;
+}
+
+/** Each of them is needed. */
+export function neededFor({ action, changes }: Pick<Write, 'action' | 'changes'>): readonly NeededRight[] {
+  const base = rightFor(action);
+  return [...(base === null ? [] : [base]), ...changes.flatMap(ofInterview)];
+}
+
+function rightFor(action: WriteAction): NeededRight | null {
+  const others: Partial<Record<WriteAction, NeededRight | null>> = OTHER_WRITES;
+  return isProgress(action) ? progressActions[action].right : (others[action] ?? null);
+}
+
+function isProgress(action: WriteAction): action is ProgressActionId {
+  return Object.hasOwn(progressActions, action);
+}
+
+/** What is done without anybody, and the way back from what was allowed when it was done. */
+function isAlwaysFree(action: WriteAction): boolean {
+  return action === 'deliver' || action === 'undo';
+}
+
+/** To make one needs the right of its stage; to move one, that of any. */
+function ofInterview(change: Change): readonly NeededRight[] {
+  if (change.table !== 'interview') return [];
+  if (change.kind === 'set') return [ANY_INVITE];
+  if (change.kind !== 'create') return [];
+  const rights: Readonly<Record<string, Right>> = INVITE_RIGHTS;
+  const { type } = change.fields;
+  const right = typeof type === 'string' ? rights[type] : undefined;
+  return right === undefined ? [ANY_INVITE] : [right];
+}
+
+/** G-9: a department administrator writes in the vacancies of the own departments. */
+function isElsewhere({ changes }: Write, departments: readonly string[], { departmentOf }: WriteFacts): boolean {
+  if (departments.length === 0) return false;
+  const touched = changes.flatMap((change): readonly Json[] => {
+    if (change.table !== 'vacancy') return [];
+    if (change.kind === 'create') return [change.fields['department'] ?? null];
+    const there = departmentOf(change.id);
+    return change.kind === 'set' && change.field === 'department' ? [there, change.value] : [there];
+  });
+  return touched.some((department) => !departments.some((own) => own === department));
+}
+
+function takesLastAdministrator(changes: readonly Change[], before: KnownRecruiters): boolean {
+  const after = new Map([...before].map(([id, { active, rights }]) => [id, { active, may: isAdministrator(rights) }]));
+  for (const change of changes) {
+    if (change.table !== 'recruiter') continue;
+    const { active, may } = after.get(change.id) ?? { active: false, may: false };
+    if (change.kind === 'erase') after.delete(change.id);
+    else if (change.kind === 'create') {
+      after.set(change.id, { active: change.fields['active'] === true, may: isAdministrator(change.fields['rights']) });
+    } else if (change.kind === 'set' && change.field === 'active') {
+      after.set(change.id, { active: change.value === true, may });
+    } else if (change.kind === 'set' && change.field === 'rights') {
+      after.set(change.id, { active, may: isAdministrator(change.value) });
+    }
+  }
+  const left = [...after.values()].some(({ active, may }) => active && may);
+  return !left && [...before.values()].some(administers);
+}
+
+function isAdministrator(rights: Json | undefined): boolean {
+  return Array.isArray(rights) && rights.includes('administer');
+}
