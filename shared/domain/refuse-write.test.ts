@@ -77,7 +77,7 @@ describe('what may be written', () => {
     },
   );
 
-  it('R103, C19 every action of Further progress but three needs a right', () => {
+  it('C19, R2 every action of Further progress but three needs a right', () => {
     const open = PROGRESS_ACTIONS.filter((action) => neededFor({ action, changes: [] }).length === 0);
     expect(open).toEqual(['withdraw', 'save', 'send-letter']);
   });

@@ -36,7 +36,7 @@ describe('levels of rights', () => {
     }
   });
 
-  it('R77, C19 choosing a level neither gives nor takes text messages', () => {
+  it('C19 choosing a level neither gives nor takes text messages', () => {
     expect(withLevel(['send-sms'], 'limited')).toContain('send-sms');
     expect(withLevel([], 'complete')).not.toContain('send-sms');
   });
