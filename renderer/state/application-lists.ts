@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 import type { ProgressActionId } from '../../shared/domain/progress-action.js';
-import type { ApplicationStatus, RejectionStage } from '../../shared/records/application.js';
+import type { ApplicationStatus, ReferenceCheck, RejectionStage } from '../../shared/records/application.js';
 import type { ApplicationId, Language, VacancyId } from '../../shared/records/primitives.js';
 import type { Period } from './period.js';
 
-export const LIST_COLUMNS = ['name', 'status', 'rating', 'language', 'cv', 'received'] as const;
+export const LIST_COLUMNS = ['name', 'status', 'rating', 'ranking', 'language', 'cv', 'received'] as const;
 export type ListColumn = (typeof LIST_COLUMNS)[number];
 
 export interface ListSort {
@@ -12,12 +12,21 @@ export interface ListSort {
   readonly descending: boolean;
 }
 
+/** G-7, as a list is narrowed by it: `none` stands for those without. */
+export type RankingChoice = '1' | '2' | '3' | 'none';
+export type ReferenceChoice = ReferenceCheck | 'none';
+
+/** What the rows of a list are put under. */
+export type ListGrouping = 'status' | 'ranking';
+
 /** What is looked for. An empty list and null mean: all. */
 export interface ListFilter {
   readonly query: string;
   readonly statuses: readonly ApplicationStatus[];
   /** Of the invited and the rejected (T2). */
   readonly stages: readonly RejectionStage[];
+  readonly rankings: readonly RankingChoice[];
+  readonly referenceChecks: readonly ReferenceChoice[];
   readonly languages: readonly Language[];
   readonly received: Period | null;
   readonly hasCv: boolean | null;
@@ -28,7 +37,7 @@ export interface ListFilter {
 export interface ApplicationList {
   readonly filter: ListFilter;
   readonly sort: ListSort;
-  readonly grouped: boolean;
+  readonly grouping: ListGrouping | null;
   readonly ticked: ReadonlySet<ApplicationId>;
   /** The row of the keyboard, and of the dossier opened last. */
   readonly cursor: ApplicationId | null;
@@ -44,6 +53,8 @@ export const NO_FILTER: ListFilter = {
   query: '',
   statuses: [],
   stages: [],
+  rankings: [],
+  referenceChecks: [],
   languages: [],
   received: null,
   hasCv: null,
@@ -53,7 +64,7 @@ export const NO_FILTER: ListFilter = {
 const FRESH: ApplicationList = {
   filter: NO_FILTER,
   sort: { column: 'received', descending: true },
-  grouped: false,
+  grouping: null,
   ticked: new Set(),
   cursor: null,
   anchor: null,

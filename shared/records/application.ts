@@ -24,6 +24,14 @@ export type ApplicationStatus = (typeof APPLICATION_STATUSES)[number];
 export const REJECTION_STAGES = ['review', 'initial', 'first', 'second', 'third'] as const;
 export type RejectionStage = (typeof REJECTION_STAGES)[number];
 
+/** G-7: 1 is the best; for those to go on with together later. */
+export const RANKINGS = [1, 2, 3] as const;
+export type Ranking = (typeof RANKINGS)[number];
+
+/** G-7: what came of asking the applicant's references. */
+export const REFERENCE_CHECKS = ['none-implemented', 'positive', 'negative'] as const;
+export type ReferenceCheck = (typeof REFERENCE_CHECKS)[number];
+
 export const Application = z.object({
   personId: PersonIdSchema,
   vacancyId: VacancyIdSchema,
@@ -55,6 +63,9 @@ export const ApplicationEvent = z.discriminatedUnion('type', [
   /** C24. The newest holds; taken back, the one before it holds again. */
   z.object({ ...common, type: z.literal('employment'), terms: EmploymentTerms }),
   z.object({ ...common, type: z.literal('note'), text: TextSchema }),
+  /** G-7. The newest holds; null: none. */
+  z.object({ ...common, type: z.literal('ranking'), value: z.literal(RANKINGS).nullable() }),
+  z.object({ ...common, type: z.literal('reference-check'), value: z.enum(REFERENCE_CHECKS).nullable() }),
   /** R47: one to seven. */
   z.object({ ...common, type: z.literal('rating'), value: z.int().min(1).max(7) }),
 ]);

@@ -1,5 +1,6 @@
 import { foldStanding, isListed } from '../../../shared/domain/application-status.js';
 import { consentOf, consentTo } from '../../../shared/domain/capture-notice.js';
+import { foldClassification } from '../../../shared/domain/classification.js';
 import { foldDeletion } from '../../../shared/domain/deletion.js';
 import { hiredAt } from '../../../shared/domain/hired-at.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
@@ -180,6 +181,7 @@ export class RosterTable implements Roster {
       employment: newestTerms(record),
       hiredAt: hiredAt(record.events),
       rating: meanRating(record),
+      ...foldClassification(record.events),
     });
   }
 

@@ -2,7 +2,12 @@ import type { Consent } from '../../../shared/domain/capture-notice.js';
 import type { Deletion } from '../../../shared/domain/deletion.js';
 import type { Delivery } from '../../../shared/domain/message-state.js';
 import type { Instant } from '../../../shared/lib/time.js';
-import type { ApplicationStatus, RejectionStage } from '../../../shared/records/application.js';
+import type {
+  ApplicationStatus,
+  Ranking,
+  ReferenceCheck,
+  RejectionStage,
+} from '../../../shared/records/application.js';
 import type { Appointment } from '../../../shared/records/appointment.js';
 import type { ContractTag, ContractTemplate, EmploymentTerms } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
@@ -72,6 +77,9 @@ export interface ApplicationRow {
   readonly hiredAt: Instant | null;
   /** Mean of the ratings, 1–7; null without one. */
   readonly rating: number | null;
+  /** G-7; null: none. */
+  readonly ranking: Ranking | null;
+  readonly referenceCheck: ReferenceCheck | null;
 }
 
 /** An interview in the calendar; `accTime` is the one value that is shown as *Acc. time* and *Edit meeting invitation* (R91). */

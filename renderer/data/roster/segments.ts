@@ -23,7 +23,8 @@ import type { ApplicationRow, AppointmentRow, InterviewRow, MessageRow, PersonRo
  * Shape of the rows in a segment. Whoever changes a row of the roster, or what it is made of, gives it a new number: kept
  * segments of another shape are then made again from the records, never misread. 1: without a word of it; 2: whether there is
  * consent; 3: until when; 4: stages, interviews and appointments; 5: contracts, templates of mails; 6: the sequence of an
- * invitation; 7: consent for the CV database; 8: how an application was deleted; 9: when somebody was hired.
+ * invitation; 7: consent for the CV database; 8: how an application was deleted; 9: when somebody was hired; 10: ranking and
+ * reference check.
  */
 const SEGMENT_FORMAT = 10;
 const PEOPLE_PER_SEGMENT = 4096;

@@ -73,7 +73,15 @@ export function ApplicationGrid({ vacancyId, items, ids, label }: ApplicationGri
         {lines.map(({ index }) => {
           const item = items[index];
           if (item === undefined) return null;
-          if (item.kind === 'group') return <GridGroupRow key={item.status} {...item} line={index} />;
+          if (item.kind === 'group')
+            return (
+              <GridGroupRow
+                key={`${item.group.by} ${item.group.value}`}
+                group={item.group}
+                count={item.count}
+                line={index}
+              />
+            );
           const { application } = item.row;
           const message = messageStateOf(application, now);
           return (

@@ -18,6 +18,7 @@ import classes from './application-handling-page.module.css';
 import { isFiltering } from './filter-applications.js';
 import { FilterRow } from './filter-row.js';
 import { NobodyHere } from './nobody-here.js';
+import { ProgressOverview } from './progress-overview.js';
 import { countSections, SECTIONS, type Section, type SectionCounts } from './sections.js';
 import { SelectionBar } from './selection-bar.js';
 import { tickedInOrder } from './ticked-in-order.js';
@@ -53,6 +54,7 @@ function Handling({ vacancy, section }: HandlingProps) {
   return (
     <div className={classes['page']}>
       <Head vacancy={vacancy} section={section} counts={counts} />
+      <ProgressOverview vacancyId={id} section={section} all={all} />
       <FilterRow vacancyId={id} section={section} all={all} />
       <VisuallyHidden role="status">{t('applications.shown', { count: ids.length })}</VisuallyHidden>
       {ids.length === 0 ? (

@@ -2,10 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Consent } from '../../../shared/domain/capture-notice.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
-import { APPLICATION_STATUSES, type ApplicationStatus } from '../../../shared/records/application.js';
+import {
+  APPLICATION_STATUSES,
+  type ApplicationStatus,
+  type Ranking,
+  type ReferenceCheck,
+  type RejectionStage,
+} from '../../../shared/records/application.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import { testId } from '../../../shared/testing/change-builders.js';
 import { LIST_COLUMNS, NO_FILTER, type ListFilter, type ListSort } from '../../state/application-lists.js';
+import { countProgress } from './count-progress.js';
 import { filterApplications, isFiltering } from './filter-applications.js';
 import { applicationIds, lineOf, listItems } from './list-items.js';
 import { moveCursor, rangeOf } from './move-cursor.js';
@@ -18,6 +25,9 @@ interface Sample {
   readonly language?: Language;
   readonly receivedAt?: number;
   readonly rating?: number | null;
+  readonly ranking?: Ranking | null;
+  readonly referenceCheck?: ReferenceCheck | null;
+  readonly stage?: RejectionStage;
   readonly hasCv?: boolean;
   readonly consent?: Consent | null;
 }
@@ -29,6 +39,9 @@ function row(sample: Sample, number: number): ListedApplication {
     language = 'sv',
     receivedAt = number,
     rating = null,
+    ranking = null,
+    referenceCheck = null,
+    stage = null,
     hasCv = false,
     consent = { until: null },
   } = sample;
@@ -43,10 +56,12 @@ function row(sample: Sample, number: number): ListedApplication {
       employment: null,
       hiredAt: null,
       interviewType: null,
-      rejectionStage: null,
+      rejectionStage: stage,
       deletion: null,
       status,
       rating,
+      ranking,
+      referenceCheck,
     },
     person: {
       id: testId(1000 + number),
@@ -117,12 +132,33 @@ describe('the filter of the stage', () => {
   });
 });
 
+describe('the filters of classification', () => {
+  it('G-7 let through the rankings and the reference checks that were chosen, and those without', () => {
+    const people = rows(
+      { name: 'A', ranking: 1, referenceCheck: 'positive' },
+      { name: 'B', ranking: 2 },
+      { name: 'C', referenceCheck: 'none-implemented' },
+    );
+    expect(filtered(people, { rankings: ['1', 'none'] })).toEqual(['A', 'C']);
+    expect(filtered(people, { referenceChecks: ['none-implemented'] })).toEqual(['C']);
+    expect(filtered(people, { rankings: ['2'], referenceChecks: ['none'] })).toEqual(['B']);
+    expect(isFiltering({ ...NO_FILTER, rankings: ['3'] })).toBe(true);
+    expect(isFiltering({ ...NO_FILTER, referenceChecks: ['none'] })).toBe(true);
+  });
+});
+
 describe('the order of the list', () => {
   it('follows the alphabet of the screen: å stands last in Swedish and first in Dutch', () => {
     const people = rows({ name: 'Åsa Ek' }, { name: 'Anna Ek' }, { name: 'Zara Ek' }, { name: 'Örjan Ek' });
     const byName = { column: 'name', descending: false } as const;
     expect(sorted(people, byName, 'sv')).toEqual(['Anna Ek', 'Zara Ek', 'Åsa Ek', 'Örjan Ek']);
     expect(sorted(people, byName, 'nl')).toEqual(['Anna Ek', 'Åsa Ek', 'Örjan Ek', 'Zara Ek']);
+  });
+
+  it('G-7 puts ranking 1 first and who has none last in both directions', () => {
+    const people = rows({ name: 'A' }, { name: 'B', ranking: 3 }, { name: 'C', ranking: 1 });
+    expect(sorted(people, { column: 'ranking', descending: false })).toEqual(['C', 'B', 'A']);
+    expect(sorted(people, { column: 'ranking', descending: true })).toEqual(['B', 'C', 'A']);
   });
 
   it('keeps a missing rating last in both directions', () => {
@@ -202,8 +238,42 @@ describe('the sections of Application handling', () => {
     expect(countSections(everybody.map(({ application }) => application))).toEqual({
       overview: 9,
       pending: 2,
+      ranking: 0,
       processed: 4,
+      saved: 1,
     });
+  });
+
+  it('G-6, C20: Ranking holds who was ranked and about whom nothing is decided, whatever the ranking', () => {
+    const ranked = APPLICATION_STATUSES.map((status) => ({ name: status, status, ranking: 3 as const }));
+    const inRanking = filterApplications(rows(...ranked, { name: 'not ranked' }), 'ranking', NO_FILTER, {
+      zone: 'Europe/Oslo',
+      today: '2026-11-18',
+    });
+    expect(names(inRanking)).toEqual(['new', 'invited', 'offered', 'transferred', 'restored']);
+    expect(countSections(inRanking.map(({ application }) => application)).ranking).toBe(5);
+  });
+
+  it('R7, C20: counts every status once, the rejected and the invited also by their stage', () => {
+    const people = rows(
+      { name: 'A', status: 'rejected', stage: 'first' },
+      { name: 'B', status: 'rejected', stage: 'review' },
+      { name: 'C', status: 'rejected', stage: 'first' },
+      { name: 'D' },
+      { name: 'E', status: 'deleted' },
+    );
+    expect(countProgress(people, 'overview')).toEqual([
+      { status: 'new', count: 1, stages: [] },
+      {
+        status: 'rejected',
+        count: 3,
+        stages: [
+          { stage: 'review', count: 1 },
+          { stage: 'first', count: 2 },
+        ],
+      },
+    ]);
+    expect(countProgress(people, 'pending')).toEqual([]);
   });
 
   it('C20: pending is invited and received job offer; processed is saved, rejected, withdrawn and hired', () => {
@@ -225,21 +295,29 @@ describe('the lines of the list', () => {
   const people = rows({ name: 'A', status: 'hired' }, { name: 'B' }, { name: 'C', status: 'hired' });
 
   it('stand under their statuses when grouped, each group with its count', () => {
-    const lines = listItems(people, true).map((item) =>
-      item.kind === 'group' ? `${item.status} ${item.count.toString()}` : item.row.name,
+    const lines = listItems(people, 'status').map((item) =>
+      item.kind === 'group' ? `${item.group.value} ${item.count.toString()}` : item.row.name,
     );
     expect(lines).toEqual(['new 1', 'B', 'hired 2', 'A', 'C']);
   });
 
+  it('G-7 stand under their rankings, those without one last', () => {
+    const ranked = rows({ name: 'A' }, { name: 'B', ranking: 2 }, { name: 'C', ranking: 1 }, { name: 'D', ranking: 2 });
+    const lines = listItems(ranked, 'ranking').map((item) =>
+      item.kind === 'group' ? `${item.group.value} ${item.count.toString()}` : item.row.name,
+    );
+    expect(lines).toEqual(['1 1', 'C', '2 2', 'B', 'D', 'none 1', 'A']);
+  });
+
   it('say where somebody stands, heads of groups counted', () => {
-    expect(lineOf(listItems(people, true), testId<ApplicationId>(2))).toBe(4);
-    expect(lineOf(listItems(people, false), testId<ApplicationId>(2))).toBe(2);
-    expect(lineOf(listItems(people, false), testId<ApplicationId>(9))).toBe(-1);
+    expect(lineOf(listItems(people, 'status'), testId<ApplicationId>(2))).toBe(4);
+    expect(lineOf(listItems(people, null), testId<ApplicationId>(2))).toBe(2);
+    expect(lineOf(listItems(people, null), testId<ApplicationId>(9))).toBe(-1);
   });
 });
 
 describe('the cursor', () => {
-  const ids = applicationIds(listItems(rows({ name: 'A' }, { name: 'B' }, { name: 'C' }), false));
+  const ids = applicationIds(listItems(rows({ name: 'A' }, { name: 'B' }, { name: 'C' }), null));
   const [a = null, b = null, c = null] = ids;
 
   it('begins at the first row and stops at both ends', () => {

@@ -7,6 +7,7 @@ export const COLUMNS = [
   { column: 'status', word: 'applications.status', descendingFirst: false },
   { column: 'message', word: 'applications.message', descendingFirst: false },
   { column: 'rating', word: 'applications.rating', descendingFirst: true },
+  { column: 'ranking', word: 'common.ranking', descendingFirst: false },
   { column: 'language', word: 'applications.language', descendingFirst: false },
   { column: 'cv', word: 'applications.cv', descendingFirst: false },
   { column: 'received', word: 'applications.received', descendingFirst: true },

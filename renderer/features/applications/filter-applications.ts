@@ -1,6 +1,8 @@
 import { isConsentValid } from '../../../shared/domain/capture-notice.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
-import type { ListFilter } from '../../state/application-lists.js';
+import type { Ranking } from '../../../shared/records/application.js';
+import type { ApplicationRow } from '../../data/roster/rows.js';
+import type { ListFilter, RankingChoice } from '../../state/application-lists.js';
 import { inPeriod } from '../../state/period.js';
 import { isInSection, type Section } from './sections.js';
 import type { ListedApplication } from './sort-applications.js';
@@ -25,22 +27,30 @@ export function filterApplications(
   return listed.filter((row) => tests.every((test) => test(row)));
 }
 
+/** A ranking as filters and groups know it. */
+export function rankingChoice({ ranking }: Pick<ApplicationRow, 'ranking'>): RankingChoice {
+  return ranking === null ? 'none' : RANKING_CHOICES[ranking];
+}
+
+const RANKING_CHOICES = { 1: '1', 2: '2', 3: '3' } as const satisfies Record<Ranking, RankingChoice>;
+
 /** Whether anything is looked for at all. */
 export function isFiltering(filter: ListFilter): boolean {
-  const { query, statuses, stages, languages, received, hasCv, consented } = filter;
+  const { query, statuses, stages, rankings, referenceChecks, languages, received, hasCv, consented } = filter;
   const chosen = [received, hasCv, consented].some((choice) => choice !== null);
-  return chosen || query.trim() !== '' || [statuses, stages, languages].some(({ length }) => length > 0);
+  const lists = [statuses, stages, rankings, referenceChecks, languages];
+  return chosen || query.trim() !== '' || lists.some(({ length }) => length > 0);
 }
 
 type Test = (row: ListedApplication) => boolean;
 
 function sectionTest(section: Section): readonly Test[] {
   if (section === 'overview') return [];
-  return [({ application }) => isInSection(application.status, section)];
+  return [({ application }) => isInSection(application, section)];
 }
 
 function filterTests(
-  { query, statuses, stages, languages, received, hasCv, consented }: ListFilter,
+  { query, statuses, stages, rankings, referenceChecks, languages, received, hasCv, consented }: ListFilter,
   { zone, today }: Day,
 ): readonly Test[] {
   const tests: Test[] = [];
@@ -49,6 +59,10 @@ function filterTests(
     tests.push(({ application: { interviewType, rejectionStage } }) =>
       stages.some((stage) => stage === interviewType || stage === rejectionStage),
     );
+  }
+  if (rankings.length > 0) tests.push(({ application }) => rankings.includes(rankingChoice(application)));
+  if (referenceChecks.length > 0) {
+    tests.push(({ application }) => referenceChecks.includes(application.referenceCheck ?? 'none'));
   }
   if (languages.length > 0) tests.push(({ person }) => languages.includes(person.language));
   if (hasCv !== null) tests.push(({ person }) => person.hasCv === hasCv);

@@ -1,14 +1,13 @@
 import { CloseButton, TextInput } from '@mantine/core';
-import { IconLayoutList, IconSearch } from '@tabler/icons-react';
+import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isConsentValid } from '../../../shared/domain/capture-notice.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
-import { LISTED_STATUSES } from '../../../shared/domain/application-status.js';
 import { REJECTION_STAGES } from '../../../shared/records/application.js';
 import { LANGUAGES, type VacancyId } from '../../../shared/records/primitives.js';
 import { useCalendarDate } from '../../data/use-calendar-date.js';
-import { changeFilter, changeList, useApplicationList } from '../../state/application-lists.js';
+import { changeFilter, useApplicationList } from '../../state/application-lists.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
@@ -17,9 +16,12 @@ import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { PeriodFilter } from '../../ui/period-filter.js';
 import { STAGE_WORDS } from '../../ui/stage-words.js';
 import { stageOf, STATUS_LOOKS } from '../../ui/status-tag.js';
+import { ClassificationFilters } from './classification-filters.js';
+import { rankingChoice } from './filter-applications.js';
 import classes from './filter-row.module.css';
 import { GRID_ID } from './grid-id.js';
-import { isInSection, type Section } from './sections.js';
+import { GroupMenu } from './group-menu.js';
+import { isInSection, statusesIn, type Section } from './sections.js';
 import type { ListedApplication } from './sort-applications.js';
 
 const RECEIVED = {
@@ -38,7 +40,7 @@ interface FilterRowProps {
 /** What the list is narrowed by. A filter that is set becomes a chip in its own place. */
 export function FilterRow({ vacancyId, section, all }: FilterRowProps) {
   const { t } = useTranslation();
-  const { filter, grouped } = useApplicationList(vacancyId);
+  const { filter } = useApplicationList(vacancyId);
   const today = useCalendarDate(useFormats().zone);
   const count = useMemo(() => countFacets(all, section, today), [all, section, today]);
   const languages = LANGUAGES.filter(
@@ -63,6 +65,7 @@ export function FilterRow({ vacancyId, section, all }: FilterRowProps) {
         }}
       />
       <StatusFilters vacancyId={vacancyId} section={section} count={count} />
+      <ClassificationFilters vacancyId={vacancyId} section={section} count={count} />
       <FilterMenu
         label={t('applications.language')}
         choose="many"
@@ -90,19 +93,7 @@ export function FilterRow({ vacancyId, section, all }: FilterRowProps) {
           changeFilter(vacancyId, { consented: chosen === undefined ? null : chosen === 'consent' });
         }}
       />
-      <button
-        type="button"
-        className={classes['group']}
-        aria-pressed={grouped}
-        aria-label={t('applications.group')}
-        title={t('applications.group')}
-        onClick={() => {
-          changeList(vacancyId, { grouped: !grouped, scroll: 0 });
-        }}
-      >
-        <IconLayoutList {...icon} />
-        <span>{t('applications.group')}</span>
-      </button>
+      <GroupMenu vacancyId={vacancyId} />
     </div>
   );
 }
@@ -116,7 +107,7 @@ function StatusFilters({ vacancyId, section, count }: StatusFiltersProps) {
   const { t } = useTranslation();
   const { filter } = useApplicationList(vacancyId);
   const countOf = (value: string): number => count.get(value) ?? 0;
-  const statuses = LISTED_STATUSES.filter((status) => isInSection(status, section));
+  const statuses = statusesIn(section);
   const stages = REJECTION_STAGES.filter((stage) => countOf(stage) > 0 || filter.stages.includes(stage));
   return (
     <>
@@ -189,10 +180,12 @@ function countFacets(all: readonly ListedApplication[], section: Section, today:
   const counts = new Map<string, number>();
   const add = (facet: string): void => void counts.set(facet, (counts.get(facet) ?? 0) + 1);
   for (const { application, person } of all) {
-    if (!isInSection(application.status, section)) continue;
+    if (!isInSection(application, section)) continue;
     add(application.status);
     const stage = stageOf(application);
     if (stage !== null) add(stage);
+    add(`ranking-${rankingChoice(application)}`);
+    add(`reference-${application.referenceCheck ?? 'none'}`);
     add(person.language);
     add(person.hasCv ? 'cv-there' : 'cv-missing');
     add(isConsentValid(person.consent, today) ? 'consent' : 'no-consent');

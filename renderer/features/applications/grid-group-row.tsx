@@ -1,25 +1,26 @@
 import { useTranslation } from 'react-i18next';
-import type { ApplicationStatus } from '../../../shared/records/application.js';
 import { useFormats } from '../../ui/formats.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import classes from './application-grid.module.css';
 import { COLUMN_COUNT } from './columns.js';
+import type { ListItem } from './list-items.js';
 
-interface GridGroupRowProps {
-  readonly status: ApplicationStatus;
-  readonly count: number;
-  readonly line: number;
-}
+type GridGroupRowProps = Omit<Extract<ListItem, { kind: 'group' }>, 'kind'> & { readonly line: number };
 
-/** The head of a group: its status and how many stand under it. */
-export function GridGroupRow({ status, count, line }: GridGroupRowProps) {
+/** The head of a group: its status or ranking, and how many stand under it. */
+export function GridGroupRow({ group, count, line }: GridGroupRowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
     <div role="row" className={classes['group']} aria-rowindex={line + 2}>
       <div role="gridcell" aria-colspan={COLUMN_COUNT}>
-        <b>{t(STATUS_LOOKS[status].word)}</b> <span>{formats.number(count)}</span>
+        <b>{group.by === 'status' ? t(STATUS_LOOKS[group.value].word) : rankingWords(group.value)}</b>{' '}
+        <span>{formats.number(count)}</span>
       </div>
     </div>
   );
+
+  function rankingWords(value: string): string {
+    return value === 'none' ? t('applications.notRanked') : t('applications.ranked', { value });
+  }
 }

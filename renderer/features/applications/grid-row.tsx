@@ -8,6 +8,7 @@ import { dateIn, type Instant } from '../../../shared/lib/time.js';
 import { useFormats, type Formats } from '../../ui/formats.js';
 import { icon, tagIcon } from '../../ui/icon-props.js';
 import { MessageStateIcon, MessageStateLabel, type ShownMessageState } from '../../ui/message-state-label.js';
+import { RankingMark } from '../../ui/ranking-mark.js';
 import { RatingMeter } from '../../ui/rating-meter.js';
 import { stageOf, StatusTag } from '../../ui/status-tag.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
@@ -75,6 +76,9 @@ export const GridRow = memo(function GridRow({ row, line, ticked, cursor, messag
       </div>
       <div role="gridcell" className={classes['rating']}>
         <RatingMeter value={application.rating} />
+      </div>
+      <div role="gridcell" className={classes['ranking']}>
+        <RankingMark value={application.ranking} />
       </div>
       <div role="gridcell" className={classes['language']}>
         <span aria-hidden="true">{person.language}</span>

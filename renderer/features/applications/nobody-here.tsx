@@ -1,6 +1,15 @@
 import { Button } from '@mantine/core';
-import { IconArchive, IconHourglass, IconUsers, IconZoomCancel } from '@tabler/icons-react';
+import {
+  IconArchive,
+  IconBookmark,
+  IconHourglass,
+  IconListNumbers,
+  IconUsers,
+  IconZoomCancel,
+  type Icon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { VacancyId } from '../../../shared/records/primitives.js';
 import { changeList, NO_FILTER } from '../../state/application-lists.js';
 import { EmptyState } from '../../ui/empty-state.js';
@@ -50,18 +59,25 @@ export function NobodyHere({ vacancyId, section, filtering }: NobodyHereProps) {
       </EmptyState>
     );
   }
-  const pending = section === 'pending';
+  const { icon, title, text } = EMPTY[section];
   return (
     <EmptyState
-      icon={pending ? IconHourglass : IconArchive}
-      title={t(pending ? 'applications.emptyPending' : 'applications.emptyProcessed')}
+      icon={icon}
+      title={t(title)}
       action={
         <ButtonLink to="/vacancies/$vacancyId" params={{ vacancyId }}>
           {t('applications.toOverview')}
         </ButtonLink>
       }
     >
-      {t(pending ? 'applications.emptyPendingText' : 'applications.emptyProcessedText')}
+      {t(text)}
     </EmptyState>
   );
 }
+
+const EMPTY = {
+  pending: { icon: IconHourglass, title: 'applications.emptyPending', text: 'applications.emptyPendingText' },
+  ranking: { icon: IconListNumbers, title: 'applications.emptyRanking', text: 'applications.emptyRankingText' },
+  processed: { icon: IconArchive, title: 'applications.emptyProcessed', text: 'applications.emptyProcessedText' },
+  saved: { icon: IconBookmark, title: 'applications.emptySaved', text: 'applications.emptySavedText' },
+} as const satisfies Record<Exclude<Section, 'overview'>, { icon: Icon; title: MessageKey; text: MessageKey }>;

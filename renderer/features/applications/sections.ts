@@ -1,20 +1,46 @@
-import { countGroups, isListed, STATUS_RULES } from '../../../shared/domain/application-status.js';
+import { isListed, LISTED_STATUSES, STATUS_RULES } from '../../../shared/domain/application-status.js';
 import type { ApplicationStatus } from '../../../shared/records/application.js';
+import type { ApplicationRow } from '../../data/roster/rows.js';
 
-/** The counted sections of *Application handling* (T3, G-6). Ranking comes with what it counts. */
-export const SECTIONS = ['overview', 'pending', 'processed'] as const;
+/** The counted sections of *Application handling* (T3, G-6). */
+export const SECTIONS = ['overview', 'pending', 'ranking', 'processed', 'saved'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** C20: the overview holds every application of the vacancy; pending and processed are parts of it. */
-export function isInSection(status: ApplicationStatus, section: Section): boolean {
-  return section === 'overview' ? isListed(status) : STATUS_RULES[status].group === section;
+/** What decides in which sections an application stands. */
+export type Placed = Pick<ApplicationRow, 'status' | 'ranking'>;
+
+/**
+ * C20: the overview holds every application of the vacancy, the others are parts of it. *Ranking* holds those that were
+ * ranked and that nothing is decided about yet: it is for whom to go on with (G-7). *Saved* is a part of *Processed*.
+ */
+export function isInSection({ status, ranking }: Placed, section: Section): boolean {
+  const { group } = STATUS_RULES[status];
+  switch (section) {
+    case 'overview':
+      return isListed(status);
+    case 'ranking':
+      return ranking !== null && (group === 'active' || group === 'pending');
+    case 'saved':
+      return status === 'saved';
+    case 'pending':
+    case 'processed':
+      return group === section;
+  }
+}
+
+/** The statuses that an application of the section can have. */
+export function statusesIn(section: Section): readonly ApplicationStatus[] {
+  return LISTED_STATUSES.filter((status) => isInSection({ status, ranking: 1 }, section));
 }
 
 export type SectionCounts = Readonly<Record<Section, number>>;
 
-export function countSections(applications: Iterable<{ readonly status: ApplicationStatus }>): SectionCounts {
-  const { all: overview, pending, processed } = countGroups(applications);
-  return { overview, pending, processed };
+export function countSections(applications: Iterable<Placed>): SectionCounts {
+  const counts = { overview: 0, pending: 0, ranking: 0, processed: 0, saved: 0 };
+  for (const application of applications) {
+    for (const section of SECTIONS) if (isInSection(application, section)) counts[section] += 1;
+  }
+  return counts;
 }
 
 /** What the address of the list may carry besides the vacancy. */

@@ -11,6 +11,7 @@ import { ActionPicker } from '../../ui/action-picker.js';
 import { DockedBar } from '../../ui/docked-bar.js';
 import { useFormats } from '../../ui/formats.js';
 import { KeyHint } from '../../ui/key-hint.js';
+import { ClassifyMenu } from './classify-menu.js';
 import { clearTicks, tickAll } from './list-commands.js';
 import classes from './selection-bar.module.css';
 
@@ -54,6 +55,7 @@ export function SelectionBar({ vacancyId, ticked, ids, hidden }: SelectionBarPro
         >
           {t('applications.clear')}
         </Button>
+        <ClassifyMenu ticked={ticked} />
         <FurtherProgress ticked={ticked} />
       </div>
     </DockedBar>

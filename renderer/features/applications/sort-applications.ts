@@ -22,7 +22,7 @@ export function listApplications(roster: Roster, vacancyId: VacancyId): readonly
 }
 
 /**
- * Rows in the order of a column; ties stand newest first, and a missing rating last whatever the direction. Names by the
+ * Rows in the order of a column; ties stand newest first, and a missing rating or ranking last whatever the direction. Names by the
  * alphabet of the screen's language. Sorted once, filtered at every key: filtering keeps the order.
  */
 export function sortApplications(
@@ -46,14 +46,15 @@ const LANGUAGE_RANK = rankOf([...LANGUAGES].sort());
 const RANKS = {
   status: ({ application }) => STATUS_RANK.get(application.status) ?? 0,
   rating: ({ application }) => application.rating ?? 0,
+  ranking: ({ application }) => application.ranking ?? 0,
   language: ({ person }) => LANGUAGE_RANK.get(person.language) ?? 0,
   cv: ({ person }) => (person.hasCv ? 0 : 1),
   received: ({ application }) => application.receivedAt,
 } as const satisfies Record<Exclude<ListColumn, 'name'>, (row: ListedApplication) => number>;
 
 function missingLast(column: ListColumn, a: ListedApplication, b: ListedApplication): number {
-  if (column !== 'rating') return 0;
-  return Number(a.application.rating === null) - Number(b.application.rating === null);
+  if (column !== 'rating' && column !== 'ranking') return 0;
+  return Number(a.application[column] === null) - Number(b.application[column] === null);
 }
 
 function rankOf<Value>(order: readonly Value[]): ReadonlyMap<Value, number> {

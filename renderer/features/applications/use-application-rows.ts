@@ -26,14 +26,15 @@ export interface ApplicationRows {
 export function useApplicationRows(vacancyId: VacancyId, section: Section): ApplicationRows {
   const { collator, zone } = useFormats();
   const today = useCalendarDate(zone);
-  const { filter, sort, grouped } = useApplicationList(vacancyId);
+  const { filter, sort, grouping: chosen } = useApplicationList(vacancyId);
   const select = useMemo(() => (roster: Roster) => listApplications(roster, vacancyId), [vacancyId]);
   const listed = useRoster(select);
   const all = useMemo(() => sortApplications(listed, sort, collator), [listed, sort, collator]);
+  const grouping = chosen ?? (section === 'ranking' ? 'ranking' : null);
   const followed = useDeferredValue(filter);
   const items = useMemo(
-    () => listItems(filterApplications(all, section, followed, { zone, today }), grouped),
-    [all, section, followed, zone, today, grouped],
+    () => listItems(filterApplications(all, section, followed, { zone, today }), grouping),
+    [all, section, followed, zone, today, grouping],
   );
   const ids = useMemo(() => applicationIds(items), [items]);
   return { all, items, ids };

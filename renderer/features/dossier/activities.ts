@@ -2,7 +2,13 @@ import { accTime } from '../../../shared/domain/interview-answers.js';
 import { foldDeliveries } from '../../../shared/domain/message-state.js';
 import type { MeetingPlace } from '../../../shared/domain/move-interview.js';
 import type { Instant } from '../../../shared/lib/time.js';
-import type { ApplicationEvent, ApplicationStatus, RejectionStage } from '../../../shared/records/application.js';
+import type {
+  ApplicationEvent,
+  ApplicationStatus,
+  Ranking,
+  ReferenceCheck,
+  RejectionStage,
+} from '../../../shared/records/application.js';
 import type { InterviewAnswer, InterviewType } from '../../../shared/records/interview.js';
 import type { MessageState } from '../../../shared/records/message.js';
 import type { PersonEvent } from '../../../shared/records/person.js';
@@ -29,6 +35,8 @@ export type Activity = Happened &
       }
     | { readonly kind: 'note'; readonly text: string }
     | { readonly kind: 'rating'; readonly value: number }
+    | { readonly kind: 'ranking'; readonly value: Ranking | null }
+    | { readonly kind: 'reference-check'; readonly value: ReferenceCheck | null }
     | {
         readonly kind: 'status';
         readonly to: ApplicationStatus;
@@ -114,6 +122,10 @@ function ofEvent(event: PersonEvent | ApplicationEvent): Activity {
       return { kind: 'note', id, at, by, text: event.text };
     case 'rating':
       return { kind: 'rating', id, at, by, value: event.value };
+    case 'ranking':
+      return { kind: 'ranking', id, at, by, value: event.value };
+    case 'reference-check':
+      return { kind: 'reference-check', id, at, by, value: event.value };
     case 'status': {
       const { to, interviewType, rejection } = event;
       const stage = interviewType ?? rejection?.stage ?? null;

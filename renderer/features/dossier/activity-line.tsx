@@ -4,12 +4,14 @@ import {
   IconCalendarX,
   IconFilePlus,
   IconFileText,
+  IconListNumbers,
   IconMailShare,
   IconNote,
   IconRefresh,
   IconShieldCheck,
   IconStar,
   IconUserPlus,
+  IconUserSearch,
   IconInbox,
   IconMail,
   type Icon,
@@ -25,6 +27,7 @@ import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
 import { MESSAGE_STATE_WORDS } from '../../ui/message-state-label.js';
+import { REFERENCE_WORDS } from '../../ui/reference-words.js';
 import { STAGE_WORDS } from '../../ui/stage-words.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import type { Activity } from './activities.js';
@@ -35,6 +38,8 @@ const ICONS = {
   consent: IconShieldCheck,
   note: IconNote,
   rating: IconStar,
+  ranking: IconListNumbers,
+  'reference-check': IconUserSearch,
   status: IconRefresh,
   answer: IconCalendarCheck,
   move: IconCalendarEvent,
@@ -91,6 +96,10 @@ function ActivityWords({ activity }: { readonly activity: Activity }) {
       return activity.text;
     case 'rating':
       return t('dossier.activityRating', { value: activity.value });
+    case 'ranking':
+      return t('dossier.activityRanking', { value: activity.value ?? t('common.rankingNone') });
+    case 'reference-check':
+      return t('dossier.activityReference', { value: t(REFERENCE_WORDS[activity.value ?? 'none']) });
     case 'status':
       return <StatusWords activity={activity} />;
     case 'employment': {

@@ -128,6 +128,22 @@ it('R6, R37, R57, C11: shows the rejection with its stage and reason, and the jo
     .toBeInTheDocument();
 });
 
+it('G-7: ranking and reference check are set where they stand, by click and by key, and the history says so', async () => {
+  const session = await show();
+  const row = () => session.roster.current().applications.get(EBBAS);
+  await userEvent.keyboard('2');
+  await expect.element(page.getByText('Ranking: 2').first()).toBeInTheDocument();
+  await page.getByRole('button', { name: 'Ranking: 2' }).click();
+  await page.getByRole('menuitemcheckbox', { name: '1' }).click();
+  await expect.poll(() => row()?.ranking).toBe(1);
+  await useUiStore.getState().toast?.undo?.();
+  await expect.poll(() => row()?.ranking).toBe(2); // what was there before holds again
+  await page.getByRole('button', { name: 'Reference check: None' }).click();
+  await page.getByRole('menuitemcheckbox', { name: 'None implemented' }).click();
+  await expect.element(page.getByText('Reference check: None implemented').first()).toBeInTheDocument();
+  expect(row()).toMatchObject({ ranking: 2, referenceCheck: 'none-implemented' });
+});
+
 it('goes to the next and previous applicant in the order of the list, and back to it with Esc', async () => {
   changeList(VACANCY, { order: [OSKARS, EBBAS] });
   await show();

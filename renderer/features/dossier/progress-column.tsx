@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { foldStanding, type Standing } from '../../../shared/domain/application-status.js';
+import { foldStanding, isListed, type Standing } from '../../../shared/domain/application-status.js';
 import { foldDeliveries } from '../../../shared/domain/message-state.js';
 import { listProgressActions } from '../../../shared/domain/progress-actions/registry.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
@@ -18,6 +18,7 @@ import { MessageStateLabel } from '../../ui/message-state-label.js';
 import { RatingMeter } from '../../ui/rating-meter.js';
 import { stageOf, StatusTag } from '../../ui/status-tag.js';
 import type { Activity } from './activities.js';
+import { ClassificationRows } from './classification-rows.js';
 import classes from './dossier.module.css';
 import { MeetingRow } from './meeting-row.js';
 import type { Shown, StoredMessage } from './shown.js';
@@ -57,6 +58,9 @@ export function ProgressColumn({ shown, activities }: ProgressColumnProps) {
               { term: t('dossier.rating'), value: <Rating applicationId={shown.applicationId} /> },
             ]}
           />
+          {isListed(standing.status) ? (
+            <ClassificationRows applicationId={shown.applicationId} application={application} />
+          ) : null}
           <hr />
           <MeetingRow shown={shown} />
         </>
