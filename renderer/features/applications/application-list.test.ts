@@ -1,92 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Consent } from '../../../shared/domain/capture-notice.js';
-import { foldText } from '../../../shared/lib/fold-text.js';
-import {
-  APPLICATION_STATUSES,
-  type ApplicationStatus,
-  type Ranking,
-  type ReferenceCheck,
-  type RejectionStage,
-} from '../../../shared/records/application.js';
-import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
+import { APPLICATION_STATUSES } from '../../../shared/records/application.js';
+import type { ApplicationId } from '../../../shared/records/primitives.js';
 import { testId } from '../../../shared/testing/change-builders.js';
 import { LIST_COLUMNS, NO_FILTER, type ListFilter, type ListSort } from '../../state/application-lists.js';
-import { countProgress } from './count-progress.js';
 import { filterApplications, isFiltering } from './filter-applications.js';
 import { applicationIds, lineOf, listItems } from './list-items.js';
 import { moveCursor, rangeOf } from './move-cursor.js';
-import { countSections, readSectionSearch } from './sections.js';
 import { sortApplications, type ListedApplication } from './sort-applications.js';
+import { names, rows } from './testing/list-rows.js';
 
-interface Sample {
-  readonly name: string;
-  readonly status?: ApplicationStatus;
-  readonly language?: Language;
-  readonly receivedAt?: number;
-  readonly rating?: number | null;
-  readonly ranking?: Ranking | null;
-  readonly referenceCheck?: ReferenceCheck | null;
-  readonly stage?: RejectionStage;
-  readonly hasCv?: boolean;
-  readonly consent?: Consent | null;
-}
-
-function row(sample: Sample, number: number): ListedApplication {
-  const {
-    name,
-    status = 'new',
-    language = 'sv',
-    receivedAt = number,
-    rating = null,
-    ranking = null,
-    referenceCheck = null,
-    stage = null,
-    hasCv = false,
-    consent = { until: null },
-  } = sample;
-  const [givenName = '', familyName = ''] = name.split(' ');
-  return {
-    name,
-    application: {
-      id: testId(number),
-      personId: testId(1000 + number),
-      vacancyId: testId(1),
-      receivedAt,
-      employment: null,
-      hiredAt: null,
-      interviewType: null,
-      rejectionStage: stage,
-      deletion: null,
-      status,
-      rating,
-      ranking,
-      referenceCheck,
-    },
-    person: {
-      id: testId(1000 + number),
-      kind: 'candidate',
-      givenName,
-      familyName,
-      email: '',
-      phone: '',
-      language,
-      school: '',
-      city: '',
-      fairId: null,
-      capturedAt: receivedAt,
-      hasCv,
-      cvIds: [],
-      consent,
-      databaseConsent: consent,
-      demo: false,
-      search: foldText(name),
-    },
-  };
-}
-
-const rows = (...samples: readonly Sample[]): readonly ListedApplication[] => samples.map(row);
-const names = (listed: readonly ListedApplication[]): readonly string[] => listed.map(({ name }) => name);
 const sorted = (listed: readonly ListedApplication[], sort: ListSort, language = 'sv'): readonly string[] =>
   names(sortApplications(listed, sort, new Intl.Collator(language, { numeric: true })));
 const filtered = (listed: readonly ListedApplication[], filter: Partial<ListFilter>): readonly string[] =>
@@ -228,66 +151,6 @@ describe('the filter', () => {
     expect(filtered(people, { statuses: ['new', 'saved'] })).toEqual(['A', 'C']);
     expect(filtered(people, { languages: ['nl'], hasCv: true })).toEqual(['B']);
     expect(filtered(people, { hasCv: false })).toEqual(['C']);
-  });
-});
-
-describe('the sections of Application handling', () => {
-  const everybody = rows(...APPLICATION_STATUSES.map((status) => ({ name: status, status })));
-
-  it('C20: counts every application once in the overview, and pending and processed apart', () => {
-    expect(countSections(everybody.map(({ application }) => application))).toEqual({
-      overview: 9,
-      pending: 2,
-      ranking: 0,
-      processed: 4,
-      saved: 1,
-    });
-  });
-
-  it('G-6, C20: Ranking holds who was ranked and about whom nothing is decided, whatever the ranking', () => {
-    const ranked = APPLICATION_STATUSES.map((status) => ({ name: status, status, ranking: 3 as const }));
-    const inRanking = filterApplications(rows(...ranked, { name: 'not ranked' }), 'ranking', NO_FILTER, {
-      zone: 'Europe/Oslo',
-      today: '2026-11-18',
-    });
-    expect(names(inRanking)).toEqual(['new', 'invited', 'offered', 'transferred', 'restored']);
-    expect(countSections(inRanking.map(({ application }) => application)).ranking).toBe(5);
-  });
-
-  it('R7, C20: counts every status once, the rejected and the invited also by their stage', () => {
-    const people = rows(
-      { name: 'A', status: 'rejected', stage: 'first' },
-      { name: 'B', status: 'rejected', stage: 'review' },
-      { name: 'C', status: 'rejected', stage: 'first' },
-      { name: 'D' },
-      { name: 'E', status: 'deleted' },
-    );
-    expect(countProgress(people, 'overview')).toEqual([
-      { status: 'new', count: 1, stages: [] },
-      {
-        status: 'rejected',
-        count: 3,
-        stages: [
-          { stage: 'review', count: 1 },
-          { stage: 'first', count: 2 },
-        ],
-      },
-    ]);
-    expect(countProgress(people, 'pending')).toEqual([]);
-  });
-
-  it('C20: pending is invited and received job offer; processed is saved, rejected, withdrawn and hired', () => {
-    const inSection = (section: 'pending' | 'processed') =>
-      names(filterApplications(everybody, section, NO_FILTER, { zone: 'Europe/Oslo', today: '2026-11-18' }));
-    expect(inSection('pending')).toEqual(['invited', 'offered']);
-    expect(inSection('processed')).toEqual(['saved', 'rejected', 'withdrawn', 'hired']);
-  });
-
-  it('reads the section of an address and nothing else from it', () => {
-    expect(readSectionSearch({ section: 'pending', more: 1 })).toEqual({ section: 'pending' });
-    expect(readSectionSearch({ section: 'overview' })).toEqual({});
-    expect(readSectionSearch({ section: 'toString' })).toEqual({});
-    expect(readSectionSearch({})).toEqual({});
   });
 });
 
