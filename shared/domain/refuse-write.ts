@@ -21,6 +21,8 @@ const OTHER_WRITES = {
   undo: null,
   capture: 'add-candidates',
   'edit-person': null,
+  // Ranking and reference check (G-7).
+  classify: null,
   'add-note': 'documents-notes',
   'add-document': 'documents-notes',
   'add-vacancy': 'vacancies',
