@@ -37,6 +37,7 @@ interface Opening {
   /** Further switches of the browser. */
   readonly further: readonly string[];
   readonly timezoneId: string;
+  readonly built: string;
   readonly faults: string[];
 }
 
@@ -49,15 +50,19 @@ export interface DeskOptions {
   readonly browserArguments?: readonly string[];
   /** The zone of the system; Norway's when left out. */
   readonly timezoneId?: string;
+  /** Another build of the web host than `out/`; not with Electron. */
+  readonly built?: string;
 }
 
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const own = mkdtempSync(path.join(tmpdir(), 'fairdesk-e2e-'));
   const { dataFolder = path.join(own, 'data'), browserArguments: further = [], timezoneId = 'Europe/Oslo' } = options;
+  const { built = path.join(ROOT, 'out') } = options;
   const cable = makeCable(path.join(own, 'cable'));
   const faults: string[] = [];
   const open = async (): Promise<Opened> => {
-    return await (inElectron ? openElectron : openBrowser)({ dataFolder, cable, further, timezoneId, faults });
+    const electron = inElectron && options.built === undefined;
+    return await (electron ? openElectron : openBrowser)({ dataFolder, cable, further, timezoneId, built, faults });
   };
   let current = await open();
   return {
@@ -86,7 +91,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
 }
 
 async function openBrowser(opening: Opening): Promise<Opened> {
-  const host = await startWebHost(opening.dataFolder, opening.cable);
+  const host = await startWebHost(opening.dataFolder, opening.cable, {}, opening.built);
   try {
     return await openWindow(host, opening);
   } catch (error) {

@@ -20,20 +20,17 @@ export interface WebHost {
 
 const PRINTED = /(http:\/\/127\.0\.0\.1:\d+)\/\?token=\S+/;
 
-/** Starts what `npm run build` left in `out/web-host` over a data folder; throws with its output when it does not start. */
+/** Starts what `npm run build` left in `out/`, or a copy of that folder, over a data folder; throws with its output when it does not start. */
 export async function startWebHost(
   dataFolder: string,
   cable: Cable | null = null,
   environment: Readonly<Record<string, string>> = {},
+  built: string = path.join(ROOT, 'out'),
 ): Promise<WebHost> {
-  const child = spawn(
-    process.execPath,
-    [...(cable?.nodeArguments ?? []), path.join(ROOT, 'out', 'web-host', 'index.js')],
-    {
-      env: { ...process.env, CI: '1', FAIRDESK_DATA: dataFolder, ...cable?.environment, ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
+  const child = spawn(process.execPath, [...(cable?.nodeArguments ?? []), path.join(built, 'web-host', 'index.js')], {
+    env: { ...process.env, CI: '1', FAIRDESK_DATA: dataFolder, ...cable?.environment, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const lines: string[] = [];
   child.stderr.setEncoding('utf8').on('data', (text: string) => lines.push(text));
   const [address, origin] = await new Promise<readonly [string, string]>((resolve, reject) => {

@@ -220,8 +220,8 @@ export async function hireFirst(page: Page, vacancy: string): Promise<void> {
     .getByRole('button', { name: /^Execute/ })
     .last()
     .click();
-  await page.getByLabel(/^Start date, /).fill('2027-02-01');
-  await page.getByRole('combobox', { name: /^Department, / }).fill('Grid');
+  await page.getByLabel(/^Start date\W*, /).fill('2027-02-01');
+  await page.getByRole('combobox', { name: /^Department\W*, / }).fill('Grid');
   await page.getByRole('button', { name: /^Check the plan/ }).click();
   await page.getByRole('button', { name: /^Hire 1/ }).click();
   await expect(page.getByRole('heading', { name: /is hired and stands under Employees/ })).toBeVisible();

@@ -20,9 +20,9 @@ export function DemoMark() {
   if (!useRoster(holdsDemoData)) return null;
   return (
     <Tooltip label={t('shell.demoLoaded')}>
-      <Link to="/settings/demo" className={classes['mark']}>
+      <Link to="/settings/demo" className={classes['mark']} aria-label={t('settings.demo')}>
         <IconFlask {...tagIcon} />
-        {t('settings.demo')}
+        <span>{t('settings.demo')}</span>
       </Link>
     </Tooltip>
   );

@@ -23,7 +23,7 @@ export function EntryContent({ event: { entry, start }, lines }: EntryContentPro
   const { word, short } = words.activities[entry.activity];
   const activity = <span className={classes['activity']}>{cutShort(word, short)}</span>;
   return (
-    <span className={classes['entry']}>
+    <span className={classes['entry']} title={entryInWords(words, entry, formats.time(start))}>
       <span className={classes['line']}>
         {lines === 'three' ? null : time}
         <b className={classes['name']}>{names(entry)}</b>

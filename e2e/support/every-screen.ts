@@ -1,0 +1,209 @@
+import { expect, type Page } from '@playwright/test';
+import type { Desk } from './desk.js';
+import { makePdf } from './make-pdf.js';
+import {
+  addCv,
+  addFair,
+  beginEmail,
+  checkPlan,
+  goTo,
+  hireFirst,
+  openVacancy,
+  sendPlanned,
+  startWorking,
+  typePerson,
+} from './work.js';
+
+const POPULAR = 'Grid data analyst';
+
+export type Look = (screen: string) => Promise<void>;
+
+/** Goes to every screen, empty, filled and with errors, and looks at each. */
+export async function everyScreen(desk: Desk, look: Look): Promise<void> {
+  const { page } = desk;
+  await expect(page.getByLabel('Your name')).toBeVisible();
+  await look('first start');
+  await page.getByRole('button', { name: 'Start working' }).click();
+  await look('first start with errors');
+  await startWorking(page);
+  await look('home, empty');
+  for (const entry of ['Vacancy list', 'Outbox', 'Deleted applications', 'Employees', 'Fairs', 'Capture']) {
+    await goTo(page, entry);
+    await look(`${entry}, empty`);
+  }
+  await addFair(page, 'Career Days');
+  await settings(page, look);
+  await loadDemo(page);
+  await calendar(page, look);
+  await lists(page, look);
+  await capture(page, look);
+  await email(page, look);
+  await deleted(page, look);
+  await employees(page, look);
+  await overlays(page, look);
+}
+
+async function settings(page: Page, look: Look): Promise<void> {
+  await goTo(page, 'Settings');
+  for (const section of ['Organisation', 'Recruiters and rights', 'Email account', 'This laptop', 'Demo data']) {
+    await page.getByRole('link', { name: section, exact: true }).click();
+    await look(`settings: ${section}`);
+  }
+  await page.getByRole('link', { name: 'Recruiters and rights' }).click();
+  await page.getByRole('button', { name: 'Add a recruiter' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('recruiter dialog');
+  await page.keyboard.press('Escape');
+}
+
+async function loadDemo(page: Page): Promise<void> {
+  await goTo(page, 'Settings');
+  await page.getByRole('link', { name: 'Demo data' }).click();
+  await page.getByRole('button', { name: 'Load demo data' }).click();
+  await expect(page.getByText(/Loaded now/)).toBeVisible({ timeout: 120_000 });
+}
+
+/** The agenda is the form of the calendar for every reader; the other views have nothing left either. */
+async function calendar(page: Page, look: Look): Promise<void> {
+  await goTo(page, 'Recruitment calendar');
+  for (const view of ['Day', 'Month', 'Agenda', 'Work week']) {
+    await page.getByRole('radio', { name: view }).click();
+    await look(`calendar, ${view}`);
+  }
+  await page.getByRole('button', { name: 'Later' }).click();
+  await look('calendar, next week');
+  await page.locator('.rbc-event').first().focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog').getByLabel('Place')).toBeVisible();
+  await look('calendar, an entry');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'New appointment' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+  await look('calendar, a new appointment with errors');
+  await page.keyboard.press('Escape');
+}
+
+async function lists(page: Page, look: Look): Promise<void> {
+  for (const entry of ['Home', 'Vacancy list', 'Templates', 'Fairs']) {
+    await goTo(page, entry);
+    await look(entry);
+  }
+  await page.getByRole('link', { name: 'New fair' }).first().click();
+  await look('new fair');
+  await goTo(page, 'Vacancy list');
+  await page.getByRole('link', { name: 'New vacancy' }).first().click();
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await look('new vacancy with errors');
+  await openVacancy(page, POPULAR);
+  await look('application handling');
+  await page.getByRole('link', { name: /Pending applications/ }).click();
+  await look('pending');
+  await page.getByRole('link', { name: /Overview/ }).click();
+  await dossier(page, look);
+}
+
+async function dossier(page: Page, look: Look): Promise<void> {
+  await page.getByRole('row').nth(3).dblclick();
+  await expect(page.locator('canvas').first()).toBeVisible();
+  await look('dossier');
+  for (const tab of [/Activities/, /Documents/, /Messages/]) {
+    await page.getByRole('tab', { name: tab }).click();
+    await look(`dossier: ${tab.source}`);
+  }
+  await page.keyboard.press('Escape');
+}
+
+async function capture(page: Page, look: Look): Promise<void> {
+  await goTo(page, 'Capture');
+  await typePerson(page, { givenName: 'Nora', familyName: 'Fjellheim', email: 'nora at example' });
+  await addCv(page, { name: 'CV.pdf', mimeType: 'application/pdf', buffer: await makePdf('Nora', 20_000) });
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('This is not an email address')).toBeVisible();
+  await look('capture with errors');
+  await page.getByRole('button', { name: 'Show the text' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('notice');
+  await page.keyboard.press('Escape');
+}
+
+async function email(page: Page, look: Look): Promise<void> {
+  await openVacancy(page, POPULAR);
+  await page.keyboard.press('Control+a');
+  await expect(page.getByRole('button', { name: /^Execute/ })).toBeVisible();
+  await look('application handling, ticked');
+  await page
+    .getByRole('button', { name: /Further progress|Choose an action/ })
+    .last()
+    .click();
+  await look('picker');
+  await page.keyboard.press('Escape');
+  await beginEmail(page);
+  await look('send email: details');
+  await page.getByLabel('Subject').first().fill(' ');
+  await page.getByRole('button', { name: /^Check the plan/ }).click();
+  await expect(page.getByText(/Subject is empty/).first()).toBeVisible();
+  await look('send email: with errors');
+  await page.getByLabel('Subject').first().fill('Good to meet you');
+  await checkPlan(page);
+  await look('send email: plan');
+  await sendPlanned(page);
+  await look('send email: done');
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Outbox');
+  await look('outbox');
+  await page.getByRole('row').nth(2).click();
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await look('outbox with a message open');
+}
+
+async function deleted(page: Page, look: Look): Promise<void> {
+  await openVacancy(page, POPULAR);
+  await page.getByRole('row').nth(1).getByRole('checkbox').click();
+  await page
+    .getByRole('button', { name: /Further progress|Choose an action/ })
+    .last()
+    .click();
+  await page.getByRole('menuitemradio', { name: /^Delete/ }).click();
+  await page
+    .getByRole('button', { name: /^Execute/ })
+    .last()
+    .click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Delete \d/ })
+    .click();
+  await expect(page.getByText(/applications? (is|are) in Deleted applications/).first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await goTo(page, 'Deleted applications');
+  await look('deleted applications');
+  await page.getByRole('row').nth(1).getByRole('checkbox').click();
+  await look('deleted applications, ticked');
+}
+
+async function employees(page: Page, look: Look): Promise<void> {
+  await hireFirst(page, POPULAR);
+  await goTo(page, 'Employees');
+  await look('employees');
+  await page.getByRole('row').nth(1).getByRole('link').click();
+  await look('an employee');
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await page.getByRole('dialog').getByLabel('Start date').fill('soon');
+  await page.getByRole('dialog').getByRole('button', { name: 'Save changes' }).click();
+  await look('an employee, changed with errors');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Delete employee' }).click();
+  await look('an employee, deleting');
+  await page.keyboard.press('Escape');
+}
+
+async function overlays(page: Page, look: Look): Promise<void> {
+  await goTo(page, 'Home');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').last().fill('an');
+  await look('palette');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('shortcuts');
+  await page.keyboard.press('Escape');
+}
