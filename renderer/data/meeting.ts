@@ -138,7 +138,10 @@ function movableOf(session: Session, meeting: SeenMeeting): readonly MovableInte
   return meeting.map(({ id, fields }) => ({
     id: id as InterviewId,
     fields,
-    messages: roster.messagesOf(fields.personId).filter(({ interviewId }) => interviewId === id),
+    messages: roster
+      .messagesOf(fields.personId)
+      .filter(({ interviewId }) => interviewId === id)
+      .map((message) => ({ ...message, personId: fields.personId })),
   }));
 }
 

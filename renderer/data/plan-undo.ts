@@ -47,6 +47,7 @@ async function invertAgainst(store: WorkingStore, changeSet: ChangeSet, context:
     const { table, id, dossier } = change;
     // The changes come newest first, so the mail stands before the document that it carries: what went out is kept.
     if (table === 'document' && gone.has(Document.shape.fileId.parse(change.fields['fileId']))) return 'already-left';
+    if (gone.has(id)) return 'already-left'; // a request to a panel, of which somebody has the mail
     if (isInUse(table, id)) return 'changed-since';
     if (table === 'mailTemplate') return emptyTemplate(change, state);
     if (table !== 'message') return { kind: 'erase', table, id, dossier, whole: table === 'person' };
@@ -54,7 +55,9 @@ async function invertAgainst(store: WorkingStore, changeSet: ChangeSet, context:
     const stamp = { id: newId(), at: now, by: by as RecruiterId | null };
     const cancelled = cancelMessage(change, events, stamp);
     if (cancelled !== null) return cancelled;
-    for (const { fileId } of Message.parse(change.fields).attachments) gone.add(fileId);
+    const { attachments, panelReviewId } = Message.parse(change.fields);
+    for (const { fileId } of attachments) gone.add(fileId);
+    if (panelReviewId !== null) gone.add(panelReviewId);
     return 'already-left';
   };
   return invert(changeSet, { stateOf: (_, id) => rows.get(id)?.state ?? EMPTY_STATE, undoCreate });

@@ -54,6 +54,18 @@ describe('delivery', () => {
     expect(run.states(id)).toEqual(['sent']);
   });
 
+  it('C18 R46 holds a request to a panel for the server, online or not, whatever made it due', async () => {
+    const id = run.world.add('ida@example.com', { purpose: 'panel-review', personId: null });
+    const other = run.world.add('b@example.com');
+    await run.start();
+    expect(run.states(id, other)).toEqual(['held', 'sent']);
+    expect(run.world.row(id).reason).toBe('mail/needs-server');
+    run.world.addEvent(id, deliveryEvent({ id: 'd'.repeat(32), at: run.world.now, by: null, state: 'due' }));
+    await run.pass(HOUR);
+    expect(run.states(id)).toEqual(['held']);
+    expect(run.world.arrived).toEqual(['b@example.com']);
+  });
+
   it('never sends what another device is to send, nor what was taken back', async () => {
     run.world.add('other@example.com', { deliverBy: 'b'.repeat(16) });
     const id = run.world.add('undone@example.com');

@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/changes/change-set.js';
 import type { DeliveryReason } from '../../shared/domain/delivery-reason.js';
 import { deliveryEvent, foldDeliveries, isWaiting, stateAt } from '../../shared/domain/message-state.js';
+import { NEEDS_SERVER, needsServer } from '../../shared/domain/needs-server.js';
 import { refuseAtSending } from '../../shared/domain/refuse-at-sending.js';
 import type { DeliveryOutcome } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
@@ -141,10 +142,14 @@ export class Outbox {
     let batch: readonly MessageRow[] = [];
     const stuck = await this.#commit(() => {
       const still = this.#stillDue(due);
-      batch = still.filter((row) => this.#refusal(row) === null);
+      const leads = still.filter(({ purpose }) => needsServer(purpose));
+      const others = still.filter((row) => !leads.includes(row));
+      batch = others.filter((row) => this.#refusal(row) === null);
       return [
         ...batch.map((row) => this.#change(row, { state: 'sending', reason: row.reason, attempt: row.attempt + 1 })),
-        ...still.flatMap((row) => {
+        // C18: whatever made it due, it does not leave with a dead link.
+        ...leads.map((row) => this.#change(row, { state: 'held', reason: NEEDS_SERVER, attempt: row.attempt })),
+        ...others.flatMap((row) => {
           const reason = this.#refusal(row);
           return reason === null ? [] : [this.#change(row, { state: 'refused', reason, attempt: row.attempt })];
         }),

@@ -38,5 +38,7 @@ export const DELIVERY_REASONS = [
   'mail/application-moved',
   'mail/interview-cancelled',
   'mail/status-changed',
+  // C18: its link leads to a page of the server, and there is none.
+  'mail/needs-server',
 ] as const;
 export type DeliveryReason = (typeof DELIVERY_REASONS)[number];

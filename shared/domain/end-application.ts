@@ -45,6 +45,7 @@ export const WHEN_ENDED = {
   'interview-change': 'refuse',
   'interview-cancellation': 'send',
   rejection: 'send',
+  'panel-review': 'send',
 } as const satisfies Record<MessagePurpose, 'hold' | 'refuse' | 'send'>;
 
 /** What ends with an application: nothing of it is lost, and undo brings all of it back. */

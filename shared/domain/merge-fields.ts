@@ -22,15 +22,31 @@ export const INTERVIEW_FIELDS = [
   'interviewers',
   'confirmlink',
 ] as const;
+/** Those of a request to a panel (G-5). */
+export const PANEL_FIELDS = ['number-of-applicants', 'collaborative-link-url'] as const;
 /** Known from G-8, and nothing here says the way to a place: it is named as one that cannot be filled. */
 const SOURCELESS_FIELDS = ['route'] as const;
-export const MERGE_FIELDS = [...GENERAL_FIELDS, ...INTERVIEW_FIELDS, ...SOURCELESS_FIELDS] as const;
+export const MERGE_FIELDS = [...GENERAL_FIELDS, ...INTERVIEW_FIELDS, ...PANEL_FIELDS, ...SOURCELESS_FIELDS] as const;
 export type MergeField = (typeof MERGE_FIELDS)[number];
+/** What a request to a panel can say: it is about several applicants and names none of them. */
+export const PANEL_MAIL_FIELDS = [
+  'vacancy-title',
+  'vacancy-ref-number',
+  'department',
+  'company',
+  'contact-person',
+  'recruiter-name',
+  ...PANEL_FIELDS,
+] as const satisfies readonly MergeField[];
 /** What a form can offer. */
-export type OfferedField = (typeof GENERAL_FIELDS | typeof INTERVIEW_FIELDS)[number];
+export type OfferedField = (typeof GENERAL_FIELDS | typeof INTERVIEW_FIELDS | typeof PANEL_FIELDS)[number];
 
-/** G-8 has three names for one thing; texts copied from EasyCruit keep working. */
-const ALIASES: Readonly<Record<string, MergeField>> = { title: 'vacancy-title', vacancy: 'vacancy-title' };
+/** G-5 and G-8 have several names for one thing; texts copied from EasyCruit keep working. */
+const ALIASES: Readonly<Record<string, MergeField>> = {
+  title: 'vacancy-title',
+  vacancy: 'vacancy-title',
+  'project-title': 'vacancy-title',
+};
 
 /** What each field says to one recipient; empty or absent where the records hold nothing. */
 export type FieldValues = Readonly<Partial<Record<MergeField, string>>>;

@@ -27,7 +27,7 @@ export interface RenderedContents {
   readonly misplaced: readonly MergeField[];
 }
 
-/** What a field says that is not a word but several links, as the answers to an invitation. */
+/** What a field says that is not a word but links, as the answers to an invitation; an address may be its own label. */
 export interface FieldLink {
   readonly label: string;
   readonly address: string;
@@ -237,6 +237,7 @@ class Output {
       this.#html += linkTo(address);
       this.#inline([{ text: label, merged: true }], []);
       this.#html += '</a>';
+      if (label === address) continue;
       this.#text += ': ';
       this.#plain([{ text: address, merged: true }]);
     }

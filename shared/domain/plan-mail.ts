@@ -1,7 +1,7 @@
 import type { Change } from '../changes/change-set.js';
 import { SECOND } from '../lib/time.js';
 import type { Message, MessagePurpose } from '../records/message.js';
-import type { ApplicationId, Language, MessageId } from '../records/primitives.js';
+import type { ApplicationId, Language, MessageId, VacancyId } from '../records/primitives.js';
 import type { RichText } from '../records/rich-text.js';
 import { domainOf } from './email-address.js';
 import type { FieldValues, GeneralField } from './merge-fields.js';
@@ -33,23 +33,42 @@ export interface MailPart {
   readonly tickedIn: ReadonlySet<ApplicationId>;
 }
 
-/** A mail to one applicant as the form describes it. */
-export interface MailDescription {
-  readonly applicant: Applicant;
+/** A mail as a form describes it, whoever reads it. */
+interface Described {
   readonly purpose: MessagePurpose;
   readonly from: Message['from'];
   readonly text: MailText;
   readonly values: FieldValues;
   /** Fields that are links, as the answers to an invitation. */
   readonly links?: FieldLinks;
-  readonly extras?: Partial<Pick<Message, 'interviewId' | 'calendar' | 'attachments' | 'written'>>;
+  readonly extras?: Partial<Pick<Message, 'interviewId' | 'panelReviewId' | 'calendar' | 'attachments' | 'written'>>;
+}
+
+/** A mail to one applicant. */
+export interface MailDescription extends Described {
+  readonly applicant: Applicant;
+}
+
+/** A mail to anybody: to whom, in which language, and what it is about. */
+export interface AddressedMail extends Described, Pick<Message, 'to' | 'language'> {
+  readonly about: Pick<Message, 'personId' | 'applicationId' | 'vacancyId'>;
 }
 
 /** The mail as it will be sent, in the applicant's language; what is wrong with it is added to `problems` (R18, C32). */
-export function planMail(mail: MailDescription, context: PlanContext, problems: Problems): PlannedMessage {
-  const { applicant, purpose, from, text, values, links = {}, extras = {} } = mail;
+export function planMail(
+  { applicant, ...mail }: MailDescription,
+  context: PlanContext,
+  problems: Problems,
+): PlannedMessage {
   const { applicationId, vacancyId, person } = applicant;
-  const { language } = person;
+  const to = { name: `${person.givenName} ${person.familyName}`, address: person.email };
+  const about = { personId: person.id, applicationId, vacancyId };
+  return planAddressedMail({ ...mail, to, language: person.language, about }, context, problems);
+}
+
+/** The same for somebody who need not be an applicant. */
+export function planAddressedMail(mail: AddressedMail, context: PlanContext, problems: Problems): PlannedMessage {
+  const { about, to, language, purpose, from, text, values, links = {}, extras = {} } = mail;
   const subject = renderSubject(text.subject, values);
   const contents = renderContents(text.contents, values, links);
   if (subject.text === '') problems.add('subject-blank', language);
@@ -58,22 +77,21 @@ export function planMail(mail: MailDescription, context: PlanContext, problems: 
   const ofLinks = subject.unfilled.filter((field) => links[field] !== undefined);
   for (const field of new Set([...ofLinks, ...contents.misplaced])) problems.add('field-misplaced', language, field);
   for (const field of new Set([...subject.unfilled.filter((one) => !ofLinks.includes(one)), ...contents.unfilled])) {
-    problems.add('field-unfilled', language, field, applicationId);
+    problems.add('field-unfilled', language, field, about.applicationId);
   }
   const id = context.newId() as MessageId;
   const message: Message = {
     channel: 'email',
     purpose,
-    personId: person.id,
-    applicationId,
-    vacancyId,
+    ...about,
     language,
     from: { name: singleLine(from.name), address: from.address },
-    to: { name: singleLine(`${person.givenName} ${person.familyName}`), address: person.email },
+    to: { name: singleLine(to.name), address: to.address },
     subject: subject.text,
     text: contents.text,
     html: composeMail(context.mail.layout(language), contents.blocks),
     interviewId: null,
+    panelReviewId: null,
     calendar: null,
     attachments: [],
     written: null,
@@ -94,11 +112,21 @@ export function createMessage({ id, message }: PlannedMessage): Change {
 
 /** G-8. Empty where the records hold nothing: then the field is named and nothing is sent. */
 export function applicantFields({ vacancyId, person }: Applicant, context: PlanContext): Record<GeneralField, string> {
-  const vacancy = context.vacancy(vacancyId);
-  const contact = vacancy?.contactId ?? null;
   return {
     'given-name': person.givenName,
     'family-name': person.familyName,
+    ...vacancyFields(vacancyId, context),
+  };
+}
+
+/** What a mail can say that is about nobody in particular. */
+export function vacancyFields(
+  vacancyId: VacancyId,
+  context: PlanContext,
+): Record<Exclude<GeneralField, 'given-name' | 'family-name'>, string> {
+  const vacancy = context.vacancy(vacancyId);
+  const contact = vacancy?.contactId ?? null;
+  return {
     'vacancy-title': vacancy?.title ?? '',
     'vacancy-ref-number': vacancy?.reference ?? '',
     department: vacancy?.department ?? '',

@@ -5,7 +5,13 @@ import type { Applicant, PlanWarning, PlanWarningCode, Selection } from './progr
 /** Warnings that an applicant's own records decide; the others are an action's own. */
 export type ApplicantWarningCode = Exclude<
   PlanWarningCode,
-  EndingWarning | 'cannot-answer' | 'recruiter-busy' | 'candidate-busy' | 'start-date-past' | 'braces-typed'
+  | EndingWarning
+  | 'cannot-answer'
+  | 'recruiter-busy'
+  | 'candidate-busy'
+  | 'start-date-past'
+  | 'braces-typed'
+  | 'needs-server'
 >;
 
 /** Whom each warning is about. A new code without its rule does not compile. */

@@ -112,6 +112,17 @@ export interface PlanContext {
     layout(language: Language): MailLayout;
   };
   readonly interviews: InterviewContext;
+  readonly panel: PanelContext;
+}
+
+/** What plans of panel reviews may know besides. */
+export interface PanelContext {
+  /** 256 random bits as base64url; the same for one name while a form is open, so that a plan made again is the same. */
+  readonly drawToken: (name: string) => string;
+  /** SHA-256 (FIPS 180-4) in hexadecimal. */
+  readonly hash: (text: string) => string;
+  /** Null for somebody who works here no longer. */
+  colleague(id: RecruiterId): { readonly name: string; readonly email: string } | null;
 }
 
 /** What plans about interviews may know besides. */
@@ -198,6 +209,8 @@ export const PLAN_WARNINGS = [
   // Of contracts: what was agreed reads as if it were a slip.
   'start-date-past',
   'braces-typed',
+  // C18: the mail is held, and why.
+  'needs-server',
 ] as const;
 export type PlanWarningCode = (typeof PLAN_WARNINGS)[number];
 
@@ -213,6 +226,8 @@ export interface PlanWarning {
 /** While a problem stands, the plan is there to be looked at: its messages are shown and it carries no changes. */
 export interface Plan {
   readonly included: readonly PlannedChange[];
+  /** What is done for all of the included together and written to others about them; absent where each has their own. */
+  readonly joint?: Pick<PlannedChange, 'changes' | 'messages'>;
   readonly excluded: readonly { readonly applicationId: ApplicationId; readonly reason: ExclusionReason }[];
   readonly warnings: readonly PlanWarning[];
   readonly problems: readonly PlanProblem[];
@@ -225,6 +240,7 @@ export const MAIL_PROBLEMS = [
   'field-unknown',
   'field-unfilled',
   'field-misplaced',
+  'panel-link-missing',
 ] as const;
 /** About an action's own fields; each action adds its own. */
 export const OWN_FIELD_PROBLEMS = [
@@ -245,6 +261,9 @@ export const OWN_FIELD_PROBLEMS = [
   'contract-date-invalid',
   'contract-tag-unknown',
   'contract-not-rendered',
+  'panel-reviewer-missing',
+  'panel-address-invalid',
+  'panel-address-twice',
 ] as const;
 
 /** What must be put right before anything is done; each names its place (R18, C32). */

@@ -15,6 +15,7 @@ const ORDER: readonly string[] = [
   'reject',
   'offer',
   'contract',
+  'panel-review',
   'interview-moved',
   'interview-cancelled',
 ];

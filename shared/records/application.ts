@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { EmploymentTerms } from './contract.js';
 import { INTERVIEW_TYPES } from './interview.js';
-import { Id, InstantSchema, PersonIdSchema, RecruiterIdSchema, TextSchema, VacancyIdSchema } from './primitives.js';
+import { PanelScore } from './panel-review.js';
+import {
+  Id,
+  InstantSchema,
+  PanelReviewIdSchema,
+  PersonIdSchema,
+  RecruiterIdSchema,
+  TextSchema,
+  VacancyIdSchema,
+} from './primitives.js';
 
 /** T2. One person in one vacancy; the status belongs to the application, never to the person (R1). */
 export const APPLICATION_STATUSES = [
@@ -68,5 +77,15 @@ export const ApplicationEvent = z.discriminatedUnion('type', [
   z.object({ ...common, type: z.literal('reference-check'), value: z.enum(REFERENCE_CHECKS).nullable() }),
   /** R47: one to seven. */
   z.object({ ...common, type: z.literal('rating'), value: z.int().min(1).max(7) }),
+  /** G-5: what a reviewer of a panel says; `by` is who entered it, null for the reviewer. The newest of each holds. */
+  z.object({
+    ...common,
+    type: z.literal('panel-rating'),
+    reviewId: PanelReviewIdSchema,
+    reviewerId: Id,
+    ...PanelScore.shape,
+  }),
+  /** What the reviewer said no longer holds; the reviewer is asked again. */
+  z.object({ ...common, type: z.literal('panel-rating-withdrawal'), reviewId: PanelReviewIdSchema, reviewerId: Id }),
 ]);
 export type ApplicationEvent = z.infer<typeof ApplicationEvent>;

@@ -7,6 +7,7 @@ import {
   InstantSchema,
   InterviewIdSchema,
   LanguageSchema,
+  PanelReviewIdSchema,
   PersonIdSchema,
   RecruiterIdSchema,
   VacancyIdSchema,
@@ -22,6 +23,7 @@ export const MESSAGE_PURPOSES = [
   'rejection',
   'offer',
   'contract',
+  'panel-review',
 ] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
 
@@ -67,7 +69,8 @@ export type WrittenMail = z.infer<typeof WrittenMail>;
 export const Message = z.object({
   channel: z.enum(['email']),
   purpose: z.enum(MESSAGE_PURPOSES),
-  personId: PersonIdSchema,
+  /** Whose dossier it is sealed with; null where it is about several people and names none of them. */
+  personId: PersonIdSchema.nullable(),
   applicationId: ApplicationIdSchema.nullable(),
   vacancyId: VacancyIdSchema.nullable(),
   language: LanguageSchema,
@@ -78,6 +81,8 @@ export const Message = z.object({
   html: z.string(),
   /** The interview it invites to, moves or cancels. */
   interviewId: InterviewIdSchema.nullable().default(null),
+  /** The request to a panel that it brings. */
+  panelReviewId: PanelReviewIdSchema.nullable().default(null),
   calendar: CalendarPart.nullable().default(null),
   attachments: z.array(Attachment).default([]),
   /** Of an invitation: should the interview move before it leaves, this is written again. Never shown. */

@@ -16,6 +16,7 @@ export type MailTemplateId = Branded<'mail-template'>;
 export type AppointmentId = Branded<'appointment'>;
 export type ContractTemplateId = Branded<'contract-template'>;
 export type ContractTagId = Branded<'contract-tag'>;
+export type PanelReviewId = Branded<'panel-review'>;
 /** A dossier is everything that is kept about one person; it has the person's id and its own key. */
 export type DossierId = PersonId;
 
@@ -34,6 +35,7 @@ export const ApplicationIdSchema = idOf<ApplicationId>();
 export const MessageIdSchema = idOf<MessageId>();
 export const FileIdSchema = idOf<FileId>();
 export const InterviewIdSchema = idOf<InterviewId>();
+export const PanelReviewIdSchema = idOf<PanelReviewId>();
 export const ContractTemplateIdSchema = idOf<ContractTemplateId>();
 
 /** Milliseconds since 1970 in UTC. */

@@ -8,6 +8,7 @@ import { Interview, InterviewEvent } from './interview.js';
 import { MailTemplate } from './mail-template.js';
 import { Message, MessageEvent } from './message.js';
 import { Organisation } from './organisation.js';
+import { PanelReview } from './panel-review.js';
 import { Person, PersonEvent } from './person.js';
 import { Recruiter } from './recruiter.js';
 import { Vacancy } from './vacancy.js';
@@ -26,6 +27,7 @@ export const tables = {
   document: { fields: Document, events: z.never() },
   interview: { fields: Interview, events: InterviewEvent },
   appointment: { fields: Appointment, events: AppointmentEvent },
+  panelReview: { fields: PanelReview, events: z.never() },
   message: { fields: Message, events: MessageEvent },
 } as const;
 

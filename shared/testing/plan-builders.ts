@@ -49,6 +49,13 @@ export const NO_INTERVIEWS: PlanContext['interviews'] = {
   }),
 };
 
+/** Tokens and hashes that say what they are of; two recruiters with an address. */
+export const PANEL: PlanContext['panel'] = {
+  drawToken: (name) => hexOf(name).slice(0, 43),
+  hash: (text) => hexOf(`hash ${text}`),
+  colleague: (recruiterId) => COLLEAGUES.get(recruiterId) ?? null,
+};
+
 /** 64 hexadecimal digits that depend on every letter of a text; no hash that anything should trust. */
 function hexOf(text: string): string {
   let [a, b] = [0x811c9dc5, 0x01000193];
@@ -62,6 +69,11 @@ function hexOf(text: string): string {
 function id(n: number): string {
   return n.toString(16).padStart(32, '0');
 }
+
+const COLLEAGUES: ReadonlyMap<string, { readonly name: string; readonly email: string }> = new Map([
+  [id(9), { name: 'Eva Lind', email: 'eva@example.com' }],
+  [id(10), { name: 'Per Holm', email: 'per@example.com' }],
+]);
 
 /** Everything a plan may know: 21 September 2026, one vacancy, ids counted up. */
 export function planContext(change: Partial<PlanContext> = {}): PlanContext {
@@ -84,6 +96,7 @@ export function planContext(change: Partial<PlanContext> = {}): PlanContext {
     vacancy: (vacancyId) => (vacancyId === VACANCY_ID ? VACANCY : null),
     contracts: NO_CONTRACTS,
     interviews: NO_INTERVIEWS,
+    panel: PANEL,
     applicationsOf: () => [],
     interviewsOf: () => [],
     messagesOf: () => [],

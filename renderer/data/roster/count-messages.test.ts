@@ -11,6 +11,7 @@ const row = (state: MessageRow['state'], reason: string | null = null): MessageR
   purpose: 'ad-hoc',
   interviewId: null,
   sequence: null,
+  panelReviewId: null,
   applicationId: null,
   vacancyId: null,
   toName: 'Ebba Norrlander',

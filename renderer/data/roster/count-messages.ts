@@ -1,3 +1,4 @@
+import { NEEDS_SERVER } from '../../../shared/domain/needs-server.js';
 import type { MessageState } from '../../../shared/records/message.js';
 import type { MessageRow, Roster } from './rows.js';
 
@@ -21,8 +22,8 @@ const GROUP_OF = {
 
 /** No passing of time moves a message from one group to another: only what is done with it. */
 export function messageGroup({ state, reason }: Pick<MessageRow, 'state' | 'reason'>): MessageGroup {
-  // Held for undo, it leaves by itself; held for a reason, it waits for a person.
-  return state === 'held' && reason !== null ? 'yours' : GROUP_OF[state];
+  // Held for undo, it leaves by itself; held for a reason, it waits for a person, if not for the server.
+  return state === 'held' && reason !== null && reason !== NEEDS_SERVER ? 'yours' : GROUP_OF[state];
 }
 
 /** How many messages there are of each group. */

@@ -9,6 +9,7 @@ export function messageRow(id: MessageId, { fields, events }: StoredRecord<'mess
     purpose: fields.purpose,
     interviewId: fields.interviewId,
     sequence: fields.calendar?.sequence ?? null,
+    panelReviewId: fields.panelReviewId,
     personId: fields.personId,
     applicationId: fields.applicationId,
     vacancyId: fields.vacancyId,

@@ -1,7 +1,7 @@
 const NONE: readonly never[] = [];
 
 /** Rows by their owner, kept in step as rows are replaced. Lists are never copied on read. */
-export class OwnedIndex<Owner extends string, Row extends { readonly id: string }> {
+export class OwnedIndex<Owner extends string | null, Row extends { readonly id: string }> {
   readonly #lists = new Map<Owner, Row[]>();
 
   of(owner: Owner): readonly Row[] {

@@ -36,6 +36,11 @@ export class RosterKeeper {
   readonly isInUse = (table: string, id: string): boolean => {
     const { table: roster } = this.#opened;
     if (table === 'vacancy') return [...roster.applications.values()].some(({ vacancyId }) => vacancyId === id);
+    if (table === 'panelReview') {
+      return [...roster.applications.values()].some(({ panelRatings }) =>
+        panelRatings.some((one) => one.reviewId === id),
+      );
+    }
     return table === 'fair' && [...roster.people.values()].some(({ fairId }) => fairId === id);
   };
 

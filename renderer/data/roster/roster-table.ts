@@ -3,6 +3,7 @@ import { consentOf, consentTo } from '../../../shared/domain/capture-notice.js';
 import { foldClassification } from '../../../shared/domain/classification.js';
 import { foldDeletion } from '../../../shared/domain/deletion.js';
 import { hiredAt } from '../../../shared/domain/hired-at.js';
+import { standingRatings } from '../../../shared/domain/panel-rating.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
@@ -17,6 +18,7 @@ import type {
   InterviewId,
   MailTemplateId,
   MessageId,
+  PanelReviewId,
   PersonId,
   RecruiterId,
   VacancyId,
@@ -29,7 +31,16 @@ import type { OpenRow } from '../sealed-row.js';
 import { messageRow } from './message-row.js';
 import { OwnedIndex } from './owned-index.js';
 import { interviewRow } from './interview-row.js';
-import type { ApplicationRow, AppointmentRow, InterviewRow, MessageRow, PersonRow, Roster, Stored } from './rows.js';
+import type {
+  ApplicationRow,
+  AppointmentRow,
+  InterviewRow,
+  MessageRow,
+  PersonRow,
+  Roster,
+  Stored,
+  StoredReview,
+} from './rows.js';
 
 /** The writer's side of the roster: takes opened rows, keeps every list in step, tells nobody by itself. */
 export class RosterTable implements Roster {
@@ -45,11 +56,12 @@ export class RosterTable implements Roster {
   readonly applications = new Map<ApplicationId, ApplicationRow>();
   readonly interviews = new Map<InterviewId, InterviewRow>();
   readonly appointments = new Map<AppointmentId, AppointmentRow>();
+  readonly panelReviews = new Map<PanelReviewId, StoredReview>();
   readonly messages = new Map<MessageId, MessageRow>();
   readonly #byPerson = new OwnedIndex<PersonId, ApplicationRow>();
   readonly #byVacancy = new OwnedIndex<VacancyId, ApplicationRow>();
   readonly #interviewsByPerson = new OwnedIndex<PersonId, InterviewRow>();
-  readonly #messagesByPerson = new OwnedIndex<PersonId, MessageRow>();
+  readonly #messagesByPerson = new OwnedIndex<PersonId | null, MessageRow>();
 
   applicationsOf(person: PersonId): readonly ApplicationRow[] {
     return this.#byPerson.of(person);
@@ -63,7 +75,8 @@ export class RosterTable implements Roster {
     return this.#interviewsByPerson.of(person);
   }
 
-  messagesOf(person: PersonId): readonly MessageRow[] {
+  /** Null: those that are about several people. */
+  messagesOf(person: PersonId | null): readonly MessageRow[] {
     return this.#messagesByPerson.of(person);
   }
 
@@ -128,6 +141,8 @@ export class RosterTable implements Roster {
         return this.#takeInterview(row);
       case 'appointment':
         return this.#takeAppointment(row);
+      case 'panelReview':
+        return putSmall(this.panelReviews, readRecord('panelReview', row), row.id as PanelReviewId);
       case 'message':
         return this.#takeMessage(row);
     }
@@ -182,6 +197,11 @@ export class RosterTable implements Roster {
       hiredAt: hiredAt(record.events),
       rating: meanRating(record),
       ...foldClassification(record.events),
+      panelRatings: standingRatings(record.events).map(({ reviewId, reviewerId, value }) => ({
+        reviewId,
+        reviewerId,
+        value,
+      })),
     });
   }
 

@@ -15,6 +15,7 @@ import type { Interview, InterviewAnswer, InterviewType } from '../../../shared/
 import type { MailTemplate } from '../../../shared/records/mail-template.js';
 import type { MessagePurpose } from '../../../shared/records/message.js';
 import type { Organisation } from '../../../shared/records/organisation.js';
+import type { PanelReview } from '../../../shared/records/panel-review.js';
 import type { Person } from '../../../shared/records/person.js';
 import type {
   ApplicationId,
@@ -26,6 +27,7 @@ import type {
   Language,
   MailTemplateId,
   MessageId,
+  PanelReviewId,
   PersonId,
   RecruiterId,
   VacancyId,
@@ -80,6 +82,15 @@ export interface ApplicationRow {
   /** G-7; null: none. */
   readonly ranking: Ranking | null;
   readonly referenceCheck: ReferenceCheck | null;
+  /** What reviewers of panels gave, without their words. */
+  readonly panelRatings: readonly PanelMark[];
+}
+
+/** That a reviewer of a panel has said something about an applicant, and how many stars (null: none). */
+export interface PanelMark {
+  readonly reviewId: PanelReviewId;
+  readonly reviewerId: string;
+  readonly value: number | null;
 }
 
 /** An interview in the calendar; `accTime` is the one value that is shown as *Acc. time* and *Edit meeting invitation* (R91). */
@@ -102,7 +113,9 @@ export interface MessageRow extends Delivery {
   readonly interviewId: InterviewId | null;
   /** SEQUENCE of the calendar file that goes along; null without one. */
   readonly sequence: number | null;
-  readonly personId: PersonId;
+  readonly panelReviewId: PanelReviewId | null;
+  /** Null where it is about several people. */
+  readonly personId: PersonId | null;
   readonly applicationId: ApplicationId | null;
   readonly vacancyId: VacancyId | null;
   readonly toName: string;
@@ -116,6 +129,9 @@ export interface MessageRow extends Delivery {
 }
 
 export type Stored<Id extends string, Fields> = Fields & { readonly id: Id };
+
+/** A request to a panel. */
+export type StoredReview = Stored<PanelReviewId, PanelReview>;
 
 /**
  * The in-memory table that every list reads. The maps change in place and `version` grows with each change set, so a
@@ -135,11 +151,13 @@ export interface Roster {
   readonly applications: ReadonlyMap<ApplicationId, ApplicationRow>;
   readonly interviews: ReadonlyMap<InterviewId, InterviewRow>;
   readonly appointments: ReadonlyMap<AppointmentId, AppointmentRow>;
+  readonly panelReviews: ReadonlyMap<PanelReviewId, StoredReview>;
   readonly messages: ReadonlyMap<MessageId, MessageRow>;
   /** All of the person's, those that are deleted or moved away too. */
   applicationsOf(person: PersonId): readonly ApplicationRow[];
   /** Those that lists and counters know (C20). */
   applicationsIn(vacancy: VacancyId): readonly ApplicationRow[];
   interviewsOf(person: PersonId): readonly InterviewRow[];
-  messagesOf(person: PersonId): readonly MessageRow[];
+  /** Null: those that are about several people. */
+  messagesOf(person: PersonId | null): readonly MessageRow[];
 }

@@ -17,16 +17,24 @@ import type { Database, SegmentRow, SegmentsMeta } from '../database.js';
 import { openRow } from '../sealed-row.js';
 import { SealError, type Sealer } from '../sealing.js';
 import { RosterTable } from './roster-table.js';
-import type { ApplicationRow, AppointmentRow, InterviewRow, MessageRow, PersonRow, Stored } from './rows.js';
+import type {
+  ApplicationRow,
+  AppointmentRow,
+  InterviewRow,
+  MessageRow,
+  PersonRow,
+  Stored,
+  StoredReview,
+} from './rows.js';
 
 /**
  * Shape of the rows in a segment. Whoever changes a row of the roster, or what it is made of, gives it a new number: kept
  * segments of another shape are then made again from the records, never misread. 1: without a word of it; 2: whether there is
  * consent; 3: until when; 4: stages, interviews and appointments; 5: contracts, templates of mails; 6: the sequence of an
  * invitation; 7: consent for the CV database; 8: how an application was deleted; 9: when somebody was hired; 10: ranking and
- * reference check.
+ * reference check; 11: reviews by a panel.
  */
-const SEGMENT_FORMAT = 10;
+const SEGMENT_FORMAT = 11;
 const PEOPLE_PER_SEGMENT = 4096;
 /** Segment 0 holds the tables that are small; people with what belongs to them follow from 1. */
 const SMALL = 0;
@@ -40,6 +48,9 @@ interface SmallSegment {
   readonly contractTags: readonly Stored<ContractTagId, ContractTag>[];
   readonly mailTemplates: readonly Stored<MailTemplateId, MailTemplate>[];
   readonly appointments: readonly AppointmentRow[];
+  readonly panelReviews: readonly StoredReview[];
+  /** Those that are about several people. */
+  readonly messages: readonly MessageRow[];
 }
 
 interface PeopleSegment {
@@ -171,6 +182,8 @@ function smallOf(table: RosterTable): SmallSegment {
     contractTags: [...table.contractTags.values()],
     mailTemplates: [...table.mailTemplates.values()],
     appointments: [...table.appointments.values()],
+    panelReviews: [...table.panelReviews.values()],
+    messages: table.messagesOf(null),
   };
 }
 
@@ -183,6 +196,8 @@ function loadSmall(table: RosterTable, segment: SmallSegment): void {
   for (const row of segment.contractTags) table.contractTags.set(row.id, row);
   for (const row of segment.mailTemplates) table.mailTemplates.set(row.id, row);
   for (const row of segment.appointments) table.appointments.set(row.id, row);
+  for (const row of segment.panelReviews) table.panelReviews.set(row.id, row);
+  for (const row of segment.messages) table.putMessage(row);
 }
 
 function associated(segment: { readonly n: number; readonly kid: string }): string {

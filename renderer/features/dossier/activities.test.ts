@@ -28,6 +28,7 @@ function message(id: number, of: ApplicationId | null, states: readonly string[]
       channel: 'email',
       purpose: 'ad-hoc',
       interviewId: null,
+      panelReviewId: null,
       calendar: null,
       written: null,
       attachments: [],

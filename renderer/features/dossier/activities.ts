@@ -1,5 +1,6 @@
 import { accTime } from '../../../shared/domain/interview-answers.js';
 import { foldDeliveries } from '../../../shared/domain/message-state.js';
+import { reviewerName, standingRatings } from '../../../shared/domain/panel-rating.js';
 import type { MeetingPlace } from '../../../shared/domain/move-interview.js';
 import type { Instant } from '../../../shared/lib/time.js';
 import type {
@@ -12,7 +13,15 @@ import type {
 import type { InterviewAnswer, InterviewType } from '../../../shared/records/interview.js';
 import type { MessageState } from '../../../shared/records/message.js';
 import type { PersonEvent } from '../../../shared/records/person.js';
-import type { ApplicationId, FairId, MessageId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
+import type {
+  ApplicationId,
+  FairId,
+  MessageId,
+  PanelReviewId,
+  RecruiterId,
+  VacancyId,
+} from '../../../shared/records/primitives.js';
+import type { StoredReview } from '../../data/roster/rows.js';
 import type { Dossier } from '../../data/dossier-repository.js';
 
 interface Happened {
@@ -59,6 +68,18 @@ export type Activity = Happened &
         readonly to: MeetingPlace;
       }
     | { readonly kind: 'cancellation'; readonly type: InterviewType; readonly startsAt: Instant }
+    | {
+        readonly kind: 'panel-request';
+        readonly reviewId: PanelReviewId;
+        readonly reviewers: readonly { readonly id: string; readonly name: string; readonly completed: boolean }[];
+      }
+    | {
+        readonly kind: 'panel-rating' | 'panel-rating-withdrawal';
+        /** Null where the request is not there any more. */
+        readonly reviewer: string | null;
+        /** Null for a comment alone, and for what was taken back. */
+        readonly value: number | null;
+      }
     | { readonly kind: 'document'; readonly name: string }
     | { readonly kind: 'queued'; readonly subject: string; readonly messageId: MessageId }
     | {
@@ -76,15 +97,22 @@ const TOLD: ReadonlySet<MessageState> = new Set(['sent', 'failed', 'uncertain', 
  * What happened to a person in one application, newest first: built from the records' own events, so that it says the
  * same on every laptop. Of other applications nothing is listed here.
  */
-export function listActivities(dossier: Dossier, applicationId: ApplicationId | null): readonly Activity[] {
+export function listActivities(
+  dossier: Dossier,
+  applicationId: ApplicationId | null,
+  reviews: readonly StoredReview[] = [],
+): readonly Activity[] {
   const { person, applications, documents, interviews, messages } = dossier;
   const mine = applications.filter(({ id }) => id === applicationId);
   const activities: Activity[] = [
     { kind: 'captured', id: person.id, at: person.fields.capturedAt, by: null, fairId: person.fields.source.fairId },
-    ...person.events.map(ofEvent),
+    ...person.events.map((event) => ofEvent(event, reviews)),
     ...mine.flatMap(({ id, fields, events }): Activity[] => [
       { kind: 'applied', id, at: fields.receivedAt, by: null, vacancyId: fields.vacancyId },
-      ...events.map(ofEvent),
+      ...events.map((event) => ofEvent(event, reviews)),
+      ...reviews
+        .filter(({ applicationIds }) => applicationIds.some((one) => one === id))
+        .map((one) => ofReview(one, events)),
     ]),
     ...interviews.filter(({ fields }) => fields.applicationId === applicationId).flatMap(ofInterview),
     ...documents.map(({ id, fields }): Activity => ({
@@ -113,7 +141,19 @@ function belongs(of: ApplicationId | null, shown: ApplicationId | null): boolean
   return of === null || of === shown;
 }
 
-function ofEvent(event: PersonEvent | ApplicationEvent): Activity {
+/** G-5: the request, with who has completed it. */
+function ofReview(review: StoredReview, events: readonly ApplicationEvent[]): Activity {
+  const { id, requestedAt: at, requestedBy: by } = review;
+  const given = standingRatings(events).filter(({ reviewId }) => reviewId === id);
+  const reviewers = review.reviewers.map((reviewer) => ({
+    id: reviewer.id,
+    name: reviewerName(reviewer),
+    completed: given.some(({ reviewerId }) => reviewerId === reviewer.id),
+  }));
+  return { kind: 'panel-request', id, at, by, reviewId: id, reviewers };
+}
+
+function ofEvent(event: PersonEvent | ApplicationEvent, reviews: readonly StoredReview[]): Activity {
   const { id, at, by } = event;
   switch (event.type) {
     case 'consent':
@@ -130,6 +170,14 @@ function ofEvent(event: PersonEvent | ApplicationEvent): Activity {
       const { to, interviewType, rejection } = event;
       const stage = interviewType ?? rejection?.stage ?? null;
       return { kind: 'status', id, at, by, to, stage, reasonId: rejection?.reasonId ?? null };
+    }
+    case 'panel-rating':
+    case 'panel-rating-withdrawal': {
+      const { type: kind, reviewId, reviewerId } = event;
+      const asked = reviews.find((review) => review.id === reviewId)?.reviewers ?? [];
+      const found = asked.find((one) => one.id === reviewerId);
+      const reviewer = found === undefined ? null : reviewerName(found);
+      return { kind, id, at, by, reviewer, value: event.type === 'panel-rating' ? event.value : null };
     }
     case 'employment':
       return { kind: 'employment', id, at, by, position: event.terms.position, startDate: event.terms.startDate };

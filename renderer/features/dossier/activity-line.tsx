@@ -10,6 +10,8 @@ import {
   IconRefresh,
   IconShieldCheck,
   IconStar,
+  IconStarOff,
+  IconUsersGroup,
   IconUserPlus,
   IconUserSearch,
   IconInbox,
@@ -31,6 +33,7 @@ import { REFERENCE_WORDS } from '../../ui/reference-words.js';
 import { STAGE_WORDS } from '../../ui/stage-words.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import type { Activity } from './activities.js';
+import { PanelMails } from './panel-mail.js';
 
 const ICONS = {
   captured: IconUserPlus,
@@ -45,6 +48,9 @@ const ICONS = {
   move: IconCalendarEvent,
   cancellation: IconCalendarX,
   employment: IconFileText,
+  'panel-request': IconUsersGroup,
+  'panel-rating': IconStar,
+  'panel-rating-withdrawal': IconStarOff,
   document: IconFilePlus,
   queued: IconMailShare,
   delivery: IconMail,
@@ -70,6 +76,7 @@ export function ActivityLine({ activity, full = false }: ActivityLineProps) {
       <Glyph {...icon} />
       <div data-short={!full || undefined}>
         <ActivityWords activity={activity} />
+        {full && activity.kind === 'panel-request' ? <PanelMails {...activity} /> : null}
         {full && who !== null ? <small>{t('dossier.by', { name: who })}</small> : null}
       </div>
       <time dateTime={new Date(activity.at).toISOString()}>{full ? formats.dateTime(activity.at) : shortTime}</time>
@@ -118,6 +125,10 @@ function ActivityWords({ activity }: { readonly activity: Activity }) {
         type: t(INTERVIEW_WORDS[activity.type]),
         when: formats.dateTime(activity.startsAt),
       });
+    case 'panel-request':
+    case 'panel-rating':
+    case 'panel-rating-withdrawal':
+      return <PanelWords activity={activity} />;
     case 'document':
       return t('dossier.activityDocument', { name: activity.name });
     case 'queued':
@@ -128,6 +139,26 @@ function ActivityWords({ activity }: { readonly activity: Activity }) {
         subject: activity.subject,
       });
   }
+}
+
+/** G-5: the request with who has completed it, and what its reviewers say. */
+function PanelWords({
+  activity,
+}: {
+  readonly activity: Extract<Activity, { kind: 'panel-request' | 'panel-rating' | 'panel-rating-withdrawal' }>;
+}) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  if (activity.kind === 'panel-request') {
+    const names = activity.reviewers.map(
+      ({ name, completed }) => `${name} (${t(completed ? 'panel.yes' : 'panel.pending')})`,
+    );
+    return t('panel.activityRequested', { names: formats.list(names) });
+  }
+  const name = activity.reviewer ?? t('panel.reviewerGone');
+  if (activity.kind === 'panel-rating-withdrawal') return t('panel.activityTakenBack', { name });
+  if (activity.value === null) return t('panel.activityReviewed', { name });
+  return t('panel.activityRated', { name, value: activity.value });
 }
 
 /** From where to where, of what is different. */

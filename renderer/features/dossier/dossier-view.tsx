@@ -12,11 +12,13 @@ import { DocumentsTab } from './documents-tab.js';
 import classes from './dossier.module.css';
 import { MessagesTab } from './messages-tab.js';
 import { ProgressColumn } from './progress-column.js';
+import { PanelTab } from './panel-tab.js';
 import type { Shown } from './shown.js';
+import { usePanelReviews } from './use-panel-reviews.js';
 import { WhoColumn } from './who-column.js';
 
 type DossierViewProps = Omit<Shown, 'personId'>;
-const TABS = ['application', 'activities', 'documents', 'messages'] as const;
+const TABS = ['application', 'activities', 'documents', 'messages', 'panel'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Who, what was handed in and what happened, what comes next: the three columns of the dossier. */
@@ -25,7 +27,8 @@ export function DossierView({ dossier, applicationId, vacancyId }: DossierViewPr
   const [tab, setTab] = useState<Tab>('application');
   const [documentId, setDocumentId] = useState<string | null>(null);
   const shown: Shown = { dossier, personId: dossier.person.id as PersonId, applicationId, vacancyId };
-  const activities = useMemo(() => listActivities(dossier, applicationId), [dossier, applicationId]);
+  const reviews = usePanelReviews(dossier);
+  const activities = useMemo(() => listActivities(dossier, applicationId, reviews), [dossier, applicationId, reviews]);
   const notes = activities.filter(({ kind }) => kind === 'note');
   const mails = dossier.messages.length;
   useBackToList(vacancyId);
@@ -50,6 +53,9 @@ export function DossierView({ dossier, applicationId, vacancyId }: DossierViewPr
             <Tabs.Tab value="messages" rightSection={<Count of={mails} />}>
               {t('dossier.messages')}
             </Tabs.Tab>
+            <Tabs.Tab value="panel" rightSection={<Count of={reviews.length} />}>
+              {t('panel.tab')}
+            </Tabs.Tab>
           </Tabs.List>
           <ApplicantWalk applicationId={applicationId} vacancyId={vacancyId} />
         </div>
@@ -72,6 +78,9 @@ export function DossierView({ dossier, applicationId, vacancyId }: DossierViewPr
           </Tabs.Panel>
           <Tabs.Panel value="messages" className={classes['panel'] ?? ''}>
             <MessagesTab dossier={dossier} />
+          </Tabs.Panel>
+          <Tabs.Panel value="panel" className={classes['panel'] ?? ''}>
+            <PanelTab shown={shown} reviews={reviews} />
           </Tabs.Panel>
           <ProgressColumn shown={shown} activities={activities} />
         </div>

@@ -13,3 +13,4 @@ export interface Shown {
 export type StoredMessage = Dossier['messages'][number];
 export type StoredDocument = Dossier['documents'][number];
 export type StoredInterview = Dossier['interviews'][number];
+export type StoredApplication = Dossier['applications'][number];

@@ -82,7 +82,8 @@ function keepNewest(last: PersonRow[], person: PersonRow): void {
 function countSent({ messages, people }: Roster, fairId: FairId | null): number {
   let sent = 0;
   for (const { state, personId } of messages.values()) {
-    if (state === 'sent' && (fairId === null || people.get(personId)?.fairId === fairId)) sent += 1;
+    const metAt = personId === null ? undefined : people.get(personId)?.fairId;
+    if (state === 'sent' && (fairId === null || metAt === fairId)) sent += 1;
   }
   return sent;
 }

@@ -1,5 +1,6 @@
 import { ENDING_STATUSES } from '../../../shared/domain/end-application.js';
 import type { MessageState } from '../../../shared/records/message.js';
+import { messageGroup } from '../../data/roster/count-messages.js';
 import type { Roster } from '../../data/roster/rows.js';
 
 /** What only a person can put right, and what moves by itself. */
@@ -25,7 +26,7 @@ export function waitingIn(roster: Roster): Waiting {
     cancelled: 0,
   };
   for (const { state, reason } of roster.messages.values()) {
-    messages[state === 'held' && reason !== null ? 'held-for-you' : state] += 1;
+    messages[state === 'held' && messageGroup({ state, reason }) === 'yours' ? 'held-for-you' : state] += 1;
   }
   let newApplications = 0;
   for (const { status } of roster.applications.values()) if (status === 'new') newApplications += 1;

@@ -70,7 +70,10 @@ function Letter({ row }: { readonly row: MessageRow }) {
     <>
       <DataList
         rows={[
-          { term: t('outbox.recipient'), value: `${row.toName} <${row.toAddress}>` },
+          {
+            term: t('outbox.recipient'),
+            value: row.toName === '' ? row.toAddress : `${row.toName} <${row.toAddress}>`,
+          },
           { term: t('outbox.from'), value: from === undefined ? '' : `${from.name} <${from.address}>` },
           { term: t('outbox.vacancy'), value: <VacancyOf row={row} /> },
           { term: t('outbox.language'), value: t(LANGUAGE_WORDS[row.language]) },

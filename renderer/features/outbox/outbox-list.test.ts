@@ -22,6 +22,7 @@ function row(state: MessageState, fields: Partial<MessageRow> = {}): MessageRow 
     purpose: 'ad-hoc',
     interviewId: null,
     sequence: null,
+    panelReviewId: null,
     applicationId: null,
     vacancyId: null,
     toName: 'Ebba Norrlander',

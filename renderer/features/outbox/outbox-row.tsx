@@ -38,7 +38,12 @@ export const OutboxRow = memo(function OutboxRow(props: OutboxRowProps) {
       data-cursor={cursor || undefined}
     >
       <div role="gridcell" className={classes['tick']} data-part="tick">
-        <Checkbox tabIndex={-1} readOnly aria-label={t('outbox.tick', { name: row.toName })} checked={ticked} />
+        <Checkbox
+          tabIndex={-1}
+          readOnly
+          aria-label={t('outbox.tick', { name: row.toName || row.toAddress })}
+          checked={ticked}
+        />
       </div>
       <div role="gridcell" className={classes['who']}>
         <p>

@@ -7,7 +7,7 @@ import { failure, success } from '../../../shared/lib/result.js';
 import { Organisation } from '../../../shared/records/organisation.js';
 import type { ApplicationId, MessageId, PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
 import { organisationCreate, testId } from '../../../shared/testing/change-builders.js';
-import { NO_CONTRACTS, NO_INTERVIEWS } from '../../../shared/testing/plan-builders.js';
+import { NO_CONTRACTS, NO_INTERVIEWS, PANEL } from '../../../shared/testing/plan-builders.js';
 import { plainMailLayout } from '../../../shared/testing/plain-mail-layout.js';
 import type { CommitErrorCode } from '../../data/commit.js';
 import { SealError } from '../../data/sealing.js';
@@ -49,6 +49,7 @@ function planAt(now: number, people: readonly Applicant[], input = INPUT): Plan 
     recruiterName: () => null,
     contracts: NO_CONTRACTS,
     interviews: NO_INTERVIEWS,
+    panel: PANEL,
     applicationsOf: () => [],
     interviewsOf: () => [],
     messagesOf: () => [],

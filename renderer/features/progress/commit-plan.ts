@@ -1,5 +1,5 @@
 import type { Change } from '../../../shared/changes/change-set.js';
-import type { Plan, PlannedMessage, ProgressActionId } from '../../../shared/domain/progress-action.js';
+import type { Plan, PlannedChange, PlannedMessage, ProgressActionId } from '../../../shared/domain/progress-action.js';
 import type { ErrorCode } from '../../../shared/i18n/error-words.js';
 import { failure, type Failure } from '../../../shared/lib/result.js';
 import { ApplicationIdSchema, type ApplicationId } from '../../../shared/records/primitives.js';
@@ -33,7 +33,7 @@ export async function commitPlan(
 ): Promise<PlanOutcome> {
   const plan = planNow();
   if (!samePlan(shown, plan) || plan.problems.length > 0) return { kind: 'changed', plan };
-  const answer = await commitOrDamage(session, { action, changes: plan.included.flatMap(({ changes }) => changes) });
+  const answer = await commitOrDamage(session, { action, changes: allChanges(plan) });
   if (answer.ok) return { kind: 'saved', saved: answer.value, plan };
   if (answer.code === 'commit/stale') return { kind: 'changed', plan: planNow() };
   const { messages } = session.roster.current();
@@ -51,6 +51,10 @@ export async function commitPlan(
     total: plan.included.length,
     saved,
   };
+}
+
+function allChanges({ included, joint }: Plan): readonly Change[] {
+  return [...(joint?.changes ?? []), ...included.flatMap(({ changes }) => changes)];
 }
 
 /** For whom something was done: a status, an interview, a mail of theirs. */
@@ -86,15 +90,22 @@ export function samePlan(one: Plan, other: Plan): boolean {
       return out.applicationId === same?.applicationId && out.reason === same.reason;
     }) &&
     sameWarnings(one.warnings, other.warnings) &&
+    sameDeeds(one.joint ?? NOTHING, other.joint ?? NOTHING) &&
     one.included.every((planned, at) => {
       const same = other.included[at];
-      return (
-        planned.applicationId === same?.applicationId &&
-        sameChanges(planned.changes, same.changes) &&
-        planned.messages.length === same.messages.length &&
-        planned.messages.every((message, place) => sameMessage(message, same.messages[place]))
-      );
+      return planned.applicationId === same?.applicationId && sameDeeds(planned, same);
     })
+  );
+}
+
+type Deeds = Pick<PlannedChange, 'changes' | 'messages'>;
+const NOTHING: Deeds = { changes: [], messages: [] };
+
+function sameDeeds({ changes, messages }: Deeds, other: Deeds): boolean {
+  return (
+    sameChanges(changes, other.changes) &&
+    messages.length === other.messages.length &&
+    messages.every((message, place) => sameMessage(message, other.messages[place]))
   );
 }
 

@@ -13,7 +13,7 @@ import { KeyHint } from '../../ui/key-hint.js';
 import { ButtonLink } from '../../ui/links.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import { undoneWords } from '../../ui/undone-words.js';
-import { countsOf } from './counts-of.js';
+import { countsOf, isHeldForServer } from './counts-of.js';
 import classes from './done-step.module.css';
 import { nameOf } from './selection-of.js';
 import type { MailDesk } from './use-mail-desk.js';
@@ -38,7 +38,8 @@ export function DoneStep({ control, step, desk, onClose }: DoneStepProps) {
   );
   const { mails } = countsOf(step.plan);
   const offline = workOffline || !desk.online;
-  const next = desk.account === null ? 'doneNoAccount' : offline ? 'doneOffline' : 'doneOnline';
+  const sending = desk.account === null ? 'doneNoAccount' : offline ? 'doneOffline' : 'doneOnline';
+  const next = isHeldForServer(step.plan) ? 'doneNeedsServer' : sending;
   return (
     <div className={classes['done']} role="status">
       {mails === 0 ? <IconCircleCheck {...largeIcon} /> : <IconMailCheck {...largeIcon} />}
@@ -134,7 +135,7 @@ export function DoneActions({ control, step, onClose, onUndone }: DoneActionsPro
   );
 }
 
-/** All messages of a plan are held for the same time; without any it can always be taken back. */
+/** All messages of a plan are held for the same time; without any, or while they wait for the server, it can be taken back. */
 export function undoUntil({ included }: Plan): Instant | null {
   return included.find(({ messages }) => messages.length > 0)?.messages[0]?.message.holdUntil ?? null;
 }

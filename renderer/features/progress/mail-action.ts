@@ -14,6 +14,7 @@ import type {
   ProgressAction,
   Selection,
 } from '../../../shared/domain/progress-action.js';
+import type { Language } from '../../../shared/records/primitives.js';
 import type { RichText } from '../../../shared/records/rich-text.js';
 import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
@@ -38,6 +39,11 @@ export interface MailAction<Fields extends object> {
    * never writes: without a form of its own it begins with its plan.
    */
   readonly template: ((fields: Fields) => MailTemplate | null) | null;
+  /**
+   * Who is written to where it is not the applicants themselves: how many read each language. The mails are then the plan's
+   * joint ones.
+   */
+  readers?(fields: Fields): ReadonlyMap<Language, number>;
   /** What the mail's merge fields are offered from: those that have a source. */
   readonly mergeFields: readonly OfferedField[];
   /** What else is decided on the page of the mail. */

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconBraces, IconCalendarEvent, IconFileTypePdf, IconPencil, IconMailCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlannedChange, PlannedMessage } from '../../../shared/domain/progress-action.js';
+import type { PlannedMessage } from '../../../shared/domain/progress-action.js';
 import { CALENDAR_FILE_NAME, type Message } from '../../../shared/records/message.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import { useShowPreview } from '../../data/use-show-preview.js';
@@ -14,13 +14,20 @@ import classes from './mail-column.module.css';
 import { MailStepper } from './mail-stepper.js';
 import { MergedText } from './merged-text.js';
 
+/** What goes to one recipient: an applicant, or somebody who is told of several. */
+export interface ShownMail {
+  readonly key: string;
+  readonly applicationId: ApplicationId | null;
+  readonly messages: readonly PlannedMessage[];
+}
+
 interface MailColumnProps {
   readonly language: Language;
   /** The mails in this language; never empty. */
-  readonly mails: readonly PlannedChange[];
+  readonly mails: readonly ShownMail[];
   /** Whose mail is to be seen; somebody of another language means the first one. */
-  readonly shown: ApplicationId | null;
-  readonly onShow: (application: ApplicationId) => void;
+  readonly shown: string | null;
+  readonly onShow: (key: string) => void;
   readonly onEdit: () => void;
   /** Shows what goes along with somebody's mail. */
   readonly onFile: (application: ApplicationId | null) => void;
@@ -31,7 +38,7 @@ interface MailColumnProps {
 export function MailColumn({ language, mails, shown, onShow, onEdit, onFile, titled = false }: MailColumnProps) {
   const { t } = useTranslation();
   const [asSent, setAsSent] = useState(true);
-  const asked = mails.findIndex(({ applicationId }) => applicationId === shown);
+  const asked = mails.findIndex(({ key }) => key === shown);
   const [kept, setKept] = useState(0);
   if (asked >= 0 && asked !== kept) setKept(asked); // looking at another column leaves this one where it was
   const at = asked >= 0 ? asked : Math.min(kept, mails.length - 1);
@@ -43,7 +50,7 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, onFile, tit
   const { message, merged } = planned;
   const step = (by: number): void => {
     const next = mails[at + by];
-    if (next !== undefined) onShow(next.applicationId);
+    if (next !== undefined) onShow(next.key);
   };
   return (
     <section className={classes['column']} aria-label={t(LANGUAGE_WORDS[language])}>
@@ -54,7 +61,12 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, onFile, tit
           </h3>
         ) : null}
         {mails.length === 1 && titled ? null : (
-          <MailStepper name={firstName(message.to.name)} at={at} count={mails.length} onStep={step} />
+          <MailStepper
+            name={firstName(message.to.name || message.to.address)}
+            at={at}
+            count={mails.length}
+            onStep={step}
+          />
         )}
         <Button
           variant="subtle"
@@ -88,7 +100,11 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, onFile, tit
         }}
       />
       {asSent ? (
-        <MailPage html={message.html} title={t('progress.mailTo', { name: message.to.name })} show={show} />
+        <MailPage
+          html={message.html}
+          title={t('progress.mailTo', { name: message.to.name || message.to.address })}
+          show={show}
+        />
       ) : (
         <MergedText text={message.text} merged={merged} language={language} />
       )}

@@ -168,7 +168,7 @@ function WriteIn({ control, language }: StepProps & { readonly language: Languag
   const { t } = useTranslation();
   const { language: screen } = useFormats();
   const { form, setLeftOut } = control.form;
-  if (control.languages.size === 1) return null;
+  if (control.languages.size === 1 || control.toOthers) return null;
   return (
     <Checkbox
       label={t('progress.writeIn', { language: languageInSentence(t(LANGUAGE_WORDS[language]), screen) })}

@@ -63,6 +63,7 @@ function partsOf({ code, field }: PlanProblem, text: MailText): readonly (keyof 
     case 'subject-blank':
       return ['subject'];
     case 'contents-blank':
+    case 'panel-link-missing':
       return ['contents'];
     case 'field-unknown':
     case 'field-unfilled':

@@ -7,6 +7,7 @@ import type { Recruiter } from '../../../shared/records/recruiter.js';
 import type { Stored } from '../../data/roster/rows.js';
 import type { Session } from '../../data/session.js';
 import { contractDesk } from '../../data/contract-desk.js';
+import { panelContext } from './panel-context.js';
 import { interviewContext } from './interview-context.js';
 import type { MailDesk } from './use-mail-desk.js';
 
@@ -42,6 +43,7 @@ export function planContext(session: Session, desk: MailDesk, { translator, seed
       },
     },
     interviews: interviewContext(session, translator, seed),
+    panel: panelContext(session, seed),
   };
 }
 

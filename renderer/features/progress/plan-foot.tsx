@@ -6,7 +6,7 @@ import { usePreferences, useRoster } from '../../data/use-session.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { icon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
-import { countsOf } from './counts-of.js';
+import { countsOf, isHeldForServer } from './counts-of.js';
 import { useProblemWords } from './problem-lines.js';
 import type { MailDesk } from './use-mail-desk.js';
 import type { MailActionControl } from './use-mail-action.js';
@@ -43,6 +43,7 @@ export function PlanNote({ control, desk }: { readonly control: MailActionContro
 
   function note(): string {
     if (count === 0) return t('progress.noteNoMail');
+    if (isHeldForServer(control.plan)) return t('progress.noteNeedsServer', { count, button });
     if (desk.account === null) return t('progress.noteNoAccount', { count });
     if (workOffline || !desk.online) return t('progress.noteOffline', { count, button });
     return t('progress.noteOnline', { count, seconds, button });

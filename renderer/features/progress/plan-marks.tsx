@@ -40,6 +40,8 @@ export function PlanMarks({ applicant, codes }: PlanMarksProps) {
         return t('progress.markDatePast');
       case 'braces-typed':
         return t('progress.markBraces');
+      case 'needs-server':
+        return t('progress.markNeedsServer');
       case 'cancellation-by-phone':
         return t('progress.markCancelByPhone');
     }

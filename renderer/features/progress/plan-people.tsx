@@ -27,7 +27,7 @@ const OUT_ROW = 69;
 interface PlanPeopleProps {
   readonly control: MailActionControl;
   readonly selection: Selection;
-  readonly shown: ApplicationId | null;
+  readonly shown: string | null;
   readonly onShow: (application: ApplicationId) => void;
   readonly onClose: () => void;
 }

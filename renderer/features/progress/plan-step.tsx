@@ -2,7 +2,7 @@ import { Button, Tabs } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Plan, PlannedChange } from '../../../shared/domain/progress-action.js';
+import type { Plan } from '../../../shared/domain/progress-action.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { ERROR_WORDS, SAYS_WHAT_IS_SAVED } from '../../../shared/i18n/error-words.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
@@ -13,7 +13,7 @@ import { icon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { undoneWords } from '../../ui/undone-words.js';
 import { AttachedSheet } from './attached-sheet.js';
-import { MailColumn } from './mail-column.js';
+import { MailColumn, type ShownMail } from './mail-column.js';
 import { PlanPeople } from './plan-people.js';
 import classes from './plan-step.module.css';
 import { useColumnCount } from './use-column-count.js';
@@ -34,7 +34,7 @@ interface PlanStepProps {
 export function PlanStep({ control, step, paper, onPaper, onClose }: PlanStepProps) {
   const { plan } = control;
   const columns = useColumnCount();
-  const [shown, setShown] = useState<ApplicationId | null>(null);
+  const [shown, setShown] = useState<string | null>(null);
   const byLanguage = useMemo(() => mailsByLanguage(plan, [...control.languages.keys()]), [plan, control.languages]);
   const edit = (): void => {
     control.goBack('mail');
@@ -99,10 +99,10 @@ export function PlanStep({ control, step, paper, onPaper, onClose }: PlanStepPro
 }
 
 interface MailTabsProps {
-  readonly byLanguage: ReadonlyMap<Language, readonly PlannedChange[]>;
+  readonly byLanguage: ReadonlyMap<Language, readonly ShownMail[]>;
   readonly language: Language | null;
-  readonly shown: ApplicationId | null;
-  readonly onShow: (application: ApplicationId | null) => void;
+  readonly shown: string | null;
+  readonly onShow: (key: string | null) => void;
   readonly onEdit: () => void;
   readonly onFile: (application: ApplicationId | null) => void;
 }
@@ -116,7 +116,7 @@ function MailTabs({ byLanguage, language, shown, onShow, onEdit, onFile }: MailT
       value={language}
       onChange={(value) => {
         const mails = [...byLanguage].find(([one]) => one === value)?.[1];
-        onShow(mails?.[0]?.applicationId ?? null);
+        onShow(mails?.[0]?.key ?? null);
       }}
     >
       <Tabs.List>
@@ -179,21 +179,26 @@ function Notice({ notice, written, onUndo }: NoticeProps) {
 function mailsByLanguage(
   plan: Plan | null,
   languages: readonly Language[],
-): ReadonlyMap<Language, readonly PlannedChange[]> {
-  const mails = new Map<Language, PlannedChange[]>(languages.map((language) => [language, []]));
-  for (const planned of plan?.included ?? []) {
-    const language = planned.messages[0]?.message.language;
-    if (language !== undefined) mails.get(language)?.push(planned);
+): ReadonlyMap<Language, readonly ShownMail[]> {
+  const mails = new Map<Language, ShownMail[]>(languages.map((language) => [language, []]));
+  for (const shown of plan === null ? [] : mailsOf(plan)) {
+    const language = shown.messages[0]?.message.language;
+    if (language !== undefined) mails.get(language)?.push(shown);
   }
   return new Map([...mails].filter(([, list]) => list.length > 0));
 }
 
-function languageOf(
-  byLanguage: ReadonlyMap<Language, readonly PlannedChange[]>,
-  shown: ApplicationId | null,
-): Language | null {
+/** Each applicant's own, then what goes to others about them. */
+function mailsOf({ included, joint }: Plan): readonly ShownMail[] {
+  return [
+    ...included.map(({ applicationId, messages }) => ({ key: applicationId, applicationId, messages })),
+    ...(joint?.messages ?? []).map((message) => ({ key: message.id, applicationId: null, messages: [message] })),
+  ];
+}
+
+function languageOf(byLanguage: ReadonlyMap<Language, readonly ShownMail[]>, shown: string | null): Language | null {
   for (const [language, mails] of byLanguage) {
-    if (mails.some(({ applicationId }) => applicationId === shown)) return language;
+    if (mails.some(({ key }) => key === shown)) return language;
   }
   return null;
 }

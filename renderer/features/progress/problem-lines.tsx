@@ -56,6 +56,7 @@ export function useProblemWords(): (problem: PlanProblem) => string {
   return ({ code, field, language, applicationIds }) =>
     t(`progress.problems.${code}`, {
       tag: TERM_PROBLEMS.includes(code) ? tagWords(field ?? '') : `{${field ?? ''}}`,
+      typed: field ?? '',
       count: applicationIds.length,
       language: language === null ? '' : languageInSentence(t(LANGUAGE_WORDS[language]), screen),
     });

@@ -6,6 +6,7 @@ import { deleteAction, saveAction, withdrawAction } from './status-action.js';
 import { hireAction } from './hire-action.js';
 import { MailActionDialog } from './mail-action-dialog.js';
 import { offerAction } from './offer-action.js';
+import { panelReviewAction } from './panel-review-action.js';
 import { rejectAction } from './reject-action.js';
 import { sendEmailAction } from './send-email-action.js';
 import { transferAction } from './transfer-action.js';
@@ -39,6 +40,8 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
       return <MailActionDialog spec={transferAction} request={request} onClose={closeProgress} />;
     case 'save':
       return <MailActionDialog spec={saveAction} request={request} onClose={closeProgress} />;
+    case 'panel-review':
+      return <MailActionDialog spec={panelReviewAction} request={request} onClose={closeProgress} />;
     default:
       return null; // the picker offers no action that is not built
   }

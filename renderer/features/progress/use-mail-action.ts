@@ -56,6 +56,8 @@ export interface MailActionControl {
   readonly ways: Ways;
   readonly selection: Selection;
   readonly languages: ReadonlyMap<Language, number>;
+  /** Others are written to, and not the applicants. */
+  readonly toOthers: boolean;
   /** How many of them have no address that a mail could go to. */
   readonly withoutAddress: number;
   /** The plan being checked; null before. */
@@ -93,8 +95,9 @@ export function useMailAction<Fields extends object>(
   const people = useSelection(applicationIds);
   const { selection } = people;
   const possible = usePossible(id, selection);
-  const { languages, withoutAddress } = useReached(possible);
-  const own = useMailForm(spec, selection, languages, desk, means);
+  const reached = useReached(possible);
+  const own = useMailForm(spec, selection, reached.languages, desk, means);
+  const languages = own?.languages ?? reached.languages;
   const ways = waysOf(spec, possible, languages, own?.template ?? null);
   // With nobody to do it for there is nothing to fill in: why, and the ways out, stand in the plan.
   const [step, setStep] = useState<Step>(() => firstStep(spec, possible, languages) ?? planStep(selection));
@@ -122,7 +125,7 @@ export function useMailAction<Fields extends object>(
     ways,
     selection,
     languages,
-    withoutAddress,
+    withoutAddress: spec.readers === undefined ? reached.withoutAddress : 0,
     plan,
     problems,
     checks,
@@ -163,6 +166,7 @@ function describe<Fields extends object>(spec: MailAction<Fields>, possible: Sel
     words,
     mergeFields,
     PlanRow,
+    toOthers: spec.readers !== undefined,
     mailOnly: Form === null && template !== null,
     possible: ways.length > 0 || (possible.length > 0 && isPlanOnly(spec)),
   };

@@ -33,6 +33,8 @@ export interface MailFormControl {
 export interface ActionFormControl<Fields> extends MailFormControl {
   readonly fields: Fields;
   readonly template: MailTemplate | null;
+  /** How many are written to in each language. */
+  readonly languages: ReadonlyMap<Language, number>;
   readonly setFields: (change: Partial<Fields>) => void;
 }
 
@@ -53,12 +55,13 @@ interface FormState<Fields> {
 export function useMailForm<Fields extends object>(
   spec: MailAction<Fields>,
   selection: Selection,
-  languages: ReadonlyMap<Language, number>,
+  ofApplicants: ReadonlyMap<Language, number>,
   desk: MailDesk | null,
   means: PlanMeans,
 ): ActionFormControl<Fields> | null {
   const { state, setState, type, draft } = useKeptForm(spec, selection, desk, means);
   const template = state === null ? null : (spec.template?.(state.fields) ?? null);
+  const languages = useReaders(spec, state?.fields ?? null, ofApplicants);
   const form = useFullForm(state?.mail ?? null, template, languages);
   if (state === null || form === null) return null;
   const { mail, fields, editedFrom } = state;
@@ -69,6 +72,7 @@ export function useMailForm<Fields extends object>(
     form,
     fields,
     template,
+    languages,
     restored: state.restored,
     ofAnotherTemplate: editedFrom !== null && editedFrom !== template,
     setFields: (part) => {
@@ -99,6 +103,15 @@ export function useMailForm<Fields extends object>(
       if (state.touched) draft.keep(state);
     },
   };
+}
+
+/** The applicants, unless the action writes to others. */
+function useReaders<Fields extends object>(
+  spec: MailAction<Fields>,
+  fields: Fields | null,
+  ofApplicants: ReadonlyMap<Language, number>,
+): ReadonlyMap<Language, number> {
+  return useMemo(() => (fields === null ? null : spec.readers?.(fields)) ?? ofApplicants, [spec, fields, ofApplicants]);
 }
 
 const NO_DRAFT = { texts: {}, editedFrom: null, fields: null, choices: null } as const;

@@ -36,10 +36,11 @@ export function usePlan<Fields extends object>(
   const [made, setMade] = useState<Partial<Fields> | null>(null);
   const inputFor = useCallback(
     (people: Selection, { fields, form, template }: FormParts<Fields>): Fields & MailPart => {
-      const languages = template === null ? [] : [...countByLanguage(people).keys()];
+      const read = spec.readers?.(fields) ?? countByLanguage(people);
+      const languages = template === null ? [] : [...read.keys()];
       return { ...fields, ...made, ...mailPartOf(form, languages) };
     },
-    [made],
+    [spec, made],
   );
   const planFor = useCallback(
     (people: Selection, parts: FormParts<Fields>): Plan => {

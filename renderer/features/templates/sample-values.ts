@@ -4,9 +4,11 @@ import { answerLinks, interviewFields, type InterviewSaid } from '../../../share
 import {
   GENERAL_FIELDS,
   INTERVIEW_FIELDS,
+  PANEL_MAIL_FIELDS,
   type FieldValues,
   type OfferedField,
 } from '../../../shared/domain/merge-fields.js';
+import { panelLink } from '../../../shared/domain/panel-link.js';
 import type { FieldLinks } from '../../../shared/domain/message-text.js';
 import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import { addDays, dateIn, instantAt, type Instant } from '../../../shared/lib/time.js';
@@ -20,6 +22,7 @@ const FAMILY_NAMES = { sv: 'Exempel', da: 'Eksempel', nl: 'Voorbeeld', nb: 'Ekse
 
 /** What can be filled in where mails of this kind are written. */
 export function fieldsFor(purpose: MailTemplate): readonly OfferedField[] {
+  if (purpose === 'panel-review') return PANEL_MAIL_FIELDS;
   if (!isOfInterview(purpose)) return GENERAL_FIELDS;
   // To a cancelled interview there is nothing to answer.
   const fields = INTERVIEW_FIELDS.filter((field) => field !== 'confirmlink' || purpose !== 'interview-cancelled');
@@ -35,6 +38,13 @@ export interface Sample {
   readonly values: FieldValues;
   readonly links: FieldLinks;
 }
+
+/** Of a request to a panel: three applicants, and a link that leads nowhere. */
+const SAMPLE_LINK = panelLink('…');
+const SAMPLE_REQUEST = {
+  fields: { 'number-of-applicants': '3' },
+  links: { 'collaborative-link-url': [{ label: SAMPLE_LINK, address: SAMPLE_LINK }] },
+} as const satisfies { readonly fields: FieldValues; readonly links: FieldLinks };
 
 interface SampleOf {
   readonly purpose: MailTemplate;
@@ -53,9 +63,11 @@ export function sampleOf(of: SampleOf): Sample {
   const { purpose, language, roster, recruiterId, translator } = of;
   const vacancy = [...roster.vacancies.values()].find(({ state }) => state === 'open');
   const recruiter = [...roster.recruiters.values()].find(({ id }) => id === recruiterId) ?? null;
-  const about = isOfInterview(purpose)
+  const about: { readonly fields: FieldValues; readonly links: FieldLinks } = isOfInterview(purpose)
     ? sampleInterview(of, recruiter, vacancy?.title ?? '')
-    : { fields: {}, links: {} };
+    : purpose === 'panel-review'
+      ? SAMPLE_REQUEST
+      : { fields: {}, links: {} };
   const known: FieldValues = {
     'given-name': 'Kim',
     'family-name': FAMILY_NAMES[language],

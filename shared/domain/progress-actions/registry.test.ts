@@ -14,6 +14,7 @@ const BUILT: readonly string[] = [
   'send-offer',
   'hire',
   'employment-contract',
+  'panel-review',
 ];
 
 describe('the list Further progress', () => {

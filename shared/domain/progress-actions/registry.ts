@@ -12,6 +12,7 @@ import { deleteApplication } from './delete.js';
 import { hire } from './hire.js';
 import { inviteToInterview } from './invite-to-interview.js';
 import { employmentContract } from './employment-contract.js';
+import { panelReview } from './panel-review.js';
 import { reject } from './reject.js';
 import { save } from './save.js';
 import { sendEmail } from './send-email.js';
@@ -49,7 +50,7 @@ export const progressActions = {
   hire: { right: 'hire', built: hire },
   'employment-contract': { right: 'hire', built: employmentContract },
   'send-letter': { right: null, built: NOT_BUILT_YET },
-  'panel-review': { right: 'send-email', built: NOT_BUILT_YET },
+  'panel-review': { right: 'send-email', built: panelReview },
 } as const satisfies Record<ProgressActionId, Entry>;
 
 /** One row of the list; its name and help are `progress.actions.<id>.name` and `.help` (R8). */

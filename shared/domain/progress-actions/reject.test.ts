@@ -128,6 +128,7 @@ describe('what waits for a rejected application', () => {
       'interview-change': [['refused', 'mail/application-rejected', 2]],
       'interview-cancellation': [],
       rejection: [],
+      'panel-review': [],
     };
     expect(found).toEqual(expected[purpose]);
   });

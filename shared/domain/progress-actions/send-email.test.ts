@@ -33,6 +33,7 @@ describe('Send email', () => {
       channel: 'email',
       purpose: 'ad-hoc',
       interviewId: null,
+      panelReviewId: null,
       calendar: null,
       attachments: [],
       written: null,

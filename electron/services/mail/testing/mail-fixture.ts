@@ -65,6 +65,7 @@ export function testMessage(to: string, change: Partial<Message> = {}): { id: Me
     channel: 'email',
     purpose: 'ad-hoc',
     interviewId: null,
+    panelReviewId: null,
     calendar: null,
     attachments: [],
     written: null,

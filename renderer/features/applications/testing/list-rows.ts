@@ -45,6 +45,7 @@ function row(sample: Sample, number: number): ListedApplication {
       vacancyId: testId(1),
       receivedAt,
       employment: null,
+      panelRatings: [],
       hiredAt: null,
       interviewType: null,
       rejectionStage: stage,

@@ -9,6 +9,7 @@ import calendar from './calendar.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
 import progress from './progress.json' with { type: 'json' };
 import deleted from './deleted.json' with { type: 'json' };
+import panel from './panel.json' with { type: 'json' };
 import dossier from './dossier.json' with { type: 'json' };
 import employees from './employees.json' with { type: 'json' };
 import outbox from './outbox.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const sv = {
   interview,
   progress,
   deleted,
+  panel,
   dossier,
   employees,
   outbox,
