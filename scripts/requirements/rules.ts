@@ -223,10 +223,6 @@ export const NOT_BUILT: readonly Missing[] = [
       'R42',
       'R43',
       'R44',
-      'R45',
-      'R46',
-      'R47',
-      'R48',
       'R104',
       'C10',
       'C16',
@@ -273,6 +269,7 @@ export const BUILT_IN_PART: readonly Missing[] = [
     why: 'the four answers are entered by the recruiter until replies are read',
     rules: ['R86', 'R87', 'R88', 'R89', 'R90', 'C18'],
   },
+  { why: 'the page behind the link comes with the server', rules: ['R46'] },
   { why: 'reminders and SMS are not there', rules: ['C3', 'C19', 'C32'] },
   { why: 'there are no other words to search by yet', rules: ['C7'] },
 ];

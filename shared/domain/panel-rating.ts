@@ -1,7 +1,7 @@
 import type { Change } from '../changes/change-set.js';
 import { failure, success, type Result } from '../lib/result.js';
 import type { ApplicationEvent } from '../records/application.js';
-import { PanelScore, type PanelReview, type Reviewer } from '../records/panel-review.js';
+import type { PanelReview, PanelScore, Reviewer } from '../records/panel-review.js';
 import type { ApplicationId, PanelReviewId, PersonId } from '../records/primitives.js';
 import type { StatusStamp } from './status-event.js';
 
@@ -60,7 +60,7 @@ export function enterPanelRating(
   const comment = score.comment.trim();
   const { value } = score;
   if (!isOfRequest(rated)) return failure('panel/foreign');
-  if (!PanelScore.safeParse(score).success) return failure('panel/rating-invalid');
+  if (value !== null && !isStars(value)) return failure('panel/rating-invalid');
   if (noRating && value !== null) return failure('panel/rating-not-allowed');
   if (noComments && comment !== '') return failure('panel/comments-not-allowed');
   if (value === null && comment === '' && !(noRating && noComments)) return failure('panel/nothing-said');
@@ -74,6 +74,11 @@ export function takeBackPanelRating(
 ): Result<Change, Extract<PanelRatingRefusal, 'panel/foreign'>> {
   if (!isOfRequest(rated)) return failure('panel/foreign');
   return success(eventOf(rated, { type: 'panel-rating-withdrawal' }, stamp));
+}
+
+/** R47. */
+function isStars(value: number): boolean {
+  return Number.isInteger(value) && value >= 1 && value <= 7;
 }
 
 function isOfRequest({ review, reviewerId, applicationId }: RatedApplication): boolean {

@@ -15,6 +15,7 @@ import type {
   VacancyId,
 } from '../records/primitives.js';
 import type { Right } from '../records/recruiter.js';
+import type { Recruiter } from '../records/recruiter.js';
 import type { Vacancy } from '../records/vacancy.js';
 import type { CandidateAnswer, Sign } from './answer-token.js';
 import type { Busy } from './calendar-warnings.js';
@@ -115,6 +116,9 @@ export interface PlanContext {
   readonly panel: PanelContext;
 }
 
+/** Somebody who works here; `departments` is empty where it is all of them. */
+export type Colleague = Pick<Recruiter, 'name' | 'email' | 'departments'>;
+
 /** What plans of panel reviews may know besides. */
 export interface PanelContext {
   /** 256 random bits as base64url; the same for one name while a form is open, so that a plan made again is the same. */
@@ -122,7 +126,7 @@ export interface PanelContext {
   /** SHA-256 (FIPS 180-4) in hexadecimal. */
   readonly hash: (text: string) => string;
   /** Null for somebody who works here no longer. */
-  colleague(id: RecruiterId): { readonly name: string; readonly email: string } | null;
+  colleague(id: RecruiterId): Colleague | null;
 }
 
 /** What plans about interviews may know besides. */

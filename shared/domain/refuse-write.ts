@@ -31,6 +31,8 @@ const OTHER_WRITES = {
   'edit-fair': 'vacancies',
   // An answer is entered by whoever hears it; a new time is an invitation (see `neededFor`).
   'edit-meeting-invitation': null,
+  'enter-panel-rating': null,
+  'take-back-panel-rating': null,
   'move-interview': ANY_INVITE,
   'cancel-interview': ANY_INVITE,
   'add-appointment': null,

@@ -1,6 +1,6 @@
 import { plainToRichText } from '../domain/plain-to-rich-text.js';
 import { HOUR } from '../lib/time.js';
-import type { Applicant, KnownInterview, PlanContext } from '../domain/progress-action.js';
+import type { Applicant, Colleague, KnownInterview, PlanContext } from '../domain/progress-action.js';
 import type { ApplicationId, InterviewId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
 import { RIGHTS } from '../records/recruiter.js';
 import { SHIPPED_REJECTION_REASONS } from '../records/rejection-reason.js';
@@ -49,7 +49,7 @@ export const NO_INTERVIEWS: PlanContext['interviews'] = {
   }),
 };
 
-/** Tokens and hashes that say what they are of; two recruiters with an address. */
+/** Tokens and hashes that say what they are of; one recruiter of every department, one of Finance. */
 export const PANEL: PlanContext['panel'] = {
   drawToken: (name) => hexOf(name).slice(0, 43),
   hash: (text) => hexOf(`hash ${text}`),
@@ -70,9 +70,9 @@ function id(n: number): string {
   return n.toString(16).padStart(32, '0');
 }
 
-const COLLEAGUES: ReadonlyMap<string, { readonly name: string; readonly email: string }> = new Map([
-  [id(9), { name: 'Eva Lind', email: 'eva@example.com' }],
-  [id(10), { name: 'Per Holm', email: 'per@example.com' }],
+const COLLEAGUES: ReadonlyMap<string, Colleague> = new Map([
+  [id(9), { name: 'Eva Lind', email: 'eva@example.com', departments: [] }],
+  [id(10), { name: 'Per Holm', email: 'per@example.com', departments: ['Finance'] }],
 ]);
 
 /** Everything a plan may know: 21 September 2026, one vacancy, ids counted up. */

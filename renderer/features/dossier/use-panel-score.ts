@@ -5,6 +5,7 @@ import {
   type PanelRatingRefusal,
   type RatedApplication,
 } from '../../../shared/domain/panel-rating.js';
+import type { WriteAction } from '../../../shared/domain/refuse-write.js';
 import type { StatusStamp } from '../../../shared/domain/status-event.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
@@ -31,7 +32,7 @@ export function usePanelScore(rated: RatedApplication) {
     by: RecruiterIdSchema.nullable().parse(session.preferences.current().recruiterId),
     newId: () => session.newId(),
   });
-  const commit = async (action: string, change: Change, done: string): Promise<boolean> => {
+  const commit = async (action: WriteAction, change: Change, done: string): Promise<boolean> => {
     const answer = await session.commit({ action, changes: [change] });
     if (answer.ok) showToast({ text: done, undo: () => session.undo(answer.value) });
     else showToast({ text: t(ERROR_WORDS[answer.code]), tone: 'problem' });

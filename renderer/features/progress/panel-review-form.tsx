@@ -1,7 +1,13 @@
 import { ActionIcon, Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PanelReviewFields } from '../../../shared/domain/progress-actions/panel-review.js';
+import {
+  departmentsOf,
+  mayBeAsked,
+  type PanelReviewFields,
+} from '../../../shared/domain/progress-actions/panel-review.js';
+import type { Selection } from '../../../shared/domain/progress-action.js';
 import { LANGUAGES, type Language, type RecruiterId } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
@@ -15,7 +21,7 @@ import { ProblemLines } from './problem-lines.js';
 type External = PanelReviewFields['external'][number];
 
 /** G-5: colleagues to tick, others to type in, each with the language they are written to, and the three boxes of T6. */
-export function PanelReviewForm({ fields, problems, onChange }: ActionFormProps<PanelReviewFields>) {
+export function PanelReviewForm({ fields, selection, problems, onChange }: ActionFormProps<PanelReviewFields>) {
   const { t } = useTranslation();
   return (
     <div className={classes['form']}>
@@ -25,7 +31,7 @@ export function PanelReviewForm({ fields, problems, onChange }: ActionFormProps<
           <ProblemLines problems={problems} />
         </div>
       )}
-      <Internal internal={fields.internal} onChange={onChange} />
+      <Internal internal={fields.internal} selection={selection} onChange={onChange} />
       <Externals external={fields.external} onChange={onChange} />
       <fieldset className={classes['group']}>
         <legend>{t('progress.panelReview')}</legend>
@@ -58,11 +64,12 @@ export function PanelReviewForm({ fields, problems, onChange }: ActionFormProps<
 type PartProps<Part extends keyof PanelReviewFields> = Pick<PanelReviewFields, Part> &
   Pick<ActionFormProps<PanelReviewFields>, 'onChange'>;
 
-/** Everybody who works here; recruiters belong to no department. */
-function Internal({ internal, onChange }: PartProps<'internal'>) {
+/** Those of the vacancy's department; all of them where nobody belongs to one. */
+function Internal({ internal, selection, onChange }: PartProps<'internal'> & { readonly selection: Selection }) {
   const { t } = useTranslation();
   const { language: screen } = useFormats();
-  const colleagues = useRoster(activeRecruiters);
+  const select = useCallback((roster: Roster) => colleaguesFor(roster, selection), [selection]);
+  const colleagues = useRoster(select);
   const change = (recruiterId: RecruiterId, language: Language | null): void => {
     const others = internal.filter((one) => one.recruiterId !== recruiterId);
     const kept = language === null ? others : [...others, { recruiterId, language }];
@@ -215,6 +222,9 @@ function LanguageSelect({ label, value, onChange }: LanguageSelectProps) {
   );
 }
 
-function activeRecruiters({ recruiters }: Roster) {
-  return [...recruiters.values()].filter(({ active }) => active).sort((a, b) => a.name.localeCompare(b.name));
+function colleaguesFor({ recruiters, vacancies }: Roster, selection: Selection) {
+  const departments = departmentsOf(selection, (id) => vacancies.get(id) ?? null);
+  return [...recruiters.values()]
+    .filter((recruiter) => recruiter.active && mayBeAsked(recruiter, departments))
+    .sort((a, b) => a.name.localeCompare(b.name));
 }

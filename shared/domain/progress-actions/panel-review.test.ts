@@ -10,6 +10,7 @@ import type { Applicant, Plan } from '../progress-action.js';
 import { panelReview, reviewerLanguages, type PanelReviewInput } from './panel-review.js';
 
 const EVA = '9'.padStart(32, '0') as RecruiterId;
+const PER = 'a'.padStart(32, '0') as RecruiterId;
 const LINK = '{collaborative-link-url}';
 const INPUT: PanelReviewInput = {
   internal: [{ recruiterId: EVA, language: 'sv' }],
@@ -145,6 +146,11 @@ describe('Send for panel review', () => {
       ['panel-address-twice', 'EVA@example.com', null],
     ]);
     expect(wrong.joint?.changes).toEqual([]);
+  });
+
+  it('G-5 asks no colleague of another department', () => {
+    const internal = [EVA, PER].map((recruiterId) => ({ recruiterId, language: 'sv' }) as const);
+    expect(mailsOf(planOf(THREE, { internal, external: [] })).map(({ to }) => to.name)).toEqual(['Eva Lind']);
   });
 
   it('C32 names an unknown tag and one that no request can fill, and wants the link', () => {

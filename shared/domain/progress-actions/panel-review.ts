@@ -1,6 +1,7 @@
 import type { Change } from '../../changes/change-set.js';
 import type { PanelReview } from '../../records/panel-review.js';
 import type { Language, PanelReviewId, RecruiterId, VacancyId } from '../../records/primitives.js';
+import type { Vacancy } from '../../records/vacancy.js';
 import { admit } from '../admit.js';
 import { isEmailAddress } from '../email-address.js';
 import { holdForServer } from '../needs-server.js';
@@ -8,6 +9,7 @@ import { panelLink } from '../panel-link.js';
 import { createMessage, NO_TEXT, planAddressedMail, Problems, vacancyFields, type MailPart } from '../plan-mail.js';
 import type {
   Applicant,
+  Colleague,
   Plan,
   PlanContext,
   PlannedMessage,
@@ -46,7 +48,11 @@ function plan(selection: Selection, input: PanelReviewInput, context: PlanContex
   const problems = new Problems();
   if (admitted.length === 0) problems.add('nobody-left');
   if (!isEmailAddress(input.from.address)) problems.add('from-invalid');
-  const asked = whoIsAsked(input, context);
+  const asked = whoIsAsked(
+    input,
+    departmentsOf(admitted, (id) => context.vacancy(id)),
+    context,
+  );
   checkAsked(asked, problems);
   const requests = [...byVacancy(admitted)].map(([vacancyId, applicants]) => {
     return planRequest({ vacancyId, applicants, asked }, input, context, problems);
@@ -64,11 +70,29 @@ export function reviewerLanguages({ internal, external }: PanelReviewFields): Re
   return new Map(languages.map((language) => [language, languages.filter((one) => one === language).length]));
 }
 
-function whoIsAsked({ internal, external }: PanelReviewFields, { panel }: PlanContext): readonly Asked[] {
+/** The departments of the vacancies that these people applied for; none for a vacancy without one. */
+export function departmentsOf(
+  selection: Selection,
+  vacancyOf: (id: VacancyId) => Pick<Vacancy, 'department'> | null,
+): ReadonlySet<string> {
+  const departments = selection.map(({ vacancyId }) => vacancyOf(vacancyId)?.department.trim() ?? '');
+  return new Set(departments.filter((department) => department !== ''));
+}
+
+/** G-5: internal recipients are those of the vacancy's department; whoever is in none works in all. */
+export function mayBeAsked({ departments }: Pick<Colleague, 'departments'>, of: ReadonlySet<string>): boolean {
+  return departments.length === 0 || [...of].every((department) => departments.includes(department));
+}
+
+function whoIsAsked(
+  { internal, external }: PanelReviewFields,
+  departments: ReadonlySet<string>,
+  { panel }: PlanContext,
+): readonly Asked[] {
   return [
     ...internal.flatMap(({ recruiterId, language }): Asked[] => {
       const colleague = panel.colleague(recruiterId);
-      return colleague === null
+      return colleague === null || !mayBeAsked(colleague, departments)
         ? []
         : [{ recruiterId, name: colleague.name, address: colleague.email.trim(), language }];
     }),
