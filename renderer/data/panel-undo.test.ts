@@ -100,7 +100,7 @@ describe('undo of a panel review', () => {
     await session.close();
   });
 
-  it('G-5 C23 ratings go with the erased dossier; the request keeps nothing of the candidate', async () => {
+  it('G-5 ratings go with the erased dossier; the request keeps nothing of the candidate', async () => {
     const session = await open(new FakeHost(), nameOfDatabase());
     await save(session, BASICS);
     const { review } = await ask(session);
