@@ -9,6 +9,10 @@ import { usePreferences, useRoster } from '../../data/use-session.js';
 import { changeList, useApplicationList } from '../../state/application-lists.js';
 import { useFormats } from '../../ui/formats.js';
 import { shownMessageState } from '../../ui/message-state-label.js';
+import { ROW_HEIGHT } from '../../ui/list-grid.js';
+import list from '../../ui/list-grid.module.css';
+import { lineId } from '../../ui/list-line.js';
+import { keepFocusOnList } from '../../ui/list-presses.js';
 import { HEAD_HEIGHT } from '../../ui/use-table-lines.js';
 import classes from './application-grid.module.css';
 import { COLUMN_COUNT } from './columns.js';
@@ -16,14 +20,11 @@ import { GRID_ID } from './grid-id.js';
 import { GridGroupRow } from './grid-group-row.js';
 import { GridHead } from './grid-head.js';
 import { pressInGrid } from './grid-keys.js';
-import { GridRow, rowId } from './grid-row.js';
+import { GridRow } from './grid-row.js';
 import { extendTo, putCursor, toggleTick } from './list-commands.js';
 import { lineOf, type ListItem } from './list-items.js';
 import { newestMessageState } from './newest-message-state.js';
 import { useGridLines } from './use-grid-lines.js';
-
-/** As `--fd-row` of the tokens. */
-const ROW_HEIGHT = { comfortable: 42, compact: 34 } as const;
 
 interface ApplicationGridProps {
   readonly vacancyId: VacancyId;
@@ -52,13 +53,13 @@ export function ApplicationGrid({ vacancyId, items, ids, label }: ApplicationGri
       id={GRID_ID}
       role="grid"
       tabIndex={0}
-      className={classes['grid']}
+      className={`${list['grid']} ${classes['columns']}`}
       aria-label={label}
       aria-multiselectable="true"
       aria-rowcount={items.length + 1}
       aria-colcount={COLUMN_COUNT}
-      aria-activedescendant={cursorLine >= 0 ? rowId(cursorLine) : undefined}
-      onMouseDown={keepFocusOnGrid}
+      aria-activedescendant={cursorLine >= 0 ? lineId(GRID_ID, cursorLine) : undefined}
+      onMouseDown={keepFocusOnList}
       onClick={(event) => {
         clickInGrid(event, { vacancyId, items, ids, open });
       }}
@@ -69,7 +70,7 @@ export function ApplicationGrid({ vacancyId, items, ids, label }: ApplicationGri
       }}
     >
       <GridHead vacancyId={vacancyId} ids={ids} ticked={ticked} sort={sort} />
-      <div role="rowgroup" className={classes['body']} style={{ paddingTop: above, paddingBottom: below }}>
+      <div role="rowgroup" className={list['body']} style={{ paddingTop: above, paddingBottom: below }}>
         {lines.map(({ index }) => {
           const item = items[index];
           if (item === undefined) return null;
@@ -127,13 +128,6 @@ function clickInGrid(event: MouseEvent<HTMLElement>, { vacancyId, items, ids, op
 /** The second press of a double-click falls on the page that has just opened: it selects no word there. */
 function spareSelection(event: globalThis.MouseEvent): void {
   if (event.detail > 1) event.preventDefault();
-}
-
-/** Clicking a row neither selects its text nor takes the focus from the grid. */
-function keepFocusOnGrid(event: MouseEvent<HTMLElement>): void {
-  if (!(event.target instanceof Element) || event.target.closest('[data-line]') === null) return;
-  event.preventDefault();
-  event.currentTarget.focus({ preventScroll: true });
 }
 
 /** Opens *Application and CV*, remembering where the list stood. */

@@ -12,9 +12,9 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon, tagIcon } from '../../ui/icon-props.js';
 import { ActionIconLink, ButtonLink } from '../../ui/links.js';
+import classes from '../../ui/list-page.module.css';
 import { HeadSection, HeadSections, PageHead } from '../../ui/page-head.js';
 import { ApplicationGrid } from './application-grid.js';
-import classes from './application-handling-page.module.css';
 import { isFiltering } from './filter-applications.js';
 import { FilterRow } from './filter-row.js';
 import { NobodyHere } from './nobody-here.js';
@@ -22,8 +22,8 @@ import { ProgressOverview } from './progress-overview.js';
 import { countSections, SECTIONS, type Section, type SectionCounts } from './sections.js';
 import { SelectionBar } from './selection-bar.js';
 import { tickedInOrder } from './ticked-in-order.js';
+import { useApplicationKeys } from './use-application-keys.js';
 import { useApplicationRows } from './use-application-rows.js';
-import { useListShortcuts } from './use-list-shortcuts.js';
 
 interface ApplicationHandlingPageProps {
   readonly vacancyId: VacancyId;
@@ -50,7 +50,7 @@ function Handling({ vacancy, section }: HandlingProps) {
   const { filter, ticked } = useApplicationList(id);
   const counts = useMemo(() => countSections(all.map(({ application }) => application)), [all]);
   const chosen = useMemo(() => tickedInOrder(ticked, ids, all), [ticked, ids, all]);
-  useListShortcuts(id, ids);
+  useApplicationKeys(id, ids);
   return (
     <div className={classes['page']}>
       <Head vacancy={vacancy} section={section} counts={counts} />

@@ -1,6 +1,4 @@
-import { CloseButton, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isConsentValid } from '../../../shared/domain/capture-notice.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
@@ -8,12 +6,12 @@ import { REJECTION_STAGES } from '../../../shared/records/application.js';
 import { LANGUAGES, type VacancyId } from '../../../shared/records/primitives.js';
 import { useCalendarDate } from '../../data/use-calendar-date.js';
 import { changeFilter, useApplicationList } from '../../state/application-lists.js';
-import { useShortcut } from '../../state/shortcuts.js';
 import { useFormats } from '../../ui/formats.js';
-import { icon } from '../../ui/icon-props.js';
 import { FilterMenu } from '../../ui/filter-menu.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import filters from '../../ui/list-filters.module.css';
 import { PeriodFilter } from '../../ui/period-filter.js';
+import { QueryField } from '../../ui/query-field.js';
 import { STAGE_WORDS } from '../../ui/stage-words.js';
 import { stageOf, STATUS_LOOKS } from '../../ui/status-tag.js';
 import { ClassificationFilters } from './classification-filters.js';
@@ -52,9 +50,17 @@ export function FilterRow({ vacancyId, section, all }: FilterRowProps) {
     count: count.get(value) ?? 0,
   });
   return (
-    <div className={classes['bar']}>
-      <h2>{t(section === 'overview' ? 'applications.all' : `applications.${section}`)}</h2>
-      <QueryField vacancyId={vacancyId} query={filter.query} />
+    <div className={filters['tight']}>
+      <h2 className={classes['title']}>{t(section === 'overview' ? 'applications.all' : `applications.${section}`)}</h2>
+      <QueryField
+        query={filter.query}
+        onChange={(query) => {
+          changeFilter(vacancyId, { query });
+        }}
+        onLeave={() => {
+          document.getElementById(GRID_ID)?.focus();
+        }}
+      />
       <PeriodFilter
         label={t('applications.received')}
         words={RECEIVED}
@@ -132,46 +138,6 @@ function StatusFilters({ vacancyId, section, count }: StatusFiltersProps) {
         />
       )}
     </>
-  );
-}
-
-function QueryField({ vacancyId, query }: { readonly vacancyId: VacancyId; readonly query: string }) {
-  const { t } = useTranslation();
-  const field = useRef<HTMLInputElement>(null);
-  useShortcut({
-    keys: 'Mod+F',
-    label: t('applications.filter'),
-    scope: 'page',
-    run: () => {
-      field.current?.select();
-    },
-  });
-  const clear = (): void => {
-    changeFilter(vacancyId, { query: '' });
-  };
-  return (
-    <TextInput
-      ref={field}
-      className={classes['query'] ?? ''}
-      aria-label={t('applications.filter')}
-      placeholder={t('applications.filterHint')}
-      value={query}
-      leftSection={<IconSearch {...icon} />}
-      rightSection={
-        query === '' ? null : (
-          <CloseButton size="sm" aria-label={t('common.clearFilter', { name: query })} onClick={clear} />
-        )
-      }
-      onChange={({ currentTarget }) => {
-        changeFilter(vacancyId, { query: currentTarget.value });
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' && event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-        event.preventDefault();
-        if (event.key === 'Escape' && query !== '') clear();
-        else document.getElementById(GRID_ID)?.focus();
-      }}
-    />
   );
 }
 

@@ -1,10 +1,10 @@
 import { Checkbox } from '@mantine/core';
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
 import { changeList, type ListSort } from '../../state/application-lists.js';
 import { useFormats } from '../../ui/formats.js';
-import { tagIcon } from '../../ui/icon-props.js';
+import list from '../../ui/list-grid.module.css';
+import { SortButton } from '../../ui/sort-button.js';
 import { WidestStatuses } from '../../ui/widest-statuses.js';
 import classes from './application-grid.module.css';
 import { COLUMNS, isSortable, type GridColumn } from './columns.js';
@@ -23,9 +23,9 @@ export function GridHead({ vacancyId, ids, ticked, sort }: GridHeadProps) {
   const some = ids.some((id) => ticked.has(id));
   const all = some && ids.every((id) => ticked.has(id));
   return (
-    <div role="rowgroup" className={classes['head']}>
-      <div role="row" aria-rowindex={1} className={classes['headRow']}>
-        <div role="columnheader" className={classes['tick']}>
+    <div role="rowgroup" className={list['head']}>
+      <div role="row" aria-rowindex={1} className={list['headRow']}>
+        <div role="columnheader" className={list['tick']}>
           <Checkbox
             aria-label={t('applications.tickShown')}
             checked={all}
@@ -40,22 +40,18 @@ export function GridHead({ vacancyId, ids, ticked, sort }: GridHeadProps) {
           <div
             key={column}
             role="columnheader"
-            className={classes[column]}
-            aria-sort={isSortable(column) ? ariaSort(column, sort) : undefined}
+            className={headClass(column)}
+            aria-sort={isSortable(column) ? (sort.column === column ? directionOf(sort) : 'none') : undefined}
           >
             {isSortable(column) ? (
-              <button
-                type="button"
-                className={classes['sort']}
-                data-sorted={sort.column === column || undefined}
+              <SortButton
+                word={t(word)}
+                sorted={sort.column === column ? directionOf(sort) : null}
                 onClick={() => {
                   const descending = sort.column === column ? !sort.descending : descendingFirst;
                   changeList(vacancyId, { sort: { column, descending }, scroll: 0 });
                 }}
-              >
-                {sort.column === column ? <Arrow descending={sort.descending} /> : null}
-                {t(word)}
-              </button>
+              />
             ) : (
               t(word)
             )}
@@ -69,13 +65,18 @@ export function GridHead({ vacancyId, ids, ticked, sort }: GridHeadProps) {
 
 const LONG_DATE = Date.UTC(2028, 8, 28, 12);
 
-/** Unseen and unread: what the column may ever have to hold, so that rows scrolling by do not move it. */
+function headClass(column: GridColumn): string | undefined {
+  if (column === 'name') return list['name'];
+  return column === 'received' ? list['end'] : classes[column];
+}
+
+/** Unseen: what the column may ever have to hold. */
 function Widest({ column }: { readonly column: GridColumn }) {
   const { t } = useTranslation();
   const formats = useFormats();
   if (column !== 'status' && column !== 'cv' && column !== 'received') return null;
   return (
-    <span className={classes['widest']} aria-hidden="true">
+    <span className={list['widest']} aria-hidden="true">
       {column === 'status' ? <WidestStatuses /> : null}
       {column === 'cv' ? t('applications.missing') : null}
       {column === 'received' ? formats.date(LONG_DATE) : null}
@@ -83,11 +84,6 @@ function Widest({ column }: { readonly column: GridColumn }) {
   );
 }
 
-function Arrow({ descending }: { readonly descending: boolean }) {
-  return descending ? <IconArrowDown {...tagIcon} /> : <IconArrowUp {...tagIcon} />;
-}
-
-function ariaSort(column: GridColumn, sort: ListSort): 'ascending' | 'descending' | 'none' {
-  if (sort.column !== column) return 'none';
-  return sort.descending ? 'descending' : 'ascending';
+function directionOf({ descending }: ListSort): 'ascending' | 'descending' {
+  return descending ? 'descending' : 'ascending';
 }

@@ -1,18 +1,21 @@
-import { Checkbox, VisuallyHidden } from '@mantine/core';
+import { VisuallyHidden } from '@mantine/core';
 import { IconFileText, IconShieldX } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { memo, type MouseEvent } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isConsentValid } from '../../../shared/domain/capture-notice.js';
 import { dateIn, type Instant } from '../../../shared/lib/time.js';
 import { useFormats, type Formats } from '../../ui/formats.js';
 import { icon, tagIcon } from '../../ui/icon-props.js';
+import list from '../../ui/list-grid.module.css';
+import { leaveToList, ListLine } from '../../ui/list-line.js';
 import { MessageStateIcon, MessageStateLabel, type ShownMessageState } from '../../ui/message-state-label.js';
 import { RankingMark } from '../../ui/ranking-mark.js';
 import { RatingMeter } from '../../ui/rating-meter.js';
 import { stageOf, StatusTag } from '../../ui/status-tag.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import classes from './application-grid.module.css';
+import { GRID_ID } from './grid-id.js';
 import type { ListedApplication } from './sort-applications.js';
 
 interface GridRowProps {
@@ -27,29 +30,17 @@ interface GridRowProps {
   readonly today: string;
 }
 
-/** One applicant. Clicks and keys are the grid's, which knows the row by its line. */
-export const GridRow = memo(function GridRow({ row, line, ticked, cursor, message, today }: GridRowProps) {
+/** One applicant. */
+export const GridRow = memo(function GridRow({ row, message, today, ...place }: GridRowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { application, person, name } = row;
   return (
-    <div
-      role="row"
-      id={rowId(line)}
-      className={classes['row']}
-      aria-rowindex={line + 2}
-      aria-selected={ticked}
-      data-line={line}
-      data-ticked={ticked || undefined}
-      data-cursor={cursor || undefined}
-    >
-      <div role="gridcell" className={classes['tick']} data-part="tick">
-        <Checkbox tabIndex={-1} readOnly aria-label={t('applications.tick', { name })} checked={ticked} />
-      </div>
-      <div role="gridcell" className={classes['name']}>
+    <ListLine list={GRID_ID} name={name} {...place}>
+      <div role="gridcell" className={list['name']}>
         <Link
           tabIndex={-1}
-          onClick={leaveToGrid}
+          onClick={leaveToList}
           to="/vacancies/$vacancyId/applications/$applicationId"
           params={{ vacancyId: application.vacancyId, applicationId: application.id }}
         >
@@ -66,9 +57,9 @@ export const GridRow = memo(function GridRow({ row, line, ticked, cursor, messag
             <MessageStateIcon state={message} />
           </span>
         )}
-        <span>{person.school}</span>
+        <span className={list['aside']}>{person.school}</span>
       </div>
-      <div role="gridcell" className={classes['status']}>
+      <div role="gridcell">
         <StatusTag status={application.status} stage={stageOf(application)} />
       </div>
       <div role="gridcell" className={classes['message']}>
@@ -84,36 +75,26 @@ export const GridRow = memo(function GridRow({ row, line, ticked, cursor, messag
         <span aria-hidden="true">{person.language}</span>
         <VisuallyHidden>{t(LANGUAGE_WORDS[person.language])}</VisuallyHidden>
       </div>
-      <div role="gridcell" className={classes['cv']}>
+      <div role="gridcell">
         {person.hasCv ? (
           <>
             <IconFileText {...icon} />
             <VisuallyHidden>{t('applications.cvThere')}</VisuallyHidden>
           </>
         ) : (
-          <span className={classes['quiet']}>{t('applications.missing')}</span>
+          <span className={list['quiet']}>{t('applications.missing')}</span>
         )}
       </div>
-      <div role="gridcell" className={classes['received']}>
+      <div role="gridcell" className={list['end']}>
         {receivedText(application.receivedAt, today, formats)}
       </div>
-    </div>
+    </ListLine>
   );
 });
-
-/** The grid opens, ticks and keeps the place in one step; the link says that there is something to open. */
-function leaveToGrid(event: MouseEvent): void {
-  event.preventDefault();
-}
 
 /** When an application came, as short as it can be said: the time today, else the day, else with its year. */
 function receivedText(at: Instant, today: string, formats: Formats): string {
   const day = dateIn(formats.zone, at);
   if (day === today) return formats.time(at);
   return day.slice(0, 4) === today.slice(0, 4) ? formats.shortDate(at) : formats.date(at);
-}
-
-/** The DOM id of a line, for the grid to name the row of the keyboard. */
-export function rowId(line: number): string {
-  return `application-line-${line.toString()}`;
 }

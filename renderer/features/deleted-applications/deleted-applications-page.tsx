@@ -8,13 +8,13 @@ import { ALL_DELETED, changeDeletedList, useDeletedList } from '../../state/dele
 import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats.js';
 import { ButtonLink } from '../../ui/links.js';
+import classes from '../../ui/list-page.module.css';
 import { PageHead } from '../../ui/page-head.js';
-import classes from './deleted-applications-page.module.css';
+import { useListShortcuts } from '../../ui/use-list-shortcuts.js';
 import { DeletedFilters } from './deleted-filters.js';
-import { DeletedList } from './deleted-list.js';
+import { DeletedList, focusDeletedList } from './deleted-list.js';
 import { deletedRows, filterDeleted, type DeletedRow } from './deleted-rows.js';
 import { RestoreBar } from './restore-bar.js';
-import { useDeletedShortcuts } from './use-deleted-shortcuts.js';
 
 /** *Deleted applications* (R14, R15, G-2): what was taken out of its vacancy, and the way back. */
 export function DeletedApplicationsPage() {
@@ -52,7 +52,22 @@ function Deleted({ rows }: { readonly rows: readonly DeletedRow[] }) {
   const shown = useMemo(() => filterDeleted(rows, followed, zone), [rows, followed, zone]);
   const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
   const chosen = shown.filter(({ id }) => ticked.has(id));
-  useDeletedShortcuts(ids);
+  useListShortcuts({
+    move: (by) => {
+      focusDeletedList();
+      changeDeletedList({ type: 'move', by, ids });
+    },
+    toggle: () => {
+      const { cursor } = useDeletedList.getState();
+      if (cursor !== null && ids.includes(cursor)) changeDeletedList({ type: 'toggle', id: cursor });
+    },
+    tickAll: () => {
+      changeDeletedList({ type: 'tick-all', ids });
+    },
+    clear: () => {
+      changeDeletedList({ type: 'clear' });
+    },
+  });
   return (
     <div className={classes['page']}>
       <DeletedFilters rows={rows} />

@@ -1,16 +1,13 @@
-import { CloseButton, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { VacancyId } from '../../../shared/records/primitives.js';
 import { useCalendarDate } from '../../data/use-calendar-date.js';
 import { changeDeletedList, useDeletedList, type DeletedFilter } from '../../state/deleted-list.js';
-import { useShortcut } from '../../state/shortcuts.js';
 import { FilterMenu } from '../../ui/filter-menu.js';
 import { useFormats } from '../../ui/formats.js';
-import { icon } from '../../ui/icon-props.js';
+import classes from '../../ui/list-filters.module.css';
 import { PeriodFilter } from '../../ui/period-filter.js';
-import classes from './deleted-applications-page.module.css';
+import { QueryField } from '../../ui/query-field.js';
 import { focusDeletedList } from './deleted-list.js';
 import type { DeletedRow } from './deleted-rows.js';
 
@@ -25,8 +22,14 @@ export function DeletedFilters({ rows }: { readonly rows: readonly DeletedRow[] 
   const gone = t('dossier.vacancyGone');
   const vacancies = useMemo(() => vacanciesOf(rows, gone, collator), [rows, gone, collator]);
   return (
-    <div className={classes['filters']}>
-      <QueryField query={filter.query} />
+    <div className={classes['tight']}>
+      <QueryField
+        query={filter.query}
+        onChange={(query) => {
+          change({ query });
+        }}
+        onLeave={focusDeletedList}
+      />
       <FilterMenu
         label={t('deleted.selectVacancy')}
         choose="many"
@@ -46,46 +49,6 @@ export function DeletedFilters({ rows }: { readonly rows: readonly DeletedRow[] 
         }}
       />
     </div>
-  );
-}
-
-function QueryField({ query }: { readonly query: string }) {
-  const { t } = useTranslation();
-  const field = useRef<HTMLInputElement>(null);
-  useShortcut({
-    keys: 'Mod+F',
-    label: t('applications.filter'),
-    scope: 'page',
-    run: () => {
-      field.current?.select();
-    },
-  });
-  const clear = (): void => {
-    change({ query: '' });
-  };
-  return (
-    <TextInput
-      ref={field}
-      className={classes['query'] ?? ''}
-      aria-label={t('applications.filter')}
-      placeholder={t('applications.filterHint')}
-      value={query}
-      leftSection={<IconSearch {...icon} />}
-      rightSection={
-        query === '' ? null : (
-          <CloseButton size="sm" aria-label={t('common.clearFilter', { name: query })} onClick={clear} />
-        )
-      }
-      onChange={({ currentTarget }) => {
-        change({ query: currentTarget.value });
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' && event.key !== 'ArrowDown' && event.key !== 'Enter') return;
-        event.preventDefault();
-        if (event.key === 'Escape' && query !== '') clear();
-        else focusDeletedList();
-      }}
-    />
   );
 }
 

@@ -1,14 +1,17 @@
-import { Checkbox } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { memo, type MouseEvent } from 'react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn } from '../../../shared/lib/time.js';
 import { useFormats } from '../../ui/formats.js';
+import list from '../../ui/list-grid.module.css';
+import { leaveToList, ListLine } from '../../ui/list-line.js';
 import { stageOf, StatusTag } from '../../ui/status-tag.js';
 import classes from './deleted-list.module.css';
 import type { DeletedRow } from './deleted-rows.js';
 
 interface DeletedLineProps {
+  /** The DOM id of the list. */
+  readonly list: string;
   readonly row: DeletedRow;
   /** Its line in the list, counted from 0. */
   readonly line: number;
@@ -18,27 +21,15 @@ interface DeletedLineProps {
   readonly today: string;
 }
 
-/** One deleted application. Clicks and keys are the list's, which knows the row by its line. */
-export const DeletedLine = memo(function DeletedLine({ row, line, ticked, cursor, today }: DeletedLineProps) {
+/** One deleted application. */
+export const DeletedLine = memo(function DeletedLine({ row, today, ...place }: DeletedLineProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { id, vacancyId, name, person, vacancy, by } = row;
   const { at, before } = row.deletion;
   return (
-    <div
-      role="row"
-      id={rowId(line)}
-      className={classes['row']}
-      aria-rowindex={line + 2}
-      aria-selected={ticked}
-      data-line={line}
-      data-ticked={ticked || undefined}
-      data-cursor={cursor || undefined}
-    >
-      <div role="gridcell" className={classes['tick']} data-part="tick">
-        <Checkbox tabIndex={-1} readOnly aria-label={t('applications.tick', { name })} checked={ticked} />
-      </div>
-      <div role="gridcell" className={classes['name']}>
+    <ListLine name={name} {...place}>
+      <div role="gridcell" className={list['name']}>
         <Link
           tabIndex={-1}
           onClick={leaveToList}
@@ -47,33 +38,25 @@ export const DeletedLine = memo(function DeletedLine({ row, line, ticked, cursor
         >
           {name}
         </Link>
-        <span>{person.school}</span>
+        <span className={`${list['aside']} ${classes['school']}`}>{person.school}</span>
       </div>
-      <div role="gridcell" className={classes['status']}>
+      <div role="gridcell">
         <StatusTag status={before.status} stage={stageOf(before)} />
       </div>
       <div role="gridcell" className={classes['vacancy']} data-gone={vacancy === null || undefined}>
-        <span title={vacancy?.title}>{vacancy?.title ?? t('dossier.vacancyGone')}</span>
+        <span className={list['cut']} title={vacancy?.title}>
+          {vacancy?.title ?? t('dossier.vacancyGone')}
+        </span>
       </div>
-      <div role="gridcell" className={classes['department']}>
-        <span>{vacancy?.department}</span>
+      <div role="gridcell" className={`${list['soft']} ${classes['department']}`}>
+        <span className={list['cut']}>{vacancy?.department}</span>
       </div>
-      <div role="gridcell" className={classes['by']}>
-        <span>{by}</span>
+      <div role="gridcell" className={`${list['soft']} ${classes['by']}`}>
+        <span className={list['cut']}>{by}</span>
       </div>
-      <div role="gridcell" className={classes['at']} title={formats.dateTime(at)}>
+      <div role="gridcell" className={list['end']} title={formats.dateTime(at)}>
         {dateIn(formats.zone, at) === today ? formats.time(at) : formats.date(at)}
       </div>
-    </div>
+    </ListLine>
   );
 });
-
-/** The list opens, ticks and keeps the place in one step; the link says that there is something to open. */
-function leaveToList(event: MouseEvent): void {
-  event.preventDefault();
-}
-
-/** The DOM id of a line, for the list to name the row of the keyboard. */
-export function rowId(line: number): string {
-  return `deleted-line-${line.toString()}`;
-}

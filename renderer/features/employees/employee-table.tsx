@@ -1,8 +1,7 @@
-import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../ui/formats.js';
-import { tagIcon } from '../../ui/icon-props.js';
+import { SortButton } from '../../ui/sort-button.js';
 import table from '../../ui/table.module.css';
 import type { EmployeeRow, EmployeeSort } from './employee-rows.js';
 import classes from './employee-table.module.css';
@@ -50,24 +49,16 @@ interface SortHeadProps extends Pick<EmployeeTableProps, 'sort' | 'onSort'> {
 
 function SortHead({ column, word, sort, onSort }: SortHeadProps) {
   const sorted = sort.column === column;
-  const Arrow = sort.descending ? IconArrowDown : IconArrowUp;
+  const direction = sorted ? (sort.descending ? 'descending' : 'ascending') : null;
   return (
-    <th
-      scope="col"
-      className={column === 'startDate' ? classes['date'] : undefined}
-      aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : 'none'}
-    >
-      <button
-        type="button"
-        className={classes['sort']}
-        data-sorted={sorted || undefined}
+    <th scope="col" className={column === 'startDate' ? classes['date'] : undefined} aria-sort={direction ?? 'none'}>
+      <SortButton
+        word={word}
+        sorted={direction}
         onClick={() => {
           onSort({ column, descending: sorted && !sort.descending });
         }}
-      >
-        {sorted ? <Arrow {...tagIcon} /> : null}
-        {word}
-      </button>
+      />
     </th>
   );
 }
