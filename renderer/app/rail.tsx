@@ -47,7 +47,7 @@ const WORK: readonly RailEntry[] = [
   { word: 'shell.calendar', icon: IconCalendarMonth, to: '/calendar' },
   { word: 'shell.capture', icon: IconUserPlus, to: '/capture', right: 'add-candidates' },
   { word: 'shell.outbox', icon: IconSend, to: '/outbox' },
-  { word: 'shell.cvDatabase', icon: IconDatabase },
+  { word: 'shell.cvDatabase', icon: IconDatabase, to: '/cv-database', right: 'cv-search' },
 ];
 const KEEPING: readonly RailEntry[] = [
   { word: 'shell.fairs', icon: IconBuildingStore, to: '/fairs' },

@@ -19,6 +19,7 @@ import { ApplicationHandlingPage } from '../features/applications/application-ha
 import { readSectionSearch } from '../features/applications/sections.js';
 import { CalendarPage } from '../features/calendar/calendar-page.js';
 import { CapturePage } from '../features/capture/capture-page.js';
+import { CvDatabasePage } from '../features/cv-database/cv-database-page.js';
 import { DeletedApplicationsPage } from '../features/deleted-applications/deleted-applications-page.js';
 import { DossierPage, PersonPage } from '../features/dossier/dossier-page.js';
 import { EmployeeListPage } from '../features/employees/employee-list-page.js';
@@ -107,6 +108,7 @@ const outbox = createRoute({
     );
   },
 });
+const database = createRoute({ ...page, path: '/cv-database', component: CvDatabasePage });
 const deleted = createRoute({ ...page, path: '/deleted', component: DeletedApplicationsPage });
 const employees = createRoute({ ...page, path: '/employees', component: EmployeeListPage });
 const employee = createRoute({
@@ -219,6 +221,7 @@ const routeTree = root.addChildren([
   calendar,
   capture,
   outbox,
+  database,
   deleted,
   employees,
   employee,

@@ -2,6 +2,7 @@ import {
   IconBriefcase,
   IconBuildingStore,
   IconCalendarMonth,
+  IconDatabase,
   IconHome,
   IconKeyboard,
   IconPlus,
@@ -142,6 +143,10 @@ function usePages(): readonly PaletteEntry[] {
         entry(t('shell.newVacancy'), IconPlus, () => void navigate({ to: '/vacancies/new' })),
       ),
       entry(t('shell.outbox'), IconSend, () => void navigate({ to: '/outbox' })),
+      ...only(
+        'cv-search',
+        entry(t('shell.cvDatabase'), IconDatabase, () => void navigate({ to: '/cv-database' })),
+      ),
       ...only(
         'deleted-applications',
         entry(t('shell.deletedApplications'), IconTrash, () => void navigate({ to: '/deleted' })),

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ProgressActionId } from '../../shared/domain/progress-action.js';
 import type { ApplicationStatus, ReferenceCheck, RejectionStage } from '../../shared/records/application.js';
 import type { ApplicationId, Language, VacancyId } from '../../shared/records/primitives.js';
+import { useDatabaseList } from './database-list.js';
 import type { Period } from './period.js';
 
 export const LIST_COLUMNS = ['name', 'status', 'rating', 'ranking', 'language', 'cv', 'received'] as const;
@@ -100,6 +101,7 @@ export function changeFilter(vacancyId: VacancyId, change: Partial<ListFilter>):
 
 /** Takes the ticks off, wherever these applications are listed: what was to be done with them is done. */
 export function untick(applicationIds: readonly ApplicationId[]): void {
+  const done = new Set<string>(applicationIds);
   useApplicationListStore.setState(({ lists }) => ({
     lists: Object.fromEntries(
       Object.entries(lists).map(([vacancyId, list]) => {
@@ -109,6 +111,7 @@ export function untick(applicationIds: readonly ApplicationId[]): void {
       }),
     ),
   }));
+  useDatabaseList.setState(({ ticked }) => ({ ticked: new Set([...ticked].filter((id) => !done.has(id))) }));
 }
 
 export function chooseAction(action: ProgressActionId | null): void {

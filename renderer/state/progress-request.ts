@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { ProgressActionId } from '../../shared/domain/progress-action.js';
-import type { ApplicationId } from '../../shared/records/primitives.js';
+import type { ApplicationId, PersonId } from '../../shared/records/primitives.js';
 
 /** *Execute* was pressed: this action is to be planned for these applications. */
 export interface ProgressRequest {
@@ -19,10 +19,16 @@ interface LeftRequest extends Omit<ProgressRequest, 'id'> {
 interface ProgressRequests {
   readonly request: ProgressRequest | null;
   readonly left: LeftRequest | null;
+  /** People without an application who are to be added to a vacancy. */
+  readonly adding: readonly PersonId[] | null;
 }
 
 /** Set by the list, the dossier and later the calendar (R3); the one dialog of the shell answers. */
-export const useProgressRequestStore = create<ProgressRequests>()(() => ({ request: null, left: null }));
+export const useProgressRequestStore = create<ProgressRequests>()(() => ({
+  request: null,
+  left: null,
+  adding: null,
+}));
 
 let asked = 0;
 
@@ -48,4 +54,13 @@ export function leaveProgress(href: string): void {
 export function resumeProgress(): void {
   const { left } = useProgressRequestStore.getState();
   if (left !== null) requestProgress(left.action, left.applicationIds);
+}
+
+/** *Add to a vacancy* was pressed (C13): from the CV database, or from the dossier of a prospect. */
+export function requestVacancy(people: readonly PersonId[]): void {
+  useProgressRequestStore.setState({ adding: people });
+}
+
+export function closeVacancy(): void {
+  useProgressRequestStore.setState({ adding: null });
 }

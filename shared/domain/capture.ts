@@ -3,8 +3,9 @@ import { addMonths, dateIn, type Instant } from '../lib/time.js';
 import type { Document } from '../records/document.js';
 import type { Person } from '../records/person.js';
 import type { ApplicationId, FairId, Language, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
-import { NOTICE_VERSION, type ConsentPurpose } from './capture-notice.js';
+import type { ConsentPurpose } from './capture-notice.js';
 import { cleanContact, type ContactProblem, type ReadPhone } from './contact-details.js';
+import { recordConsent } from './record-consent.js';
 import { visibleLines } from './single-line.js';
 
 /** What is typed about one person at the stand. Empty strings where nothing was typed. */
@@ -94,22 +95,23 @@ export function keptUntil({
   return addMonths(fair?.lastDate ?? dateIn(zone, now), retentionMonths);
 }
 
+/** Until when somebody agrees who is asked now: as at the stand while the fair lasts, later some months after today. */
+export function consentUntil({ fair, ...rest }: Parameters<typeof keptUntil>[0]): string {
+  const isOver = fair !== null && fair.lastDate < dateIn(rest.zone, rest.now);
+  return keptUntil({ ...rest, fair: isOver ? null : fair });
+}
+
 function applicationOf(form: CaptureForm, id: ApplicationId | null, { personId, now }: CaptureContext): Change[] {
   if (id === null) return [];
   const fields = { personId, vacancyId: form.vacancyId, receivedAt: now, text: '', answers: {}, demo: false };
   return [{ kind: 'create', table: 'application', id, dossier: personId, fields }];
 }
 
-function consentsOf(form: CaptureForm, context: CaptureContext): Change[] {
-  return form.consents.map((purpose) =>
-    eventOn('person', context.personId, context, {
-      type: 'consent',
-      purpose,
-      given: true,
-      noticeVersion: NOTICE_VERSION,
-      language: form.language,
-      until: keptUntil(context),
-    }),
+function consentsOf({ consents, language }: CaptureForm, context: CaptureContext): Change[] {
+  const { personId, now: at, by, newId } = context;
+  const until = keptUntil(context);
+  return consents.map((purpose) =>
+    recordConsent({ personId, purpose, given: true, language, until }, { id: newId(), at, by }),
   );
 }
 

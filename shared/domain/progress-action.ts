@@ -268,6 +268,8 @@ export const OWN_FIELD_PROBLEMS = [
   'panel-reviewer-missing',
   'panel-address-invalid',
   'panel-address-twice',
+  // C17: there is nothing yet that a password would open.
+  'credentials-place-missing',
 ] as const;
 
 /** What must be put right before anything is done; each names its place (R18, C32). */

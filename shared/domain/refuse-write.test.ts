@@ -45,6 +45,7 @@ const WRITES = [
   ['add-vacancy', 'vacancies'],
   ['edit-vacancy', 'vacancies'],
   ['add-fair', 'vacancies'],
+  ['add-to-vacancy', 'transfer'],
   ['restore', 'deleted-applications'],
   ['edit-employee', 'employees'],
   ['delete-employee', 'employees'],

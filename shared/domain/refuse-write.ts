@@ -23,6 +23,7 @@ const OTHER_WRITES = {
   'edit-person': null,
   // Ranking and reference check (G-7).
   classify: null,
+  'record-consent': null,
   'add-note': 'documents-notes',
   'add-document': 'documents-notes',
   'add-vacancy': 'vacancies',
@@ -38,6 +39,7 @@ const OTHER_WRITES = {
   'add-appointment': null,
   'edit-appointment': null,
   'cancel-appointment': null,
+  'add-to-vacancy': 'transfer',
   restore: 'deleted-applications',
   'edit-employee': 'employees',
   'delete-employee': 'employees',

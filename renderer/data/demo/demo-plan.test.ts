@@ -91,6 +91,14 @@ describe('the demo plan', () => {
     expect(new Set(statuses).size).toBeGreaterThanOrEqual(7);
   });
 
+  it('C25: saves nobody who has not agreed to be in the CV database', () => {
+    const events = allChanges(plan()).flatMap((change) => (change.kind === 'event' ? [change] : []));
+    const saved = new Set(events.filter(({ event }) => event['to'] === 'saved').map(({ dossier }) => dossier));
+    const agreed = new Set(events.filter(({ event }) => event['purpose'] === 'cv-database').map(({ id }) => id));
+    expect(saved.size).toBeGreaterThan(3);
+    expect([...saved].filter((id) => id === null || !agreed.has(id))).toEqual([]);
+  });
+
   it('has people in every vacancy, and one that more than two hundred with an address applied for', () => {
     const withAddress = new Set(
       allChanges(plan()).flatMap((change) =>

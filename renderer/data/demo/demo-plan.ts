@@ -111,6 +111,8 @@ function createVacancy(vacancy: PlannedVacancy, context: DemoContext): Change {
   return { kind: 'create', table: 'vacancy', id, dossier: null, fields };
 }
 
+type ConsentEvent = Extract<PersonEvent, { type: 'consent' }>;
+
 interface Meeting {
   readonly person: DemoPerson;
   readonly metAt: Instant;
@@ -129,18 +131,15 @@ function planCandidate(random: SeededRandom, context: DemoContext, meeting: Meet
   const suited = vacancies.filter(({ source }) => source.countries.includes(country));
   const first = random.pickWeighted(suited);
   const applied = suited.filter((vacancy) => vacancy === first || random.chance(vacancy.source.alsoWanted));
+  const agreed = consents(random, context, fields);
+  const applications = (isProspect ? [] : applied).flatMap((vacancy) =>
+    applicationChanges(random, context, { ...meeting, vacancy, id }),
+  );
+  const told = applications.some(isSaving) ? withDatabase(agreed, context) : agreed;
   const changes: readonly Change[] = [
     { kind: 'create', table: 'person', id, dossier: id, fields },
-    ...consents(random, context, fields).map((event): Change => ({
-      kind: 'event',
-      table: 'person',
-      id,
-      dossier: id,
-      event,
-    })),
-    ...(isProspect ? [] : applied).flatMap((vacancy) =>
-      applicationChanges(random, context, { ...meeting, vacancy, id }),
-    ),
+    ...told.map((event): Change => ({ kind: 'event', table: 'person', id, dossier: id, event })),
+    ...applications,
   ];
   const cv = makeCv(random, person, yearOf(context));
   const documentId = context.newId() as DocumentId;
@@ -156,12 +155,23 @@ function consents(
   random: SeededRandom,
   { newId, by, zone, retentionMonths }: DemoContext,
   person: Person,
-): PersonEvent[] {
+): readonly ConsentEvent[] {
   const { capturedAt: at, language } = person;
   const until = addMonths(dateIn(zone, at), retentionMonths);
   const told = { type: 'consent', at, by, given: true, noticeVersion: 'demo', language, until } as const;
-  const fair: PersonEvent = { id: newId(), ...told, purpose: 'this-fair' };
+  const fair: ConsentEvent = { id: newId(), ...told, purpose: 'this-fair' };
   return random.chance(0.4) ? [fair, { id: newId(), ...told, purpose: 'cv-database' }] : [fair];
+}
+
+/** Nobody is saved without having agreed to it (C25). */
+function withDatabase(agreed: readonly ConsentEvent[], { newId }: DemoContext): readonly ConsentEvent[] {
+  const [fair] = agreed;
+  const has = agreed.some(({ purpose }) => purpose === 'cv-database');
+  return has || fair === undefined ? agreed : [fair, { ...fair, id: newId(), purpose: 'cv-database' }];
+}
+
+function isSaving(change: Change): boolean {
+  return change.kind === 'event' && change.event.type === 'status' && change.event['to'] === 'saved';
 }
 
 function applicationChanges(

@@ -66,7 +66,6 @@ export function GridHead({ vacancyId, ids, ticked, sort }: GridHeadProps) {
 const LONG_DATE = Date.UTC(2028, 8, 28, 12);
 
 function headClass(column: GridColumn): string | undefined {
-  if (column === 'name') return list['name'];
   return column === 'received' ? list['end'] : classes[column];
 }
 

@@ -59,7 +59,7 @@ function useColumns(): readonly ListGridColumn[] {
   const { t } = useTranslation();
   const formats = useFormats();
   return [
-    { key: 'name', word: t('applications.name'), className: list['name'] },
+    { key: 'name', word: t('applications.name'), className: undefined },
     { key: 'status', word: t('deleted.statusBefore'), className: undefined, widest: <WidestStatuses /> },
     { key: 'vacancy', word: t('deleted.vacancy'), className: classes['vacancy'] },
     { key: 'department', word: t('vacancies.department'), className: classes['department'] },

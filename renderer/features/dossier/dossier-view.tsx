@@ -98,11 +98,11 @@ function useBackToList(vacancyId: VacancyId | null): void {
   const navigate = useNavigate();
   useShortcut({
     keys: 'Escape',
-    label: t('dossier.back'),
+    label: t(vacancyId === null ? 'shell.cvDatabase' : 'dossier.back'),
     scope: 'page',
     run: () =>
       void (vacancyId === null
-        ? navigate({ to: '/vacancies' })
+        ? navigate({ to: '/cv-database' })
         : navigate({ to: '/vacancies/$vacancyId', params: { vacancyId } })),
   });
 }

@@ -9,7 +9,7 @@ import type { Roster } from '../../data/roster/rows.js';
 import { useRights } from '../../data/use-rights.js';
 import { useRoster } from '../../data/use-session.js';
 import { chooseAction, useApplicationListStore } from '../../state/application-lists.js';
-import { requestProgress } from '../../state/progress-request.js';
+import { requestProgress, requestVacancy } from '../../state/progress-request.js';
 import { ActionPicker } from '../../ui/action-picker.js';
 import { DataList } from '../../ui/data-list.js';
 import { useFormats } from '../../ui/formats.js';
@@ -41,7 +41,7 @@ export function ProgressColumn({ shown, activities }: ProgressColumnProps) {
   return (
     <aside className={classes['side']}>
       {application === undefined || standing === null || shown.applicationId === null ? (
-        <p className={classes['prospect']}>{t('dossier.prospectText')}</p>
+        <WithoutApplication shown={shown} />
       ) : (
         <>
           <h2 className={classes['label']}>{t('dossier.vacancyStatus')}</h2>
@@ -68,6 +68,27 @@ export function ProgressColumn({ shown, activities }: ProgressColumnProps) {
       <hr />
       <RecentActivities shown={shown} activities={activities} />
     </aside>
+  );
+}
+
+/** G-12, C13: of a prospect. Whoever stands in a vacancy meanwhile is found there, from the list on the left. */
+function WithoutApplication({ shown: { dossier, personId } }: { readonly shown: Shown }) {
+  const { t } = useTranslation();
+  const mayTransfer = useRights().includes('transfer');
+  if (dossier.applications.some(({ events }) => isListed(foldStanding(events).status))) return null;
+  return (
+    <div className={classes['elsewhere']}>
+      <p>{t('dossier.prospectText')}</p>
+      {mayTransfer ? (
+        <Button
+          onClick={() => {
+            requestVacancy([personId]);
+          }}
+        >
+          {t('database.add')}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 
@@ -114,7 +135,7 @@ function Deleted() {
   const { t } = useTranslation();
   const mayRestore = useRights().includes('deleted-applications');
   return (
-    <div className={classes['deleted']}>
+    <div className={classes['elsewhere']}>
       <p>{t('deleted.inDossier')}</p>
       {mayRestore ? <ButtonLink to="/deleted">{t('shell.deletedApplications')}</ButtonLink> : null}
     </div>

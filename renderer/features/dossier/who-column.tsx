@@ -95,12 +95,12 @@ function BackLink({ shown: { vacancyId } }: { readonly shown: Shown }) {
   const words = (
     <>
       <IconChevronLeft {...icon} size={14} />
-      {vacancyId === null ? t('shell.vacancyList') : t('dossier.back')}
+      {vacancyId === null ? t('shell.cvDatabase') : t('dossier.back')}
     </>
   );
   if (vacancyId === null) {
     return (
-      <TextLink className={classes['back'] ?? ''} to="/vacancies">
+      <TextLink className={classes['back'] ?? ''} to="/cv-database">
         {words}
       </TextLink>
     );

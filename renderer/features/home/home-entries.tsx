@@ -3,6 +3,7 @@ import {
   IconBriefcase,
   IconCalendarMonth,
   IconClock,
+  IconDatabase,
   IconListCheck,
   IconPlus,
   IconReport,
@@ -33,13 +34,14 @@ interface HomeEntry {
   readonly right?: Right;
 }
 
-/** T7, in EasyCruit's order. */
+/** T7, in EasyCruit's order, with the CV database beside the search of candidates. */
 const ENTRIES: readonly HomeEntry[] = [
   { word: 'shell.newVacancy', icon: IconPlus, to: '/vacancies/new', right: 'vacancies' },
   { word: 'shell.vacancyList', icon: IconBriefcase, to: '/vacancies' },
   { word: 'shell.calendar', icon: IconCalendarMonth, to: '/calendar' },
   { word: 'shell.employees', icon: IconUsers, to: '/employees', right: 'employees' },
   { word: 'home.search', icon: IconSearch, to: 'search' },
+  { word: 'shell.cvDatabase', icon: IconDatabase, to: '/cv-database', right: 'cv-search' },
   { word: 'home.addCandidate', icon: IconUserPlus, to: '/capture', right: 'add-candidates' },
   { word: 'shell.deletedApplications', icon: IconTrash, to: '/deleted', right: 'deleted-applications' },
   { word: 'home.reports', icon: IconReport },

@@ -12,6 +12,7 @@ import type {
   PlannedChange,
   PlanProblem,
   ProgressAction,
+  ProgressActionId,
   Selection,
 } from '../../../shared/domain/progress-action.js';
 import type { Language } from '../../../shared/records/primitives.js';
@@ -62,6 +63,8 @@ export interface MailAction<Fields extends object> {
     context: PlanContext,
     host: HostClient,
   ): Promise<Result<Partial<Fields>, HostErrorCode>> | null;
+  /** What else can be done with the same people while one problem of its own stands. */
+  readonly instead?: { readonly of: PlanProblem['code']; readonly action: ProgressActionId };
   readonly words: ActionWords;
 }
 

@@ -52,7 +52,12 @@ export function withoutProblems(problems: PlacedProblems, place: ProblemPlace): 
 }
 
 /** To be put right in the plan itself. */
-const OF_THE_PLAN: readonly PlanProblem['code'][] = ['nobody-left', 'right-missing', 'contract-not-rendered'];
+const OF_THE_PLAN: readonly PlanProblem['code'][] = [
+  'nobody-left',
+  'right-missing',
+  'contract-not-rendered',
+  'credentials-place-missing',
+];
 
 function isOwnField(code: PlanProblem['code']): boolean {
   return !(MAIL_PROBLEMS as readonly string[]).includes(code) && !OF_THE_PLAN.includes(code);

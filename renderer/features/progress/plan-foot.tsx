@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import type { ProgressActionId } from '../../../shared/domain/progress-action.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { usePreferences, useRoster } from '../../data/use-session.js';
+import { requestProgress } from '../../state/progress-request.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { icon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
@@ -59,7 +61,7 @@ export function PlanActions({
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
-  const { plan, sending, send, goBack, ways, possible } = control;
+  const { plan, sending, send, goBack, ways, possible, instead } = control;
   const ready = plan !== null && plan.problems.length === 0 && !sending;
   const run = (): void => void send();
   const label = t(control.words.commit, countsOf(plan ?? { included: [] }));
@@ -83,9 +85,10 @@ export function PlanActions({
       >
         {t(ways.length === 0 ? 'common.cancel' : 'common.back')}
       </Button>
+      {instead === null ? null : <Instead action={instead} control={control} />}
       <Button
-        variant="filled"
-        data-autofocus
+        variant={instead === null ? 'filled' : 'default'}
+        data-autofocus={instead === null || undefined}
         loading={sending || control.preparing}
         disabled={!ready && !sending}
         rightSection={<KeyHint keys="Mod+Enter" />}
@@ -94,5 +97,28 @@ export function PlanActions({
         {label}
       </Button>
     </>
+  );
+}
+
+/** Goes over to another action, with those of the same people who are ticked. */
+function Instead({
+  action,
+  control: { form, selection },
+}: {
+  readonly action: ProgressActionId;
+  readonly control: MailActionControl;
+}) {
+  const { t } = useTranslation();
+  const ids = selection.map(({ applicationId }) => applicationId).filter((id) => !form.form.unticked.has(id));
+  return (
+    <Button
+      variant="filled"
+      data-autofocus
+      onClick={() => {
+        requestProgress(action, ids);
+      }}
+    >
+      {t(`progress.actions.${action}.name`)}
+    </Button>
   );
 }

@@ -1,8 +1,14 @@
 import { useEffect, useState } from 'react';
-import { closeProgress, useProgressRequestStore, type ProgressRequest } from '../../state/progress-request.js';
+import {
+  closeProgress,
+  closeVacancy,
+  useProgressRequestStore,
+  type ProgressRequest,
+} from '../../state/progress-request.js';
+import { AddToVacancyDialog } from './add-to-vacancy-dialog.js';
 import { inviteAction } from './invite-action.js';
 import { contractAction } from './contract-action.js';
-import { deleteAction, saveAction, withdrawAction } from './status-action.js';
+import { deleteAction, saveAction, saveAndSendAction, withdrawAction } from './status-action.js';
 import { hireAction } from './hire-action.js';
 import { MailActionDialog } from './mail-action-dialog.js';
 import { offerAction } from './offer-action.js';
@@ -14,6 +20,8 @@ import { transferAction } from './transfer-action.js';
 /** The one dialog *Further progress* of the application, opened by whoever asks: list, dossier, calendar (R3). */
 export function ProgressHost() {
   const request = useProgressRequestStore((state) => state.request);
+  const adding = useProgressRequestStore((state) => state.adding);
+  if (adding !== null) return <AddToVacancyDialog people={adding} onClose={closeVacancy} />;
   return request === null ? null : <ProgressDialog key={request.id} request={request} />;
 }
 
@@ -42,6 +50,8 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
       return <MailActionDialog spec={saveAction} request={request} onClose={closeProgress} />;
     case 'panel-review':
       return <MailActionDialog spec={panelReviewAction} request={request} onClose={closeProgress} />;
+    case 'save-and-send-credentials':
+      return <MailActionDialog spec={saveAndSendAction} request={request} onClose={closeProgress} />;
     default:
       return null; // the picker offers no action that is not built
   }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { ProgressAction } from '../../../shared/domain/progress-action.js';
 import type { Ticks } from '../../../shared/domain/plan-status.js';
 import { deleteApplication } from '../../../shared/domain/progress-actions/delete.js';
+import { saveAndSendCredentials } from '../../../shared/domain/progress-actions/save-and-send-credentials.js';
 import { save } from '../../../shared/domain/progress-actions/save.js';
 import { withdraw } from '../../../shared/domain/progress-actions/withdraw.js';
 import type { ActionWords, MailAction } from './mail-action.js';
@@ -26,6 +27,16 @@ export const saveAction = statusAction(save, {
   commit: 'progress.saveCommit',
   done: 'progress.saveDone',
 });
+
+/** *Save and send User Name & Password* (R26): until there is a place that a password opens, saving alone is the way (C17). */
+export const saveAndSendAction: MailAction<object> = {
+  ...statusAction(saveAndSendCredentials, {
+    included: 'progress.saveIncluded',
+    commit: 'progress.saveAndSendCommit',
+    done: 'progress.saveDone',
+  }),
+  instead: { of: 'credentials-place-missing', action: 'save' },
+};
 
 function statusAction(action: ProgressAction<Ticks>, words: Omit<ActionWords, 'written'>): MailAction<object> {
   return {

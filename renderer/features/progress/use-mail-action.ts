@@ -40,6 +40,8 @@ import { useSending } from './use-sending.js';
 export interface MailActionControl {
   readonly action: ProgressActionId;
   readonly words: ActionWords;
+  /** Another action for the same people, while a problem of the plan's own stands in the way; else null. */
+  readonly instead: ProgressActionId | null;
   /** The mail is all there is. */
   readonly mailOnly: boolean;
   /** There is somebody for whom it can be done. */
@@ -127,6 +129,7 @@ export function useMailAction<Fields extends object>(
     languages,
     withoutAddress: spec.readers === undefined ? reached.withoutAddress : 0,
     plan,
+    instead: insteadOf(spec, plan),
     problems,
     checks,
     preparing,
@@ -170,6 +173,11 @@ function describe<Fields extends object>(spec: MailAction<Fields>, possible: Sel
     mailOnly: Form === null && template !== null,
     possible: ways.length > 0 || (possible.length > 0 && isPlanOnly(spec)),
   };
+}
+
+function insteadOf<Fields extends object>({ instead }: MailAction<Fields>, plan: Plan | null): ProgressActionId | null {
+  if (instead === undefined || plan === null) return null;
+  return plan.problems.some(({ code }) => code === instead.of) ? instead.action : null;
 }
 
 /** What a plan draws from; renewed when what was drawn is used up. */

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Applicant, ExclusionReason } from '../../../shared/domain/progress-action.js';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { useFormats } from '../../ui/formats.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { TextLink } from '../../ui/links.js';
@@ -26,6 +27,13 @@ export function WayOut({ applicant, reason, control, onClose }: WayOutProps) {
   );
 }
 
+/** What is put right in the dossier. */
+const DOSSIER_WORDS = {
+  'no-email-address': 'progress.addAddress',
+  'invalid-email-address': 'progress.correctAddress',
+  'no-database-consent': 'progress.recordConsent',
+} as const satisfies Partial<Record<ExclusionReason, MessageKey>>;
+
 function Link({ applicant, reason, control, onClose }: WayOutProps) {
   const { t } = useTranslation();
   const { language: screen } = useFormats();
@@ -33,13 +41,14 @@ function Link({ applicant, reason, control, onClose }: WayOutProps) {
   switch (reason) {
     case 'no-email-address':
     case 'invalid-email-address':
+    case 'no-database-consent':
       return (
         <TextLink
           to="/vacancies/$vacancyId/applications/$applicationId"
           params={{ vacancyId, applicationId }}
           onClick={onClose}
         >
-          {t(reason === 'no-email-address' ? 'progress.addAddress' : 'progress.correctAddress')}
+          {t(DOSSIER_WORDS[reason])}
         </TextLink>
       );
     case 'no-template-in-language':

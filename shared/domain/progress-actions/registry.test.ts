@@ -10,6 +10,7 @@ const BUILT: readonly string[] = [
   'invite-to-interview',
   'reject',
   'save',
+  'save-and-send-credentials',
   'transfer',
   'send-offer',
   'hire',

@@ -14,6 +14,7 @@ import { inviteToInterview } from './invite-to-interview.js';
 import { employmentContract } from './employment-contract.js';
 import { panelReview } from './panel-review.js';
 import { reject } from './reject.js';
+import { saveAndSendCredentials } from './save-and-send-credentials.js';
 import { save } from './save.js';
 import { sendEmail } from './send-email.js';
 import { sendOffer } from './send-offer.js';
@@ -43,7 +44,7 @@ export const progressActions = {
   'invite-to-interview': { right: ANY_INVITE, built: inviteToInterview },
   reject: { right: 'reject', built: reject },
   save: { right: null, built: save },
-  'save-and-send-credentials': { right: 'send-email', built: NOT_BUILT_YET },
+  'save-and-send-credentials': { right: 'send-email', built: saveAndSendCredentials },
   forward: { right: 'send-email', built: NOT_BUILT_YET },
   transfer: { right: 'transfer', built: transfer },
   'send-offer': { right: 'offer', built: sendOffer },

@@ -1,5 +1,5 @@
 import { planStatus, type Ticks } from '../plan-status.js';
-import type { ProgressAction } from '../progress-action.js';
+import type { Applicant, ExclusionReason, ProgressAction } from '../progress-action.js';
 
 /**
  * R23–R25: for other vacancies, in the CV database. A rejection before it stays visible (C25); without the consent to be
@@ -7,9 +7,9 @@ import type { ProgressAction } from '../progress-action.js';
  */
 export const save: ProgressAction<Ticks> = {
   id: 'save',
-  plan: (...parts) =>
-    planStatus(
-      { id: 'save', to: 'saved', refuse: ({ person }) => (person.databaseConsented ? null : 'no-database-consent') },
-      ...parts,
-    ),
+  plan: (...parts) => planStatus({ id: 'save', to: 'saved', refuse: agreedToBeKept }, ...parts),
 };
+
+export function agreedToBeKept({ person }: Applicant): ExclusionReason | null {
+  return person.databaseConsented ? null : 'no-database-consent';
+}

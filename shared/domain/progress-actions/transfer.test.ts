@@ -56,6 +56,13 @@ describe('Transfer', () => {
     expect(moved.warnings).toMatchObject([{ code: 'messages-stopped' }]);
   });
 
+  it('C25 takes nobody out of the CV database who no longer agrees to be in it', () => {
+    const saved = { ...applicant(1, { databaseConsented: false }), status: 'saved' } as const;
+    const { included, excluded } = transfer.plan([saved, { ...applicant(2), status: 'saved' }], INPUT, context());
+    expect(included.map(({ applicationId }) => applicationId)).toEqual([applicant(2).applicationId]);
+    expect(excluded).toEqual([{ applicationId: saved.applicationId, reason: 'no-database-consent' }]);
+  });
+
   it('C13 leaves out who is in the target already, unless that application is deleted or moved away', () => {
     const inTarget = (status: 'new' | 'deleted' | 'moved') => ({
       applicationsOf: () => [{ id: testId<ApplicationId>(9), vacancyId: TARGET, status }],

@@ -1,8 +1,8 @@
 import type { Change } from '../../changes/change-set.js';
-import type { Application } from '../../records/application.js';
 import type { ApplicationId, VacancyId } from '../../records/primitives.js';
 import { admit } from '../admit.js';
 import { isListed } from '../application-status.js';
+import { arriveInVacancy } from '../arrive-in-vacancy.js';
 import { endApplication, endingOf, endingWarnings, type Ending } from '../end-application.js';
 import { Problems } from '../plan-mail.js';
 import type { Ticks } from '../plan-status.js';
@@ -44,8 +44,13 @@ function plan(selection: Selection, input: TransferInput, context: PlanContext):
   return { included, excluded, warnings: endingWarnings(endings), problems: problems.list() };
 }
 
-/** C13: nobody has two applications in one vacancy. */
-function refusalOf({ person }: Applicant, target: VacancyId | null, context: PlanContext): ExclusionReason | null {
+/** C13: nobody has two applications in one vacancy. Out of the CV database nobody is taken who has withdrawn from it. */
+function refusalOf(
+  { person, status: at }: Applicant,
+  target: VacancyId | null,
+  context: PlanContext,
+): ExclusionReason | null {
+  if (at === 'saved' && !person.databaseConsented) return 'no-database-consent';
   const there = context.applicationsOf(person.id);
   return there.some(({ vacancyId, status }) => vacancyId === target && isListed(status)) ? 'already-in-target' : null;
 }
@@ -56,18 +61,7 @@ function changesOf(
   context: PlanContext,
 ): readonly Change[] {
   const { person, vacancyId } = applicant;
-  const id = context.newId() as ApplicationId;
-  const fields: Application = {
-    personId: person.id,
-    vacancyId: target,
-    receivedAt: context.now,
-    text: '',
-    answers: {},
-    demo: person.demo,
-  };
-  const arrived = setStatus({ applicationId: id, personId: person.id }, 'transferred', stampOf(context), {
-    otherVacancyId: vacancyId,
-  });
+  const arrived = arriveInVacancy({ person, target, from: vacancyId }, stampOf(context));
   const left = setStatus(applicationOf(applicant), 'moved', stampOf(context), { otherVacancyId: target });
-  return [{ kind: 'create', table: 'application', id, dossier: person.id, fields }, arrived, ...(copy ? [] : [left])];
+  return [...arrived, ...(copy ? [] : [left])];
 }

@@ -8,6 +8,7 @@ import applications from './applications.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
 import progress from './progress.json' with { type: 'json' };
+import database from './database.json' with { type: 'json' };
 import deleted from './deleted.json' with { type: 'json' };
 import panel from './panel.json' with { type: 'json' };
 import dossier from './dossier.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const sv = {
   calendar,
   interview,
   progress,
+  database,
   deleted,
   panel,
   dossier,
