@@ -35,12 +35,19 @@ export function isConsentValid(consent: Consent | null, today: string): boolean 
   return consent !== null && (consent.until === null || consent.until >= today);
 }
 
+type ConsentEvent = Extract<PersonEvent, { type: 'consent' }>;
+
+/** What a person said last about one purpose, given or withdrawn; null where nothing was ever said. */
+export function newestConsent(purpose: ConsentPurpose, events: readonly PersonEvent[]): ConsentEvent | null {
+  const newest = events.findLast((event) => event.type === 'consent' && event.purpose === purpose);
+  return newest?.type === 'consent' ? newest : null;
+}
+
 /** Where a person stands with one purpose: the newest word counts. */
 export function consentTo(
   purpose: ConsentPurpose,
   events: readonly PersonEvent[],
 ): { readonly until: string | null; readonly language: Person['language'] } | null {
-  const newest = events.findLast((event) => event.type === 'consent' && event.purpose === purpose);
-  if (newest?.type !== 'consent' || !newest.given) return null;
-  return { until: newest.until, language: newest.language };
+  const newest = newestConsent(purpose, events);
+  return newest?.given === true ? { until: newest.until, language: newest.language } : null;
 }

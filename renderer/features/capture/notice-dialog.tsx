@@ -1,9 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../shared/records/primitives.js';
+import { ConsentNotice } from '../../ui/consent-notice.js';
 import { Dialog } from '../../ui/dialog.js';
-import { createFormats } from '../../ui/formats.js';
-import classes from './capture.module.css';
 import type { Stand } from './use-stand.js';
 
 interface NoticeDialogProps {
@@ -14,22 +13,14 @@ interface NoticeDialogProps {
   readonly onClose: () => void;
 }
 
-/** What the person agrees to, in the person's own language, to be turned round and read. */
+/** What the person agrees to. */
 export function NoticeDialog({ opened, language, stand, onClose }: NoticeDialogProps) {
   const { i18n } = useTranslation();
   const t = useMemo(() => i18n.getFixedT(language), [i18n, language]);
-  const date = useMemo(() => createFormats(language, stand.zone).calendarDate(stand.until), [language, stand]);
-  const organisation = stand.organisation === '' ? t('capture.notice.us') : stand.organisation;
+  const { organisation, until } = stand;
   return (
     <Dialog opened={opened} onClose={onClose} size={640} title={t('capture.notice.title')} lang={language}>
-      <div className={classes['noticeText']}>
-        <p>{t('capture.notice.who', { organisation })}</p>
-        <p>{t('capture.notice.purposeFair')}</p>
-        <p>{t('capture.notice.purposeDatabase')}</p>
-        <p>{t('capture.notice.until', { date })}</p>
-        <p>{t('capture.notice.recipients', { organisation })}</p>
-        <p>{t('capture.notice.rights')}</p>
-      </div>
+      <ConsentNotice language={language} organisation={organisation} until={until} />
     </Dialog>
   );
 }

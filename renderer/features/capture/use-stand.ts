@@ -3,11 +3,10 @@ import { keptUntil } from '../../../shared/domain/capture.js';
 import { currentFair } from '../../../shared/domain/current-fair.js';
 import { dateIn } from '../../../shared/lib/time.js';
 import type { FairId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
+import { RETENTION_MONTHS } from '../../data/retention-months.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { usePreferences, useRoster, useSession } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
-
-const RETENTION_MONTHS = 12; // until the organisation has said how long
 
 /** Where and for whom people are captured here. */
 export interface Stand {

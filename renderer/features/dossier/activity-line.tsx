@@ -33,6 +33,7 @@ import { REFERENCE_WORDS } from '../../ui/reference-words.js';
 import { STAGE_WORDS } from '../../ui/stage-words.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import type { Activity } from './activities.js';
+import { PURPOSE_WORDS } from './consent-words.js';
 import { PanelMails } from './panel-mail.js';
 
 const ICONS = {
@@ -93,7 +94,8 @@ function ActivityWords({ activity }: { readonly activity: Activity }) {
     case 'applied':
       return <AppliedWords activity={activity} />;
     case 'consent': {
-      if (!activity.given) return t('dossier.activityConsentWithdrawn');
+      if (!activity.given)
+        return t('dossier.activityConsentWithdrawn', { purpose: t(PURPOSE_WORDS[activity.purpose]) });
       const date = activity.until === null ? '–' : formats.calendarDate(activity.until);
       return activity.purpose === 'this-fair'
         ? t('dossier.activityConsent', { date })

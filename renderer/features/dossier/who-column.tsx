@@ -7,28 +7,28 @@ import {
   IconPencil,
   IconPhone,
   IconQrcode,
-  IconShieldCheck,
-  IconShieldX,
   type Icon,
 } from '@tabler/icons-react';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { consentOf, consentTo, isConsentValid } from '../../../shared/domain/capture-notice.js';
+import { foldStanding } from '../../../shared/domain/application-status.js';
+import { candidateType } from '../../../shared/domain/candidate-type.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { phoneForReading } from '../../data/phone-number.js';
-import { useCalendarDate } from '../../data/use-calendar-date.js';
 import { useRoster } from '../../data/use-session.js';
+import { CANDIDATE_TYPE_WORDS } from '../../ui/candidate-type-words.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { Initials } from '../../ui/initials.js';
 import { languageInSentence } from '../../ui/language-in-sentence.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { TextLink } from '../../ui/links.js';
+import { AllApplications } from './all-applications.js';
+import { Consents } from './consents.js';
 import { ContactDialog } from './contact-dialog.js';
 import classes from './dossier.module.css';
 import type { Shown } from './shown.js';
 import { nameOf } from './name-of.js';
-import { OtherApplications } from './other-applications.js';
 
 /** Who this is: contact, where met, what was agreed to, and where else the person has applied. */
 export function WhoColumn({ shown }: { readonly shown: Shown }) {
@@ -45,6 +45,7 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
       <h1 tabIndex={-1}>
         <bdi>{name}</bdi>
       </h1>
+      <TypeLine shown={shown} />
       {fields.school === '' ? null : <p className={classes['school']}>{fields.school}</p>}
       <hr />
       <ul className={classes['facts']}>
@@ -74,9 +75,10 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
       <hr />
       <ul className={classes['facts']}>
         <Source shown={shown} />
-        <Consent shown={shown} />
       </ul>
-      <OtherApplications shown={shown} />
+      <hr />
+      <Consents shown={shown} />
+      <AllApplications shown={shown} />
       {editing ? (
         <ContactDialog
           personId={shown.personId}
@@ -88,6 +90,17 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
       ) : null}
     </section>
   );
+}
+
+/** G-12. */
+function TypeLine({ shown: { dossier } }: { readonly shown: Shown }) {
+  const { t } = useTranslation();
+  const type = candidateType({
+    kind: dossier.person.fields.kind,
+    statuses: dossier.applications.map(({ events }) => foldStanding(events).status),
+    hasCv: dossier.documents.some(({ fields }) => fields.kind === 'cv'),
+  });
+  return <p className={classes['type']}>{t(CANDIDATE_TYPE_WORDS[type])}</p>;
 }
 
 function BackLink({ shown: { vacancyId } }: { readonly shown: Shown }) {
@@ -124,36 +137,6 @@ function Source({ shown }: { readonly shown: Shown }) {
   return (
     <Fact icon={IconQrcode} below={t('dossier.met', { date: formats.date(capturedAt) })}>
       {fair === null ? t('dossier.sourceUnknown') : t('dossier.source', { fair: fair.name })}
-    </Fact>
-  );
-}
-
-function Consent({ shown }: { readonly shown: Shown }) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const { events } = shown.dossier.person;
-  const database = consentTo('cv-database', events);
-  const consent = consentOf(events);
-  const today = useCalendarDate(formats.zone);
-  if (consent === null) {
-    return (
-      <Fact icon={IconShieldX}>
-        <Missing>{t('dossier.consentNone')}</Missing>
-      </Fact>
-    );
-  }
-  if (consent.until !== null && !isConsentValid(consent, today)) {
-    return (
-      <Fact icon={IconShieldX}>
-        <Missing>{t('dossier.consentExpired', { date: formats.calendarDate(consent.until) })}</Missing>
-      </Fact>
-    );
-  }
-  return (
-    <Fact icon={IconShieldCheck} below={database === null ? null : t('dossier.consentDatabase')}>
-      {consent.until === null
-        ? t('dossier.consentGiven')
-        : t('dossier.consentUntil', { date: formats.calendarDate(consent.until) })}
     </Fact>
   );
 }

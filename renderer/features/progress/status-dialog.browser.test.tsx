@@ -129,3 +129,30 @@ it('R38, R39, C24: Hire asks for position, department and start date, and for th
   });
   expect(applications.get(other)?.status).toBe('withdrawn');
 });
+
+it('R26, C17: Save and send says that there is no place for a password yet, and hands the same people over to Save', async () => {
+  const agreed = {
+    id: testId(78),
+    type: 'consent',
+    at: 1,
+    by: MAJA,
+    purpose: 'cv-database',
+    given: true,
+    noticeVersion: '1',
+    language: 'sv',
+    until: null,
+  } as const;
+  const more = [0, 1].map((n) => ({
+    ...({ kind: 'event', table: 'person', id: personId(n), dossier: personId(n) } as const),
+    event: { ...agreed, id: testId<string>(78 + n) },
+  }));
+  const session = await openProgress('save-and-send-credentials', { people: [EBBA, PRIYA], more });
+  await expect
+    .element(page.getByText('There is no place yet that a user name and password would open'))
+    .toBeInTheDocument();
+  await expect.element(button(/^Save and send to/)).toBeDisabled();
+  await page.getByRole('checkbox', { name: 'Include Priya Norrlander' }).click();
+  await button('Save application').click();
+  await button('Save 1').click();
+  await expect.poll(() => [statusOf(session, 0), statusOf(session, 1)]).toEqual(['saved', 'new']);
+});
