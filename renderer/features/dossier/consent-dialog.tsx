@@ -39,7 +39,7 @@ export function ConsentDialog({ purpose, shown, onClose }: ConsentDialogProps) {
         ) : (
           <>
             <p className={classes['guide']}>{t('dossier.recordConsentText', { name })}</p>
-            <div className={classes['paper']} tabIndex={0} role="region" aria-label={t('capture.showNotice')}>
+            <div className={classes['paper']}>
               <ConsentNotice language={fields.language} organisation={organisation} until={until} />
             </div>
           </>

@@ -121,7 +121,7 @@ export function useMailAction<Fields extends object>(
     else setStep(planStep(selection));
   };
   return {
-    ...describe(spec, possible, ways),
+    ...describe(spec, possible, ways, plan),
     ...mailOf(own),
     step,
     ways,
@@ -129,7 +129,6 @@ export function useMailAction<Fields extends object>(
     languages,
     withoutAddress: spec.readers === undefined ? reached.withoutAddress : 0,
     plan,
-    instead: insteadOf(spec, plan),
     problems,
     checks,
     preparing,
@@ -162,7 +161,12 @@ function mailOf<Fields>(own: ActionFormControl<Fields>) {
   return { own, form: own, template: own.template };
 }
 
-function describe<Fields extends object>(spec: MailAction<Fields>, possible: Selection, ways: Ways) {
+function describe<Fields extends object>(
+  spec: MailAction<Fields>,
+  possible: Selection,
+  ways: Ways,
+  plan: Plan | null,
+) {
   const { action, words, Form, template, mergeFields, PlanRow = null } = spec;
   return {
     action: action.id,
