@@ -161,12 +161,7 @@ function mailOf<Fields>(own: ActionFormControl<Fields>) {
   return { own, form: own, template: own.template };
 }
 
-function describe<Fields extends object>(
-  spec: MailAction<Fields>,
-  possible: Selection,
-  ways: Ways,
-  plan: Plan | null,
-) {
+function describe<Fields extends object>(spec: MailAction<Fields>, possible: Selection, ways: Ways, plan: Plan | null) {
   const { action, words, Form, template, mergeFields, PlanRow = null } = spec;
   return {
     action: action.id,
