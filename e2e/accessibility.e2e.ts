@@ -14,7 +14,9 @@ test('axe finds nothing on any screen, light and dark', async ({ desk }) => {
       await settle(page);
       // The previews of mails run no script, not even this one; their frames must still say what they are.
       // In place, as no frame is left to look into: the same rules in half the time.
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().exclude('iframe[sandbox]').analyze();
+      const axe = new AxeBuilder({ page }).setLegacyMode().exclude('iframe[sandbox]');
+      // Every rule in the light; in the dark the same page differs in its colours alone.
+      const { violations } = await (colorScheme === 'dark' ? axe.withTags(['cat.color']) : axe).analyze();
       for (const frame of await page.locator('iframe').all()) await expect.soft(frame).toHaveAttribute('title', /\S/);
       expect.soft(violations.map(describeViolation), `${screen}, ${colorScheme}`).toEqual([]);
     }
