@@ -45,7 +45,14 @@ export async function everyScreen(desk: Desk, look: Look): Promise<void> {
 
 async function settings(page: Page, look: Look): Promise<void> {
   await goTo(page, 'Settings');
-  for (const section of ['Organisation', 'Recruiters and rights', 'Email account', 'This laptop', 'Demo data']) {
+  for (const section of [
+    'Organisation',
+    'Recruiters and rights',
+    'Own steps',
+    'Email account',
+    'This laptop',
+    'Demo data',
+  ]) {
     await page.getByRole('link', { name: section, exact: true }).click();
     await look(`settings: ${section}`);
   }

@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import type { ProgressActionId } from '../../shared/domain/progress-action.js';
+import type { FixedActionId } from '../../shared/domain/progress-action.js';
 import { fullName, type PersonMet } from './people-met.js';
 import type { Recruiter } from './recruiter.js';
 import { beginning } from './words.js';
@@ -85,7 +85,7 @@ export async function closeDialog({ page, t }: Recruiter): Promise<void> {
   await expect(dialog).toHaveCount(0);
 }
 
-async function begin({ page, t }: Recruiter, action: ProgressActionId, people: readonly PersonMet[]): Promise<Locator> {
+async function begin({ page, t }: Recruiter, action: FixedActionId, people: readonly PersonMet[]): Promise<Locator> {
   for (const met of people)
     await page.getByRole('checkbox', { name: t('applications.tick', { name: fullName(met) }) }).click();
   await page

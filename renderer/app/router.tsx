@@ -192,6 +192,7 @@ const reasons = createRoute({
   path: '/settings/reasons',
   component: () => <SettingsPage section="reasons" />,
 });
+const steps = createRoute({ ...page, path: '/settings/steps', component: () => <SettingsPage section="steps" /> });
 const mail = createRoute({
   ...page,
   path: '/settings/mail',
@@ -236,6 +237,7 @@ const routeTree = root.addChildren([
   newContractTemplate,
   contractTemplate,
   reasons,
+  steps,
   mail,
   laptop,
   demo,

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { ProgressActionId } from '../../shared/domain/progress-action.js';
+import type { ActionChoice } from '../../shared/domain/action-choice.js';
 import type { ApplicationStatus, ReferenceCheck, RejectionStage } from '../../shared/records/application.js';
 import type { ApplicationId, Language, VacancyId } from '../../shared/records/primitives.js';
 import { useDatabaseList } from './database-list.js';
@@ -26,6 +26,8 @@ export interface ListFilter {
   readonly statuses: readonly ApplicationStatus[];
   /** Of the invited and the rejected (T2). */
   readonly stages: readonly RejectionStage[];
+  /** G-8: by the id of the own step. */
+  readonly stepIds: readonly string[];
   readonly rankings: readonly RankingChoice[];
   readonly referenceChecks: readonly ReferenceChoice[];
   readonly languages: readonly Language[];
@@ -54,6 +56,7 @@ export const NO_FILTER: ListFilter = {
   query: '',
   statuses: [],
   stages: [],
+  stepIds: [],
   rankings: [],
   referenceChecks: [],
   languages: [],
@@ -76,7 +79,7 @@ const FRESH: ApplicationList = {
 interface ApplicationLists {
   readonly lists: Readonly<Record<VacancyId, ApplicationList>>;
   /** Chosen under *Further progress* last; choosing alone does nothing (R2). */
-  readonly action: ProgressActionId | null;
+  readonly action: ActionChoice | null;
 }
 
 export const useApplicationListStore = create<ApplicationLists>()(() => ({ lists: {}, action: null }));
@@ -114,6 +117,6 @@ export function untick(applicationIds: readonly ApplicationId[]): void {
   useDatabaseList.setState(({ ticked }) => ({ ticked: new Set([...ticked].filter((id) => !done.has(id))) }));
 }
 
-export function chooseAction(action: ProgressActionId | null): void {
+export function chooseAction(action: ActionChoice | null): void {
   useApplicationListStore.setState({ action });
 }

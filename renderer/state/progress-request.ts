@@ -1,12 +1,12 @@
 import { create } from 'zustand';
-import type { ProgressActionId } from '../../shared/domain/progress-action.js';
+import type { ActionChoice } from '../../shared/domain/action-choice.js';
 import type { ApplicationId, PersonId } from '../../shared/records/primitives.js';
 
 /** *Execute* was pressed: this action is to be planned for these applications. */
 export interface ProgressRequest {
   /** Another request is another dialog, even for the same people. */
   readonly id: number;
-  readonly action: ProgressActionId;
+  readonly action: ActionChoice;
   readonly applicationIds: readonly ApplicationId[];
 }
 
@@ -32,7 +32,7 @@ export const useProgressRequestStore = create<ProgressRequests>()(() => ({
 
 let asked = 0;
 
-export function requestProgress(action: ProgressActionId, applicationIds: readonly ApplicationId[]): void {
+export function requestProgress(action: ActionChoice, applicationIds: readonly ApplicationId[]): void {
   asked += 1;
   useProgressRequestStore.setState({ request: { id: asked, action, applicationIds }, left: null });
 }

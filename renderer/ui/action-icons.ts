@@ -5,6 +5,7 @@ import {
   IconCalendarEvent,
   IconDoorExit,
   IconFileCertificate,
+  IconFlag,
   IconKey,
   IconMail,
   IconMailbox,
@@ -33,4 +34,5 @@ export const ACTION_ICONS = {
   'employment-contract': IconFileCertificate,
   'send-letter': IconMailbox,
   'panel-review': IconStar,
+  'own-step': IconFlag,
 } as const satisfies Record<ProgressActionId, Icon>;

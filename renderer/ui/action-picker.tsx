@@ -1,8 +1,9 @@
 import { Menu, VisuallyHidden } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import type { TFunction } from 'i18next';
+import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ProgressActionId } from '../../shared/domain/progress-action.js';
+import { chooseStep, chosenStep, isOwnStep, type ActionChoice } from '../../shared/domain/action-choice.js';
 import type { ListedAction } from '../../shared/domain/progress-actions/registry.js';
 import { ACTION_ICONS } from './action-icons.js';
 import classes from './action-picker.module.css';
@@ -11,9 +12,11 @@ import { icon } from './icon-props.js';
 interface ActionPickerProps {
   /** The list *Further progress* of this user, in its order (R2, C19). */
   readonly actions: readonly ListedAction[];
-  readonly value: ProgressActionId | null;
+  /** G-8: the organisation's own, below them; without any there is nothing below them. */
+  readonly steps: readonly { readonly id: string; readonly name: string }[];
+  readonly value: ActionChoice | null;
   /** Choosing alone does nothing (R2). */
-  readonly onChange: (action: ProgressActionId) => void;
+  readonly onChange: (action: ActionChoice) => void;
   readonly opened: boolean;
   readonly onOpenedChange: (opened: boolean) => void;
   /** Where the menu has room: above a bar at the foot, below otherwise. */
@@ -27,11 +30,11 @@ interface ActionPickerProps {
  * is not built yet stands in it, says so, and cannot be chosen.
  */
 export function ActionPicker(props: ActionPickerProps) {
-  const { actions, value, onChange, opened, onOpenedChange, opens = 'down', stacked = false } = props;
+  const { actions, steps, value, onChange, opened, onOpenedChange, opens = 'down', stacked = false } = props;
   const { t } = useTranslation();
   const label = useId();
   const chosen = useId();
-  const Glyph = value === null ? null : ACTION_ICONS[value];
+  const Glyph = value === null ? null : ACTION_ICONS[isOwnStep(value) ? 'own-step' : value];
   return (
     <div className={classes['picker']} data-stacked={stacked || undefined}>
       <span id={label} className={classes['label']}>
@@ -52,7 +55,7 @@ export function ActionPicker(props: ActionPickerProps) {
           <button type="button" className={classes['target']} aria-labelledby={`${label} ${chosen}`}>
             {Glyph === null ? null : <Glyph {...icon} />}
             <span id={chosen} className={classes['chosen']} data-empty={value === null || undefined}>
-              {t(value === null ? 'progress.choose' : `progress.actions.${value}.name`)}
+              {value === null ? t('progress.choose') : nameOf(t, value, steps)}
             </span>
             <IconChevronDown {...icon} />
           </button>
@@ -62,62 +65,115 @@ export function ActionPicker(props: ActionPickerProps) {
           data-stacked={stacked || undefined}
           className={classes['dropdown'] ?? ''}
         >
-          <ActionList actions={actions} value={value} onChange={onChange} />
+          <ActionList actions={actions} steps={steps} value={value} onChange={onChange} />
         </Menu.Dropdown>
       </Menu>
     </div>
   );
 }
 
-function ActionList({ actions, value, onChange }: Pick<ActionPickerProps, 'actions' | 'value' | 'onChange'>) {
+type ListProps = Pick<ActionPickerProps, 'actions' | 'steps' | 'value' | 'onChange'>;
+
+/** As it is called in the list; of an own step as the organisation calls it. */
+function nameOf(t: TFunction, choice: ActionChoice, steps: ListProps['steps']): string {
+  if (!isOwnStep(choice)) return t(`progress.actions.${choice}.name`);
+  return steps.find(({ id }) => id === chosenStep(choice))?.name ?? '';
+}
+
+function ActionList({ actions, steps, value, onChange }: ListProps) {
   const { t } = useTranslation();
-  const [looked, setLooked] = useState<ProgressActionId | null>(null);
-  const available = actions.filter(({ unavailable }) => unavailable === null);
-  const start = available.find(({ id }) => id === value) ?? available[0];
-  const about = actions.find(({ id }) => id === looked) ?? start;
+  const [looked, setLooked] = useState<ActionChoice | null>(null);
+  const ofSteps = steps.map(({ id }) => ({ id: chooseStep(id), unavailable: null }));
+  const available: readonly ActionChoice[] = [...actions, ...ofSteps].flatMap(({ id, unavailable }) =>
+    unavailable === null ? [id] : [],
+  );
+  const start = available.find((id) => id === value) ?? available[0];
+  const about = looked ?? start;
+  const item = ({ id, unavailable }: ListedChoice): ReactNode => (
+    <ActionItem
+      key={id}
+      choice={{ id, unavailable }}
+      name={nameOf(t, id, steps)}
+      checked={id === value}
+      start={id === start}
+      onChange={onChange}
+      onLook={setLooked}
+    />
+  );
   return (
     <>
-      {actions.map(({ id, unavailable }) => {
-        const Glyph = ACTION_ICONS[id];
-        const look = (): void => {
-          setLooked(id);
-        };
-        return (
-          <Menu.RadioItem
-            key={id}
-            className={classes['item'] ?? ''}
-            value={id}
-            checked={id === value}
-            data-autofocus={id === start?.id || undefined}
-            closeMenuOnClick={unavailable === null}
-            aria-disabled={unavailable !== null}
-            data-unavailable={unavailable !== null || undefined}
-            onChange={() => {
-              if (unavailable === null) onChange(id);
-            }}
-            onFocus={look}
-            onMouseEnter={look}
-            rightSection={id === value ? <IconCheck {...icon} /> : null}
-          >
-            <span className={classes['row']}>
-              <Glyph {...icon} />
-              {t(`progress.actions.${id}.name`)}
-              {unavailable === null ? null : (
-                <>
-                  <small aria-hidden="true">{t(`progress.unavailableShort.${unavailable}`)}</small>
-                  <VisuallyHidden>, {t(`progress.unavailable.${unavailable}`)}</VisuallyHidden>
-                </>
-              )}
-            </span>
-          </Menu.RadioItem>
-        );
-      })}
-      {about === undefined ? null : (
-        <div className={classes['help']}>
-          {t(`progress.actions.${about.id}.help`)}
-          {about.unavailable === null ? null : <b>{t(`progress.unavailable.${about.unavailable}`)}</b>}
-        </div>
+      {actions.map(item)}
+      {ofSteps.length === 0 ? null : (
+        <>
+          <Menu.Divider />
+          <Menu.Label>{t('progress.ownSteps')}</Menu.Label>
+          {ofSteps.map(item)}
+        </>
       )}
+      {about === undefined ? null : <Help about={about} actions={actions} />}
     </>
+  );
+}
+
+interface ListedChoice {
+  readonly id: ActionChoice;
+  readonly unavailable: ListedAction['unavailable'];
+}
+
+interface ActionItemProps {
+  readonly choice: ListedChoice;
+  readonly name: string;
+  readonly checked: boolean;
+  /** Where the keyboard begins. */
+  readonly start: boolean;
+  readonly onChange: (action: ActionChoice) => void;
+  readonly onLook: (action: ActionChoice) => void;
+}
+
+function ActionItem({ choice: { id, unavailable }, name, checked, start, onChange, onLook }: ActionItemProps) {
+  const { t } = useTranslation();
+  const Glyph = ACTION_ICONS[isOwnStep(id) ? 'own-step' : id];
+  const look = (): void => {
+    onLook(id);
+  };
+  return (
+    <Menu.RadioItem
+      className={classes['item'] ?? ''}
+      value={id}
+      checked={checked}
+      data-autofocus={start || undefined}
+      closeMenuOnClick={unavailable === null}
+      aria-disabled={unavailable !== null}
+      data-unavailable={unavailable !== null || undefined}
+      onChange={() => {
+        if (unavailable === null) onChange(id);
+      }}
+      onFocus={look}
+      onMouseEnter={look}
+      rightSection={checked ? <IconCheck {...icon} /> : null}
+    >
+      <span className={classes['row']}>
+        <Glyph {...icon} />
+        <span className={classes['name']}>{name}</span>
+        {unavailable === null ? null : (
+          <>
+            <small aria-hidden="true">{t(`progress.unavailableShort.${unavailable}`)}</small>
+            <VisuallyHidden>, {t(`progress.unavailable.${unavailable}`)}</VisuallyHidden>
+          </>
+        )}
+      </span>
+    </Menu.RadioItem>
+  );
+}
+
+/** R8: what the action is that one looks at. */
+function Help({ about, actions }: { readonly about: ActionChoice; readonly actions: readonly ListedAction[] }) {
+  const { t } = useTranslation();
+  const unavailable = actions.find(({ id }) => id === about)?.unavailable ?? null;
+  return (
+    <div className={classes['help']}>
+      {isOwnStep(about) ? t('progress.ownStepHelp') : t(`progress.actions.${about}.help`)}
+      {unavailable === null ? null : <b>{t(`progress.unavailable.${unavailable}`)}</b>}
+    </div>
   );
 }

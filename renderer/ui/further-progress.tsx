@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isOffered } from '../../shared/domain/own-steps.js';
 import { listProgressActions } from '../../shared/domain/progress-actions/registry.js';
 import type { ApplicationId } from '../../shared/records/primitives.js';
 import type { Right } from '../../shared/records/recruiter.js';
@@ -14,15 +15,17 @@ interface FurtherProgressProps {
   readonly applicationIds: readonly ApplicationId[];
   /** Of whoever works here (C19). */
   readonly rights: readonly Right[];
+  /** The organisation's own (G-8). */
+  readonly steps: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** *Further progress* in the bar of a list. Choosing an action does nothing; *Execute* begins it (R2). */
-export function FurtherProgress({ applicationIds, rights }: FurtherProgressProps) {
+export function FurtherProgress({ applicationIds, rights, steps }: FurtherProgressProps) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const actions = useMemo(() => listProgressActions(rights), [rights]);
   const chosen = useApplicationListStore(({ action }) => action);
-  const action = actions.find(({ id }) => id === chosen)?.id ?? null;
+  const action = chosen !== null && isOffered(chosen, actions, steps) ? chosen : null;
   const execute = (): void => {
     if (action === null) setOpened(true);
     else requestProgress(action, applicationIds);
@@ -32,6 +35,7 @@ export function FurtherProgress({ applicationIds, rights }: FurtherProgressProps
     <>
       <ActionPicker
         actions={actions}
+        steps={steps}
         value={action}
         onChange={chooseAction}
         opened={opened}

@@ -42,10 +42,12 @@ interface StatusTagProps {
   readonly status: ApplicationStatus;
   /** T2: of an invited one to which interview, of a rejected one at which stage (R57); null where it is not known. */
   readonly stage?: RejectionStage | null;
+  /** G-8: the own step that was taken in it, by its name. */
+  readonly step?: string | null;
 }
 
 /** Vacancy status of an application, with its stage where it has one: never colour alone, never cut. */
-export function StatusTag({ status, stage = null }: StatusTagProps) {
+export function StatusTag({ status, stage = null, step = null }: StatusTagProps) {
   const { t } = useTranslation();
   const { word, icon: Glyph, hue } = STATUS_LOOKS[status];
   return (
@@ -58,11 +60,22 @@ export function StatusTag({ status, stage = null }: StatusTagProps) {
           <span className={classes['stage']}>{t(STAGE_WORDS[stage])}</span>
         </>
       )}
+      {step === null ? null : (
+        <>
+          {' '}
+          <span className={`${classes['stage']} ${classes['step']}`} title={step}>
+            {step}
+          </span>
+        </>
+      )}
     </span>
   );
 }
 
 /** What stands beside a status. */
-export function stageOf({ interviewType, rejectionStage }: Omit<Standing, 'status'>): RejectionStage | null {
+export function stageOf({
+  interviewType,
+  rejectionStage,
+}: Pick<Standing, 'interviewType' | 'rejectionStage'>): RejectionStage | null {
   return interviewType ?? rejectionStage;
 }

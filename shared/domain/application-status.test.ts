@@ -75,11 +75,13 @@ describe('application status', () => {
       status: 'invited',
       interviewType: 'first',
       rejectionStage: null,
+      ownStepId: null,
     });
     expect(standing({ to: 'invited', interviewType: 'first' }, { to: 'rejected', rejection })).toEqual({
       status: 'rejected',
       interviewType: null,
       rejectionStage: 'first',
+      ownStepId: null,
     });
     expect(standing({ to: 'rejected', rejection }, { to: 'invited' }).rejectionStage).toBeNull();
     expect(
@@ -90,7 +92,12 @@ describe('application status', () => {
   it('C25: who is saved after a rejection keeps its stage', () => {
     const rejection = { stage: 'second', reasonId: 'a'.repeat(32) } as const;
     const steps = [{ ...statusEvent(0, 'rejected'), rejection }, statusEvent(1, 'saved')];
-    expect(foldStanding(steps)).toEqual({ status: 'saved', interviewType: null, rejectionStage: 'second' });
+    expect(foldStanding(steps)).toEqual({
+      status: 'saved',
+      interviewType: null,
+      rejectionStage: 'second',
+      ownStepId: null,
+    });
     expect(foldStanding([...steps, statusEvent(2, 'offered')]).rejectionStage).toBeNull();
   });
 

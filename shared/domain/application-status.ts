@@ -58,6 +58,8 @@ export interface Standing {
   readonly interviewType: InterviewType | null;
   /** Of a rejected one (R57), and of one that was saved after a rejection (C25). */
   readonly rejectionStage: RejectionStage | null;
+  /** G-8: the newest own step that was taken in this status. */
+  readonly ownStepId: string | null;
 }
 
 /**
@@ -65,13 +67,15 @@ export interface Standing {
  * acted without seeing each other) is passed over, so that no merge can produce an illegal status.
  */
 export function foldStanding(events: readonly ApplicationEvent[]): Standing {
-  let standing: Standing = { status: 'new', interviewType: null, rejectionStage: null };
+  let standing: Standing = { status: 'new', interviewType: null, rejectionStage: null, ownStepId: null };
   for (const event of events) {
+    if (event.type === 'own-step') standing = { ...standing, ownStepId: event.stepId };
     if (event.type !== 'status' || !mayBecome(standing.status, event.to)) continue;
     standing = {
       status: event.to,
       interviewType: event.interviewType,
       rejectionStage: event.rejection?.stage ?? (event.to === 'saved' ? standing.rejectionStage : null),
+      ownStepId: null,
     };
   }
   return standing;

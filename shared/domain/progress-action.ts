@@ -39,7 +39,9 @@ export const PROGRESS_ACTIONS = [
   'send-letter',
   'panel-review',
 ] as const;
-export type ProgressActionId = (typeof PROGRESS_ACTIONS)[number];
+export type FixedActionId = (typeof PROGRESS_ACTIONS)[number];
+/** G-8: below the fourteen, one more kind of action, with a parameter: which of the organisation's own steps. */
+export type ProgressActionId = FixedActionId | 'own-step';
 
 /** One ticked row: an application and what the rules need of its person. */
 export interface Applicant {

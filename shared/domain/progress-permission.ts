@@ -23,6 +23,7 @@ const REPEATS: Partial<Record<ProgressActionId, ApplicationStatus>> = {
 };
 const OF_THE_HIRED: readonly ProgressActionId[] = [
   'send-email',
+  'own-step',
   'forward',
   'employment-contract',
   'send-letter',

@@ -93,6 +93,13 @@ describe('what may be written', () => {
     },
   );
 
+  it('C19, G-8 an own step needs no right of its own; with a mail it needs that to send emails', () => {
+    const mail: Change = { kind: 'create', table: 'message', id: 'b'.repeat(32), dossier: null, fields: {} };
+    expect(refusal({ action: 'own-step' }, withEva([]))).toBeNull();
+    expect(refusal({ action: 'own-step', changes: [mail] }, withEva([]))).toBe('right/missing');
+    expect(refusal({ action: 'own-step', changes: [mail] }, withEva(['send-email']))).toBeNull();
+  });
+
   it('G-9 a new time is an invitation: entered with an answer, too, it needs one of their rights', () => {
     const moved = setOf('interview', 'a'.repeat(32), 'startsAt', 1);
     const write = { action: 'edit-meeting-invitation', changes: [moved] } as const;

@@ -51,6 +51,7 @@ const OTHER_WRITES = {
   'edit-recruiter': 'administer',
   'edit-organisation': 'administer',
   'edit-rejection-reasons': 'administer',
+  'edit-own-steps': 'administer',
   'edit-template': 'administer',
   'add-contract-template': 'administer',
   'edit-contract-template': 'administer',
@@ -104,7 +105,13 @@ export function refuseWrite(write: Write, facts: WriteFacts): WriteRefusal | nul
 /** Each of them is needed. */
 export function neededFor({ action, changes }: Pick<Write, 'action' | 'changes'>): readonly NeededRight[] {
   const base = rightFor(action);
-  return [...(base === null ? [] : [base]), ...changes.flatMap(ofInterview)];
+  // An own step goes with a mail or without one (G-8).
+  const writes = action === 'own-step' && changes.some(({ table }) => table === 'message');
+  return [
+    ...(base === null ? [] : [base]),
+    ...(writes ? ['send-email' as const] : []),
+    ...changes.flatMap(ofInterview),
+  ];
 }
 
 function rightFor(action: WriteAction): NeededRight | null {

@@ -75,6 +75,8 @@ export const ApplicationEvent = z.discriminatedUnion('type', [
   /** G-7. The newest holds; null: none. */
   z.object({ ...common, type: z.literal('ranking'), value: z.literal(RANKINGS).nullable() }),
   z.object({ ...common, type: z.literal('reference-check'), value: z.enum(REFERENCE_CHECKS).nullable() }),
+  /** G-8: an own step of the organisation was taken. */
+  z.object({ ...common, type: z.literal('own-step'), stepId: Id }),
   /** R47: one to seven. */
   z.object({ ...common, type: z.literal('rating'), value: z.int().min(1).max(7) }),
   /** G-5: what a reviewer of a panel says; `by` is who entered it, null for the reviewer. The newest of each holds. */

@@ -10,8 +10,8 @@ export const MailTemplateText = z.object({ subject: z.string().max(500), content
 export type MailTemplateText = z.infer<typeof MailTemplateText>;
 
 export const MailTemplate = z.object({
-  /** `send-email`, `reject-first`, … A purpose that this version does not know is kept. */
-  purpose: z.string().regex(/^[a-z-]{1,40}$/),
+  /** `send-email`, `reject-first`, `own-step-<id>`, … A purpose that this version does not know is kept. */
+  purpose: z.string().regex(/^[a-z0-9-]{1,50}$/),
   language: LanguageSchema,
   /** Whole, so that no two halves are merged. Null: the shipped text. */
   text: MailTemplateText.nullable(),

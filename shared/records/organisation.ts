@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OwnStep } from './own-step.js';
 import { NameSchema } from './primitives.js';
 import { RejectionReason, SHIPPED_REJECTION_REASONS } from './rejection-reason.js';
 
@@ -17,5 +18,7 @@ export const Organisation = z.object({
   undoSeconds: z.int().min(0).max(600),
   /** C21, in the order of the list. */
   rejectionReasons: z.array(RejectionReason).default([...SHIPPED_REJECTION_REASONS]),
+  /** G-8, in the order of the list. */
+  ownSteps: z.array(OwnStep).default([]),
 });
 export type Organisation = z.infer<typeof Organisation>;

@@ -90,6 +90,7 @@ export function planContext(change: Partial<PlanContext> = {}): PlanContext {
       retentionMonths: 6,
       undoSeconds: 30,
       rejectionReasons: [...SHIPPED_REJECTION_REASONS],
+      ownSteps: [],
     },
     recruiter: { id: id(9) as RecruiterId, name: 'Eva Lind', email: 'eva@example.com', rights: [...RIGHTS] },
     recruiterName: () => null,

@@ -71,6 +71,8 @@ export interface ApplicationRow {
   readonly interviewType: InterviewType | null;
   /** Of a rejected one (R57). */
   readonly rejectionStage: RejectionStage | null;
+  /** G-8: the newest own step that was taken in this status; null without one. */
+  readonly ownStepId: string | null;
   /** R14: null while it is not deleted. */
   readonly deletion: Deletion | null;
   /** What was agreed, by contract or by hiring (C24); null while nothing was. */

@@ -1,4 +1,5 @@
 import { REJECTION_STAGES, type ApplicationStatus, type RejectionStage } from '../../../shared/records/application.js';
+import type { OwnStep } from '../../../shared/records/own-step.js';
 import { stageOf } from '../../ui/status-tag.js';
 import { isInSection, statusesIn, type Section } from './sections.js';
 import type { ListedApplication } from './sort-applications.js';
@@ -27,4 +28,22 @@ export function countProgress(all: readonly ListedApplication[], section: Sectio
 /** T2: those that say at which stage. That somebody saved was rejected before stays in the list alone. */
 function stagesOf(status: ApplicationStatus): readonly RejectionStage[] {
   return status === 'invited' || status === 'rejected' ? REJECTION_STAGES : [];
+}
+
+/** How many of the section stand at which own step (G-8), in the organisation's order, those that were retired last. */
+export function countSteps(
+  all: readonly ListedApplication[],
+  section: Section,
+  order: readonly { readonly id: string }[],
+): readonly { readonly step: OwnStep; readonly count: number }[] {
+  const counts = new Map<string, { readonly step: OwnStep; count: number }>();
+  for (const { application, step } of all) {
+    if (step === null || !isInSection(application, section)) continue;
+    const counted = counts.get(step.id) ?? { step, count: 0 };
+    counts.set(step.id, { ...counted, count: counted.count + 1 });
+  }
+  const placeOf = (id: string): number => order.findIndex((one) => one.id === id);
+  return [...counts.values()].sort(
+    (a, b) => Number(a.step.retired) - Number(b.step.retired) || placeOf(a.step.id) - placeOf(b.step.id),
+  );
 }

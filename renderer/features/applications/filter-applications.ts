@@ -36,9 +36,9 @@ const RANKING_CHOICES = { 1: '1', 2: '2', 3: '3' } as const satisfies Record<Ran
 
 /** Whether anything is looked for at all. */
 export function isFiltering(filter: ListFilter): boolean {
-  const { query, statuses, stages, rankings, referenceChecks, languages, received, hasCv, consented } = filter;
+  const { query, statuses, stages, stepIds, rankings, referenceChecks, languages, received, hasCv, consented } = filter;
   const chosen = [received, hasCv, consented].some((choice) => choice !== null);
-  const lists = [statuses, stages, rankings, referenceChecks, languages];
+  const lists = [statuses, stages, stepIds, rankings, referenceChecks, languages];
   return chosen || query.trim() !== '' || lists.some(({ length }) => length > 0);
 }
 
@@ -50,7 +50,7 @@ function sectionTest(section: Section): readonly Test[] {
 }
 
 function filterTests(
-  { query, statuses, stages, rankings, referenceChecks, languages, received, hasCv, consented }: ListFilter,
+  { query, statuses, stages, stepIds, rankings, referenceChecks, languages, received, hasCv, consented }: ListFilter,
   { zone, today }: Day,
 ): readonly Test[] {
   const tests: Test[] = [];
@@ -60,6 +60,7 @@ function filterTests(
       stages.some((stage) => stage === interviewType || stage === rejectionStage),
     );
   }
+  if (stepIds.length > 0) tests.push(({ application }) => stepIds.some((id) => id === application.ownStepId));
   if (rankings.length > 0) tests.push(({ application }) => rankings.includes(rankingChoice(application)));
   if (referenceChecks.length > 0) {
     tests.push(({ application }) => referenceChecks.includes(application.referenceCheck ?? 'none'));

@@ -152,6 +152,7 @@ function countFacets(all: readonly ListedApplication[], section: Section, today:
     if (stage !== null) add(stage);
     add(`ranking-${rankingChoice(application)}`);
     add(`reference-${application.referenceCheck ?? 'none'}`);
+    if (application.ownStepId !== null) add(application.ownStepId);
     add(person.language);
     add(person.hasCv ? 'cv-there' : 'cv-missing');
     add(isConsentValid(person.consent, today) ? 'consent' : 'no-consent');

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isConsentValid } from '../../../shared/domain/capture-notice.js';
+import { stepName } from '../../../shared/domain/own-steps.js';
 import { dateIn, type Instant } from '../../../shared/lib/time.js';
 import { useFormats, type Formats } from '../../ui/formats.js';
 import { icon, tagIcon } from '../../ui/icon-props.js';
@@ -34,7 +35,7 @@ interface GridRowProps {
 export const GridRow = memo(function GridRow({ row, message, today, ...place }: GridRowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { application, person, name } = row;
+  const { application, person, name, step } = row;
   return (
     <ListLine list={GRID_ID} name={name} {...place}>
       <div role="gridcell" className={list['name']}>
@@ -60,7 +61,11 @@ export const GridRow = memo(function GridRow({ row, message, today, ...place }: 
         <span className={list['aside']}>{person.school}</span>
       </div>
       <div role="gridcell">
-        <StatusTag status={application.status} stage={stageOf(application)} />
+        <StatusTag
+          status={application.status}
+          stage={step === null ? stageOf(application) : null}
+          step={step === null ? null : stepName(step, formats.language)}
+        />
       </div>
       <div role="gridcell" className={classes['message']}>
         {message === null ? null : <MessageStateLabel state={message} />}

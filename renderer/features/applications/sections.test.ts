@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { APPLICATION_STATUSES } from '../../../shared/records/application.js';
+import { testId } from '../../../shared/testing/change-builders.js';
 import { NO_FILTER } from '../../state/application-lists.js';
-import { countProgress } from './count-progress.js';
+import { countProgress, countSteps } from './count-progress.js';
 import { filterApplications } from './filter-applications.js';
 import { countSections, readSectionSearch } from './sections.js';
 import { names, rows } from './testing/list-rows.js';
@@ -56,6 +57,28 @@ describe('the sections of Application handling', () => {
       names(filterApplications(everybody, section, NO_FILTER, { zone: 'Europe/Oslo', today: '2026-11-18' }));
     expect(inSection('pending')).toEqual(['invited', 'offered']);
     expect(inSection('processed')).toEqual(['saved', 'rejected', 'withdrawn', 'hired']);
+  });
+
+  it('G-8, C20: counts who stands at which own step, in the order of the organisation', () => {
+    const step = (n: number) => ({ id: testId(n), names: { en: `Step ${n.toString()}` }, retired: n === 3 });
+    const people = rows(
+      { name: 'A', step: step(2) },
+      { name: 'B', step: step(3), status: 'rejected' },
+      { name: 'C', step: step(1) },
+      { name: 'D', step: step(2), status: 'invited' },
+      { name: 'E' },
+    );
+    const counted = (section: 'overview' | 'processed') =>
+      countSteps(people, section, [step(1), step(2)]).map((one) => [one.step.names.en, one.count]);
+    expect(counted('overview')).toEqual([
+      ['Step 1', 1],
+      ['Step 2', 2],
+      ['Step 3', 1],
+    ]);
+    expect(counted('processed')).toEqual([['Step 3', 1]]);
+    const filter = { ...NO_FILTER, stepIds: [testId(2)] };
+    const day = { zone: 'Europe/Oslo', today: '2026-11-18' };
+    expect(names(filterApplications(people, 'overview', filter, day))).toEqual(['A', 'D']);
   });
 
   it('reads the section of an address and nothing else from it', () => {

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
+import { useOwnSteps } from '../../data/use-own-steps.js';
 import { useRights } from '../../data/use-rights.js';
+import { useFormats } from '../../ui/formats.js';
 import { FurtherProgress } from '../../ui/further-progress.js';
 import { TickedBar } from '../../ui/ticked-bar.js';
 import { ClassifyMenu } from './classify-menu.js';
@@ -20,6 +22,7 @@ interface SelectionBarProps {
 export function SelectionBar({ vacancyId, ticked, ids, hidden }: SelectionBarProps) {
   const { t } = useTranslation();
   const rights = useRights();
+  const steps = useOwnSteps(useFormats().language);
   return (
     <TickedBar
       ticked={ticked.length}
@@ -34,7 +37,7 @@ export function SelectionBar({ vacancyId, ticked, ids, hidden }: SelectionBarPro
       }}
       beside={<ClassifyMenu ticked={ticked} />}
     >
-      <FurtherProgress applicationIds={ticked} rights={rights} />
+      <FurtherProgress applicationIds={ticked} rights={rights} steps={steps} />
     </TickedBar>
   );
 }

@@ -1,4 +1,5 @@
 import { LISTED_STATUSES } from '../../../shared/domain/application-status.js';
+import type { OwnStep } from '../../../shared/records/own-step.js';
 import { LANGUAGES, type VacancyId } from '../../../shared/records/primitives.js';
 import type { ApplicationRow, PersonRow, Roster } from '../../data/roster/rows.js';
 import type { ListColumn, ListSort } from '../../state/application-lists.js';
@@ -9,14 +10,20 @@ export interface ListedApplication {
   readonly person: PersonRow;
   /** The name as it is displayed and sorted. */
   readonly name: string;
+  /** G-8: the own step that was taken in its status. */
+  readonly step: OwnStep | null;
 }
 
 /** Every application of a vacancy; one whose person is not there yet (half of a sync) is not listed. */
 export function listApplications(roster: Roster, vacancyId: VacancyId): readonly ListedApplication[] {
   const listed: ListedApplication[] = [];
+  const steps = new Map(roster.organisation?.ownSteps.map((step) => [step.id, step]));
   for (const application of roster.applicationsIn(vacancyId)) {
     const person = roster.people.get(application.personId);
-    if (person !== undefined) listed.push({ application, person, name: displayName(person) });
+    if (person !== undefined) {
+      const step = application.ownStepId === null ? null : (steps.get(application.ownStepId) ?? null);
+      listed.push({ application, person, name: displayName(person), step });
+    }
   }
   return listed;
 }

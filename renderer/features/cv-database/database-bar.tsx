@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useOwnSteps } from '../../data/use-own-steps.js';
 import { useRights } from '../../data/use-rights.js';
 import { changeDatabaseList, type DatabaseRowId } from '../../state/database-list.js';
 import { requestVacancy } from '../../state/progress-request.js';
+import { useFormats } from '../../ui/formats.js';
 import { FurtherProgress } from '../../ui/further-progress.js';
 import { TickedBar } from '../../ui/ticked-bar.js';
 import type { DatabaseRow } from './database-rows.js';
@@ -17,6 +19,7 @@ interface DatabaseBarProps {
 export function DatabaseBar({ chosen, ids }: DatabaseBarProps) {
   const { t } = useTranslation();
   const rights = useRights();
+  const steps = useOwnSteps(useFormats().language);
   const applicationIds = chosen.flatMap(({ saved }) => saved?.id ?? []);
   const without = chosen.filter(({ saved }) => saved === null).map(({ person }) => person.id);
   const isMixed = without.length > 0 && applicationIds.length > 0;
@@ -41,7 +44,7 @@ export function DatabaseBar({ chosen, ids }: DatabaseBarProps) {
           {t('database.addCount', { count: without.length })}
         </Button>
       )}
-      {applicationIds.length === 0 ? null : <FurtherProgress applicationIds={applicationIds} rights={rights} />}
+      {applicationIds.length === 0 ? null : <FurtherProgress applicationIds={applicationIds} rights={rights} steps={steps} />}
     </TickedBar>
   );
 }

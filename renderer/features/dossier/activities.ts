@@ -45,6 +45,7 @@ export type Activity = Happened &
     | { readonly kind: 'note'; readonly text: string }
     | { readonly kind: 'rating'; readonly value: number }
     | { readonly kind: 'ranking'; readonly value: Ranking | null }
+    | { readonly kind: 'own-step'; readonly stepId: string }
     | { readonly kind: 'reference-check'; readonly value: ReferenceCheck | null }
     | {
         readonly kind: 'status';
@@ -164,6 +165,8 @@ function ofEvent(event: PersonEvent | ApplicationEvent, reviews: readonly Stored
       return { kind: 'rating', id, at, by, value: event.value };
     case 'ranking':
       return { kind: 'ranking', id, at, by, value: event.value };
+    case 'own-step':
+      return { kind: 'own-step', id, at, by, stepId: event.stepId };
     case 'reference-check':
       return { kind: 'reference-check', id, at, by, value: event.value };
     case 'status': {

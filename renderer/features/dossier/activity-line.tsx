@@ -4,6 +4,7 @@ import {
   IconCalendarX,
   IconFilePlus,
   IconFileText,
+  IconFlag,
   IconListNumbers,
   IconMailShare,
   IconNote,
@@ -23,6 +24,7 @@ import { useTranslation } from 'react-i18next';
 import { durationWords } from '../../../shared/domain/interview-mail.js';
 import { dateIn } from '../../../shared/lib/time.js';
 import type { Roster } from '../../data/roster/rows.js';
+import { useStepName } from '../../data/use-own-steps.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
 import { useFormats } from '../../ui/formats.js';
@@ -43,6 +45,7 @@ const ICONS = {
   note: IconNote,
   rating: IconStar,
   ranking: IconListNumbers,
+  'own-step': IconFlag,
   'reference-check': IconUserSearch,
   status: IconRefresh,
   answer: IconCalendarCheck,
@@ -107,6 +110,8 @@ function ActivityWords({ activity }: { readonly activity: Activity }) {
       return t('dossier.activityRating', { value: activity.value });
     case 'ranking':
       return t('dossier.activityRanking', { value: activity.value ?? t('common.rankingNone') });
+    case 'own-step':
+      return <OwnStepWords stepId={activity.stepId} />;
     case 'reference-check':
       return t('dossier.activityReference', { value: t(REFERENCE_WORDS[activity.value ?? 'none']) });
     case 'status':
@@ -196,6 +201,13 @@ function StatusWords({
   const status = stage === null ? word : `${word} · ${t(STAGE_WORDS[stage])}`;
   if (reasonId === null) return t('dossier.activityStatus', { status });
   return t('dossier.activityRejected', { status, reason });
+}
+
+/** G-8: as the step is called now, also when it is no longer offered. */
+function OwnStepWords({ stepId }: { readonly stepId: string }) {
+  const { t } = useTranslation();
+  const name = useStepName(stepId, useFormats().language);
+  return name ?? t('dossier.stepGone');
 }
 
 function CapturedWords({ activity: { fairId } }: { readonly activity: Extract<Activity, { kind: 'captured' }> }) {

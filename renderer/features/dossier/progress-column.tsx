@@ -3,9 +3,11 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldStanding, isListed, type Standing } from '../../../shared/domain/application-status.js';
 import { foldDeliveries } from '../../../shared/domain/message-state.js';
+import { isOffered } from '../../../shared/domain/own-steps.js';
 import { listProgressActions } from '../../../shared/domain/progress-actions/registry.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
+import { useOwnSteps, useStepName } from '../../data/use-own-steps.js';
 import { useRights } from '../../data/use-rights.js';
 import { useRoster } from '../../data/use-session.js';
 import { chooseAction, useApplicationListStore } from '../../state/application-lists.js';
@@ -93,7 +95,8 @@ function WithoutApplication({ shown: { dossier, personId } }: { readonly shown: 
 }
 
 function Status({ standing }: { readonly standing: Standing }) {
-  return <StatusTag status={standing.status} stage={stageOf(standing)} />;
+  const step = useStepName(standing.ownStepId, useFormats().language);
+  return <StatusTag status={standing.status} stage={stageOf(standing)} step={step} />;
 }
 
 /** Of messages in their order, newest first: a cancelled one says nothing while another stands. */
@@ -148,11 +151,13 @@ function FurtherProgress({ applicationId }: { readonly applicationId: Applicatio
   const rights = useRights();
   const actions = useMemo(() => listProgressActions(rights), [rights]);
   const chosen = useApplicationListStore(({ action }) => action);
-  const action = actions.find(({ id }) => id === chosen)?.id ?? null;
+  const steps = useOwnSteps(useFormats().language);
+  const action = chosen !== null && isOffered(chosen, actions, steps) ? chosen : null;
   return (
     <div className={classes['progress']}>
       <ActionPicker
         actions={actions}
+        steps={steps}
         value={action}
         onChange={chooseAction}
         opened={opened}

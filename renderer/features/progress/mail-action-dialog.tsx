@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
@@ -36,7 +37,7 @@ export function MailActionDialog<Fields extends object>({ spec, request, onClose
   const control = useMailAction(spec, request.applicationIds, desk);
   const vacancies = useRoster(vacancyTitles);
   const [paper, setPaper] = useState<ApplicationId | null>(null);
-  const title = t(`progress.actions.${spec.action.id}.name`);
+  const title = titleOf(t, spec);
   if (control === null || desk === null) {
     return (
       <DialogFrame opened onClose={onClose} title={title} step="details">
@@ -72,6 +73,10 @@ export function MailActionDialog<Fields extends object>({ spec, request, onClose
       {...partsOf(control, { details, option }, desk, { close, leave: onClose, paper, onPaper: setPaper })}
     />
   );
+}
+
+function titleOf<Fields extends object>(t: TFunction, { action: { id }, step }: MailAction<Fields>): string {
+  return id === 'own-step' ? (step?.name ?? '') : t(`progress.actions.${id}.name`);
 }
 
 function detailsOf<Fields extends object>({ Form }: MailAction<Fields>, control: OpenedAction<Fields>): ReactNode {

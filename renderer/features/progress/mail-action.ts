@@ -29,6 +29,8 @@ import type { MessageKey } from '../../../shared/i18n/translate.js';
  */
 export interface MailAction<Fields extends object> {
   readonly action: ProgressAction<Fields & MailPart>;
+  /** Of an own step, which one, as the organisation calls it (G-8). */
+  readonly step?: { readonly id: string; readonly name: string };
   /** What a kept draft is read with; a draft of another shape is not used. */
   readonly draft: z.ZodType<Fields>;
   /** The fields as the form begins. */

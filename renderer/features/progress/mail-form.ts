@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { plainToRichText } from '../../../shared/domain/plain-to-rich-text.js';
 import type { MailPart, MailTexts } from '../../../shared/domain/plan-mail.js';
-import type { ProgressActionId, Selection } from '../../../shared/domain/progress-action.js';
+import type { Selection } from '../../../shared/domain/progress-action.js';
 import type { Json } from '../../../shared/lib/json.js';
 import {
   ApplicationIdSchema,
@@ -62,8 +62,8 @@ const Draft = z.object({
   people: z.array(z.string()).default([]),
 });
 
-/** One draft for each action and vacancy: what is written to its applicants is seldom written to another's. */
-export function draftKey(action: ProgressActionId, selection: Selection): string {
+/** One draft for each action (an own step by its id) and vacancy: what is written to its applicants is seldom written to another's. */
+export function draftKey(action: string, selection: Selection): string {
   const vacancies = new Set(selection.map(({ vacancyId }) => vacancyId));
   const [only] = vacancies;
   return vacancies.size === 1 && only !== undefined ? `${action}-${only}` : `${action}-several`;

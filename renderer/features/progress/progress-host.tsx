@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { chosenStep } from '../../../shared/domain/action-choice.js';
 import {
   closeProgress,
   closeVacancy,
@@ -12,6 +13,7 @@ import { deleteAction, saveAction, saveAndSendAction, withdrawAction } from './s
 import { hireAction } from './hire-action.js';
 import { MailActionDialog } from './mail-action-dialog.js';
 import { offerAction } from './offer-action.js';
+import { OwnStepDialog } from './own-step-dialog.js';
 import { panelReviewAction } from './panel-review-action.js';
 import { rejectAction } from './reject-action.js';
 import { sendEmailAction } from './send-email-action.js';
@@ -52,8 +54,11 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
       return <MailActionDialog spec={panelReviewAction} request={request} onClose={closeProgress} />;
     case 'save-and-send-credentials':
       return <MailActionDialog spec={saveAndSendAction} request={request} onClose={closeProgress} />;
-    default:
-      return null; // the picker offers no action that is not built
+    default: {
+      const stepId = chosenStep(request.action);
+      if (stepId === null) return null; // the picker offers no action that is not built
+      return <OwnStepDialog stepId={stepId} request={request} onClose={closeProgress} />;
+    }
   }
 }
 

@@ -126,7 +126,7 @@ function useKeptForm<Fields extends object>(
   const [begunWith] = useState(means);
   const session = useSession();
   const [asked] = useState(selection);
-  const key = draftKey(spec.action.id, asked);
+  const key = draftKey(spec.step?.id ?? spec.action.id, asked);
   const [state, setState] = useState<FormState<Fields> | null>(null);
   useEffect(() => {
     if (desk === null) return undefined;

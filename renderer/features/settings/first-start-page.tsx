@@ -95,6 +95,7 @@ async function begin(session: Session, values: FirstStartValues): Promise<Result
     retentionMonths: 24,
     undoSeconds: 30,
     rejectionReasons: [...SHIPPED_REJECTION_REASONS],
+    ownSteps: [],
   });
   const recruiter = createRecord('recruiter', recruiterId, null, {
     name: values.name.trim(),

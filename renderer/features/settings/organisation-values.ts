@@ -3,7 +3,10 @@ import type { Organisation } from '../../../shared/records/organisation.js';
 import type { Problems } from '../../ui/use-checked-form.js';
 
 /** While it is typed, a number field may hold text. */
-export type OrganisationValues = Omit<Organisation, 'retentionMonths' | 'undoSeconds' | 'rejectionReasons'> & {
+export type OrganisationValues = Omit<
+  Organisation,
+  'retentionMonths' | 'undoSeconds' | 'rejectionReasons' | 'ownSteps'
+> & {
   readonly retentionMonths: number | string;
   readonly undoSeconds: number | string;
 };
@@ -19,7 +22,7 @@ export function checkOrganisation({ name, zone, retentionMonths, undoSeconds }: 
 }
 
 /** As it is stored. */
-export function tidyOrganisation(values: OrganisationValues): Omit<Organisation, 'rejectionReasons'> {
+export function tidyOrganisation(values: OrganisationValues): Omit<Organisation, 'rejectionReasons' | 'ownSteps'> {
   return {
     name: values.name.trim(),
     zone: values.zone,

@@ -10,8 +10,10 @@ import { OrganisationSection } from './organisation-section.js';
 import { ReasonSection } from './reason-section.js';
 import { RecruiterSection } from './recruiter-section.js';
 import classes from './settings-page.module.css';
+import { StepSection } from './step-section.js';
 
-export type SettingsSection = 'organisation' | 'recruiters' | 'reasons' | 'contracts' | 'mail' | 'laptop' | 'demo';
+export type SettingsSection =
+  'organisation' | 'recruiters' | 'reasons' | 'steps' | 'contracts' | 'mail' | 'laptop' | 'demo';
 
 interface SettingsPageProps {
   readonly section: SettingsSection;
@@ -23,6 +25,7 @@ const WORDS = {
   organisation: 'settings.organisation',
   recruiters: 'settings.recruiters',
   reasons: 'settings.reasons',
+  steps: 'settings.steps',
   contracts: 'settings.contracts',
   mail: 'settings.mail',
   laptop: 'settings.laptop',
@@ -33,13 +36,14 @@ const SECTIONS = [
   { section: 'organisation', to: '/settings' },
   { section: 'recruiters', to: '/settings/recruiters' },
   { section: 'reasons', to: '/settings/reasons' },
+  { section: 'steps', to: '/settings/steps' },
   { section: 'contracts', to: '/settings/contracts' },
   { section: 'mail', to: '/settings/mail' },
   { section: 'laptop', to: '/settings/laptop' },
   { section: 'demo', to: '/settings/demo' },
 ] as const satisfies readonly { section: SettingsSection; to: string }[];
 
-/** Organisation, recruiters, rejection reasons, mail, this laptop, demo data. */
+/** Organisation, recruiters, rejection reasons, own steps, mail, this laptop, demo data. */
 export function SettingsPage({ section, onMailAccountSaved }: SettingsPageProps) {
   const { t } = useTranslation();
   return (
@@ -65,6 +69,8 @@ function Section({ section, onMailAccountSaved }: SettingsPageProps) {
       return <RecruiterSection />;
     case 'reasons':
       return <ReasonSection />;
+    case 'steps':
+      return <StepSection />;
     case 'contracts':
       return <ContractSection />;
     case 'mail':

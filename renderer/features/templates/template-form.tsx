@@ -22,6 +22,7 @@ import { fieldsFor, sampleOf, type Sample } from './sample-values.js';
 import { TemplatePreview } from './template-preview.js';
 import type { TemplateStart } from './template-start.js';
 import classes from './templates-page.module.css';
+import { useTemplateName } from './use-template-name.js';
 
 interface TemplateFormProps {
   readonly purpose: MailTemplate;
@@ -42,6 +43,7 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
   const [problems, setProblems] = useState<readonly TemplateProblem[]>([]);
   const form = useRef<HTMLFormElement>(null);
   const sample = useSample(purpose, language);
+  const name = useTemplateName(purpose);
   const save = useSave(purpose, language);
   const changed = !sameJson({ ...text }, { ...stored });
   const isShipped = sameJson({ ...stored }, { ...shipped });
@@ -92,7 +94,7 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
         </div>
         <TemplatePreview language={language} text={text} sample={sample} />
       </div>
-      <DockedBar label={t(`templates.names.${purpose}`)}>
+      <DockedBar label={name}>
         <p className={classes['note']} role="status">
           {t(changed ? 'templates.isUnsaved' : isShipped ? 'templates.isShipped' : 'templates.isOwn')}
         </p>
@@ -125,6 +127,7 @@ function useSave(purpose: MailTemplate, language: Language) {
   const { t } = useTranslation();
   const session = useSession();
   const { language: screen } = useFormats();
+  const name = useTemplateName(purpose);
   return async (text: MailText | null, word: 'saved' | 'wentBack'): Promise<boolean> => {
     const saved = await saveTemplate(session, purpose, language, text);
     if (!saved.ok) {
@@ -132,7 +135,6 @@ function useSave(purpose: MailTemplate, language: Language) {
       showToast({ text: t(ERROR_WORDS[saved.code]), tone: 'problem' });
       return false;
     }
-    const name = t(`templates.names.${purpose}`);
     showToast({
       text: t(`templates.${word}`, { name, language: languageInSentence(t(LANGUAGE_WORDS[language]), screen) }),
       undo: () => session.undo(saved.value),

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MAIL_TEMPLATES, type MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
+import { MAIL_TEMPLATES, ownStepTemplate, type MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import { LANGUAGES, type Language } from '../../../shared/records/primitives.js';
 import { ownMailText } from '../../data/mail-templates.js';
 import type { Roster } from '../../data/roster/rows.js';
+import { useOwnSteps } from '../../data/use-own-steps.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { useProgressRequestStore } from '../../state/progress-request.js';
@@ -15,6 +16,7 @@ import { BackToDialog } from './back-to-dialog.js';
 import { TemplateForm } from './template-form.js';
 import { readTemplateStart } from './template-start.js';
 import classes from './templates-page.module.css';
+import { useTemplateName } from './use-template-name.js';
 
 interface TemplatesPageProps {
   /** Null: the first one, in the language of the screen. */
@@ -26,7 +28,8 @@ export function TemplatesPage({ shown }: TemplatesPageProps) {
   const { t } = useTranslation();
   const { language: screen } = useFormats();
   const { purpose, language } = shown ?? { purpose: MAIL_TEMPLATES[0] ?? 'send-email', language: screen };
-  const title = t(`templates.names.${purpose}`);
+  const title = useTemplateName(purpose);
+  const steps = useOwnSteps(screen);
   const left = useProgressRequestStore((state) => state.left !== null);
   const isShown = (other: string): boolean => other === purpose;
   return (
@@ -47,6 +50,17 @@ export function TemplatesPage({ shown }: TemplatesPageProps) {
                   aria-current={isShown(other) ? 'page' : undefined}
                 >
                   {t(`templates.names.${other}`)}
+                </Link>
+              </li>
+            ))}
+            {steps.map(({ id, name }) => (
+              <li key={id}>
+                <Link
+                  to="/templates/$purpose/$language"
+                  params={{ purpose: ownStepTemplate(id), language }}
+                  aria-current={isShown(ownStepTemplate(id)) ? 'page' : undefined}
+                >
+                  {name}
                 </Link>
               </li>
             ))}

@@ -36,7 +36,7 @@ describe('the list Further progress', () => {
       'send-letter',
       'panel-review',
     ]);
-    expect(Object.keys(progressActions)).toEqual([...PROGRESS_ACTIONS]);
+    expect(Object.keys(progressActions)).toEqual([...PROGRESS_ACTIONS, 'own-step']);
   });
 
   it('says of each whether it can be executed, or why not', () => {

@@ -2,6 +2,7 @@ import type { Right } from '../../records/recruiter.js';
 import { ANY_INVITE, hasRight, type NeededRight } from '../rights.js';
 import {
   PROGRESS_ACTIONS,
+  type FixedActionId,
   type Plan,
   type PlanContext,
   type ProgressAction,
@@ -12,6 +13,7 @@ import { deleteApplication } from './delete.js';
 import { hire } from './hire.js';
 import { inviteToInterview } from './invite-to-interview.js';
 import { employmentContract } from './employment-contract.js';
+import { ownStep } from './own-step.js';
 import { panelReview } from './panel-review.js';
 import { reject } from './reject.js';
 import { saveAndSendCredentials } from './save-and-send-credentials.js';
@@ -36,7 +38,7 @@ interface Entry {
   readonly built: { readonly id: ProgressActionId } | Unavailable;
 }
 
-/** Every action of *Further progress*, built or not. An action that is missing here does not compile. */
+/** Every action of *Further progress*, built or not, and the organisation's own steps. An action that is missing here does not compile. */
 export const progressActions = {
   withdraw: { right: null, built: withdraw },
   delete: { right: 'delete', built: deleteApplication },
@@ -52,11 +54,12 @@ export const progressActions = {
   'employment-contract': { right: 'hire', built: employmentContract },
   'send-letter': { right: null, built: NOT_BUILT_YET },
   'panel-review': { right: 'send-email', built: panelReview },
+  'own-step': { right: null, built: ownStep },
 } as const satisfies Record<ProgressActionId, Entry>;
 
 /** One row of the list; its name and help are `progress.actions.<id>.name` and `.help` (R8). */
 export interface ListedAction {
-  readonly id: ProgressActionId;
+  readonly id: FixedActionId;
   /** Null when it can be executed. */
   readonly unavailable: UnavailableReason | null;
 }

@@ -7,6 +7,7 @@ import type {
   RejectionStage,
 } from '../../../../shared/records/application.js';
 import type { Language } from '../../../../shared/records/primitives.js';
+import type { OwnStep } from '../../../../shared/records/own-step.js';
 import { testId } from '../../../../shared/testing/change-builders.js';
 import type { ListedApplication } from '../sort-applications.js';
 
@@ -19,6 +20,7 @@ interface Sample {
   readonly ranking?: Ranking | null;
   readonly referenceCheck?: ReferenceCheck | null;
   readonly stage?: RejectionStage;
+  readonly step?: OwnStep;
   readonly hasCv?: boolean;
   readonly consent?: Consent | null;
 }
@@ -33,12 +35,14 @@ function row(sample: Sample, number: number): ListedApplication {
     ranking = null,
     referenceCheck = null,
     stage = null,
+    step = null,
     hasCv = false,
     consent = { until: null },
   } = sample;
   const [givenName = '', familyName = ''] = name.split(' ');
   return {
     name,
+    step,
     application: {
       id: testId(number),
       personId: testId(1000 + number),
@@ -49,6 +53,7 @@ function row(sample: Sample, number: number): ListedApplication {
       hiredAt: null,
       interviewType: null,
       rejectionStage: stage,
+      ownStepId: step?.id ?? null,
       deletion: null,
       status,
       rating,

@@ -1,7 +1,8 @@
 import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/react-router';
 import { page } from 'vitest/browser';
 import type { Change } from '../../../../shared/changes/change-set.js';
-import type { ProgressActionId } from '../../../../shared/domain/progress-action.js';
+import type { ActionChoice } from '../../../../shared/domain/action-choice.js';
+import type { Organisation } from '../../../../shared/records/organisation.js';
 import type { Person } from '../../../../shared/records/person.js';
 import type { ApplicationId, PersonId, RecruiterId, VacancyId } from '../../../../shared/records/primitives.js';
 import { RIGHTS } from '../../../../shared/records/recruiter.js';
@@ -35,19 +36,20 @@ interface Scene {
   readonly people: readonly Partial<Person>[];
   /** What happened before. */
   readonly more?: readonly Change[];
+  readonly organisation?: Partial<Organisation>;
   readonly host?: MailHost;
 }
 
 /** The dialog of an action for all of these people, as somebody with every right sees it on a laptop. */
 export async function openProgress(
-  action: ProgressActionId,
-  { people, more = [], host = new MailHost() }: Scene,
+  action: ActionChoice,
+  { people, more = [], organisation = {}, host = new MailHost() }: Scene,
 ): Promise<Session> {
   await page.viewport(1366, 768);
   const recruiter = { name: 'Maja', email: 'maja@example.com', rights: [...RIGHTS], active: true };
   const session = await openTestSession(
     [
-      organisationCreate(),
+      organisationCreate(organisation),
       vacancyCreate(VACANCY, { title: 'Trainee', department: 'Grid' }),
       { kind: 'create', table: 'recruiter', id: MAJA, dossier: null, fields: recruiter },
       ...people.flatMap((person, n) => [
