@@ -7,6 +7,7 @@ export type ApplicantWarningCode = Exclude<
   PlanWarningCode,
   | EndingWarning
   | 'cannot-answer'
+  | 'already-invited'
   | 'recruiter-busy'
   | 'candidate-busy'
   | 'start-date-past'

@@ -204,6 +204,7 @@ export const PLAN_WARNINGS = [
   'no-consent',
   // Of interviews: C1, and what stands in the calendars already.
   'cannot-answer',
+  'already-invited',
   'recruiter-busy',
   'candidate-busy',
   // C34: what ends with the application.
@@ -227,6 +228,8 @@ export interface PlanWarning {
   readonly applicationIds: readonly ApplicationId[];
   /** Of recruiters who are busy: who, and with what begins when, for the first of those concerned. */
   readonly clash?: { readonly recruiterId: RecruiterId; readonly startsAt: Instant };
+  /** Of those who have an interview already: when, for the first of those concerned. */
+  readonly standing?: Instant;
 }
 
 /** While a problem stands, the plan is there to be looked at: its messages are shown and it carries no changes. */

@@ -44,7 +44,9 @@ export function DatabaseBar({ chosen, ids }: DatabaseBarProps) {
           {t('database.addCount', { count: without.length })}
         </Button>
       )}
-      {applicationIds.length === 0 ? null : <FurtherProgress applicationIds={applicationIds} rights={rights} steps={steps} />}
+      {applicationIds.length === 0 ? null : (
+        <FurtherProgress applicationIds={applicationIds} rights={rights} steps={steps} />
+      )}
     </TickedBar>
   );
 }

@@ -1,9 +1,12 @@
 import { Anchor } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { foldDeliveries } from '../../../shared/domain/message-state.js';
 import { accTime, isCancelled } from '../../../shared/domain/interview-answers.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { MINUTE } from '../../../shared/lib/time.js';
 import { InterviewIdSchema } from '../../../shared/records/primitives.js';
+import { useNow } from '../../data/use-now.js';
 import { useSaveMeetingFile } from '../../data/use-save-meeting-file.js';
 import { showToast } from '../../state/ui-store.js';
 import { AnswerLabel } from '../../ui/answer-label.js';
@@ -12,20 +15,38 @@ import { useFormats } from '../../ui/formats.js';
 import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
 import classes from './meeting-dialog.module.css';
 import { MeetingDialog } from './meeting-dialog.js';
-import type { Shown } from './shown.js';
+import type { Shown, StoredInterview } from './shown.js';
 
-/** The newest interview of the application with its answer, the same value as in the calendar (R91), and the way to change it. */
+/** The interviews of the application that are to come, the next one first; after the last of them, the newest that was. */
 export function MeetingRow({ shown }: { readonly shown: Shown }) {
+  const { t } = useTranslation();
+  const now = useNow(MINUTE);
+  const standing = shown.dossier.interviews.filter(
+    ({ fields, events }) => fields.applicationId === shown.applicationId && !isCancelled(events),
+  );
+  const coming = standing.filter(({ fields }) => fields.startsAt + fields.minutes * MINUTE > now).reverse();
+  const meetings = coming.length > 0 ? coming : standing.slice(0, 1);
+  if (meetings.length === 0) {
+    return <DataList rows={[{ term: t('dossier.meeting'), value: t('dossier.notApplicable') }]} />;
+  }
+  return meetings.map((interview) => (
+    <div key={interview.id} className={classes['meeting']}>
+      <Meeting shown={shown} interview={interview} />
+    </div>
+  ));
+}
+
+interface MeetingProps {
+  readonly shown: Shown;
+  readonly interview: StoredInterview;
+}
+
+/** An interview with its answer, the same value as in the calendar (R91), and the way to change it. */
+function Meeting({ shown, interview }: MeetingProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const save = useSaveMeetingFile();
   const [editing, setEditing] = useState(false);
-  const interview = shown.dossier.interviews.find(
-    ({ fields, events }) => fields.applicationId === shown.applicationId && !isCancelled(events),
-  );
-  if (interview === undefined) {
-    return <DataList rows={[{ term: t('dossier.meeting'), value: t('dossier.notApplicable') }]} />;
-  }
   const { fields, events } = interview;
   const answer = accTime(fields, events);
   const saveFile = async (): Promise<void> => {
@@ -40,7 +61,17 @@ export function MeetingRow({ shown }: { readonly shown: Shown }) {
           ...(fields.place === '' ? [] : [{ term: t('interview.place'), value: fields.place }]),
           {
             term: t('dossier.meeting'),
-            value: answer === null ? t('interview.noInvitation') : <AnswerLabel answer={answer} />,
+            value:
+              answer === null ? (
+                t('interview.noInvitation')
+              ) : (
+                <>
+                  <AnswerLabel answer={answer} />
+                  {answer === 'awaiting' && !hasLeft(shown, interview.id) ? (
+                    <small className={classes['notLeft']}>{t('interview.notLeft')}</small>
+                  ) : null}
+                </>
+              ),
           },
         ]}
       />
@@ -68,4 +99,12 @@ export function MeetingRow({ shown }: { readonly shown: Shown }) {
       ) : null}
     </>
   );
+}
+
+/** False while an invitation to it still lies here: before it has left, nobody can be expected to answer. */
+function hasLeft({ dossier }: Shown, interviewId: string): boolean {
+  const states = dossier.messages
+    .filter(({ fields }) => fields.interviewId === interviewId)
+    .map(({ fields, events }) => foldDeliveries(fields.queuedAt, events).state);
+  return states.length === 0 || states.some((state) => state === 'sent' || state === 'uncertain');
 }

@@ -24,6 +24,8 @@ export function PlanMarks({ applicant, codes }: PlanMarksProps) {
         return t('applications.noConsent');
       case 'cannot-answer':
         return t('progress.markCannotAnswer');
+      case 'already-invited':
+        return t('progress.markAlreadyInvited');
       case 'recruiter-busy':
         return t('progress.markRecruiterBusy');
       case 'candidate-busy':

@@ -38,7 +38,7 @@ export function WarningLines({ plan, selection, onLeaveOut }: WarningLinesProps)
           <li key={code}>
             <IconAlertTriangle {...icon} />
             <p>
-              {t(`progress.warnings.${code}`, { count: applicationIds.length })} {clash(warning)}{' '}
+              {t(`progress.warnings.${code}`, { count: applicationIds.length })} {clash(warning) ?? standing(warning)}{' '}
               <span data-everybody={concernsEverybody(plan, warning) || undefined}>{who(applicationIds)}</span>
             </p>
             {applicationIds.length === included.length ? null : (
@@ -64,6 +64,12 @@ export function WarningLines({ plan, selection, onLeaveOut }: WarningLinesProps)
     if (of === undefined || recruiter === undefined) return null;
     const when = formats.dateTime(of.startsAt);
     return t('progress.clash', { count: applicationIds.length, name: recruiter.name, when });
+  }
+
+  /** When the interview is that stands already, of the first of them. */
+  function standing({ standing: startsAt, applicationIds }: PlanWarning): string | null {
+    if (startsAt === undefined) return null;
+    return t('progress.standing', { count: applicationIds.length, when: formats.dateTime(startsAt) });
   }
 
   /** The first by name; the others are marked in their rows. */

@@ -23,10 +23,12 @@ async function show(count: number, rights: readonly string[] = ['administer']): 
     names: { en: `Step ${(n + 1).toString()}` },
     retired: false,
   }));
-  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: [...rights], active: true };
+  const recruiter = (name: string, held: readonly string[]) => ({ name, email: '', rights: [...held], active: true });
+  const other = recruiter('Per', ['administer']); // somebody always may
   const session = await openTestSession([
     organisationCreate({ ownSteps }),
-    { kind: 'create', table: 'recruiter', id: MAJA, dossier: null, fields: recruiter },
+    { kind: 'create', table: 'recruiter', id: MAJA, dossier: null, fields: recruiter('Maja', rights) },
+    { kind: 'create', table: 'recruiter', id: testId<RecruiterId>(4), dossier: null, fields: other },
   ]);
   session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
   const routeTree = createRootRoute({ component: StepSection });

@@ -4,6 +4,7 @@ import type { Interview, InterviewType } from '../../records/interview.js';
 import type { ApplicationId, InterviewId, Language, RecruiterId } from '../../records/primitives.js';
 import type { RichText } from '../../records/rich-text.js';
 import { admit } from '../admit.js';
+import { alreadyInvited } from '../already-invited.js';
 import { slotWarnings } from '../calendar-warnings.js';
 import { confirmLinkBox, hasConfirmLink } from '../confirm-link.js';
 import { isEmailAddress } from '../email-address.js';
@@ -212,6 +213,7 @@ function warningsOf(seats: readonly Seat[], input: Input, context: PlanContext):
       busy.map(({ seat }) => seat),
     ).map((one) => ({ ...one, ...clashOf(busy[0]) })),
     ...warning('candidate-busy', seats.filter(isElsewhere)),
+    ...alreadyInvited(applicantsOf(seats), context),
   ];
 }
 
