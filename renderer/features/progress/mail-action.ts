@@ -12,7 +12,7 @@ import type {
   PlannedChange,
   PlanProblem,
   ProgressAction,
-  ProgressActionId,
+  FixedActionId,
   Selection,
 } from '../../../shared/domain/progress-action.js';
 import type { Language } from '../../../shared/records/primitives.js';
@@ -66,7 +66,7 @@ export interface MailAction<Fields extends object> {
     host: HostClient,
   ): Promise<Result<Partial<Fields>, HostErrorCode>> | null;
   /** What else can be done with the same people while one problem of its own stands. */
-  readonly instead?: { readonly of: PlanProblem['code']; readonly action: ProgressActionId };
+  readonly instead?: { readonly of: PlanProblem['code']; readonly action: FixedActionId };
   readonly words: ActionWords;
 }
 

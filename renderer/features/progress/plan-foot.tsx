@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconArrowBackUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ProgressActionId } from '../../../shared/domain/progress-action.js';
+import type { FixedActionId } from '../../../shared/domain/progress-action.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { usePreferences, useRoster } from '../../data/use-session.js';
 import { requestProgress } from '../../state/progress-request.js';
@@ -105,7 +105,7 @@ function Instead({
   action,
   control: { form, selection },
 }: {
-  readonly action: ProgressActionId;
+  readonly action: FixedActionId;
   readonly control: MailActionControl;
 }) {
   const { t } = useTranslation();

@@ -1,7 +1,7 @@
 import { useMemo, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedField } from '../../../shared/domain/merge-fields.js';
-import type { Plan, ProgressActionId, Selection } from '../../../shared/domain/progress-action.js';
+import type { FixedActionId, Plan, ProgressActionId, Selection } from '../../../shared/domain/progress-action.js';
 import { permissionOf } from '../../../shared/domain/progress-permission.js';
 import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
@@ -41,7 +41,7 @@ export interface MailActionControl {
   readonly action: ProgressActionId;
   readonly words: ActionWords;
   /** Another action for the same people, while a problem of the plan's own stands in the way; else null. */
-  readonly instead: ProgressActionId | null;
+  readonly instead: FixedActionId | null;
   /** The mail is all there is. */
   readonly mailOnly: boolean;
   /** There is somebody for whom it can be done. */
@@ -168,13 +168,14 @@ function describe<Fields extends object>(spec: MailAction<Fields>, possible: Sel
     words,
     mergeFields,
     PlanRow,
+    instead: insteadOf(spec, plan),
     toOthers: spec.readers !== undefined,
     mailOnly: Form === null && template !== null,
     possible: ways.length > 0 || (possible.length > 0 && isPlanOnly(spec)),
   };
 }
 
-function insteadOf<Fields extends object>({ instead }: MailAction<Fields>, plan: Plan | null): ProgressActionId | null {
+function insteadOf<Fields extends object>({ instead }: MailAction<Fields>, plan: Plan | null): FixedActionId | null {
   if (instead === undefined || plan === null) return null;
   return plan.problems.some(({ code }) => code === instead.of) ? instead.action : null;
 }
