@@ -20,7 +20,7 @@ export interface DatabaseEntry {
 
 /**
  * R24, R25: who is kept for other vacancies, which is whoever has a saved application or was met without applying for one
- * (G-12). Null for all others; those who were hired leave it (C24).
+ * (G-12). Null for all others; those who were hired leave it (C24). Whoever has withdrawn: docs/adr/0020.
  */
 export function databaseEntry(known: KnownOfPerson, { database, fair }: ConsentsThatCount): DatabaseEntry | null {
   const type = candidateType(known);
