@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { failure, success, type Result } from '../../shared/lib/result.js';
 import { nodeDisk } from './disk/node-disk.js';
+import { removeUnfinished } from './disk/write-whole-file.js';
 import { DraftStore } from './drafts/draft-store.js';
 import { FileStore } from './files/file-store.js';
 import type { Journal } from './journal/journal.js';
 import { openJournal } from './journal/open-journal.js';
 import { openKeyring } from './keyring/open-keyring.js';
 import { associatedData, seal, unseal } from './keyring/sealing.js';
-import { storeKey, type StoreKey } from './keyring/store-key.js';
+import { dropStoreKey, storeKey, type StoreKey } from './keyring/store-key.js';
 import { createMailHandlers } from './mail/create-mail-handlers.js';
 import type { Ports } from './ports.js';
 
@@ -44,10 +45,13 @@ export async function openVault(ports: Ports): Promise<Result<Vault, HostErrorCo
       folder: folder('journal'),
       journalKey: keyring.derive('journal'),
       dossiers,
-      onErased: () => void files.removeErased().catch(onFault('files')),
+      renewFiles: (named) => files.renew(named),
+      forgetStore: () => dropStoreKey(disk, folder('keys')),
+      onErased: (erased) => files.removeErased(erased),
       onFault: onFault('journal'),
     }),
   );
+  await removeUnfinished(disk, folder('drafts'));
   const drafts = new DraftStore({
     disk,
     folder: folder('drafts'),

@@ -16,6 +16,7 @@ import {
   type Saved,
 } from './commit.js';
 import { observeChangeSet, type DevicePosition } from './device-position.js';
+import { eraser, type Eraser } from './erase.js';
 import { dossierQuery, type Dossier } from './dossier-repository.js';
 import { Drafts } from './drafts.js';
 import { readEditable, type EditableRecord } from './edit-record.js';
@@ -49,7 +50,7 @@ export interface SessionOptions {
 export type UndoExtent = 'what-can-be' | 'all-or-nothing';
 
 /** What the screens and the engine work with while the application is open. */
-export interface Session {
+export interface Session extends Eraser {
   readonly host: HostClient;
   readonly device: string;
   /** As it was found at the start. */
@@ -190,6 +191,7 @@ function createSession(parts: SessionParts): Session {
     commit: run,
     isUnanswered: (actionId) => position.earlier?.changeSet.actionId === actionId,
     undo,
+    ...eraser({ store, drafts, commit: run }),
     dossier: (person) => dossierQuery(store.database, store.sealer, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
     edit: (table, id) => watched(readEditable(store, table, id)),

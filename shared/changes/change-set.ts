@@ -80,6 +80,11 @@ export interface RetractChange extends Target {
 export interface EraseChange extends Target {
   readonly kind: 'erase';
   readonly whole: boolean;
+  /**
+   * R16: nothing on this laptop may open again what stood there. Where the dossier stays, the change set carries every other
+   * record of it as a `fold`: whatever was written about it before is unreadable from then on (docs/adr/0019).
+   */
+  readonly forgets?: true | undefined;
 }
 
 /** A record as it stands, stamps included: snapshots and repairs. Merging it twice changes nothing. */
@@ -136,7 +141,7 @@ export const ChangeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remove'), ...target, field: Key, element: z.string(), replaces: Replaces }),
   z.object({ kind: z.literal('event'), ...target, event: EventSchema }),
   z.object({ kind: z.literal('retract'), ...target, event: Key }),
-  z.object({ kind: z.literal('erase'), ...target, whole: z.boolean() }),
+  z.object({ kind: z.literal('erase'), ...target, whole: z.boolean(), forgets: z.literal(true).optional() }),
   z.object({ kind: z.literal('fold'), ...target, state: Packed }),
 ]);
 

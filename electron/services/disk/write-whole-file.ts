@@ -26,6 +26,13 @@ export async function writeWholeFile(disk: Disk, path: string, bytes: Uint8Array
   await disk.syncFolder(dirname(path));
 }
 
+/** Clears away what a killed program left half written: a copy of keys or words that nobody would ever replace. */
+export async function removeUnfinished(disk: Disk, folder: string): Promise<void> {
+  const left = (await disk.list(folder)).filter(isUnfinished);
+  for (const name of left) await disk.remove(join(folder, name));
+  if (left.length > 0) await disk.syncFolder(folder);
+}
+
 /** Whether a name is one that `writeWholeFile` left behind when the program was killed. */
 export function isUnfinished(name: string): boolean {
   return name.startsWith(UNFINISHED);

@@ -111,7 +111,7 @@ describe('a file', () => {
     const [mine, other] = [await put(files), await put(files, idOf(2))];
     await dossiers.drop([DOSSIER]);
     expect(await files.get(mine)).toEqual({ ok: false, code: 'keyring/erased' });
-    await files.removeErased();
+    await files.removeErased([DOSSIER]);
     expect(await files.get(mine)).toEqual({ ok: false, code: 'file/not-found' });
     expect(await files.get(other)).toMatchObject({ ok: true });
     expect(await files.put(PNG, 'photo.png', DOSSIER)).toEqual({ ok: false, code: 'keyring/erased' });

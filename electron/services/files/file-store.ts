@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { MediaType } from '../../../shared/records/document.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
 import type { Disk } from '../disk/disk.js';
@@ -35,7 +35,7 @@ export type PutErrorCode =
 export interface FileStoreOptions {
   readonly disk: Disk;
   readonly folder: string;
-  readonly dossiers: Pick<DossierKeys, 'ensure' | 'keyOf' | 'stateOf'>;
+  readonly dossiers: Pick<DossierKeys, 'ensure' | 'generationOf' | 'keyOf' | 'keysOf' | 'stateOf'>;
   /** For files that belong to no dossier. */
   readonly commonKey: Uint8Array;
   readonly clock: WallClock;
@@ -60,18 +60,21 @@ export class FileStore {
     const checked = await checkMediaType(bytes, safeFileName(name));
     if (!checked.ok) return checked;
     const { disk, folder } = this.#options;
-    const key = await this.#keyFor(dossier);
-    if (!key.ok) return key;
     const fileId = randomBytes(16).toString('hex');
-    const sealed = sealFile(key.value, fileId, dossier, { ...checked.value, bytes });
-    try {
-      await disk.makeFolder(join(folder, fileId.slice(0, 2)));
-      await writeWholeFile(disk, this.#path(fileId), sealed);
-    } catch (error) {
-      if (isDiskFull(error)) return failure('file/disk-full');
-      throw error;
-    }
     this.#fresh.add(fileId);
+    for (let sealedWith = 0; sealedWith !== this.#generationOf(dossier);) {
+      sealedWith = this.#generationOf(dossier); // should the dossier begin anew meanwhile, it is sealed once more
+      const key = await this.#keyFor(dossier);
+      if (!key.ok) return key;
+      const sealed = sealFile(key.value, fileId, dossier, { ...checked.value, bytes });
+      try {
+        await disk.makeFolder(join(folder, fileId.slice(0, 2)));
+        await writeWholeFile(disk, this.#path(fileId), sealed);
+      } catch (error) {
+        if (isDiskFull(error)) return failure('file/disk-full');
+        throw error;
+      }
+    }
     return success({ fileId, ...checked.value, size: bytes.length });
   }
 
@@ -82,9 +85,34 @@ export class FileStore {
     const owner = ownerOf(sealed);
     if (owner === undefined) return failure('file/damaged');
     if (owner !== null && this.#options.dossiers.stateOf(owner) === 'erased') return failure('keyring/erased');
-    const key = owner === null ? this.#options.commonKey : this.#options.dossiers.keyOf(owner);
-    const opened = key === null ? null : openFile(key, fileId, sealed);
+    const opened = this.#open(fileId, owner, sealed);
     return opened === null ? failure('file/damaged') : success(opened);
+  }
+
+  /**
+   * Seals files anew with the newest key of their dossier, by dossier: those of the ids that are files of it. What is not
+   * named dies with the older key.
+   */
+  async renew(named: ReadonlyMap<string, ReadonlySet<string>>): Promise<Result<null, 'file/disk-full'>> {
+    const aside = await this.#sweeper.idsAside();
+    try {
+      for (const [dossier, ids] of named) for (const id of ids) await this.#renewOne(dossier, id, aside.has(id));
+      return success(null);
+    } catch (error) {
+      if (isDiskFull(error)) return failure('file/disk-full');
+      throw error;
+    }
+  }
+
+  async #renewOne(dossier: string, id: string, isAside: boolean): Promise<void> {
+    const { disk, dossiers } = this.#options;
+    const path = this.#path(id);
+    const sealed = isAside ? await this.#sweeper.bringBack(id) : await disk.read(path);
+    if (sealed === null || ownerOf(sealed) !== dossier) return;
+    const opened = this.#open(id, dossier, sealed);
+    const newest = dossiers.keyOf(dossier);
+    if (opened === null || newest === null || openFile(newest, id, sealed) !== null) return;
+    await writeWholeFile(disk, path, sealFile(newest, id, dossier, opened));
   }
 
   /** At once and for good: a file that a person took out again. */
@@ -99,13 +127,34 @@ export class FileStore {
     return await this.#sweeper.sweep(new Set([...keep, ...this.#fresh]));
   }
 
-  /** Removes every file of dossiers that were erased; their keys are gone, so this only frees room. */
-  async removeErased(): Promise<void> {
-    const { disk, dossiers } = this.#options;
-    for await (const { path } of this.#sweeper.all()) {
+  /** Removes, durably, every file that died with a key of these dossiers: their keys are gone, so this only frees room. */
+  async removeErased(dossiers: readonly string[]): Promise<void> {
+    const { disk } = this.#options;
+    const meant = new Set(dossiers);
+    const emptied = new Set<string>();
+    for await (const { path, name } of this.#sweeper.all()) {
       const owner = ownerOf(await disk.readRange(path, 0, OWNER_BYTES));
-      if (typeof owner === 'string' && dossiers.stateOf(owner) === 'erased') await disk.remove(path);
+      if (typeof owner !== 'string' || !meant.has(owner)) continue;
+      const sealed = this.#options.dossiers.stateOf(owner) === 'erased' ? null : await disk.read(path);
+      const [fileId = name] = name.split('-'); // put aside, it has the date behind its name
+      if (sealed !== null && this.#open(fileId, owner, sealed) !== null) continue;
+      await disk.remove(path);
+      emptied.add(dirname(path));
     }
+    for (const shelf of emptied) await disk.syncFolder(shelf);
+  }
+
+  #open(fileId: string, owner: string | null, sealed: Uint8Array): OpenFile | null {
+    const keys = owner === null ? [this.#options.commonKey] : this.#options.dossiers.keysOf(owner);
+    for (const key of keys) {
+      const opened = openFile(key, fileId, sealed);
+      if (opened !== null) return opened;
+    }
+    return null;
+  }
+
+  #generationOf(dossier: string | null): number {
+    return dossier === null ? 1 : this.#options.dossiers.generationOf(dossier);
   }
 
   async #keyFor(dossier: string | null): Promise<Result<Uint8Array, 'file/disk-full' | 'keyring/erased'>> {

@@ -60,6 +60,12 @@ export class FileSweeper {
     if (aside !== null) await this.#options.disk.remove(aside);
   }
 
+  /** Of the files that were put aside. */
+  async idsAside(): Promise<ReadonlySet<string>> {
+    const names = await this.#options.disk.list(this.#aside);
+    return new Set(names.map((name) => name.split('-')[0] ?? name));
+  }
+
   async *all(): AsyncGenerator<{ readonly path: string; readonly name: string; readonly isAside: boolean }> {
     const { disk, folder } = this.#options;
     for (const shelf of await disk.list(folder)) {

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import type { Change, ChangeSet } from '../../../shared/changes/change-set.js';
 import { StampSchema } from '../../../shared/changes/change-set.js';
 import { associatedData, seal, unseal } from '../keyring/sealing.js';
+import { erasedDossiers } from './erasures.js';
 import { encodeHeader, HEADER_BYTES, type FrameHeader } from './frame-header.js';
 
-/** Gives the key of a dossier; null when it was destroyed, undefined when it should be there and is not. */
-export type KeyOfDossier = (dossier: string) => Uint8Array | null | undefined;
+/** Gives a key of a dossier; null when it was destroyed, undefined when it should be there and is not. */
+export type KeyOfDossier = (dossier: string, generation: number) => Uint8Array | null | undefined;
 
 /** What is known of a frame without the key of any dossier. */
 const Envelope = z.object({
@@ -19,8 +20,20 @@ const Envelope = z.object({
   count: z.int(),
   /** Dossiers that this change set erases as a whole: their keys go. */
   erases: z.array(z.string()),
+  /** Dossiers that begin anew with it: their keys older than the generation go. */
+  renews: z.array(z.object({ dossier: z.string(), generation: z.int() })).default([]),
+  /** Whether it was a *Delete permanently*: the working store's key goes too. */
+  forgets: z.boolean().default(false),
   /** Null is the part of changes without a dossier. Bytes are those of the sealed part. */
-  parts: z.array(z.object({ dossier: z.string().nullable(), bytes: z.int(), positions: z.array(z.int()) })),
+  parts: z.array(
+    z.object({
+      dossier: z.string().nullable(),
+      /** Of the key that sealed it. */
+      generation: z.int().default(1),
+      bytes: z.int(),
+      positions: z.array(z.int()),
+    }),
+  ),
 });
 export type Envelope = z.infer<typeof Envelope>;
 
@@ -30,6 +43,20 @@ export interface OpenFrame {
   readonly parts: Uint8Array;
 }
 
+/** What a frame is sealed with. */
+export interface SealingKeys {
+  readonly journalKey: Uint8Array;
+  readonly keyOf: KeyOfDossier;
+  readonly generationOf: (dossier: string) => number;
+  /** Dossiers that begin anew with this frame. */
+  readonly renewed: readonly string[];
+}
+
+export interface SealedFrame {
+  readonly body: Buffer;
+  readonly envelope: Envelope;
+}
+
 /**
  * Header · sealed with the journal's key: length of the envelope (4) · envelope · parts. Each part is sealed once more
  * with its dossier's key, so that a destroyed key leaves the frame, and the chain, whole.
@@ -37,26 +64,31 @@ export interface OpenFrame {
 export function sealFrame(
   header: FrameHeader,
   changeSet: ChangeSet,
-  journalKey: Uint8Array,
-  keyOf: KeyOfDossier,
-): Buffer {
+  { journalKey, keyOf, generationOf, renewed }: SealingKeys,
+): SealedFrame {
   const clear = encodeHeader(header);
   const parts: Envelope['parts'] = [];
   const sealedParts: Uint8Array[] = [];
   for (const [dossier, positions] of byDossier(changeSet.changes)) {
     const plain = Buffer.from(JSON.stringify(positions.map((position) => changeSet.changes[position])));
-    const sealed = sealPart(header, dossier, plain, keyOf);
+    const generation = dossier === null ? 1 : generationOf(dossier);
+    const sealed = sealPart(header, dossier, plain, (one) => keyOf(one, generation));
     if (sealed === null) continue; // erased here: what another laptop still sends of that dossier is not kept
-    parts.push({ dossier, bytes: sealed.length, positions });
+    parts.push({ dossier, generation, bytes: sealed.length, positions });
     sealedParts.push(sealed);
   }
   const { stamp, at, by, actionId, action, changes } = changeSet;
-  const erases = erasedDossiers(changes);
-  const envelope: Envelope = { v: 1, stamp, at, by, actionId, action, count: changes.length, erases, parts };
+  const erasures = {
+    erases: erasedDossiers(changes),
+    renews: renewed.map((dossier) => ({ dossier, generation: generationOf(dossier) })),
+    forgets: changes.some((change) => change.kind === 'erase' && change.forgets === true),
+  };
+  const envelope: Envelope = { v: 1, stamp, at, by, actionId, action, count: changes.length, ...erasures, parts };
   const text = Buffer.from(JSON.stringify(envelope));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(text.length);
-  return Buffer.concat([clear, seal(journalKey, clear, Buffer.concat([length, text, ...sealedParts]))]);
+  const body = Buffer.concat([clear, seal(journalKey, clear, Buffer.concat([length, text, ...sealedParts]))]);
+  return { body, envelope };
 }
 
 /** Null when a single bit is not what it was. */
@@ -85,8 +117,8 @@ export function restoreChangeSet(
   const changes: (Change | undefined)[] = new Array<Change | undefined>(envelope.count).fill(undefined);
   let damaged = false;
   let offset = 0;
-  for (const { dossier, bytes, positions } of envelope.parts) {
-    const opened = openPart(header, dossier, parts.subarray(offset, offset + bytes), keyOf);
+  for (const { dossier, generation, bytes, positions } of envelope.parts) {
+    const opened = openPart(header, dossier, parts.subarray(offset, offset + bytes), (one) => keyOf(one, generation));
     offset += bytes;
     if (opened === undefined) damaged = true;
     else opened?.forEach((change, i) => (changes[positions[i] ?? -1] = change));
@@ -103,14 +135,6 @@ export function dossiersToSeal(changes: readonly Change[]): ReadonlySet<string> 
   return new Set([...byDossier(changes).keys()].filter((dossier) => dossier !== null));
 }
 
-export function erasedDossiers(changes: readonly Change[]): string[] {
-  const erased = new Set<string>();
-  for (const change of changes) {
-    if (change.kind === 'erase' && change.whole && change.dossier !== null) erased.add(change.dossier);
-  }
-  return [...erased];
-}
-
 /** Positions of the changes of each dossier. An erasure belongs to none: it must outlive the key that it destroys. */
 function byDossier(changes: readonly Change[]): ReadonlyMap<string | null, number[]> {
   const groups = new Map<string | null, number[]>();
@@ -123,12 +147,9 @@ function byDossier(changes: readonly Change[]): ReadonlyMap<string | null, numbe
   return groups;
 }
 
-function sealPart(
-  header: FrameHeader,
-  dossier: string | null,
-  plain: Uint8Array,
-  keyOf: KeyOfDossier,
-): Uint8Array | null {
+type OneKeyOf = (dossier: string) => ReturnType<KeyOfDossier>;
+
+function sealPart(header: FrameHeader, dossier: string | null, plain: Uint8Array, keyOf: OneKeyOf): Uint8Array | null {
   if (dossier === null) return plain;
   const key = keyOf(dossier);
   return key ? seal(key, partAssociated(header, dossier), plain) : null;
@@ -139,7 +160,7 @@ function openPart(
   header: FrameHeader,
   dossier: string | null,
   bytes: Uint8Array,
-  keyOf: KeyOfDossier,
+  keyOf: OneKeyOf,
 ): readonly Change[] | null | undefined {
   if (dossier === null) return parseChanges(bytes);
   const key = keyOf(dossier);

@@ -1,16 +1,19 @@
 import type { Result } from '../../../shared/lib/result.js';
 import type { AppendLog } from '../append-log/open-append-log.js';
 import type { Disk } from '../disk/disk.js';
-import type { DossierKeyState } from '../keyring/dossier-keys.js';
+import type { DossierKeyState, Retirement } from '../keyring/dossier-keys.js';
 import type { Chain } from './chain.js';
+import type { Erasures } from './erasures.js';
 import type { Segment } from './segment.js';
 
 /** What the journal needs of the keyring. */
 export interface DossierKeyring {
-  stateOf(dossier: string): DossierKeyState;
-  keyOf(dossier: string): Uint8Array | null;
+  stateOf(dossier: string, generation?: number): DossierKeyState;
+  generationOf(dossier: string): number;
+  keyOf(dossier: string, generation?: number): Uint8Array | null;
   ensure(dossiers: Iterable<string>): Promise<Result<null>>;
-  drop(dossiers: Iterable<string>): Promise<Result<null>>;
+  renew(dossiers: Iterable<string>): Promise<Result<null>>;
+  retire(dossiers: Iterable<Retirement>): Promise<Result<null>>;
 }
 
 export interface JournalOptions {
@@ -18,8 +21,12 @@ export interface JournalOptions {
   readonly folder: string;
   readonly journalKey: Uint8Array;
   readonly dossiers: DossierKeyring;
-  /** Told of dossiers whose keys were destroyed, after it happened. */
-  readonly onErased: (dossiers: readonly string[]) => void;
+  /** Seals the files anew that are named, by dossier, with the dossiers' newest keys. */
+  readonly renewFiles: (named: ReadonlyMap<string, ReadonlySet<string>>) => Promise<Result<null>>;
+  /** Destroys the working store's key: it is made again at the next start of the page. */
+  readonly forgetStore: () => Promise<void>;
+  /** Clears away what died with keys of these dossiers, after it happened. */
+  readonly onErased: (dossiers: readonly string[]) => Promise<void>;
   /** Told of failures that concern no call: the journal is whole without what failed. */
   readonly onFault: (error: unknown) => void;
   readonly segmentBytes?: number;
@@ -36,6 +43,6 @@ export interface JournalState {
   readonly rolledBack: boolean;
   /** Places of the frames that were read, by device and n. */
   readonly places: ReadonlyMap<string, number>;
-  /** Dossiers that frames after the anchor erase; their keys must be gone. */
-  readonly erased: readonly string[];
+  /** What the frames after the anchor destroy: it must be gone. */
+  readonly erasures: Erasures;
 }

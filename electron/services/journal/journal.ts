@@ -5,7 +5,9 @@ import type { AppendLog, AppendLogErrorCode } from '../append-log/open-append-lo
 import { isDiskFull } from '../disk/error-code.js';
 import { AnchorKeeper } from './anchor-keeper.js';
 import type { Chain } from './chain.js';
-import { dossiersToSeal, erasedDossiers, sealFrame, type KeyOfDossier } from './change-set-frame.js';
+import { dossiersToSeal, sealFrame, type KeyOfDossier } from './change-set-frame.js';
+import { ErasureKeeper } from './erasure-keeper.js';
+import { erasuresOf, namedByFolds, renewedDossiers } from './erasures.js';
 import { NO_PREVIOUS, type FrameHeader } from './frame-header.js';
 import type { JournalOptions, JournalState } from './journal-options.js';
 import { startSegment } from './open-segments.js';
@@ -45,8 +47,7 @@ export class Journal {
   #verifying: Promise<void> | null = null;
   #verified = false;
   readonly #anchor: AnchorKeeper;
-  /** Erased in a frame that is saved, but whose keys could not be taken out of the key files yet. */
-  readonly #toDrop = new Set<string>();
+  readonly #erasures: ErasureKeeper;
 
   private constructor(options: JournalOptions & { readonly segmentBytes: number }, state: JournalState) {
     this.#options = options;
@@ -61,7 +62,7 @@ export class Journal {
     this.#stamp = state.stamp;
     const last = state.segments.at(-1);
     this.#head = last === undefined ? 0 : last.firstSeq - 1 + (last.places?.length ?? 0);
-    for (const dossier of state.erased) this.#toDrop.add(dossier);
+    this.#erasures = new ErasureKeeper(options, state.erasures);
   }
 
   /** Finishes what a killed program left to do. Use `openJournal`. */
@@ -70,7 +71,7 @@ export class Journal {
     state: JournalState,
   ): Promise<Journal> {
     const journal = new Journal(options, state);
-    await journal.#dropErased();
+    await journal.#erasures.finish();
     return journal;
   }
 
@@ -118,28 +119,33 @@ export class Journal {
     this.#closed = true;
     await this.#queue;
     await this.#verifying?.catch(() => undefined);
+    await this.#erasures.settled();
     await this.#writeAnchor();
     await this.#log.close();
   }
 
   async #append(changeSet: ChangeSet): Promise<Result<{ readonly seq: number }, JournalErrorCode>> {
     if (this.#closed) return failure('journal/closed');
-    await this.#dropErased();
+    await this.#erasures.finish();
     const { device, n } = changeSet;
     const known = this.#chain.heads.get(device);
     if (known !== undefined && n <= known.n) return await this.#findAgain(changeSet);
     const expected = known === undefined && device !== this.#device ? n : (known?.n ?? 0) + 1;
     if (n !== expected) return failure('journal/behind', `${n} instead of ${expected}`);
-    const keys = await this.#makeKeys(changeSet);
+    // Another laptop's folds know nothing of what only this one holds: renewing here is a change set of this laptop's own.
+    const renewed = device === this.#device ? renewedDossiers(changeSet.changes) : [];
+    const keys = await this.#makeKeys(changeSet, renewed);
     if (!keys.ok) return keys;
     await this.#rollSegment();
     const header: FrameHeader = { device, n, seq: this.#head + 1, previous: known?.hash ?? NO_PREVIOUS };
-    const body = sealFrame(header, changeSet, this.#options.journalKey, this.#keyOf);
+    const { journalKey, dossiers } = this.#options;
+    const generationOf = (dossier: string): number => dossiers.generationOf(dossier);
+    const { body, envelope } = sealFrame(header, changeSet, { journalKey, keyOf: this.#keyOf, generationOf, renewed });
     const written = await this.#log.append(body);
     if (!written.ok) return failure(LOG_ERRORS[written.code], written.detail);
     this.#note(header, changeSet, body, written.value[0]);
-    for (const dossier of erasedDossiers(changeSet.changes)) this.#toDrop.add(dossier);
-    await this.#dropErased();
+    this.#erasures.note(erasuresOf(envelope));
+    await this.#erasures.finish();
     if (this.#anchor.isDue) void this.#writeAnchor();
     return success({ seq: header.seq });
   }
@@ -154,15 +160,24 @@ export class Journal {
   }
 
   /** An own change to an erased dossier is refused; what others still send of it is left out when it is sealed. */
-  async #makeKeys({ device, changes }: ChangeSet): Promise<Result<null, JournalErrorCode>> {
+  async #makeKeys({ device, changes }: ChangeSet, renewed: readonly string[]): Promise<Result<null, JournalErrorCode>> {
     const { dossiers } = this.#options;
     const wanted = [...dossiersToSeal(changes)];
     const living = wanted.filter((dossier) => dossiers.stateOf(dossier) !== 'erased');
     if (device === this.#device && living.length < wanted.length) return failure('keyring/erased');
     const ensured = await dossiers.ensure(living);
-    if (ensured.ok) return ensured;
-    const code = ensured.code === 'log/disk-full' ? 'journal/disk-full' : 'journal/write-failed';
-    return failure(code, ensured.detail);
+    const ready = ensured.ok && renewed.length > 0 ? await this.#renew(changes, renewed) : ensured;
+    if (ready.ok) return ready;
+    if (ready.code === 'keyring/erased') return failure('keyring/erased');
+    const isFull = ready.code === 'log/disk-full' || ready.code === 'file/disk-full';
+    return failure(isFull ? 'journal/disk-full' : 'journal/write-failed', ready.detail);
+  }
+
+  /** Until the frame is saved both keys open what they sealed: cut off here, nothing was erased and nothing is lost. */
+  async #renew(changes: ChangeSet['changes'], renewed: readonly string[]): Promise<Result<null>> {
+    const { dossiers, renewFiles } = this.#options;
+    const made = await dossiers.renew(renewed);
+    return made.ok ? await renewFiles(namedByFolds(changes, renewed)) : made;
   }
 
   async #findAgain(changeSet: ChangeSet): Promise<Result<{ readonly seq: number }, JournalErrorCode>> {
@@ -178,9 +193,9 @@ export class Journal {
     return same ? success({ seq }) : failure('journal/different-change-set');
   }
 
-  /** Whether nothing of a change set could be left, because all its dossiers were erased. */
+  /** Whether nothing of a change set could be left, because all its dossiers were erased or began anew. */
   #isErasure({ changes }: ChangeSet): boolean {
-    return changes.every(({ dossier }) => dossier !== null && this.#options.dossiers.stateOf(dossier) === 'erased');
+    return changes.every(({ dossier }) => dossier !== null && this.#options.dossiers.stateOf(dossier, 1) === 'erased');
   }
 
   async #rollSegment(): Promise<void> {
@@ -196,15 +211,6 @@ export class Journal {
     }
   }
 
-  async #dropErased(): Promise<void> {
-    if (this.#toDrop.size === 0) return;
-    const dossiers = [...this.#toDrop];
-    const dropped = await this.#options.dossiers.drop(dossiers);
-    if (!dropped.ok) return; // unusable already; taken out of the files as soon as they can be written
-    this.#toDrop.clear();
-    this.#options.onErased(dossiers);
-  }
-
   async #verify(): Promise<void> {
     const head = this.#head;
     const chain = await verifyJournal(this.#options, this.#segments, head, (header) => {
@@ -214,16 +220,17 @@ export class Journal {
     for (const [seq, frame] of chain.damaged) this.#chain.damaged.set(seq, this.#chain.damaged.get(seq) ?? frame);
   }
 
-  /** Not while keys wait to be destroyed: the frame that says so must be found again at the next start. */
   async #writeAnchor(): Promise<void> {
-    if (this.#toDrop.size > 0) return;
+    if (!this.#erasures.isDone) return;
     const state = { journalId: this.#journalId, seq: this.#head, stamp: this.#stamp, chain: this.#chain };
     await this.#anchor.write(state);
   }
 
-  readonly #keyOf: KeyOfDossier = (dossier) => {
+  readonly #keyOf: KeyOfDossier = (dossier, generation) => {
     const { dossiers } = this.#options;
-    return dossiers.keyOf(dossier) ?? (dossiers.stateOf(dossier) === 'erased' ? null : undefined);
+    return (
+      dossiers.keyOf(dossier, generation) ?? (dossiers.stateOf(dossier, generation) === 'erased' ? null : undefined)
+    );
   };
 }
 

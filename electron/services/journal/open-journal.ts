@@ -1,6 +1,7 @@
 import { readAnchor, type Anchor } from './anchor.js';
 import { Chain } from './chain.js';
 import type { Envelope } from './change-set-frame.js';
+import { erasuresOf, joinErasures, NO_ERASURES, type Erasures } from './erasures.js';
 import { hashFrame, type FrameHeader } from './frame-header.js';
 import type { JournalOptions, JournalState } from './journal-options.js';
 import { Journal } from './journal.js';
@@ -44,7 +45,7 @@ interface Scan {
   anchored: 'same' | 'other' | 'missing';
   readonly checkedUpTo: number;
   readonly places: Map<string, number>;
-  readonly erased: Set<string>;
+  erasures: Erasures;
 }
 
 async function scanAll(
@@ -87,7 +88,7 @@ async function scanFrom(
     scan.places.set(`${header.device} ${header.n}`, header.seq);
     if (envelope === null) return;
     if (scan.stamp === null || envelope.stamp > scan.stamp) scan.stamp = envelope.stamp;
-    for (const dossier of envelope.erases) scan.erased.add(dossier);
+    scan.erasures = joinErasures(scan.erasures, erasuresOf(envelope));
   }
 }
 
@@ -105,7 +106,7 @@ function beginScan(anchor: Anchor | null): Scan {
     anchored: 'missing',
     checkedUpTo: anchor?.seq ?? 0,
     places: new Map(),
-    erased: new Set(),
+    erasures: NO_ERASURES,
   };
 }
 
@@ -130,8 +131,8 @@ async function settle(
   for (; head < (anchor?.seq ?? 0); head++) chain.lose(head + 1, null);
   const journalId = active?.head?.journalId ?? anchor?.journalId ?? newJournalId();
   const known = active?.head?.device ?? null;
-  const { stamp, places, erased } = scan;
-  const shared = { journalId, segments, chain, rolledBack, stamp, places, erased: [...erased] };
+  const { stamp, places, erasures } = scan;
+  const shared = { journalId, segments, chain, rolledBack, stamp, places, erasures };
   if (active !== null && known !== null && !rolledBack && !chain.isUncertain(known)) {
     return { ...shared, device: known, log: active.log };
   }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
 import type { Disk } from '../disk/disk.js';
+import { removeUnfinished } from '../disk/write-whole-file.js';
 import type { SecretStore } from '../ports.js';
 import { DossierKeys } from './dossier-keys.js';
 import { associatedData, deriveKey, KEY_BYTES, seal, unseal } from './sealing.js';
@@ -39,6 +40,7 @@ export async function openKeyring(options: KeyringOptions): Promise<Result<Keyri
   if (options.hasSealedData && (await DossierKeys.missing(disk, folder))) {
     return failure('keyring/damaged', 'both files of dossier keys are gone');
   }
+  await removeUnfinished(disk, folder);
   const dossiers = await DossierKeys.open(disk, folder, derive('dossier-keys'));
   return success({
     dossiers,

@@ -26,6 +26,12 @@ export async function storeKey(disk: Disk, folder: string, wrappingKey: Uint8Arr
   return split(fresh);
 }
 
+/** Durably: whoever asks next gets a new one, and nothing that was sealed with this one is ever opened again. */
+export async function dropStoreKey(disk: Disk, folder: string): Promise<void> {
+  await disk.remove(join(folder, 'store'));
+  await disk.syncFolder(folder);
+}
+
 function split(bytes: Uint8Array): StoreKey {
   return { kid: Buffer.from(bytes.subarray(0, KID_BYTES)).toString('hex'), key: bytes.subarray(KID_BYTES) };
 }

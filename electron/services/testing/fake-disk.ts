@@ -88,7 +88,8 @@ export class FakeDisk implements Disk {
 
   async list(folder: string): Promise<readonly string[]> {
     this.#step();
-    return this.paths().flatMap((path) => (dirname(path) === folder ? [path.slice(folder.length + 1)] : []));
+    const inside = this.paths().filter((path) => path.startsWith(`${folder}/`));
+    return [...new Set(inside.map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''))];
   }
 
   async makeFolder(): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Change, ChangeSet } from '../../../shared/changes/change-set.js';
 import { stampOf } from '../../../shared/changes/clock.js';
+import type { Json } from '../../../shared/lib/json.js';
 
 export interface MadeChangeSet {
   readonly device: string;
@@ -21,6 +22,23 @@ export function createPerson(dossier: string, name = 'Anna Ångström'): Change 
 /** The erasure of a whole dossier. */
 export function eraseDossier(dossier: string): Change {
   return { kind: 'erase', table: 'person', id: dossier, dossier, whole: true };
+}
+
+/** A record in a dossier. */
+export function createIn(dossier: string, table: string, id: string, fields: Readonly<Record<string, Json>>): Change {
+  return { kind: 'create', table, id, dossier, fields };
+}
+
+/** A record as it stays when others of its dossier are deleted permanently. */
+export function foldIn(dossier: string, table: string, id: string, values: Readonly<Record<string, Json>>): Change {
+  const created = stampOf({ device: '0123456789abcdef', ms: 1, counter: 0 });
+  const state = { created, values, fields: {}, sets: {}, events: {}, retracted: [], erased: false };
+  return { kind: 'fold', table, id, dossier, state };
+}
+
+/** The permanent deletion of a record, or of the whole dossier where it is the person's. */
+export function forget(dossier: string, table: string, id: string): Change {
+  return { kind: 'erase', table, id, dossier, whole: id === dossier, forgets: true };
 }
 
 /** An id of 32 hexadecimal digits. */

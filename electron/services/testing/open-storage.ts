@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import type { Disk } from '../disk/disk.js';
+import { FileStore } from '../files/file-store.js';
 import type { Journal } from '../journal/journal.js';
 import { openJournal } from '../journal/open-journal.js';
 import { openKeyring, type Keyring } from '../keyring/open-keyring.js';
+import { dropStoreKey } from '../keyring/store-key.js';
 import type { SecretStore } from '../ports.js';
 
 const DATA = '/data';
@@ -12,6 +14,7 @@ export const JOURNAL = `${DATA}/journal`;
 export interface Storage {
   readonly keyring: Keyring;
   readonly journal: Journal;
+  readonly files: FileStore;
   close(): Promise<void>;
 }
 
@@ -27,18 +30,24 @@ export async function openStorage(disk: Disk, secrets: SecretStore, options: Sto
   const hasSealedData = (await disk.list(folder('journal'))).length > 0;
   const keyring = await openKeyring({ disk, folder: folder('keys'), secrets, hasSealedData });
   if (!keyring.ok) throw new Error(keyring.code);
+  const { dossiers } = keyring.value;
+  const commonKey = keyring.value.derive('files');
+  const files = new FileStore({ disk, folder: folder('files'), dossiers, commonKey, clock: { now: () => 0 } });
   const journal = await openJournal({
     disk,
     folder: folder('journal'),
     journalKey: keyring.value.derive('journal'),
-    dossiers: keyring.value.dossiers,
-    onErased: () => undefined,
+    dossiers,
+    renewFiles: (named) => files.renew(named),
+    forgetStore: () => dropStoreKey(disk, folder('keys')),
+    onErased: (erased) => files.removeErased(erased),
     onFault: options.onFault ?? (() => undefined),
     ...(options.segmentBytes === undefined ? {} : { segmentBytes: options.segmentBytes }),
   });
   return {
     keyring: keyring.value,
     journal,
+    files,
     async close() {
       await journal.close();
       await keyring.value.close();

@@ -71,7 +71,7 @@ export class FakeHost implements HostClient {
         head: this.frames.length,
         entries: this.frames.slice(after, after + limit).map((changeSet, at) => ({
           seq: after + at + 1,
-          changeSet: this.lost.has(after + at + 1) ? null : changeSet,
+          changeSet: this.lost.has(after + at + 1) || changeSet.changes.length === 0 ? null : changeSet,
         })),
       }),
     'store.key': ({ renew }) => {
@@ -97,6 +97,17 @@ export class FakeHost implements HostClient {
     },
   };
 
+  /** As the keys' destruction does it: nothing older of the dossiers is readable, and the store's key is another. */
+  #forget({ changes }: ChangeSet): void {
+    const forgotten = new Set(changes.flatMap((one) => (one.kind === 'erase' && one.forgets ? [one.dossier] : [])));
+    if (forgotten.size === 0) return;
+    this.#kid += 1;
+    this.frames.forEach((frame, at) => {
+      const left = frame.changes.filter(({ kind, dossier }) => kind === 'erase' || !forgotten.has(dossier));
+      this.frames[at] = { ...frame, changes: left };
+    });
+  }
+
   #append(changeSet: ChangeSet): Result<{ seq: number }, HostErrorCode> {
     if (this.cut === 'before') return failure('host/unreachable');
     const written = this.#write(changeSet);
@@ -110,6 +121,7 @@ export class FakeHost implements HostClient {
       return same ? success({ seq: at + 1 }) : failure('journal/different-change-set');
     }
     if (changeSet.n !== (this.#own.at(-1)?.n ?? 0) + 1) return failure('journal/behind');
+    this.#forget(changeSet);
     this.frames.push(changeSet);
     if (this.loseAnswers > 0) {
       this.loseAnswers -= 1;

@@ -1,0 +1,132 @@
+import type { Change } from '../../shared/changes/change-set.js';
+import { packState, valuesOf } from '../../shared/changes/record-state.js';
+import { foldStanding } from '../../shared/domain/application-status.js';
+import { consentTo } from '../../shared/domain/capture-notice.js';
+import { planErasure, type Erasure, type ErasureSubject, type OwnedRecord } from '../../shared/domain/erasure.js';
+import type { HostErrorCode } from '../../shared/host/errors.js';
+import { success, type Result } from '../../shared/lib/result.js';
+import type { ApplicationId, PersonId } from '../../shared/records/primitives.js';
+import type { CommitErrorCode, CommitResult, PlannedChanges } from './commit.js';
+import { readDossier, type Dossier } from './dossier-repository.js';
+import type { Drafts } from './drafts.js';
+import type { OpenRow } from './sealed-row.js';
+import type { WorkingStore } from './working-store.js';
+
+/** What somebody wants to be deleted permanently. */
+export interface ErasureRequest {
+  readonly people: readonly PersonId[];
+  readonly applications: ReadonlySet<ApplicationId>;
+  /** Of whom everything goes, whatever is left of them. */
+  readonly everywhere: ReadonlySet<PersonId>;
+  /** A calendar date in the organisation's zone. */
+  readonly today: string;
+}
+
+/** What would happen to one person. */
+export interface PersonErasure extends Erasure<DossierRow> {
+  readonly personId: PersonId;
+  readonly dossier: Dossier;
+}
+
+interface DossierRow extends OwnedRecord {
+  readonly row: OpenRow;
+}
+
+/** As it would be done now; whose applications are no longer deleted, or who is gone, is not among it. */
+async function readErasures(store: WorkingStore, request: ErasureRequest): Promise<readonly PersonErasure[]> {
+  const erasures: PersonErasure[] = [];
+  for (const personId of request.people) {
+    const rows = (await store.readDossier(personId)).filter(({ state }) => !state.erased);
+    const dossier = readDossier(rows);
+    if (dossier === null) continue;
+    const everywhere = request.everywhere.has(personId);
+    const { applications, today } = request;
+    const erasure = planErasure(subjectOf(personId, dossier, rows), { applications, everywhere, today });
+    if (erasure !== null) erasures.push({ ...erasure, personId, dossier });
+  }
+  return erasures;
+}
+
+function subjectOf(
+  personId: PersonId,
+  { person, applications }: Dossier,
+  rows: readonly OpenRow[],
+): ErasureSubject<DossierRow> {
+  return {
+    personId,
+    kind: person.fields.kind,
+    databaseConsent: consentTo('cv-database', person.events),
+    applications: applications.map(({ id, events }) => ({
+      id: id as ApplicationId,
+      status: foldStanding(events).status,
+    })),
+    records: rows.map((row) => ({ table: row.table, id: row.id, fields: valuesOf(row.state), row })),
+  };
+}
+
+/**
+ * The changes that forget it: the dossier as a whole, or the records that go, and beside them every other one as it stands,
+ * which the host seals with a new key before it destroys the old (docs/adr/0019).
+ */
+function erasureChanges({ personId, whole, gone, kept }: PersonErasure): readonly Change[] {
+  const dossier = personId;
+  if (whole) return [{ kind: 'erase', table: 'person', id: personId, dossier, whole, forgets: true }];
+  return [
+    ...gone.map(({ table, id }): Change => ({ kind: 'erase', table, id, dossier, whole, forgets: true })),
+    ...kept.map(({ table, id, row }): Change => ({ kind: 'fold', table, id, dossier, state: packState(row.state) })),
+  ];
+}
+
+/** People in one change set: what stays of each is written anew with it. */
+const PEOPLE_AT_ONCE = 50;
+
+export interface Eraser {
+  /** R16: what `erase` would do now, person by person. */
+  readErasures(request: ErasureRequest): Promise<readonly PersonErasure[]>;
+  /**
+   * R16: deletes permanently. There is no way back, and nothing of it is left that any key opens. Many people are erased in
+   * turn: after a failure some may be gone, each of them wholly.
+   */
+  erase(request: ErasureRequest): Promise<Result<null, CommitErrorCode>>;
+}
+
+export interface EraserDeps {
+  readonly store: WorkingStore;
+  readonly drafts: Drafts;
+  commit(request: { readonly action: string; readonly changes: PlannedChanges }): Promise<CommitResult>;
+}
+
+export function eraser({ store, drafts, commit }: EraserDeps): Eraser {
+  return {
+    readErasures: (request) => readErasures(store, request),
+    async erase(request) {
+      const cleared = await clearDraftsOf(drafts, await readErasures(store, request));
+      if (!cleared.ok) return cleared;
+      for (let at = 0; at < request.people.length; at += PEOPLE_AT_ONCE) {
+        const part = { ...request, people: request.people.slice(at, at + PEOPLE_AT_ONCE) };
+        const changes = async () => (await readErasures(store, part)).flatMap(erasureChanges);
+        const erased = await commit({ action: 'delete-permanently', changes });
+        if (!erased.ok && erased.code !== 'commit/empty') return erased;
+      }
+      return success(null);
+    },
+  };
+}
+
+/**
+ * Throws away every draft that names what goes: a note begun for it, a mail to it. Done before anything is erased, so that
+ * nothing is left should the program be killed behind it.
+ */
+async function clearDraftsOf(drafts: Drafts, erasures: readonly PersonErasure[]): Promise<Result<null, HostErrorCode>> {
+  await drafts.flush();
+  const ids = erasures.flatMap(({ gone }) => gone.map(({ id }) => id));
+  const listed = await drafts.list();
+  if (!listed.ok) return listed;
+  for (const { key } of listed.value) {
+    const draft = await drafts.read(key);
+    // One that cannot be read cannot be told apart: whoever it belongs to, its words are lost already.
+    const text = draft.ok ? `${key} ${JSON.stringify(draft.value)}` : key;
+    if (!draft.ok || ids.some((id) => text.includes(id))) await drafts.clear(key);
+  }
+  return success(null);
+}
