@@ -7,6 +7,7 @@ import { useShortcut } from '../../state/shortcuts.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { TickedBar } from '../../ui/ticked-bar.js';
 import type { DeletedRow } from './deleted-rows.js';
+import { EraseDialog } from './erase-dialog.js';
 import { RestoreDialog } from './restore-dialog.js';
 import { useRestore } from './use-restore.js';
 
@@ -19,12 +20,15 @@ interface RestoreBarProps {
 /** What can be done with the ticked; there while something is ticked. Who cannot be restored is shown before anything is done. */
 export function RestoreBar({ chosen, ids }: RestoreBarProps) {
   const { t } = useTranslation();
-  const [asks, setAsks] = useState(false);
+  const [asks, setAsks] = useState<'restore' | 'erase' | null>(null);
   const { plan, restore, isBusy } = useRestore(chosen);
   const begin = (): void => {
     if (isBusy) return;
-    if (plan().excluded.length > 0) setAsks(true);
+    if (plan().excluded.length > 0) setAsks('restore');
     else void restore();
+  };
+  const close = (): void => {
+    setAsks(null);
   };
   useShortcut({ keys: 'Mod+Enter', label: t('deleted.restore'), scope: 'page', run: begin });
   return (
@@ -39,25 +43,33 @@ export function RestoreBar({ chosen, ids }: RestoreBarProps) {
           changeDeletedList({ type: 'clear' });
         }}
       >
+        <Button
+          variant="subtle"
+          data-danger
+          onClick={() => {
+            setAsks('erase');
+          }}
+        >
+          {t('deleted.deletePermanently')}
+        </Button>
         <Button variant="filled" loading={isBusy} rightSection={<KeyHint keys="Mod+Enter" />} onClick={begin}>
           {t('deleted.restore')}
         </Button>
       </TickedBar>
-      {asks ? (
+      {asks === 'restore' ? (
         <RestoreDialog
           plan={plan()}
           rows={chosen}
           isBusy={isBusy}
           onRestore={() => {
             void restore().then(() => {
-              setAsks(false);
+              setAsks(null);
             });
           }}
-          onClose={() => {
-            setAsks(false);
-          }}
+          onClose={close}
         />
       ) : null}
+      {asks === 'erase' ? <EraseDialog chosen={chosen} onClose={close} /> : null}
     </>
   );
 }
