@@ -1,4 +1,5 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { deleteFromList, rowOf } from './support/deleted-page.js';
 import { expect, test } from './support/test.js';
 import { countApplications, goTo, openDossier, openVacancy, startCapturing } from './support/work.js';
 
@@ -42,28 +43,6 @@ test('R5, R14, R15: Home opens Deleted applications; what was deleted stands the
   await desk.page.getByRole('complementary').getByRole('link', { name: 'Deleted applications' }).click();
   await expect(rowOf(desk.page, OSKAR.familyName)).toBeVisible();
 });
-
-function rowOf(page: Page, familyName: string): Locator {
-  return page.getByRole('row').filter({ hasText: familyName });
-}
-
-async function deleteFromList(page: Page, familyNames: readonly string[]): Promise<void> {
-  for (const familyName of familyNames) await rowOf(page, familyName).getByRole('checkbox').click();
-  await page
-    .getByRole('button', { name: /Further progress|Choose an action/ })
-    .last()
-    .click();
-  await page.getByRole('menuitemradio', { name: /^Delete/ }).click();
-  await page
-    .getByRole('button', { name: /^Execute/ })
-    .last()
-    .click();
-  const dialog = page.getByRole('dialog', { name: 'Delete' });
-  await dialog.getByRole('button', { name: `Delete ${familyNames.length.toString()}` }).click();
-  await expect(dialog.getByText(/applications? (is|are) in Deleted applications/)).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog).toHaveCount(0);
-}
 
 async function restore(page: Page, familyName: string): Promise<void> {
   await rowOf(page, familyName).getByRole('checkbox').click();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHANNELS, JournalHead } from '../../shared/host/contract.js';
-import { createPerson, idOf, makeChangeSet } from '../services/testing/make-change-set.js';
+import { createIn, createPerson, foldIn, forget, idOf, makeChangeSet } from '../services/testing/make-change-set.js';
 import { testContract } from '../services/testing/test-contract.js';
 import type { HostUnderTest, StartHost } from './host-under-test.js';
 
@@ -67,6 +67,31 @@ export function describeHost(name: string, start: StartHost): void {
         ok: false,
         code: 'journal/different-change-set',
       });
+    });
+
+    it('R16 C23 forgets what is deleted permanently, its file too, and keeps what stays of the person', async () => {
+      const dossier = idOf(70);
+      const put = async (): Promise<string> => {
+        const path = `/files?dossier=${dossier}`;
+        return (await stored(await host.fetch(path, { method: 'POST', headers: NAMED, body: PIXEL }))).fileId;
+      };
+      const [kept, gone] = [await put(), await put()];
+      const { device, n, seq } = await head();
+      const fold = foldIn(dossier, 'document', idOf(72), { fileId: kept });
+      const sets = [
+        [createPerson(dossier, 'stays'), createIn(dossier, 'application', idOf(71), { text: 'goes', fileId: gone })],
+        [forget(dossier, 'application', idOf(71)), foldIn(dossier, 'person', dossier, { name: 'stays' }), fold],
+      ].map((changes, at) => makeChangeSet({ device, n: n + 1 + at, changes }));
+      const key = await host.invoke('store.key', { renew: false });
+      for (const changeSet of sets) {
+        expect(await host.invoke('journal.append', { changeSet })).toMatchObject({ ok: true });
+      }
+      expect(await host.invoke('journal.read', { after: seq, limit: 10 })).toMatchObject({
+        value: { entries: [{ changeSet: null }, { changeSet: { changes: sets[1]?.changes } }] },
+      });
+      expect((await host.fetch(`/files/${kept}`)).status).toBe(200);
+      expect((await host.fetch(`/files/${gone}`)).status).not.toBe(200);
+      expect(await host.invoke('store.key', { renew: false })).not.toEqual(key);
     });
 
     it('takes calls at the same time, one after another', async () => {

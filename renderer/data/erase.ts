@@ -93,7 +93,10 @@ export interface Eraser {
 export interface EraserDeps {
   readonly store: WorkingStore;
   readonly drafts: Drafts;
-  readonly commit: (request: { readonly action: string; readonly changes: PlannedChanges }) => Promise<CommitResult>;
+  readonly commit: (request: {
+    readonly action: 'delete-permanently';
+    readonly changes: PlannedChanges;
+  }) => Promise<CommitResult>;
 }
 
 export function eraser({ store, drafts, commit }: EraserDeps): Eraser {

@@ -47,6 +47,7 @@ const WRITES = [
   ['add-fair', 'vacancies'],
   ['add-to-vacancy', 'transfer'],
   ['restore', 'deleted-applications'],
+  ['delete-permanently', 'deleted-applications'],
   ['edit-employee', 'employees'],
   ['delete-employee', 'employees'],
   ['message-retry', 'send-email'],

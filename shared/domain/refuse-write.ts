@@ -41,6 +41,7 @@ const OTHER_WRITES = {
   'cancel-appointment': null,
   'add-to-vacancy': 'transfer',
   restore: 'deleted-applications',
+  'delete-permanently': 'deleted-applications',
   'edit-employee': 'employees',
   'delete-employee': 'employees',
   'message-retry': 'send-email',

@@ -1,6 +1,5 @@
 import type { Retirement } from '../keyring/dossier-keys.js';
 import type { Change } from '../../../shared/changes/change-set.js';
-import type { Envelope } from './change-set-frame.js';
 
 /** What saved frames destroy: keys of dossiers, and, where somebody deleted permanently, the working store's key. */
 export interface Erasures {
@@ -10,7 +9,14 @@ export interface Erasures {
 
 export const NO_ERASURES: Erasures = { keys: [], forgets: false };
 
-export function erasuresOf({ erases, renews, forgets }: Envelope): Erasures {
+/** As a frame says it of itself. */
+interface Destroys {
+  readonly erases: readonly string[];
+  readonly renews: readonly { readonly dossier: string; readonly generation: number }[];
+  readonly forgets: boolean;
+}
+
+export function erasuresOf({ erases, renews, forgets }: Destroys): Erasures {
   return {
     keys: [
       ...erases.map((dossier) => ({ dossier, below: Infinity })),
