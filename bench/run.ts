@@ -14,6 +14,7 @@ import type { ChangeSet } from '../shared/changes/change-set.js';
 import type { Bench } from './page/main.js';
 import { measureComposing } from './compose-mails.js';
 import { measureContracts } from './render-contracts.js';
+import { measureSearch } from './measure-search.js';
 import { measureCalendar } from './measure-calendar.js';
 import { applicant, basics } from './synthetic.js';
 
@@ -28,6 +29,7 @@ type Engine = keyof typeof ENGINES;
 
 const PEOPLE_PER_CHANGE_SET = 500;
 const MESSAGE_ROW_BYTES = 6_000;
+const CVS = 5_000;
 const CALENDAR_SIZES = [1_000, 5_000];
 const DEVICE_PATTERN = /^[0-9a-f]{16}$/;
 
@@ -61,6 +63,7 @@ export async function runBench(
   say('\nWhatever the size');
   say(format({ what: '500 mails composed', ...composing, against: 'plain string filling' }));
   say(format({ what: '50 contracts as PDF/A-2a', ...(await measureContracts()), against: 'the bare compiler' }));
+  for (const line of measureSearch(CVS)) say(format({ ...line, against: 'MiniSearch, the same hits' }));
   say('\nThe calendar');
   for (const line of await measureCalendar(pageFolder, root, CALENDAR_SIZES)) say(format(line));
   for (const size of sizes) {

@@ -27,7 +27,7 @@ export async function everyScreen(desk: Desk, look: Look): Promise<void> {
   await look('first start with errors');
   await startWorking(page);
   await look('home, empty');
-  for (const entry of ['Vacancy list', 'Outbox', 'Deleted applications', 'Employees', 'Fairs', 'Capture']) {
+  for (const entry of ['Vacancy list', 'Outbox', 'Search', 'Deleted applications', 'Employees', 'Fairs', 'Capture']) {
     await goTo(page, entry);
     await look(`${entry}, empty`);
   }
@@ -38,6 +38,7 @@ export async function everyScreen(desk: Desk, look: Look): Promise<void> {
   await lists(page, look);
   await capture(page, look);
   await email(page, look);
+  await search(page, look);
   await deleted(page, look);
   await employees(page, look);
   await overlays(page, look);
@@ -161,6 +162,21 @@ async function email(page: Page, look: Look): Promise<void> {
   await page.getByRole('row').nth(2).click();
   await expect(page.getByRole('complementary')).toBeVisible();
   await look('outbox with a message open');
+}
+
+async function search(page: Page, look: Look): Promise<void> {
+  await goTo(page, 'Search');
+  await page.getByRole('textbox', { name: 'Search', exact: true }).fill('grid');
+  await expect(page.locator('mark').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Advanced search' }).click();
+  await look('search, advanced, with hits');
+  await page.getByRole('button', { name: 'Save search' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('saving a search');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Search', exact: true }).fill('');
+  await expect(page.getByRole('button', { name: 'Rename grid' })).toBeVisible();
+  await look('saved searches');
 }
 
 async function deleted(page: Page, look: Look): Promise<void> {

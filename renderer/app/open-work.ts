@@ -1,8 +1,11 @@
 import type { i18n } from 'i18next';
 import type { MessageKey } from '../../shared/i18n/translate.js';
 import { connectHost } from '../data/connect-host.js';
+import { startSearchWorker } from '../data/search/start-search-worker.js';
 import { openSession, type Session } from '../data/session.js';
 import { showToast } from '../state/ui-store.js';
+import { readFileText } from '../ui/file-text/read-file-text.js';
+import { fetchFile } from '../ui/pdf/fetch-file.js';
 import { clearBrokenStore } from './clear-broken-store.js';
 import { hasJustRecovered, recoverStore } from './recover-store.js';
 import { screenLanguageOf } from './screen-language.js';
@@ -10,6 +13,7 @@ import type { StartListener } from './start.js';
 
 /** Long after the start, when nobody waits for the first list any more. */
 const SWEEP_AFTER_MS = 60_000;
+const SEARCH_WITHIN_MS = 1_000;
 
 /**
  * Opens the work of this window: makes a store that breaks meanwhile again, sees to it that what is typed reaches the
@@ -42,6 +46,7 @@ export async function openWork(translator: i18n, listener: StartListener) {
   const { drafts, rebuilt } = session;
   window.addEventListener('pagehide', () => void drafts.flush());
   if (rebuilt && hasJustRecovered(sessionStorage, Date.now())) say(translator, session, 'shell.storeMadeAgain');
+  startSearch(session);
   sweepLater(session);
   return opened;
 }
@@ -66,6 +71,21 @@ async function recover(session: Session, translator: i18n, listener: StartListen
 function say(translator: i18n, { preferences }: Session, key: MessageKey): void {
   const language = preferences.current().language ?? screenLanguageOf(navigator.languages);
   showToast({ text: translator.getFixedT(language)(key), tone: 'problem' });
+}
+
+/** Once the first list is there: reading files is the work of workers, and nobody waits for it. */
+function startSearch({ search, host }: Session): void {
+  requestIdleCallback(
+    () => {
+      search.start({
+        engine: startSearchWorker(),
+        readFile: (fileId) => fetchFile(host.fileUrl(fileId), new AbortController().signal),
+        readText: readFileText,
+        onFault: reportError,
+      });
+    },
+    { timeout: SEARCH_WITHIN_MS },
+  );
 }
 
 function sweepLater(session: Session): void {

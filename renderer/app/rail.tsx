@@ -7,6 +7,7 @@ import {
   IconDatabase,
   IconHome,
   IconRefresh,
+  IconSearch,
   IconSend,
   IconSettings,
   IconTemplate,
@@ -46,6 +47,7 @@ const WORK: readonly RailEntry[] = [
   { word: 'shell.vacancyList', icon: IconBriefcase, to: '/vacancies' },
   { word: 'shell.calendar', icon: IconCalendarMonth, to: '/calendar' },
   { word: 'shell.capture', icon: IconUserPlus, to: '/capture', right: 'add-candidates' },
+  { word: 'home.search', icon: IconSearch, to: '/search', right: 'cv-search' },
   { word: 'shell.outbox', icon: IconSend, to: '/outbox' },
   { word: 'shell.cvDatabase', icon: IconDatabase, to: '/cv-database', right: 'cv-search' },
 ];

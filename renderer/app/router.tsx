@@ -28,6 +28,7 @@ import { FairFormPage } from '../features/fairs/fair-form-page.js';
 import { FairListPage } from '../features/fairs/fair-list-page.js';
 import { HomePage } from '../features/home/home-page.js';
 import { OutboxPage } from '../features/outbox/outbox-page.js';
+import { SearchPage } from '../features/search/search-page.js';
 import { ContractTemplatePage } from '../features/settings/contract-template-page.js';
 import { SettingsPage } from '../features/settings/settings-page.js';
 import { TemplatesPage } from '../features/templates/templates-page.js';
@@ -124,6 +125,7 @@ const employee = createRoute({
     return <EmployeePage key={applicationId} id={applicationId} />;
   },
 });
+const search = createRoute({ ...page, path: '/search', component: SearchPage });
 const fairs = createRoute({ ...page, path: '/fairs', component: FairListPage });
 const newFair = createRoute({ ...page, path: '/fairs/new', component: () => <FairFormPage id={null} /> });
 const editFair = createRoute({
@@ -226,6 +228,7 @@ const routeTree = root.addChildren([
   deleted,
   employees,
   employee,
+  search,
   fairs,
   newFair,
   editFair,

@@ -1,4 +1,5 @@
 import {
+  IconBookmark,
   IconBriefcase,
   IconBuildingStore,
   IconCalendarMonth,
@@ -6,6 +7,7 @@ import {
   IconHome,
   IconKeyboard,
   IconPlus,
+  IconSearch,
   IconSend,
   IconSettings,
   IconUser,
@@ -24,6 +26,8 @@ import { newestApplication } from '../data/roster/newest-application.js';
 import type { Roster } from '../data/roster/rows.js';
 import { useRights } from '../data/use-rights.js';
 import { useRoster } from '../data/use-session.js';
+import { useSavedSearches } from '../features/search/use-saved-searches.js';
+import { openSearch } from '../state/search-list.js';
 import { setShortcutsOpen } from '../state/ui-store.js';
 import { findPeople, holdsAll, wordsOf } from './palette-search.js';
 
@@ -44,12 +48,13 @@ const MOST_VACANCIES = 6;
 export function usePaletteEntries(query: string): readonly PaletteEntry[] {
   const people = usePeople(query);
   const vacancies = useVacancies(query);
+  const searches = useSearches();
   const pages = usePages();
   return useMemo(() => {
     const words = wordsOf(query);
-    const fitting = pages.filter(({ name }) => holdsAll(foldText(name), words));
+    const fitting = [...searches, ...pages].filter(({ name }) => holdsAll(foldText(name), words));
     return words.length === 0 ? fitting : [...people, ...vacancies, ...fitting];
-  }, [query, people, vacancies, pages]);
+  }, [query, people, vacancies, searches, pages]);
 }
 
 function usePeople(query: string): readonly PaletteEntry[] {
@@ -113,6 +118,31 @@ function useVacancies(query: string): readonly PaletteEntry[] {
   return useRoster(find);
 }
 
+/** The searches that were kept, opened from anywhere (G-14). */
+function useSearches(): readonly PaletteEntry[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const mayNot = !useRights().includes('cv-search');
+  const searches = useSavedSearches();
+  const group = t('search.saved');
+  return useMemo(
+    () =>
+      (mayNot ? [] : searches).map(({ id, name, request }) => ({
+        id,
+        group,
+        name,
+        hint: name === request.query || request.query === '' ? null : request.query,
+        keys: null,
+        icon: IconBookmark,
+        run() {
+          openSearch(request);
+          void navigate({ to: '/search' });
+        },
+      })),
+    [searches, mayNot, group, navigate],
+  );
+}
+
 function usePages(): readonly PaletteEntry[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
@@ -136,6 +166,10 @@ function usePages(): readonly PaletteEntry[] {
         entry(t('shell.capture'), IconUserPlus, () => void navigate({ to: '/capture' }), 'N'),
       ),
       entry(t('shell.home'), IconHome, () => void navigate({ to: '/' })),
+      ...only(
+        'cv-search',
+        entry(t('home.search'), IconSearch, () => void navigate({ to: '/search' })),
+      ),
       entry(t('shell.vacancyList'), IconBriefcase, () => void navigate({ to: '/vacancies' })),
       entry(t('shell.calendar'), IconCalendarMonth, () => void navigate({ to: '/calendar' })),
       ...only(

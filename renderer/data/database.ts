@@ -23,6 +23,23 @@ export interface SegmentRow {
   readonly box: Uint8Array<ArrayBuffer>;
 }
 
+/** The text of a file of a dossier, read once, or why there is none. */
+export interface FileTextRow {
+  /** Of the document. */
+  readonly id: string;
+  /** The dossier it belongs to. */
+  readonly owner: string;
+  readonly kid: string;
+  readonly box: Uint8Array<ArrayBuffer>;
+}
+
+/** A sealed segment of the search index; 0 says which there are and how far they reach. */
+export interface SearchSegmentRow {
+  readonly n: number;
+  readonly kid: string;
+  readonly box: Uint8Array<ArrayBuffer>;
+}
+
 export interface StoreMeta {
   readonly key: 'store';
   /** The journal that this store was filled from. */
@@ -53,12 +70,15 @@ export interface DamageMeta {
 export class Database extends Dexie {
   declare records: DexieTable<SealedRow, string>;
   declare segments: DexieTable<SegmentRow, number>;
+  declare fileTexts: DexieTable<FileTextRow, string>;
+  declare searchSegments: DexieTable<SearchSegmentRow, number>;
   declare meta: DexieTable<StoreMeta | SegmentsMeta | DamageMeta, string>;
 
   constructor(name = 'fairdesk') {
     // Relaxed: the journal is what durability rests on, and it replays whatever a power cut takes from here.
     super(name, { chromeTransactionDurability: 'relaxed' });
     this.version(1).stores({ records: 'id, owner, changedSeq', segments: 'n', meta: 'key' });
+    this.version(2).stores({ fileTexts: 'id, owner', searchSegments: 'n' });
   }
 
   async storeMeta(): Promise<StoreMeta | null> {

@@ -30,6 +30,7 @@ import type { ReplayProgress } from './replay.js';
 import { RosterKeeper, type RosterView } from './roster/roster-keeper.js';
 import { newId } from './new-id.js';
 import { planUndo } from './plan-undo.js';
+import { SearchKeeper, type Search } from './search/search-keeper.js';
 import { readMessage, type StoredMessage } from './message-repository.js';
 import { sweepFiles } from './sweep-files.js';
 import { claimWindow } from './writer-queue.js';
@@ -64,6 +65,7 @@ export interface Session extends Eraser {
   readonly roster: RosterView;
   readonly preferences: Observable<Preferences>;
   readonly drafts: Drafts;
+  readonly search: Search;
   /** Shown as saved only after this has answered so; `written` of a failure names what is saved nevertheless. */
   commit(request: SessionCommit): Promise<CommitResult>;
   /** Whether the answer to this action was lost and nobody has been told since: `commit` with the same id asks and tells. */
@@ -123,7 +125,8 @@ export async function openSession(
   const keeper = new RosterKeeper(opened.value, options.onDamage);
   await keeper.saveSegments();
   const { store, rebuilt, damage } = opened.value;
-  const deps = commitDeps(host, opened.value, keeper, onChangeSet, options);
+  const search = new SearchKeeper(store, options.onDamage);
+  const deps = commitDeps(host, opened.value, { keeper, search }, onChangeSet, options);
   return success(
     createSession({
       host,
@@ -131,6 +134,7 @@ export async function openSession(
       rebuilt,
       damage,
       keeper,
+      search,
       deps,
       position,
       store,
@@ -146,6 +150,7 @@ interface SessionParts {
   readonly rebuilt: boolean;
   readonly damage: Damage;
   readonly keeper: RosterKeeper;
+  readonly search: SearchKeeper;
   readonly deps: CommitDeps;
   readonly position: DevicePosition;
   readonly store: OpenStore['store'];
@@ -154,7 +159,7 @@ interface SessionParts {
 }
 
 function createSession(parts: SessionParts): Session {
-  const { host, keeper, deps, position, store, options, journal, rebuilt, damage } = parts;
+  const { host, keeper, search, deps, position, store, options, journal, rebuilt, damage } = parts;
   const preferences = new Observable(parts.preferences);
   const drafts = new Drafts(host);
   const watched = watchStore(options);
@@ -188,6 +193,7 @@ function createSession(parts: SessionParts): Session {
     roster: keeper.roster,
     preferences,
     drafts,
+    search,
     commit: run,
     isUnanswered: (actionId) => position.earlier?.changeSet.actionId === actionId,
     undo,
@@ -206,6 +212,7 @@ function createSession(parts: SessionParts): Session {
     discardStore: () => discardStore(store.database),
     async close() {
       await drafts.flush();
+      await search.close();
       await keeper.saveSegments();
       store.database.close();
     },
@@ -232,7 +239,7 @@ function startPosition(journal: JournalHead): DevicePosition {
 function commitDeps(
   host: HostClient,
   { store }: OpenStore,
-  keeper: RosterKeeper,
+  { keeper, search }: Pick<SessionParts, 'keeper' | 'search'>,
   onChangeSet: (changeSet: ChangeSet) => void,
   options: SessionOptions,
 ): CommitDeps {
@@ -251,6 +258,7 @@ function commitDeps(
       onChangeSet,
       onRows: (rows, from, to) => {
         keeper.apply(rows, from, to);
+        search.poke();
       },
       onProgress: options.onProgress,
     },

@@ -39,12 +39,13 @@ export class WorkingStore {
   async write(working: Working, from: number, to: number): Promise<boolean> {
     const sealed = await Promise.all(changedRows(working).map((row) => sealRow(this.sealer, row))); // before the transaction
     const { database } = this;
-    return await database.transaction('rw', database.records, database.meta, async () => {
+    return await database.transaction('rw', database.records, database.fileTexts, database.meta, async () => {
       const meta = await database.storeMeta();
       if ((meta?.appliedSeq ?? 0) !== from) return false;
       for (const dossier of working.erasedDossiers) {
         const keys = await database.records.where('owner').equals(dossier).primaryKeys();
         await database.records.bulkDelete(keys.filter((key) => key !== dossier));
+        await database.fileTexts.where('owner').equals(dossier).delete();
       }
       await database.records.bulkPut(sealed);
       await database.meta.put(this.metaAt(to));
@@ -54,11 +55,13 @@ export class WorkingStore {
 
   /**
    * Moves the applied place without writing rows: what the journal holds up to there is known to stand here. The roster
-   * is read anew from the rows at the next start, since places after this one are given out a second time.
+   * is read anew from the rows at the next start, and the search index made again, since places after this one are given
+   * out a second time.
    */
   async moveTo(seq: number): Promise<void> {
     const { database } = this;
-    await database.transaction('rw', database.meta, async () => {
+    await database.transaction('rw', database.meta, database.searchSegments, async () => {
+      await database.searchSegments.clear();
       const segments = await database.segmentsMeta();
       if (segments !== null) await database.meta.put({ ...segments, seq: 0 });
       await database.meta.put(this.metaAt(seq));

@@ -10,6 +10,9 @@ import { HEAD_HEIGHT, useTableLines } from './use-table-lines.js';
 /** As `--fd-row` of the tokens. */
 export const ROW_HEIGHT = { comfortable: 42, compact: 34 } as const;
 
+/** As `--fd-second-row` of its style sheet. */
+const SECOND_ROW = 20;
+
 export interface ListGridColumn {
   readonly key: string;
   readonly word: string;
@@ -30,6 +33,8 @@ interface ListGridProps<Id extends string> {
   readonly ids: readonly Id[];
   readonly list: TickedList<Id>;
   readonly density: keyof typeof ROW_HEIGHT;
+  /** A line has room for a second row of words. */
+  readonly twoRows?: boolean;
   readonly onPress: (meant: ListPress<Id>) => void;
   /** A `ListLine`. */
   readonly line: (line: number, marks: { readonly ticked: boolean; readonly cursor: boolean }) => ReactNode;
@@ -40,9 +45,9 @@ interface ListGridProps<Id extends string> {
  * row of the keyboard; a row that scrolls away takes no focus with it.
  */
 export function ListGrid<Id extends string>(props: ListGridProps<Id>) {
-  const { id, label, className, columns, ids, list, density, onPress, line } = props;
+  const { id, label, className, columns, ids, list, density, twoRows = false, onPress, line } = props;
   const { ticked, cursor } = list;
-  const rowHeight = ROW_HEIGHT[density];
+  const rowHeight = ROW_HEIGHT[density] + (twoRows ? SECOND_ROW : 0);
   const cursorLine = cursor === null ? -1 : ids.indexOf(cursor);
   const { grid, lines, above, below } = useTableLines({ count: ids.length, rowHeight, cursorLine });
   return (
@@ -52,6 +57,7 @@ export function ListGrid<Id extends string>(props: ListGridProps<Id>) {
       role="grid"
       tabIndex={0}
       className={`${classes['grid']} ${className}`}
+      data-two-rows={twoRows || undefined}
       aria-label={label}
       aria-multiselectable="true"
       aria-rowcount={ids.length + 1}

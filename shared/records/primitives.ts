@@ -17,6 +17,7 @@ export type AppointmentId = Branded<'appointment'>;
 export type ContractTemplateId = Branded<'contract-template'>;
 export type ContractTagId = Branded<'contract-tag'>;
 export type PanelReviewId = Branded<'panel-review'>;
+export type SavedSearchId = Branded<'saved-search'>;
 /** A dossier is everything that is kept about one person; it has the person's id and its own key. */
 export type DossierId = PersonId;
 

@@ -11,6 +11,7 @@ import { Organisation } from './organisation.js';
 import { PanelReview } from './panel-review.js';
 import { Person, PersonEvent } from './person.js';
 import { Recruiter } from './recruiter.js';
+import { SavedSearch } from './saved-search.js';
 import { Vacancy } from './vacancy.js';
 
 /** Every kind of record, once: what its fields hold and which events it collects. */
@@ -21,6 +22,7 @@ export const tables = {
   vacancy: { fields: Vacancy, events: z.never() },
   contractTemplate: { fields: ContractTemplate, events: z.never() },
   contractTag: { fields: ContractTag, events: z.never() },
+  savedSearch: { fields: SavedSearch, events: z.never() },
   mailTemplate: { fields: MailTemplate, events: z.never() },
   person: { fields: Person, events: PersonEvent },
   application: { fields: Application, events: ApplicationEvent },

@@ -21,9 +21,11 @@ import type {
   PanelReviewId,
   PersonId,
   RecruiterId,
+  SavedSearchId,
   VacancyId,
 } from '../../../shared/records/primitives.js';
 import type { Recruiter } from '../../../shared/records/recruiter.js';
+import type { SavedSearch } from '../../../shared/records/saved-search.js';
 import { TABLES, type Table } from '../../../shared/records/tables.js';
 import type { Vacancy } from '../../../shared/records/vacancy.js';
 import { readRecord, type StoredRecord } from '../read-record.js';
@@ -52,6 +54,7 @@ export class RosterTable implements Roster {
   readonly contractTemplates = new Map<ContractTemplateId, Stored<ContractTemplateId, ContractTemplate>>();
   readonly contractTags = new Map<ContractTagId, Stored<ContractTagId, ContractTag>>();
   readonly mailTemplates = new Map<MailTemplateId, Stored<MailTemplateId, MailTemplate>>();
+  readonly savedSearches = new Map<SavedSearchId, Stored<SavedSearchId, SavedSearch>>();
   readonly people = new Map<PersonId, PersonRow>();
   readonly applications = new Map<ApplicationId, ApplicationRow>();
   readonly interviews = new Map<InterviewId, InterviewRow>();
@@ -131,6 +134,8 @@ export class RosterTable implements Roster {
         return putSmall(this.contractTags, readRecord('contractTag', row), row.id as ContractTagId);
       case 'mailTemplate':
         return putSmall(this.mailTemplates, readRecord('mailTemplate', row), row.id as MailTemplateId);
+      case 'savedSearch':
+        return putSmall(this.savedSearches, readRecord('savedSearch', row), row.id as SavedSearchId);
       case 'person':
         return this.#takePerson(row);
       case 'application':
@@ -155,7 +160,7 @@ export class RosterTable implements Roster {
     const { kind, givenName, familyName, email, phone, language, school, city, source, capturedAt, demo } =
       record.fields;
     const cvIds = this.people.get(id)?.cvIds ?? [];
-    const search = foldText(`${givenName} ${familyName} ${school} ${email} ${phone}`);
+    const search = foldText(`${givenName} ${familyName} ${school} ${city} ${email} ${phone}`);
     const hasCv = cvIds.length > 0;
     const { fairId } = source;
     const consent = consentOf(record.events);

@@ -30,9 +30,11 @@ import type {
   PanelReviewId,
   PersonId,
   RecruiterId,
+  SavedSearchId,
   VacancyId,
 } from '../../../shared/records/primitives.js';
 import type { Recruiter } from '../../../shared/records/recruiter.js';
+import type { SavedSearch } from '../../../shared/records/saved-search.js';
 import type { Vacancy } from '../../../shared/records/vacancy.js';
 
 /** What lists need of a person. */
@@ -56,7 +58,7 @@ export interface PersonRow {
   /** To be kept for other vacancies, in the CV database. */
   readonly databaseConsent: Consent | null;
   readonly demo: boolean;
-  /** Names, school, e-mail and phone, folded, for search. */
+  /** Names, school, city, e-mail and phone, folded, for search. */
   readonly search: string;
 }
 
@@ -149,6 +151,8 @@ export interface Roster {
   readonly contractTemplates: ReadonlyMap<ContractTemplateId, Stored<ContractTemplateId, ContractTemplate>>;
   readonly contractTags: ReadonlyMap<ContractTagId, Stored<ContractTagId, ContractTag>>;
   readonly mailTemplates: ReadonlyMap<MailTemplateId, Stored<MailTemplateId, MailTemplate>>;
+  /** Of every recruiter, deleted ones too. */
+  readonly savedSearches: ReadonlyMap<SavedSearchId, Stored<SavedSearchId, SavedSearch>>;
   readonly people: ReadonlyMap<PersonId, PersonRow>;
   readonly applications: ReadonlyMap<ApplicationId, ApplicationRow>;
   readonly interviews: ReadonlyMap<InterviewId, InterviewRow>;

@@ -9,9 +9,11 @@ import type {
   MailTemplateId,
   PersonId,
   RecruiterId,
+  SavedSearchId,
   VacancyId,
 } from '../../../shared/records/primitives.js';
 import type { Recruiter } from '../../../shared/records/recruiter.js';
+import type { SavedSearch } from '../../../shared/records/saved-search.js';
 import type { Vacancy } from '../../../shared/records/vacancy.js';
 import type { Database, SegmentRow, SegmentsMeta } from '../database.js';
 import { openRow } from '../sealed-row.js';
@@ -32,9 +34,10 @@ import type {
  * segments of another shape are then made again from the records, never misread. 1: without a word of it; 2: whether there is
  * consent; 3: until when; 4: stages, interviews and appointments; 5: contracts, templates of mails; 6: the sequence of an
  * invitation; 7: consent for the CV database; 8: how an application was deleted; 9: when somebody was hired; 10: ranking and
- * reference check; 11: reviews by a panel; 12: own progress steps.
+ * reference check; 11: reviews by a panel; 12: own progress steps; 13: cities
+ * are searched, searches are kept.
  */
-const SEGMENT_FORMAT = 12;
+const SEGMENT_FORMAT = 13;
 const PEOPLE_PER_SEGMENT = 4096;
 /** Segment 0 holds the tables that are small; people with what belongs to them follow from 1. */
 const SMALL = 0;
@@ -47,6 +50,7 @@ interface SmallSegment {
   readonly contractTemplates: readonly Stored<ContractTemplateId, ContractTemplate>[];
   readonly contractTags: readonly Stored<ContractTagId, ContractTag>[];
   readonly mailTemplates: readonly Stored<MailTemplateId, MailTemplate>[];
+  readonly savedSearches: readonly Stored<SavedSearchId, SavedSearch>[];
   readonly appointments: readonly AppointmentRow[];
   readonly panelReviews: readonly StoredReview[];
   /** Those that are about several people. */
@@ -181,6 +185,7 @@ function smallOf(table: RosterTable): SmallSegment {
     contractTemplates: [...table.contractTemplates.values()],
     contractTags: [...table.contractTags.values()],
     mailTemplates: [...table.mailTemplates.values()],
+    savedSearches: [...table.savedSearches.values()],
     appointments: [...table.appointments.values()],
     panelReviews: [...table.panelReviews.values()],
     messages: table.messagesOf(null),
@@ -195,6 +200,7 @@ function loadSmall(table: RosterTable, segment: SmallSegment): void {
   for (const row of segment.contractTemplates) table.contractTemplates.set(row.id, row);
   for (const row of segment.contractTags) table.contractTags.set(row.id, row);
   for (const row of segment.mailTemplates) table.mailTemplates.set(row.id, row);
+  for (const row of segment.savedSearches) table.savedSearches.set(row.id, row);
   for (const row of segment.appointments) table.appointments.set(row.id, row);
   for (const row of segment.panelReviews) table.panelReviews.set(row.id, row);
   for (const row of segment.messages) table.putMessage(row);

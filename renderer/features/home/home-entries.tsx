@@ -18,7 +18,6 @@ import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { Right } from '../../../shared/records/recruiter.js';
 import { useRights } from '../../data/use-rights.js';
-import { setPaletteOpen } from '../../state/ui-store.js';
 import { navIcon } from '../../ui/icon-props.js';
 import type { PageAddress } from '../../ui/links.js';
 import { UnavailableLink } from '../../ui/unavailable-link.js';
@@ -28,8 +27,8 @@ import classes from './home-entries.module.css';
 interface HomeEntry {
   readonly word: MessageKey;
   readonly icon: Icon;
-  /** A page, or the search; absent while it is not built. */
-  readonly to?: PageAddress | 'search';
+  /** Absent while it is not built. */
+  readonly to?: PageAddress;
   /** C19: whoever does not have it does not see the entry. */
   readonly right?: Right;
 }
@@ -40,7 +39,7 @@ const ENTRIES: readonly HomeEntry[] = [
   { word: 'shell.vacancyList', icon: IconBriefcase, to: '/vacancies' },
   { word: 'shell.calendar', icon: IconCalendarMonth, to: '/calendar' },
   { word: 'shell.employees', icon: IconUsers, to: '/employees', right: 'employees' },
-  { word: 'home.search', icon: IconSearch, to: 'search' },
+  { word: 'home.search', icon: IconSearch, to: '/search', right: 'cv-search' },
   { word: 'shell.cvDatabase', icon: IconDatabase, to: '/cv-database', right: 'cv-search' },
   { word: 'home.addCandidate', icon: IconUserPlus, to: '/capture', right: 'add-candidates' },
   { word: 'shell.deletedApplications', icon: IconTrash, to: '/deleted', right: 'deleted-applications' },
@@ -82,19 +81,6 @@ function Entry({ entry: { word, icon: Glyph, to } }: { readonly entry: HomeEntry
       <UnavailableLink name={t(word)} className={ENTRY}>
         {inside}
       </UnavailableLink>
-    );
-  }
-  if (to === 'search') {
-    return (
-      <button
-        type="button"
-        className={ENTRY}
-        onClick={() => {
-          setPaletteOpen(true);
-        }}
-      >
-        {inside}
-      </button>
     );
   }
   return (

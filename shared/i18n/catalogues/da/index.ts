@@ -13,6 +13,7 @@ import deleted from './deleted.json' with { type: 'json' };
 import panel from './panel.json' with { type: 'json' };
 import dossier from './dossier.json' with { type: 'json' };
 import employees from './employees.json' with { type: 'json' };
+import search from './search.json' with { type: 'json' };
 import outbox from './outbox.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
 import demo from './demo.json' with { type: 'json' };
@@ -37,6 +38,7 @@ export const da = {
   panel,
   dossier,
   employees,
+  search,
   outbox,
   settings,
   demo,
