@@ -16,6 +16,7 @@ import {
   type Language,
 } from '../../shared/records/primitives.js';
 import { ApplicationHandlingPage } from '../features/applications/application-handling-page.js';
+import { PanelReviewsPage } from '../features/applications/panel-reviews-page.js';
 import { readSectionSearch } from '../features/applications/sections.js';
 import { CalendarPage } from '../features/calendar/calendar-page.js';
 import { CapturePage } from '../features/capture/capture-page.js';
@@ -58,6 +59,15 @@ const vacancy = createRoute({
     const { vacancyId } = vacancy.useParams();
     const { section = 'overview' } = vacancy.useSearch();
     return <ApplicationHandlingPage vacancyId={vacancyId} section={section} />;
+  },
+});
+const panelReviews = createRoute({
+  ...page,
+  path: '/vacancies/$vacancyId/panel-review',
+  params: vacancyParams,
+  component: function CollaborativeRating() {
+    const { vacancyId } = panelReviews.useParams();
+    return <PanelReviewsPage key={vacancyId} vacancyId={vacancyId} />;
   },
 });
 const editVacancy = createRoute({
@@ -218,6 +228,7 @@ const routeTree = root.addChildren([
   vacancies,
   newVacancy,
   vacancy,
+  panelReviews,
   editVacancy,
   dossier,
   person,
