@@ -21,9 +21,9 @@ export function cutWords(page: Page): Promise<readonly string[]> {
 
     function isCut(box: DOMRect, parent: Element): boolean {
       for (let around: Element | null = parent; around !== null; around = around.parentElement) {
-        const { overflowX, overflowY } = getComputedStyle(around);
+        const { overflowX, overflowY, clipPath } = getComputedStyle(around);
         const frame = around.getBoundingClientRect();
-        if (frame.width <= 1 && frame.height <= 1) return false; // for screen readers only
+        if (clipPath !== 'none' || (frame.width <= 1 && frame.height <= 1)) return false; // for screen readers only
         const cutAcross = box.right > frame.right + SLACK || box.left < frame.left - SLACK;
         const cutDown = box.bottom > frame.bottom + SLACK || box.top < frame.top - SLACK;
         if (scrolls(overflowX) && cutAcross) return false;
