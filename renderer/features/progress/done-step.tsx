@@ -14,6 +14,7 @@ import { ButtonLink } from '../../ui/links.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import { undoneWords } from '../../ui/undone-words.js';
 import { countsOf, isHeldForServer } from './counts-of.js';
+import { DoneRelated } from './done-related.js';
 import classes from './done-step.module.css';
 import { nameOf } from './selection-of.js';
 import type { MailDesk } from './use-mail-desk.js';
@@ -62,6 +63,7 @@ export function DoneStep({ control, step, desk, onClose }: DoneStepProps) {
         reasons={excluded}
         selection={step.selection}
       />
+      <DoneRelated action={control.action} plan={step.plan} selection={step.selection} onClose={onClose} />
     </div>
   );
 }

@@ -156,3 +156,15 @@ it('R26, C17: Save and send says that there is no place for a password yet, and 
   await button('Save 1').click();
   await expect.poll(() => [statusOf(session, 0), statusOf(session, 1)]).toEqual(['saved', 'new']);
 });
+
+it('R104: after an action, Application handling and what else can be done with the same people are one click away', async () => {
+  await openProgress('reject', { people: [PRIYA] });
+  await page.getByRole('radio').first().click();
+  await page.getByRole('radio', { name: 'Too little experience' }).click();
+  await button('Check the plan').click();
+  await button(/^Reject 1/).click();
+  const related = page.getByRole('navigation', { name: 'See also' });
+  await expect.element(related.getByRole('link', { name: 'Application handling' })).toBeInTheDocument();
+  await related.getByRole('button', { name: 'Delete' }).click();
+  await expect.element(button('Delete 1')).toBeInTheDocument();
+});
