@@ -213,7 +213,6 @@ export interface Missing {
 export const NOT_BUILT: readonly Missing[] = [
   {
     why: 'wait for the other actions',
-    rules: ['R29', 'R30', 'R31', 'R32', 'R42', 'R43', 'R44', 'R104', 'C10', 'C16', 'C28', 'C36'],
   },
   {
     why: 'come with reminders, and with mail from the calendar',
@@ -255,4 +254,5 @@ export const BUILT_IN_PART: readonly Missing[] = [
   { why: 'the page behind the link comes with the server', rules: ['R46'] },
   { why: 'reminders and SMS are not there', rules: ['C3', 'C19', 'C32'] },
   { why: 'there are no other words to search by yet', rules: ['C7'] },
+  { why: 'from the calendar, and to tests, the ways are not there yet', rules: ['R104'] },
 ];
