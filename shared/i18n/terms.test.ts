@@ -175,3 +175,8 @@ describe('the words on the screen', () => {
     for (const help of helps) expect(help.length).toBeGreaterThan(20);
   });
 });
+
+it('C10: in Dutch the calendar is called Interviews, and a contract is drawn up and sent', () => {
+  expect(catalogues.nl.shell.calendar).toBe('Interviews');
+  expect(catalogues.nl.progress.actions['employment-contract'].name).toBe('Arbeidsovereenkomst opmaken & verzenden');
+});
