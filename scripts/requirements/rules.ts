@@ -213,7 +213,7 @@ export interface Missing {
 export const NOT_BUILT: readonly Missing[] = [
   {
     why: 'wait for the other actions',
-    rules: ['R29', 'R30', 'R31', 'R32', 'R42', 'R43', 'R44', 'C16', 'C28', 'C36'],
+    rules: ['R42', 'R43', 'R44', 'C16', 'C28'],
   },
   {
     why: 'come with reminders, and with mail from the calendar',

@@ -46,6 +46,8 @@ export const WHEN_ENDED = {
   'interview-cancellation': 'send',
   rejection: 'send',
   'panel-review': 'send',
+  // What goes to somebody else about them is the recruiter's to decide, and gone with them where they are deleted.
+  forward: 'hold',
 } as const satisfies Record<MessagePurpose, 'hold' | 'refuse' | 'send'>;
 
 /** What ends with an application: nothing of it is lost, and undo brings all of it back. */
@@ -105,8 +107,9 @@ export function endingOf(
   };
 }
 
-/** Whoever is hired gets the contract (C24). */
+/** Whoever is hired gets the contract (C24); nobody is told of whoever is deleted. */
 function fateOf(purpose: MessagePurpose, status: EndingStatus): 'hold' | 'refuse' | 'send' {
+  if (status === 'deleted' && purpose === 'forward') return 'refuse';
   return status === 'hired' && purpose === 'contract' ? 'send' : WHEN_ENDED[purpose];
 }
 

@@ -24,9 +24,22 @@ export const INTERVIEW_FIELDS = [
 ] as const;
 /** Those of a request to a panel (G-5). */
 export const PANEL_FIELDS = ['number-of-applicants', 'collaborative-link-url'] as const;
+/** Of a mail to somebody else about an applicant: who it is, or that it is not said. */
+export const FORWARD_FIELDS = ['candidate'] as const;
+/** What such a mail is offered: what names nobody by itself. */
+export const FORWARDED_FIELDS = [
+  ...FORWARD_FIELDS,
+  ...GENERAL_FIELDS.filter((field) => field !== 'given-name' && field !== 'family-name'),
+] as const;
 /** Known from G-8, and nothing here says the way to a place: it is named as one that cannot be filled. */
 const SOURCELESS_FIELDS = ['route'] as const;
-export const MERGE_FIELDS = [...GENERAL_FIELDS, ...INTERVIEW_FIELDS, ...PANEL_FIELDS, ...SOURCELESS_FIELDS] as const;
+export const MERGE_FIELDS = [
+  ...GENERAL_FIELDS,
+  ...INTERVIEW_FIELDS,
+  ...PANEL_FIELDS,
+  ...FORWARD_FIELDS,
+  ...SOURCELESS_FIELDS,
+] as const;
 export type MergeField = (typeof MERGE_FIELDS)[number];
 /** What a request to a panel can say: it is about several applicants and names none of them. */
 export const PANEL_MAIL_FIELDS = [
@@ -39,7 +52,9 @@ export const PANEL_MAIL_FIELDS = [
   ...PANEL_FIELDS,
 ] as const satisfies readonly MergeField[];
 /** What a form can offer. */
-export type OfferedField = (typeof GENERAL_FIELDS | typeof INTERVIEW_FIELDS | typeof PANEL_FIELDS)[number];
+export type OfferedField = (
+  typeof GENERAL_FIELDS | typeof INTERVIEW_FIELDS | typeof PANEL_FIELDS | typeof FORWARD_FIELDS
+)[number];
 
 /** G-5 and G-8 have several names for one thing; texts copied from EasyCruit keep working. */
 const ALIASES: Readonly<Record<string, MergeField>> = {

@@ -5,7 +5,7 @@ import type { ApplicationId, Language, MessageId, VacancyId } from '../records/p
 import type { RichText } from '../records/rich-text.js';
 import { domainOf } from './email-address.js';
 import type { FieldValues, GeneralField } from './merge-fields.js';
-import { composeMail } from './mail-layout.js';
+import { composeMail, type MailBlock } from './mail-layout.js';
 import { renderContents, renderSubject, type FieldLinks } from './message-text.js';
 import type { Applicant, PlanContext, PlannedMessage, PlanProblem } from './progress-action.js';
 import { singleLine } from './single-line.js';
@@ -42,7 +42,17 @@ interface Described {
   /** Fields that are links, as the answers to an invitation. */
   readonly links?: FieldLinks;
   readonly extras?: Partial<Pick<Message, 'interviewId' | 'panelReviewId' | 'calendar' | 'attachments' | 'written'>>;
+  /** What stands under the contents as it is, with no field to be filled. */
+  readonly below?: MailBelow;
 }
+
+/** The same words twice. */
+export interface MailBelow {
+  readonly text: string;
+  readonly blocks: readonly MailBlock[];
+}
+
+const NOTHING_BELOW: MailBelow = { text: '', blocks: [] };
 
 /** A mail to one applicant. */
 export interface MailDescription extends Described {
@@ -68,7 +78,7 @@ export function planMail(
 
 /** The same for somebody who need not be an applicant. */
 export function planAddressedMail(mail: AddressedMail, context: PlanContext, problems: Problems): PlannedMessage {
-  const { about, to, language, purpose, from, text, values, links = {}, extras = {} } = mail;
+  const { about, to, language, purpose, from, text, values, links = {}, extras = {}, below = NOTHING_BELOW } = mail;
   const subject = renderSubject(text.subject, values);
   const contents = renderContents(text.contents, values, links);
   if (subject.text === '') problems.add('subject-blank', language);
@@ -88,8 +98,8 @@ export function planAddressedMail(mail: AddressedMail, context: PlanContext, pro
     from: { name: singleLine(from.name), address: from.address },
     to: { name: singleLine(to.name), address: to.address },
     subject: subject.text,
-    text: contents.text,
-    html: composeMail(context.mail.layout(language), contents.blocks),
+    text: contents.text + below.text,
+    html: composeMail(context.mail.layout(language), [...contents.blocks, ...below.blocks]),
     interviewId: null,
     panelReviewId: null,
     calendar: null,
@@ -102,7 +112,12 @@ export function planAddressedMail(mail: AddressedMail, context: PlanContext, pro
     deliverBy: context.device,
     ...extras,
   };
-  return { id, message, merged: contents.merged };
+  return { id, message, merged: [...contents.merged, ...mergedBelow(contents.text, below)] };
+}
+
+/** All that stands below came from the records. */
+function mergedBelow({ length }: string, { text }: MailBelow): PlannedMessage['merged'] {
+  return text === '' ? [] : [{ start: length, end: length + text.length }];
 }
 
 /** What puts the message into the outbox, in the change set of what caused it. */

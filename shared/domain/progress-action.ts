@@ -19,6 +19,7 @@ import type { Recruiter } from '../records/recruiter.js';
 import type { Vacancy } from '../records/vacancy.js';
 import type { CandidateAnswer, Sign } from './answer-token.js';
 import type { Busy } from './calendar-warnings.js';
+import type { ForwardWords } from './forward-words.js';
 import type { ContractDesk } from './contract-desk.js';
 import type { MailLayout } from './mail-layout.js';
 
@@ -116,6 +117,10 @@ export interface PlanContext {
   };
   readonly interviews: InterviewContext;
   readonly panel: PanelContext;
+  /** In which the person who works here reads. */
+  readonly screenLanguage: Language;
+  /** The words of a mail to somebody else about an applicant, in that reader's language. */
+  forwardWords(language: Language): ForwardWords;
 }
 
 /** Somebody who works here; `departments` is empty where it is all of them. */
@@ -195,6 +200,7 @@ export const EXCLUSION_REASONS = [
   'already-moved',
   'already-in-target',
   'asks-first',
+  'dossier-unreadable',
 ] as const;
 export type ExclusionReason = (typeof EXCLUSION_REASONS)[number];
 
@@ -250,6 +256,10 @@ export const MAIL_PROBLEMS = [
   'field-unfilled',
   'field-misplaced',
   'panel-link-missing',
+  // R30: what would name somebody whose personal information is withheld.
+  'field-withheld',
+  'detail-in-subject',
+  'detail-in-contents',
 ] as const;
 /** About an action's own fields; each action adds its own. */
 export const OWN_FIELD_PROBLEMS = [
@@ -275,13 +285,16 @@ export const OWN_FIELD_PROBLEMS = [
   'panel-address-twice',
   // C17: there is nothing yet that a password would open.
   'credentials-place-missing',
+  'forward-recipient-missing',
+  'forward-recipient-invalid',
+  'forward-recipient-applicant',
 ] as const;
 
 /** What must be put right before anything is done; each names its place (R18, C32). */
 export interface PlanProblem {
   readonly code: 'nobody-left' | 'right-missing' | (typeof MAIL_PROBLEMS)[number] | (typeof OWN_FIELD_PROBLEMS)[number];
   readonly language: Language | null;
-  /** The merge field concerned, without its braces. */
+  /** The merge field concerned, without its braces; or what was typed, as it was typed. */
   readonly field: string | null;
   /** Those it concerns; empty where it concerns everybody. */
   readonly applicationIds: readonly ApplicationId[];

@@ -18,7 +18,9 @@ describe('what may not leave although it was queued', () => {
   it.each(MESSAGE_PURPOSES)('C34 %s, in every status', (purpose) => {
     const asks = ['invitation', 'interview-change', 'offer'].includes(purpose);
     const expected = APPLICATION_STATUSES.map((status) =>
-      asks && status in REFUSED ? REFUSED[status as keyof typeof REFUSED] : null,
+      (asks && status in REFUSED) || (purpose === 'forward' && status === 'deleted')
+        ? REFUSED[status as keyof typeof REFUSED]
+        : null,
     );
     expect(APPLICATION_STATUSES.map((status) => refuseAtSending({ ...FACTS, purpose, status }))).toEqual(expected);
   });

@@ -20,6 +20,7 @@ export interface SendingFacts {
  */
 export function refuseAtSending({ purpose, status, interview, sequence }: SendingFacts): DeliveryReason | null {
   if (status === null) return 'mail/application-ended';
+  if (purpose === 'forward' && status === 'deleted') return ENDING_STATUSES.deleted;
   // C26: a contract may be written to somebody whose application has ended, on purpose; one that waited was refused then.
   if (purpose === 'contract' || WHEN_ENDED[purpose] !== 'refuse') return null;
   if (status !== undefined && isEnding(status)) return ENDING_STATUSES[status];

@@ -19,6 +19,7 @@ const ORDER: readonly string[] = [
   'offer',
   'contract',
   'panel-review',
+  'forward',
   'interview-moved',
   'interview-cancelled',
 ];

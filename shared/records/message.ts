@@ -24,6 +24,7 @@ export const MESSAGE_PURPOSES = [
   'offer',
   'contract',
   'panel-review',
+  'forward',
 ] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
 

@@ -1,7 +1,17 @@
 import { plainToRichText } from '../domain/plain-to-rich-text.js';
+import { PROFILE_LABELS, type ForwardWords } from '../domain/forward-words.js';
+import { DETAIL_KINDS } from '../domain/text-range.js';
 import { HOUR } from '../lib/time.js';
 import type { Applicant, Colleague, KnownInterview, PlanContext } from '../domain/progress-action.js';
-import type { ApplicationId, InterviewId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
+import {
+  LANGUAGES,
+  type ApplicationId,
+  type InterviewId,
+  type Language,
+  type PersonId,
+  type RecruiterId,
+  type VacancyId,
+} from '../records/primitives.js';
 import { RIGHTS } from '../records/recruiter.js';
 import { SHIPPED_REJECTION_REASONS } from '../records/rejection-reason.js';
 import type { Vacancy } from '../records/vacancy.js';
@@ -56,6 +66,18 @@ export const PANEL: PlanContext['panel'] = {
   colleague: (recruiterId) => COLLEAGUES.get(recruiterId) ?? null,
 };
 
+/** Words that say what they are, and no name. */
+function wordsOfForward(language: Language): ForwardWords {
+  const marked = <Key extends string>(keys: readonly Key[]) =>
+    Object.fromEntries(keys.map((key) => [key, `<${key}>`])) as Record<Key, string>;
+  return {
+    candidate: (place, of) => `${language} candidate ${place.toString()}/${of.toString()}`,
+    withheld: marked(DETAIL_KINDS),
+    labels: marked(PROFILE_LABELS),
+    languages: marked(LANGUAGES),
+  };
+}
+
 /** 64 hexadecimal digits that depend on every letter of a text; no hash that anything should trust. */
 function hexOf(text: string): string {
   let [a, b] = [0x811c9dc5, 0x01000193];
@@ -98,6 +120,8 @@ export function planContext(change: Partial<PlanContext> = {}): PlanContext {
     contracts: NO_CONTRACTS,
     interviews: NO_INTERVIEWS,
     panel: PANEL,
+    screenLanguage: 'en',
+    forwardWords: wordsOfForward,
     applicationsOf: () => [],
     interviewsOf: () => [],
     messagesOf: () => [],

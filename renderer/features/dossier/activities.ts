@@ -83,6 +83,7 @@ export type Activity = Happened &
       }
     | { readonly kind: 'document'; readonly name: string }
     | { readonly kind: 'queued'; readonly subject: string; readonly messageId: MessageId }
+    | { readonly kind: 'forwarded'; readonly subject: string; readonly to: string; readonly messageId: MessageId }
     | {
         readonly kind: 'delivery';
         readonly state: MessageState;
@@ -208,7 +209,12 @@ function ofMessage({ id, fields, events }: Dossier['messages'][number]): Activit
   const messageId = id as MessageId;
   const { subject, queuedAt } = fields;
   let before: MessageState = 'held';
-  const told: Activity[] = [{ kind: 'queued', id, at: queuedAt, by: null, subject, messageId }];
+  const queued = { id, at: queuedAt, by: null, subject, messageId };
+  const told: Activity[] = [
+    fields.purpose === 'forward'
+      ? { kind: 'forwarded', ...queued, to: fields.to.address }
+      : { kind: 'queued', ...queued },
+  ];
   for (const [n, event] of events.entries()) {
     // The state after each event as the machine has it: a step that is not allowed changed nothing and is not told.
     const { state } = foldDeliveries(queuedAt, events.slice(0, n + 1));

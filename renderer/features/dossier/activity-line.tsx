@@ -6,6 +6,7 @@ import {
   IconFileText,
   IconFlag,
   IconListNumbers,
+  IconMailForward,
   IconMailShare,
   IconNote,
   IconRefresh,
@@ -57,6 +58,7 @@ const ICONS = {
   'panel-rating-withdrawal': IconStarOff,
   document: IconFilePlus,
   queued: IconMailShare,
+  forwarded: IconMailForward,
   delivery: IconMail,
 } as const satisfies Record<Activity['kind'], Icon>;
 
@@ -140,6 +142,8 @@ function ActivityWords({ activity }: { readonly activity: Activity }) {
       return t('dossier.activityDocument', { name: activity.name });
     case 'queued':
       return t('dossier.activityQueued', { subject: activity.subject });
+    case 'forwarded':
+      return t('dossier.activityForwarded', { to: activity.to, subject: activity.subject });
     case 'delivery':
       return t('dossier.activityDelivery', {
         state: t(MESSAGE_STATE_WORDS[activity.state]),

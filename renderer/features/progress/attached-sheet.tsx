@@ -3,7 +3,7 @@ import { IconChevronLeft } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedChange } from '../../../shared/domain/progress-action.js';
-import type { ApplicationId } from '../../../shared/records/primitives.js';
+import type { ApplicationId, FileId } from '../../../shared/records/primitives.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { icon } from '../../ui/icon-props.js';
 import { PdfZoom } from '../../ui/pdf/pdf-zoom.js';
@@ -11,9 +11,15 @@ import { AttachedFile } from './attached-file.js';
 import classes from './attached-sheet.module.css';
 import { MailStepper } from './mail-stepper.js';
 
+/** A file that is read: whose mail it goes with, and which it is; null for the first of them. */
+export interface Paper {
+  readonly application: ApplicationId;
+  readonly file: FileId | null;
+}
+
 interface AttachedSheetProps {
   readonly included: readonly PlannedChange[];
-  readonly shown: ApplicationId;
+  readonly shown: Paper;
   readonly onShow: (application: ApplicationId) => void;
   readonly onBack: () => void;
 }
@@ -28,9 +34,9 @@ export function AttachedSheet({ included, shown, onShow, onBack }: AttachedSheet
     back.current?.focus();
   }, []);
   const withFile = included.filter(({ messages }) => messages[0]?.message.attachments[0] !== undefined);
-  const at = withFile.findIndex(({ applicationId }) => applicationId === shown);
+  const at = withFile.findIndex(({ applicationId }) => applicationId === shown.application);
   const message = withFile[at]?.messages[0]?.message;
-  const file = message?.attachments[0];
+  const file = message?.attachments.find(({ fileId }) => fileId === shown.file) ?? message?.attachments[0];
   return (
     <section className={classes['sheet']} aria-label={file?.name ?? t('progress.attachment')}>
       <header className={classes['head']}>

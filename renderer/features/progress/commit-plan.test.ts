@@ -7,7 +7,7 @@ import { failure, success } from '../../../shared/lib/result.js';
 import { Organisation } from '../../../shared/records/organisation.js';
 import type { ApplicationId, MessageId, PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
 import { organisationCreate, testId } from '../../../shared/testing/change-builders.js';
-import { NO_CONTRACTS, NO_INTERVIEWS, PANEL } from '../../../shared/testing/plan-builders.js';
+import { planContext } from '../../../shared/testing/plan-builders.js';
 import { plainMailLayout } from '../../../shared/testing/plain-mail-layout.js';
 import type { CommitErrorCode } from '../../data/commit.js';
 import { SealError } from '../../data/sealing.js';
@@ -39,22 +39,15 @@ const INPUT: SendEmailInput = {
 let ids = 0;
 
 function planAt(now: number, people: readonly Applicant[], input = INPUT): Plan {
-  return sendEmail.plan(people, input, {
+  const context = planContext({
     now,
-    device: '00000000000000aa',
     newId: () => testId(++ids),
     organisation: Organisation.parse(organisationCreate({ undoSeconds: 30 }).fields),
     recruiter: { id: testId<RecruiterId>(3), name: 'Maja', email: 'maja@example.com', rights: ['send-email'] },
     vacancy: () => null,
-    recruiterName: () => null,
-    contracts: NO_CONTRACTS,
-    interviews: NO_INTERVIEWS,
-    panel: PANEL,
-    applicationsOf: () => [],
-    interviewsOf: () => [],
-    messagesOf: () => [],
     mail: { from: INPUT.from, layout: () => plainMailLayout() },
   });
+  return sendEmail.plan(people, input, context);
 }
 
 /** A session that answers every commit alike and remembers what it was asked for. */

@@ -4,7 +4,6 @@ import type { TFunction } from 'i18next';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
-import type { ApplicationId } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
 import type { ProgressRequest } from '../../state/progress-request.js';
@@ -12,11 +11,13 @@ import { showToast } from '../../state/ui-store.js';
 import { DialogFrame } from '../../ui/dialog-frame.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { RowSkeleton } from '../../ui/row-skeleton.js';
+import type { Paper } from './attached-sheet.js';
 import { countsOf } from './counts-of.js';
 import { DetailsStep } from './details-step.js';
 import { DoneActions, DoneStep, undoUntil } from './done-step.js';
 import { FormActions, FormNote } from './form-foot.js';
 import type { MailAction } from './mail-action.js';
+import { MailNow } from './mail-now.js';
 import { MailStep } from './mail-step.js';
 import { PlanActions, PlanNote } from './plan-foot.js';
 import { PlanStep } from './plan-step.js';
@@ -36,7 +37,7 @@ export function MailActionDialog<Fields extends object>({ spec, request, onClose
   const desk = state.status === 'ready' ? state.desk : null;
   const control = useMailAction(spec, request.applicationIds, desk);
   const vacancies = useRoster(vacancyTitles);
-  const [paper, setPaper] = useState<ApplicationId | null>(null);
+  const [paper, setPaper] = useState<Paper | null>(null);
   const title = titleOf(t, spec);
   if (control === null || desk === null) {
     return (
@@ -57,6 +58,8 @@ export function MailActionDialog<Fields extends object>({ spec, request, onClose
   const details = step.kind === 'details' ? detailsOf(spec, control) : null;
   const isRead = step.kind === 'plan' && paper !== null;
   const option = step.kind === 'mail' ? optionOf(spec, control) : null;
+  const aside =
+    step.kind === 'mail' && spec.MailAside !== undefined ? <MailNow Aside={spec.MailAside} control={control} /> : null;
   const about = new Set(control.selection.map(({ vacancyId }) => vacancies(vacancyId)));
   return (
     <DialogFrame
@@ -70,7 +73,7 @@ export function MailActionDialog<Fields extends object>({ spec, request, onClose
       }
       steps={control.mailOnly ? ['details', 'plan', 'done'] : [...control.ways, 'plan', 'done']}
       step={control.mailOnly && step.kind === 'mail' ? 'details' : step.kind}
-      {...partsOf(control, { details, option }, desk, { close, leave: onClose, paper, onPaper: setPaper })}
+      {...partsOf(control, { details, option, aside }, desk, { close, leave: onClose, paper, onPaper: setPaper })}
     />
   );
 }
@@ -97,7 +100,7 @@ function detailsOf<Fields extends object>({ Form }: MailAction<Fields>, control:
 
 function optionOf<Fields extends object>(
   { MailOption }: MailAction<Fields>,
-  { own, languages }: OpenedAction<Fields>,
+  { own, languages, problems, forgetProblems }: OpenedAction<Fields>,
 ): ReactNode {
   if (MailOption === undefined) return null;
   const { leftOut, texts } = own.form;
@@ -105,7 +108,17 @@ function optionOf<Fields extends object>(
     const text = leftOut.has(language) ? undefined : texts[language];
     return text === undefined ? [] : [text.contents];
   });
-  return <MailOption fields={own.fields} variants={variants} onChange={own.setFields} />;
+  return (
+    <MailOption
+      fields={own.fields}
+      problems={problems.fields}
+      variants={variants}
+      onChange={(change) => {
+        own.setFields(change);
+        forgetProblems('fields');
+      }}
+    />
+  );
 }
 
 /** Null where the action has none, and before there is a plan of somebody. */
@@ -125,15 +138,15 @@ interface Ways {
   /** Leaves the dialog; what was done can still be taken back from the toast. */
   readonly close: () => void;
   readonly leave: () => void;
-  /** Whose attachment is read instead of the plan. */
-  readonly paper: ApplicationId | null;
-  readonly onPaper: (application: ApplicationId | null) => void;
+  /** Which attachment is read instead of the plan. */
+  readonly paper: Paper | null;
+  readonly onPaper: (paper: Paper | null) => void;
 }
 
 /** What stands in the one frame at each step. */
 function partsOf(
   control: MailActionControl,
-  { details, option }: { readonly details: ReactNode; readonly option: ReactNode },
+  { details, option, aside }: Readonly<Record<'details' | 'option' | 'aside', ReactNode>>,
   desk: MailDesk,
   { close, leave, paper, onPaper }: Ways,
 ) {
@@ -144,7 +157,7 @@ function partsOf(
       return {
         children:
           step.kind === 'mail' ? (
-            <MailStep control={control} option={option} />
+            <MailStep control={control} option={option} aside={aside} />
           ) : (
             <DetailsStep checks={control.checks}>{details}</DetailsStep>
           ),

@@ -16,6 +16,7 @@ import type {
   Selection,
 } from '../../../shared/domain/progress-action.js';
 import type { Language } from '../../../shared/records/primitives.js';
+import type { Session } from '../../data/session.js';
 import type { RichText } from '../../../shared/records/rich-text.js';
 import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
@@ -47,10 +48,21 @@ export interface MailAction<Fields extends object> {
    * joint ones.
    */
   readers?(fields: Fields): ReadonlyMap<Language, number>;
+  /**
+   * Of a mail to somebody else about the applicants: the language it is written in. Without it each applicant is written to
+   * in their own, and whoever has no address is not.
+   */
+  writtenIn?(fields: Fields): Language;
+  /** What of the dossiers goes out: read once when the dialog opens, stands over the fields, kept in no draft. */
+  load?(selection: Selection, session: Session): Promise<Partial<Fields>>;
   /** What the mail's merge fields are offered from: those that have a source. */
   readonly mergeFields: readonly OfferedField[];
   /** What else is decided on the page of the mail. */
   readonly MailOption?: ComponentType<MailOptionProps<Fields>>;
+  /** Beside the page of the mail: what goes out, as it stands while it is written. */
+  readonly MailAside?: ComponentType<MailAsideProps>;
+  /** Why no file goes along with these fields; null where those of the dossier go. */
+  noFiles?(fields: Fields): MessageKey | null;
   /** The act itself, over the plan of its mails; without one the people and the vacancy stand there. */
   readonly PlanLine?: ComponentType<PlanLineProps<Fields>>;
   /** What becomes of one person, in the row of the plan; without one the address stands there. */
@@ -70,8 +82,17 @@ export interface MailAction<Fields extends object> {
   readonly words: ActionWords;
 }
 
+export interface MailAsideProps {
+  /** The plan as it would be made now, problems and all. */
+  readonly plan: Plan;
+  readonly selection: Selection;
+  readonly noFiles: MessageKey | null;
+}
+
 export interface MailOptionProps<Fields> {
   readonly fields: Fields;
+  /** Those of the plan that are about these fields, after *Next* was pressed. */
+  readonly problems: readonly PlanProblem[];
   /** Contents in each language that somebody is written to in. */
   readonly variants: readonly RichText[];
   readonly onChange: (change: Partial<Fields>) => void;

@@ -1,16 +1,18 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconBraces, IconCalendarEvent, IconFileTypePdf, IconPencil, IconMailCheck } from '@tabler/icons-react';
+import { IconBraces, IconMailCheck, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedMessage } from '../../../shared/domain/progress-action.js';
-import { CALENDAR_FILE_NAME, type Message } from '../../../shared/records/message.js';
-import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
+import type { Message } from '../../../shared/records/message.js';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
+import type { ApplicationId, FileId, Language } from '../../../shared/records/primitives.js';
 import { useShowPreview } from '../../data/use-show-preview.js';
 import { icon, tagIcon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { MailPage } from '../../ui/mail-page.js';
 import { Segmented } from '../../ui/segmented.js';
 import classes from './mail-column.module.css';
+import { MailFields } from './mail-fields.js';
 import { MailStepper } from './mail-stepper.js';
 import { MergedText } from './merged-text.js';
 
@@ -28,14 +30,20 @@ interface MailColumnProps {
   /** Whose mail is to be seen; somebody of another language means the first one. */
   readonly shown: string | null;
   readonly onShow: (key: string) => void;
-  readonly onEdit: () => void;
-  /** Shows what goes along with somebody's mail. */
-  readonly onFile: (application: ApplicationId | null) => void;
+  /** Absent where it is being edited beside it. */
+  readonly onEdit?: () => void;
+  /** Shows a file that goes along with somebody's mail; absent where there is no room for it. */
+  readonly onFile?: (application: ApplicationId, file: FileId) => void;
   readonly titled?: boolean;
+  /** Whom the mails are about, where that is not whom they go to. */
+  readonly subjectOf?: (application: ApplicationId) => string;
+  /** Why no file goes along; null where that needs no word. */
+  readonly noFiles?: MessageKey | null;
 }
 
 /** The mails of one language, one at a time: as it will be sent, or with the words tinted that came from the records. */
-export function MailColumn({ language, mails, shown, onShow, onEdit, onFile, titled = false }: MailColumnProps) {
+export function MailColumn(props: MailColumnProps) {
+  const { language, mails, shown, onShow, onEdit, onFile, titled = false, subjectOf, noFiles = null } = props;
   const { t } = useTranslation();
   const [asSent, setAsSent] = useState(true);
   const asked = mails.findIndex(({ key }) => key === shown);
@@ -46,8 +54,10 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, onFile, tit
   const show = useShowPreview();
   const messages = mails[at]?.messages ?? [];
   const planned = messages[part] ?? messages[0];
-  if (planned === undefined) return null;
+  const application = mails[at]?.applicationId;
+  if (planned === undefined || application === undefined) return null;
   const { message, merged } = planned;
+  const aboutWhom = application === null ? undefined : subjectOf?.(application);
   const step = (by: number): void => {
     const next = mails[at + by];
     if (next !== undefined) onShow(next.key);
@@ -62,42 +72,25 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, onFile, tit
         ) : null}
         {mails.length === 1 && titled ? null : (
           <MailStepper
-            name={firstName(message.to.name || message.to.address)}
+            name={aboutWhom ?? firstName(message.to.name || message.to.address)}
             at={at}
             count={mails.length}
             onStep={step}
           />
         )}
-        <Button
-          variant="subtle"
-          size="xs"
-          className={classes['toggle'] ?? ''}
-          title={t('progress.filledIn')}
-          aria-label={t('progress.filledIn')}
-          aria-pressed={!asSent}
-          leftSection={<IconBraces {...tagIcon} />}
-          onClick={() => {
-            setAsSent(!asSent);
-          }}
-        >
-          {t('progress.filledIn')}
-        </Button>
-        <ActionIcon
-          className={classes['edit'] ?? ''}
-          size={28}
-          aria-label={t('common.edit')}
-          title={t('common.edit')}
-          onClick={onEdit}
-        >
-          <IconPencil {...icon} />
-        </ActionIcon>
+        <MailTools asSent={asSent} onAsSent={setAsSent} {...(onEdit === undefined ? {} : { onEdit })} />
       </header>
       {messages.length > 1 ? <MailParts messages={messages} shown={planned.id} onShow={setPart} /> : null}
       <MailFields
         message={message}
-        onFile={() => {
-          onFile(mails[at]?.applicationId ?? null);
-        }}
+        noFiles={noFiles}
+        {...(onFile === undefined || application === null
+          ? {}
+          : {
+              onFile: (file) => {
+                onFile(application, file);
+              },
+            })}
       />
       {asSent ? (
         <MailPage
@@ -116,6 +109,45 @@ export function MailColumn({ language, mails, shown, onShow, onEdit, onFile, tit
   );
 }
 
+interface MailToolsProps {
+  readonly asSent: boolean;
+  readonly onAsSent: (asSent: boolean) => void;
+  readonly onEdit?: () => void;
+}
+
+function MailTools({ asSent, onAsSent, onEdit }: MailToolsProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="xs"
+        className={classes['toggle'] ?? ''}
+        title={t('progress.filledIn')}
+        aria-label={t('progress.filledIn')}
+        aria-pressed={!asSent}
+        leftSection={<IconBraces {...tagIcon} />}
+        onClick={() => {
+          onAsSent(!asSent);
+        }}
+      >
+        {t('progress.filledIn')}
+      </Button>
+      {onEdit === undefined ? null : (
+        <ActionIcon
+          className={classes['edit'] ?? ''}
+          size={28}
+          aria-label={t('common.edit')}
+          title={t('common.edit')}
+          onClick={onEdit}
+        >
+          <IconPencil {...icon} />
+        </ActionIcon>
+      )}
+    </>
+  );
+}
+
 interface MailPartsProps {
   readonly messages: readonly PlannedMessage[];
   readonly shown: string;
@@ -131,68 +163,20 @@ function MailParts({ messages, shown, onShow }: MailPartsProps) {
         label={t('progress.mailParts')}
         hideLabel
         value={shown}
-        options={messages.map(({ id, message: { purpose, subject } }) => ({
-          value: id,
-          label:
-            purpose === 'rejection'
-              ? t('progress.actions.reject.name')
-              : purpose === 'interview-cancellation' && messages.length === 2
-                ? t('templates.names.interview-cancelled')
-                : subject,
-        }))}
+        options={messages.map(({ id, message }) => ({ value: id, label: labelOf(message) }))}
         onChange={(value) => {
           onShow(messages.findIndex(({ id }) => id === value));
         }}
       />
     </div>
   );
-}
 
-interface MailFieldsProps {
-  readonly message: Message;
-  readonly onFile: () => void;
-}
-
-function MailFields({ message, onFile }: MailFieldsProps) {
-  const { t } = useTranslation();
-  return (
-    <dl className={classes['fields']}>
-      <div>
-        <dt>{t('progress.from')}</dt>
-        <dd>{message.from.address}</dd>
-      </div>
-      <div>
-        <dt>{t('progress.recipient')}</dt>
-        <dd>{message.to.address}</dd>
-      </div>
-      <div>
-        <dt>{t('progress.subject')}</dt>
-        <dd lang={message.language}>
-          <b>{message.subject}</b>
-        </dd>
-      </div>
-      {message.attachments.map(({ fileId, name }) => (
-        <div key={fileId}>
-          <dt>{t('progress.attachment')}</dt>
-          <dd>
-            <button type="button" className={classes['file']} onClick={onFile}>
-              <IconFileTypePdf {...tagIcon} />
-              {name}
-            </button>
-          </dd>
-        </div>
-      ))}
-      {message.calendar === null ? null : (
-        <div>
-          <dt>{t('progress.attachment')}</dt>
-          <dd className={classes['calendar']}>
-            <IconCalendarEvent {...tagIcon} />
-            {CALENDAR_FILE_NAME}
-          </dd>
-        </div>
-      )}
-    </dl>
-  );
+  function labelOf({ purpose, subject, to }: Message): string {
+    if (purpose === 'rejection') return t('progress.actions.reject.name');
+    if (purpose === 'forward') return to.name || to.address;
+    if (purpose === 'interview-cancellation' && messages.length === 2) return t('templates.names.interview-cancelled');
+    return subject;
+  }
 }
 
 /** Enough to know whose mail it is: the whole name stands among the recipients. */

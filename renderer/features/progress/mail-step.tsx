@@ -18,6 +18,8 @@ import type { MailActionControl } from './use-mail-action.js';
 interface MailStepProps extends StepProps {
   /** What else the action decides here. */
   readonly option: ReactNode;
+  /** What goes out of it, beside it. */
+  readonly aside: ReactNode;
 }
 
 interface StepProps {
@@ -25,7 +27,7 @@ interface StepProps {
 }
 
 /** The mail: who it is from, and a text for each language that somebody reads. */
-export function MailStep({ control, option }: MailStepProps) {
+export function MailStep({ control, option, aside }: MailStepProps) {
   const { t } = useTranslation();
   const languages = [...control.languages.keys()];
   const columns = useColumnCount();
@@ -41,7 +43,7 @@ export function MailStep({ control, option }: MailStepProps) {
     const find = (what: string) => fields.current?.querySelector<HTMLElement>(what) ?? null;
     (find('[aria-invalid="true"]') ?? find('[data-autofocus]') ?? find('input'))?.focus();
   }, [control.checks]);
-  return (
+  const form = (
     <div ref={fields} className={classes['details']}>
       <Sender control={control} />
       {option === null ? null : <div className={classes['option']}>{option}</div>}
@@ -67,6 +69,13 @@ export function MailStep({ control, option }: MailStepProps) {
       ) : (
         <LanguageTabs control={control} languages={languages} shown={shown} onShow={setShown} />
       )}
+    </div>
+  );
+  if (aside === null) return form;
+  return (
+    <div className={classes['beside']}>
+      {form}
+      {aside}
     </div>
   );
 }

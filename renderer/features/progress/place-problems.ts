@@ -66,12 +66,15 @@ function isOwnField(code: PlanProblem['code']): boolean {
 function partsOf({ code, field }: PlanProblem, text: MailText): readonly (keyof MailText)[] {
   switch (code) {
     case 'subject-blank':
+    case 'detail-in-subject':
       return ['subject'];
     case 'contents-blank':
     case 'panel-link-missing':
+    case 'detail-in-contents':
       return ['contents'];
     case 'field-unknown':
     case 'field-unfilled':
+    case 'field-withheld':
     case 'field-misplaced':
       return [
         ...(templateUses(text.subject, field ?? '') ? (['subject'] as const) : []),

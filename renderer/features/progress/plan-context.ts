@@ -2,12 +2,13 @@ import type { i18n } from 'i18next';
 import type { PlanContext } from '../../../shared/domain/progress-action.js';
 import { rightsOf } from '../../../shared/domain/rights.js';
 import { invariant } from '../../../shared/lib/assert.js';
-import type { RecruiterId } from '../../../shared/records/primitives.js';
+import { LanguageSchema, type RecruiterId } from '../../../shared/records/primitives.js';
 import type { Recruiter } from '../../../shared/records/recruiter.js';
 import type { Stored } from '../../data/roster/rows.js';
 import type { Session } from '../../data/session.js';
 import { contractDesk } from '../../data/contract-desk.js';
 import { panelContext } from './panel-context.js';
+import { forwardWords } from '../../../shared/i18n/forward-words.js';
 import { interviewContext } from './interview-context.js';
 import type { MailDesk } from './use-mail-desk.js';
 
@@ -44,6 +45,8 @@ export function planContext(session: Session, desk: MailDesk, { translator, seed
     },
     interviews: interviewContext(session, translator, seed),
     panel: panelContext(session, seed),
+    screenLanguage: LanguageSchema.parse(translator.language),
+    forwardWords: (language) => forwardWords(translator, language),
   };
 }
 

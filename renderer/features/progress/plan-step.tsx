@@ -1,21 +1,22 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../shared/domain/progress-action.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { ERROR_WORDS, SAYS_WHAT_IS_SAVED } from '../../../shared/i18n/error-words.js';
-import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
+import type { ApplicationId, FileId, Language } from '../../../shared/records/primitives.js';
 import type { Saved } from '../../data/commit.js';
 import { showToast } from '../../state/ui-store.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { undoneWords } from '../../ui/undone-words.js';
-import { AttachedSheet } from './attached-sheet.js';
+import { AttachedSheet, type Paper } from './attached-sheet.js';
 import { MailColumn, type ShownMail } from './mail-column.js';
 import { PlanPeople } from './plan-people.js';
 import classes from './plan-step.module.css';
+import { namesOf } from './selection-of.js';
 import { useColumnCount } from './use-column-count.js';
 import type { PlanNotice } from './mail-action-steps.js';
 import type { MailActionControl } from './use-mail-action.js';
@@ -24,9 +25,9 @@ import { WarningLines } from './warning-lines.js';
 interface PlanStepProps {
   readonly control: MailActionControl;
   readonly step: Extract<MailActionControl['step'], { readonly kind: 'plan' }>;
-  /** Whose attachment lies over the plan; null while the plan itself is looked at. */
-  readonly paper: ApplicationId | null;
-  readonly onPaper: (application: ApplicationId | null) => void;
+  /** Which attachment lies over the plan; null while the plan itself is looked at. */
+  readonly paper: Paper | null;
+  readonly onPaper: (paper: Paper | null) => void;
   readonly onClose: () => void;
 }
 
@@ -38,6 +39,15 @@ export function PlanStep({ control, step, paper, onPaper, onClose }: PlanStepPro
   const byLanguage = useMemo(() => mailsByLanguage(plan, [...control.languages.keys()]), [plan, control.languages]);
   const edit = (): void => {
     control.goBack('mail');
+  };
+  const columnProps = {
+    shown,
+    onEdit: edit,
+    onFile: (application: ApplicationId, file: FileId) => {
+      onPaper({ application, file });
+    },
+    noFiles: control.noFiles,
+    ...(control.toApplicants ? {} : { subjectOf: namesOf(step.selection) }),
   };
   const language = languageOf(byLanguage, shown) ?? [...byLanguage.keys()][0] ?? null;
   return (
@@ -59,26 +69,10 @@ export function PlanStep({ control, step, paper, onPaper, onClose }: PlanStepPro
           <PlanPeople control={control} selection={step.selection} shown={shown} onShow={setShown} onClose={onClose} />
           {byLanguage.size <= columns ? (
             [...byLanguage].map(([one, mails]) => (
-              <MailColumn
-                key={one}
-                language={one}
-                mails={mails}
-                shown={shown}
-                onShow={setShown}
-                onEdit={edit}
-                onFile={onPaper}
-                titled
-              />
+              <MailColumn key={one} language={one} mails={mails} onShow={setShown} titled {...columnProps} />
             ))
           ) : (
-            <MailTabs
-              byLanguage={byLanguage}
-              language={language}
-              shown={shown}
-              onShow={setShown}
-              onEdit={edit}
-              onFile={onPaper}
-            />
+            <MailTabs byLanguage={byLanguage} language={language} onShow={setShown} column={columnProps} />
           )}
         </div>
       ) : (
@@ -86,7 +80,7 @@ export function PlanStep({ control, step, paper, onPaper, onClose }: PlanStepPro
           included={plan?.included ?? []}
           shown={paper}
           onShow={(next) => {
-            onPaper(next);
+            onPaper({ application: next, file: null });
             setShown(next);
           }}
           onBack={() => {
@@ -101,13 +95,11 @@ export function PlanStep({ control, step, paper, onPaper, onClose }: PlanStepPro
 interface MailTabsProps {
   readonly byLanguage: ReadonlyMap<Language, readonly ShownMail[]>;
   readonly language: Language | null;
-  readonly shown: string | null;
   readonly onShow: (key: string | null) => void;
-  readonly onEdit: () => void;
-  readonly onFile: (application: ApplicationId | null) => void;
+  readonly column: Omit<ComponentProps<typeof MailColumn>, 'language' | 'mails' | 'onShow'>;
 }
 
-function MailTabs({ byLanguage, language, shown, onShow, onEdit, onFile }: MailTabsProps) {
+function MailTabs({ byLanguage, language, onShow, column }: MailTabsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
@@ -128,9 +120,7 @@ function MailTabs({ byLanguage, language, shown, onShow, onEdit, onFile }: MailT
       </Tabs.List>
       {[...byLanguage].map(([one, mails]) => (
         <Tabs.Panel key={one} value={one}>
-          {one === language ? (
-            <MailColumn language={one} mails={mails} shown={shown} onShow={onShow} onEdit={onEdit} onFile={onFile} />
-          ) : null}
+          {one === language ? <MailColumn language={one} mails={mails} onShow={onShow} {...column} /> : null}
         </Tabs.Panel>
       ))}
     </Tabs>

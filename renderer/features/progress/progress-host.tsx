@@ -10,6 +10,7 @@ import { AddToVacancyDialog } from './add-to-vacancy-dialog.js';
 import { inviteAction } from './invite-action.js';
 import { contractAction } from './contract-action.js';
 import { deleteAction, saveAction, saveAndSendAction, withdrawAction } from './status-action.js';
+import { forwardAction } from './forward-action.js';
 import { hireAction } from './hire-action.js';
 import { MailActionDialog } from './mail-action-dialog.js';
 import { offerAction } from './offer-action.js';
@@ -48,6 +49,8 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
       return <MailActionDialog spec={offerAction} request={request} onClose={closeProgress} />;
     case 'transfer':
       return <MailActionDialog spec={transferAction} request={request} onClose={closeProgress} />;
+    case 'forward':
+      return <MailActionDialog spec={forwardAction} request={request} onClose={closeProgress} />;
     case 'save':
       return <MailActionDialog spec={saveAction} request={request} onClose={closeProgress} />;
     case 'panel-review':

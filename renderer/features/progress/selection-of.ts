@@ -39,6 +39,12 @@ export function countByLanguage(selection: Selection): ReadonlyMap<Language, num
   );
 }
 
+/** The same where everything is written in one language, to somebody else: then each counts, with an address or without. */
+export function languagesOf(selection: Selection, only: Language | null): ReadonlyMap<Language, number> {
+  if (only === null) return countByLanguage(selection);
+  return selection.length === 0 ? new Map() : new Map([[only, selection.length]]);
+}
+
 /** How many of them no mail can reach: no address, or none that could be one. */
 export function countWithoutAddress(selection: Selection): number {
   const { excluded } = mailRecipients(selection, new Set(LANGUAGES), new Set());
@@ -47,4 +53,10 @@ export function countWithoutAddress(selection: Selection): number {
 
 export function nameOf({ person }: Applicant): string {
   return `${person.givenName} ${person.familyName}`.trim();
+}
+
+/** The name of each, by the application. */
+export function namesOf(selection: Selection): (application: ApplicationId) => string {
+  const names = new Map(selection.map((applicant) => [applicant.applicationId, nameOf(applicant)]));
+  return (application) => names.get(application) ?? '';
 }

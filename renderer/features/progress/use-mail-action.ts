@@ -1,8 +1,9 @@
-import { useMemo, useState, type ComponentType } from 'react';
+import { useEffect, useMemo, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferedField } from '../../../shared/domain/merge-fields.js';
 import type { FixedActionId, Plan, ProgressActionId, Selection } from '../../../shared/domain/progress-action.js';
 import { permissionOf } from '../../../shared/domain/progress-permission.js';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import type { Saved } from '../../data/commit.js';
@@ -44,6 +45,8 @@ export interface MailActionControl {
   readonly instead: FixedActionId | null;
   /** The mail is all there is. */
   readonly mailOnly: boolean;
+  /** They are who is written to; else it is about them. */
+  readonly toApplicants: boolean;
   /** There is somebody for whom it can be done. */
   readonly possible: boolean;
   /** The merge fields that the mail can be given. */
@@ -70,6 +73,10 @@ export interface MailActionControl {
   readonly sending: boolean;
   /** The host is making what the plan lacks. */
   readonly preparing: boolean;
+  /** The plan as it would be made now, while the form is still open. */
+  readonly planNow: () => Plan;
+  /** Why no file goes along; null where those of the dossier go. */
+  readonly noFiles: MessageKey | null;
   /** On to the next step, or to the first thing that must be put right. */
   readonly next: () => void;
   readonly goBack: (to?: 'details' | 'mail') => void;
@@ -93,46 +100,46 @@ export function useMailAction<Fields extends object>(
 ): OpenedAction<Fields> | null {
   const session = useSession();
   const { means, renew } = usePlanMeans();
-  const { id } = spec.action;
   const people = useSelection(applicationIds);
   const { selection } = people;
-  const possible = usePossible(id, selection);
-  const reached = useReached(possible);
-  const own = useMailForm(spec, selection, reached.languages, desk, means);
-  const languages = own?.languages ?? reached.languages;
+  const possible = usePossible(spec.action.id, selection);
+  const own = useMailForm(spec, selection, possible, desk, means);
+  const loaded = useLoaded(spec, selection);
+  const { languages, withoutAddress } = useReached(spec, possible, own);
   const ways = waysOf(spec, possible, languages, own?.template ?? null);
   // With nobody to do it for there is nothing to fill in: why, and the ways out, stand in the plan.
   const [step, setStep] = useState<Step>(() => firstStep(spec, possible, languages) ?? planStep(selection));
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const [checks, setChecks] = useState(0);
-  const { plan, planFor, preparing } = usePlan(spec, step, own, { desk, means }, (code) => {
+  const { plan, planFor, preparing } = usePlan(spec, step, own, { desk, means, loaded }, (code) => {
     setStep((shown) => afterFault(shown, code));
   });
-  const { run, ...sending } = useSending(id, plan, people, { setStep, renew });
-  if (own === null) return null;
+  const { run, ...sending } = useSending(spec.action.id, plan, people, { setStep, renew });
+  if (own === null || loaded === null) return null;
 
   const next = (): void => {
     const placed = placeProblems(planFor(selection, own).problems, own.form.texts);
     const toMail = step.kind === 'details' && ways.includes('mail');
     setChecks(checks + 1);
     setProblems(placed.fields.length === 0 && toMail ? NO_PROBLEMS : placed); // nobody has seen the mail yet
-    if (placed.fields.length > 0) setStep({ kind: 'details' });
+    if (placed.fields.length > 0) setStep({ kind: ways.includes('details') ? 'details' : 'mail' });
     else if (toMail || hasMailProblems(placed)) setStep({ kind: 'mail' });
     else setStep(planStep(selection));
   };
   return {
     ...describe(spec, possible, ways, plan),
-    ...mailOf(own),
+    ...mailOf(spec, own),
     step,
     ways,
     selection,
     languages,
-    withoutAddress: spec.readers === undefined ? reached.withoutAddress : 0,
+    withoutAddress,
     plan,
     problems,
     checks,
     preparing,
     ...sending,
+    planNow: () => planFor(selection, own),
     next,
     goBack: (to) => {
       setStep(formStep(ways, step, to) ?? step);
@@ -149,16 +156,41 @@ export function useMailAction<Fields extends object>(
   };
 }
 
-/** Whom a mail can reach, by language, and how many it cannot. */
-function useReached(possible: Selection) {
-  return useMemo(
+/** What of their dossiers goes out; null until it is read. */
+function useLoaded<Fields extends object>(spec: MailAction<Fields>, selection: Selection): Partial<Fields> | null {
+  const session = useSession();
+  const [asked] = useState(selection);
+  const [loaded, setLoaded] = useState<Partial<Fields> | null>(spec.load === undefined ? {} : null);
+  useEffect(() => {
+    let wanted = true;
+    void spec.load?.(asked, session).then((read) => {
+      if (wanted) setLoaded(read);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [spec, asked, session]);
+  return loaded;
+}
+
+/** Whom a mail can reach, by language, and how many it cannot; of a mail to somebody else, those it is about. */
+function useReached<Fields extends object>(
+  spec: MailAction<Fields>,
+  possible: Selection,
+  own: ActionFormControl<Fields> | null,
+) {
+  const reached = useMemo(
     () => ({ languages: countByLanguage(possible), withoutAddress: countWithoutAddress(possible) }),
     [possible],
   );
+  return {
+    languages: own?.languages ?? reached.languages,
+    withoutAddress: spec.writtenIn === undefined && spec.readers === undefined ? reached.withoutAddress : 0,
+  };
 }
 
-function mailOf<Fields>(own: ActionFormControl<Fields>) {
-  return { own, form: own, template: own.template };
+function mailOf<Fields extends object>(spec: MailAction<Fields>, own: ActionFormControl<Fields>) {
+  return { own, form: own, template: own.template, noFiles: spec.noFiles?.(own.fields) ?? null };
 }
 
 function describe<Fields extends object>(spec: MailAction<Fields>, possible: Selection, ways: Ways, plan: Plan | null) {
@@ -171,6 +203,7 @@ function describe<Fields extends object>(spec: MailAction<Fields>, possible: Sel
     instead: insteadOf(spec, plan),
     toOthers: spec.readers !== undefined,
     mailOnly: Form === null && template !== null,
+    toApplicants: spec.writtenIn === undefined,
     possible: ways.length > 0 || (possible.length > 0 && isPlanOnly(spec)),
   };
 }

@@ -7,6 +7,7 @@ import type { ApplicationId, Language } from '../../../shared/records/primitives
 import { templateFor } from '../../data/mail-templates.js';
 import { useSession } from '../../data/use-session.js';
 import type { MailAction } from './mail-action.js';
+import { languagesOf } from './selection-of.js';
 import { draftKey, readDraft, writeDraft, type MailForm } from './mail-form.js';
 import { planContext, type PlanMeans } from './plan-context.js';
 import type { MailDesk } from './use-mail-desk.js';
@@ -55,12 +56,14 @@ interface FormState<Fields> {
 export function useMailForm<Fields extends object>(
   spec: MailAction<Fields>,
   selection: Selection,
-  ofApplicants: ReadonlyMap<Language, number>,
+  possible: Selection,
   desk: MailDesk | null,
   means: PlanMeans,
 ): ActionFormControl<Fields> | null {
   const { state, setState, type, draft } = useKeptForm(spec, selection, desk, means);
   const template = state === null ? null : (spec.template?.(state.fields) ?? null);
+  const only = state === null ? null : (spec.writtenIn?.(state.fields) ?? null);
+  const ofApplicants = useMemo(() => languagesOf(possible, only), [possible, only]);
   const languages = useReaders(spec, state?.fields ?? null, ofApplicants);
   const form = useFullForm(state?.mail ?? null, template, languages);
   if (state === null || form === null) return null;

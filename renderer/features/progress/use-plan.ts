@@ -8,14 +8,16 @@ import { useSession } from '../../data/use-session.js';
 import type { MailAction } from './mail-action.js';
 import { mailPartOf } from './mail-form.js';
 import { planContext, type PlanMeans } from './plan-context.js';
-import { countByLanguage } from './selection-of.js';
+import { languagesOf } from './selection-of.js';
 import type { MailDesk } from './use-mail-desk.js';
 import type { ActionFormControl } from './use-mail-form.js';
 import { usePreparation, type Preparation } from './use-preparation.js';
 
-interface PlanSources {
+interface PlanSources<Fields> {
   readonly desk: MailDesk | null;
   readonly means: PlanMeans;
+  /** What of the dossiers goes out; null until it is read. */
+  readonly loaded: Partial<Fields> | null;
 }
 
 type FormParts<Fields> = Pick<ActionFormControl<Fields>, 'fields' | 'form' | 'template'>;
@@ -28,7 +30,7 @@ export function usePlan<Fields extends object>(
   spec: MailAction<Fields>,
   step: { readonly kind: string; readonly selection?: Selection },
   own: ActionFormControl<Fields> | null,
-  { desk, means }: PlanSources,
+  { desk, means, loaded }: PlanSources<Fields>,
   onFailed: (code: HostErrorCode) => void,
 ) {
   const session = useSession();
@@ -36,11 +38,11 @@ export function usePlan<Fields extends object>(
   const [made, setMade] = useState<Partial<Fields> | null>(null);
   const inputFor = useCallback(
     (people: Selection, { fields, form, template }: FormParts<Fields>): Fields & MailPart => {
-      const read = spec.readers?.(fields) ?? countByLanguage(people);
+      const read = spec.readers?.(fields) ?? languagesOf(people, spec.writtenIn?.(fields) ?? null);
       const languages = template === null ? [] : [...read.keys()];
-      return { ...fields, ...made, ...mailPartOf(form, languages) };
+      return { ...fields, ...loaded, ...made, ...mailPartOf(form, languages) };
     },
-    [spec, made],
+    [spec, loaded, made],
   );
   const planFor = useCallback(
     (people: Selection, parts: FormParts<Fields>): Plan => {

@@ -2,6 +2,7 @@ import type { i18n } from 'i18next';
 import { currentFair } from '../../../shared/domain/current-fair.js';
 import { answerLinks, interviewFields, type InterviewSaid } from '../../../shared/domain/interview-mail.js';
 import {
+  FORWARDED_FIELDS,
   GENERAL_FIELDS,
   INTERVIEW_FIELDS,
   PANEL_MAIL_FIELDS,
@@ -23,6 +24,7 @@ const FAMILY_NAMES = { sv: 'Exempel', da: 'Eksempel', nl: 'Voorbeeld', nb: 'Ekse
 /** What can be filled in where mails of this kind are written. */
 export function fieldsFor(purpose: MailTemplate): readonly OfferedField[] {
   if (purpose === 'panel-review') return PANEL_MAIL_FIELDS;
+  if (purpose === 'forward') return FORWARDED_FIELDS;
   if (!isOfInterview(purpose)) return GENERAL_FIELDS;
   // To a cancelled interview there is nothing to answer.
   const fields = INTERVIEW_FIELDS.filter((field) => field !== 'confirmlink' || purpose !== 'interview-cancelled');
@@ -71,6 +73,7 @@ export function sampleOf(of: SampleOf): Sample {
   const known: FieldValues = {
     'given-name': 'Kim',
     'family-name': FAMILY_NAMES[language],
+    candidate: `Kim ${FAMILY_NAMES[language]}`,
     'vacancy-title': vacancy?.title ?? '',
     'vacancy-ref-number': vacancy?.reference ?? '',
     department: vacancy?.department ?? '',

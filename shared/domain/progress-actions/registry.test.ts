@@ -11,6 +11,7 @@ const BUILT: readonly string[] = [
   'reject',
   'save',
   'save-and-send-credentials',
+  'forward',
   'transfer',
   'send-offer',
   'hire',

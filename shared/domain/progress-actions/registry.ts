@@ -10,6 +10,7 @@ import {
   type Selection,
 } from '../progress-action.js';
 import { deleteApplication } from './delete.js';
+import { forward } from './forward.js';
 import { hire } from './hire.js';
 import { inviteToInterview } from './invite-to-interview.js';
 import { employmentContract } from './employment-contract.js';
@@ -47,7 +48,7 @@ export const progressActions = {
   reject: { right: 'reject', built: reject },
   save: { right: null, built: save },
   'save-and-send-credentials': { right: 'send-email', built: saveAndSendCredentials },
-  forward: { right: 'send-email', built: NOT_BUILT_YET },
+  forward: { right: 'send-email', built: forward },
   transfer: { right: 'transfer', built: transfer },
   'send-offer': { right: 'offer', built: sendOffer },
   hire: { right: 'hire', built: hire },

@@ -129,6 +129,7 @@ describe('what waits for a rejected application', () => {
       'interview-cancellation': [],
       rejection: [],
       'panel-review': [],
+      forward: [['held', 'mail/status-changed', 2]],
     };
     expect(found).toEqual(expected[purpose]);
   });
