@@ -1,6 +1,13 @@
 import type { Language } from '../records/primitives.js';
 import type { WithheldWords } from './anonymise.js';
 
+/** What plans of forwarding may know besides. */
+export interface ForwardContext {
+  /** In which the person who works here reads. */
+  readonly screenLanguage: Language;
+  words(language: Language): ForwardWords;
+}
+
 /** What a mail about an applicant says by itself, in the language of who reads it. */
 export interface ForwardWords {
   /** The neutral name: *Candidate 2 of 3*; of a single one *Candidate*. */

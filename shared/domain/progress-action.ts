@@ -19,7 +19,7 @@ import type { Recruiter } from '../records/recruiter.js';
 import type { Vacancy } from '../records/vacancy.js';
 import type { CandidateAnswer, Sign } from './answer-token.js';
 import type { Busy } from './calendar-warnings.js';
-import type { ForwardWords } from './forward-words.js';
+import type { ForwardContext } from './forward-words.js';
 import type { ContractDesk } from './contract-desk.js';
 import type { MailLayout } from './mail-layout.js';
 
@@ -117,10 +117,7 @@ export interface PlanContext {
   };
   readonly interviews: InterviewContext;
   readonly panel: PanelContext;
-  /** In which the person who works here reads. */
-  readonly screenLanguage: Language;
-  /** The words of a mail to somebody else about an applicant, in that reader's language. */
-  forwardWords(language: Language): ForwardWords;
+  readonly forward: ForwardContext;
 }
 
 /** Somebody who works here; `departments` is empty where it is all of them. */
@@ -256,8 +253,7 @@ export const MAIL_PROBLEMS = [
   'field-unfilled',
   'field-misplaced',
   'panel-link-missing',
-  // R30: what would name somebody whose personal information is withheld.
-  'field-withheld',
+  'field-withheld', // R30
   'detail-in-subject',
   'detail-in-contents',
 ] as const;

@@ -21,7 +21,7 @@ const READERS: readonly Language[] = ['en', 'nl'];
 const layouts = new Map<Language, MailLayout>();
 const files = new Map<string, Uint8Array>();
 const context = planContext({
-  forwardWords: (language) => forwardWords(translator, language),
+  forward: { screenLanguage: 'en', words: (language) => forwardWords(translator, language) },
   mail: {
     from: { name: 'Eva Holm', address: 'eva@example.com' },
     layout: (language) =>

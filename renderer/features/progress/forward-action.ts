@@ -22,7 +22,7 @@ const Draft = z.object({
 export const forwardAction: MailAction<ForwardFields> = {
   action: forward,
   draft: Draft.transform((typed) => ({ ...typed, dossiers: {} })),
-  begin: (_selection, { screenLanguage }) => ({
+  begin: (_selection, { forward: { screenLanguage } }) => ({
     to: '',
     language: screenLanguage,
     withholdsPersonal: false,

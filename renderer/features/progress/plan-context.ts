@@ -45,8 +45,10 @@ export function planContext(session: Session, desk: MailDesk, { translator, seed
     },
     interviews: interviewContext(session, translator, seed),
     panel: panelContext(session, seed),
-    screenLanguage: LanguageSchema.parse(translator.language),
-    forwardWords: (language) => forwardWords(translator, language),
+    forward: {
+      screenLanguage: LanguageSchema.parse(translator.language),
+      words: (language) => forwardWords(translator, language),
+    },
   };
 }
 

@@ -165,7 +165,7 @@ function valuesFor(
 
 /** R29, R30: the application as the reader gets it, with or without what says whose it is. */
 function profileOf({ applicant, dossier, place, of }: Candidate, input: ForwardInput, context: PlanContext): Profile {
-  const words = context.forwardWords(input.language);
+  const words = context.forward.words(input.language);
   const vacancy = context.vacancy(applicant.vacancyId);
   const questions = vacancy?.questions ?? [];
   const { person } = applicant;
