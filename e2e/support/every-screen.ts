@@ -38,6 +38,7 @@ export async function everyScreen(desk: Desk, look: Look): Promise<void> {
   await lists(page, look);
   await capture(page, look);
   await email(page, look);
+  await forward(page, look);
   await search(page, look);
   await deleted(page, look);
   await employees(page, look);
@@ -177,6 +178,31 @@ async function search(page: Page, look: Look): Promise<void> {
   await page.getByRole('textbox', { name: 'Search', exact: true }).fill('');
   await expect(page.getByRole('button', { name: 'Rename grid' })).toBeVisible();
   await look('saved searches');
+}
+
+async function forward(page: Page, look: Look): Promise<void> {
+  await openVacancy(page, POPULAR);
+  await page.keyboard.press('Control+a');
+  await page
+    .getByRole('button', { name: /Further progress|Choose an action/ })
+    .last()
+    .click();
+  await page.getByRole('menuitemradio', { name: /^Forward to email/ }).click();
+  await page
+    .getByRole('button', { name: /^Execute/ })
+    .last()
+    .click();
+  const dialog = page.getByRole('dialog', { name: 'Forward to email' });
+  await dialog.getByRole('checkbox', { name: /^Withhold/ }).check();
+  await look('forward to email');
+  await dialog.getByRole('button', { name: /^Check the plan/ }).click();
+  await expect(dialog.getByText('Say to whom it goes.')).toBeVisible();
+  await look('forward to email: with errors');
+  await dialog.getByRole('textbox', { name: 'Recipient' }).fill('Per Holm <per@example.org>, eva@example.org');
+  await dialog.getByRole('button', { name: /^Check the plan/ }).click();
+  await expect(dialog.getByRole('button', { name: /^Forward \d/ })).toBeVisible();
+  await look('forward to email: plan');
+  await page.keyboard.press('Escape');
 }
 
 async function deleted(page: Page, look: Look): Promise<void> {
