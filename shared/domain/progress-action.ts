@@ -15,13 +15,13 @@ import type {
   VacancyId,
 } from '../records/primitives.js';
 import type { Right } from '../records/recruiter.js';
-import type { Recruiter } from '../records/recruiter.js';
 import type { Vacancy } from '../records/vacancy.js';
 import type { CandidateAnswer, Sign } from './answer-token.js';
 import type { Busy } from './calendar-warnings.js';
-import type { ForwardContext } from './forward-words.js';
 import type { ContractDesk } from './contract-desk.js';
+import type { ForwardContext } from './forward-words.js';
 import type { MailLayout } from './mail-layout.js';
+import type { PanelContext } from './panel-context.js';
 
 /** The list *Further progress*, in its order (R2, T1). */
 export const PROGRESS_ACTIONS = [
@@ -118,19 +118,6 @@ export interface PlanContext {
   readonly interviews: InterviewContext;
   readonly panel: PanelContext;
   readonly forward: ForwardContext;
-}
-
-/** Somebody who works here; `departments` is empty where it is all of them. */
-export type Colleague = Pick<Recruiter, 'name' | 'email' | 'departments'>;
-
-/** What plans of panel reviews may know besides. */
-export interface PanelContext {
-  /** 256 random bits as base64url; the same for one name while a form is open, so that a plan made again is the same. */
-  readonly drawToken: (name: string) => string;
-  /** SHA-256 (FIPS 180-4) in hexadecimal. */
-  readonly hash: (text: string) => string;
-  /** Null for somebody who works here no longer. */
-  colleague(id: RecruiterId): Colleague | null;
 }
 
 /** What plans about interviews may know besides. */

@@ -2,7 +2,8 @@ import { plainToRichText } from '../domain/plain-to-rich-text.js';
 import { PROFILE_LABELS, type ForwardWords } from '../domain/forward-words.js';
 import { DETAIL_KINDS } from '../domain/text-range.js';
 import { HOUR } from '../lib/time.js';
-import type { Applicant, Colleague, KnownInterview, PlanContext } from '../domain/progress-action.js';
+import type { Colleague } from '../domain/panel-context.js';
+import type { Applicant, KnownInterview, PlanContext } from '../domain/progress-action.js';
 import {
   LANGUAGES,
   type ApplicationId,

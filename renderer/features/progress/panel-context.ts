@@ -1,4 +1,4 @@
-import type { PanelContext } from '../../../shared/domain/progress-action.js';
+import type { PanelContext } from '../../../shared/domain/panel-context.js';
 import { hmacSha256, sha256Hex } from '../../data/hmac-sha256.js';
 import type { Session } from '../../data/session.js';
 
