@@ -115,12 +115,20 @@ function beginning(at: number, words: readonly Word[], parts: NameParts, gap: (a
   return first;
 }
 
-/** The word with which it ends: an initial after it, or the `s` of a genitive. */
+/** The word with which it ends: particles and initials after it, as in `Dijk, L. van`, or the `s` of a genitive. */
 function ending(at: number, words: readonly Word[], parts: NameParts, gap: (at: number) => string): number {
-  const next = words[at + 1];
-  if (next === undefined) return at;
-  if (next.key === 's' && gap(at) !== '' && POSSESSIVE.test(gap(at))) return at + 1;
-  return INSIDE.test(gap(at)) && !gap(at).includes(',') && isOwnInitial(next, parts) ? at + 1 : at;
+  let last = at;
+  for (let next = words[at + 1]; next !== undefined && INSIDE.test(gap(last)); next = words[last + 1]) {
+    const isInitial = isOwnInitial(next, parts) && (!gap(last).includes(',') || gap(last + 1).startsWith('.'));
+    if (!isInitial && !isParticleAfter(next, parts)) break;
+    last += 1;
+  }
+  const isGenitive = words[last + 1]?.key === 's' && gap(last) !== '' && POSSESSIVE.test(gap(last));
+  return isGenitive ? last + 1 : last;
+}
+
+function isParticleAfter({ key }: Word, { particles }: NameParts): boolean {
+  return particles.has(key) || particles.has(key.replace(/s$/, ''));
 }
 
 function isOwnInitial(word: Word, { initials }: NameParts): boolean {
