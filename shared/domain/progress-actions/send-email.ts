@@ -1,3 +1,4 @@
+import { admit } from '../admit.js';
 import { isEmailAddress } from '../email-address.js';
 import { applicantFields, createMessage, NO_TEXT, planMail, Problems, type MailPart } from '../plan-mail.js';
 import type { Applicant, Plan, PlanContext, PlannedChange, ProgressAction } from '../progress-action.js';
@@ -15,7 +16,10 @@ export const sendEmail: ProgressAction<SendEmailInput> = { id: 'send-email', pla
 
 function plan(selection: readonly Applicant[], input: SendEmailInput, context: PlanContext): Plan {
   const written = new Set(Object.keys(input.texts) as Language[]);
-  const { recipients, excluded } = mailRecipients(selection, written, input.unticked);
+  // C26: who is deleted or was moved away is written to no more. Nothing asks first, so there is nothing to tick in.
+  const { admitted, excluded } = admit('send-email', selection, { unticked: new Set(), tickedIn: new Set() });
+  const mails = mailRecipients(admitted, written, input.unticked);
+  const { recipients } = mails;
   const problems = new Problems();
   if (recipients.length === 0) problems.add('nobody-left');
   if (!isEmailAddress(input.from.address)) problems.add('from-invalid');
@@ -30,5 +34,10 @@ function plan(selection: readonly Applicant[], input: SendEmailInput, context: P
     const changes = problems.none ? [createMessage(message)] : [];
     return { applicationId, personId: person.id, changes, messages: [message] };
   });
-  return { included, excluded, warnings: planWarnings(recipients, WARNINGS), problems: problems.list() };
+  return {
+    included,
+    excluded: [...excluded, ...mails.excluded],
+    warnings: planWarnings(recipients, WARNINGS),
+    problems: problems.list(),
+  };
 }

@@ -1,0 +1,81 @@
+import { plainToRichText } from '../domain/plain-to-rich-text.js';
+import type { PlanContext, ProgressAction, Selection } from '../domain/progress-action.js';
+import { contractsToRender } from '../domain/progress-actions/employment-contract.js';
+import type { progressActions } from '../domain/progress-actions/registry.js';
+import type { EmploymentTerms } from '../records/contract.js';
+import type { InterviewType } from '../records/interview.js';
+import type { ApplicationId, FileId, RecruiterId, VacancyId } from '../records/primitives.js';
+import { SHIPPED_REJECTION_REASONS } from '../records/rejection-reason.js';
+
+type Registry = typeof progressActions;
+type InputOf<Built> = Built extends ProgressAction<infer Input> ? Input : never;
+/** Those that can be executed. */
+export type BuiltAction = {
+  [Id in keyof Registry]: Registry[Id]['built'] extends ProgressAction<infer _> ? Id : never;
+}[keyof Registry];
+
+export interface InputWish {
+  readonly selection: Selection;
+  readonly context: PlanContext;
+  readonly tickedIn: ReadonlySet<ApplicationId>;
+  readonly interviewType?: InterviewType;
+  /** Where *Transfer* leads to. */
+  readonly target: VacancyId;
+}
+
+type Builders = { readonly [Id in BuiltAction]: (wish: InputWish) => InputOf<Registry[Id]['built']> };
+
+const TERMS: EmploymentTerms = {
+  position: 'Trainee',
+  department: 'Grid',
+  startDate: '2027-02-01',
+  salary: '',
+  own: {},
+};
+const TEXT = { subject: 'Hej', contents: plainToRichText('Hej {given-name}') };
+const reason = SHIPPED_REJECTION_REASONS[0];
+
+const ticks = ({ tickedIn }: InputWish) => ({ unticked: new Set<ApplicationId>(), tickedIn });
+const mail = (wish: InputWish) => ({
+  ...ticks(wish),
+  from: { name: 'Eva Lind', address: 'eva@example.com' },
+  texts: { sv: TEXT, en: TEXT, da: TEXT, nb: TEXT, nl: TEXT },
+});
+
+/** What a recruiter fills in when everything is right, for every action that can be executed: a new one needs its line here. */
+export const VALID_INPUTS: Builders = {
+  withdraw: ticks,
+  delete: ticks,
+  save: ticks,
+  'send-email': mail,
+  'invite-to-interview': (wish) => ({
+    ...mail(wish),
+    type: wish.interviewType ?? 'first',
+    kind: null,
+    recruiterIds: ['9'.repeat(32) as RecruiterId],
+    date: '2026-10-22',
+    time: '09:00',
+    minutes: 30,
+    place: 'Room 4',
+    arrangement: 'in-turn',
+    sendsEmail: true,
+    confirmLink: null,
+  }),
+  reject: (wish) => ({ ...mail(wish), stage: 'review', reasonId: reason?.id ?? null }),
+  transfer: (wish) => ({ ...ticks(wish), target: wish.target, copy: false }),
+  'send-offer': (wish) => ({ ...mail(wish), sendsEmail: true }),
+  hire: (wish) => ({ ...ticks(wish), rows: rowsOf(wish), alsoWithdrawn: [] }),
+  'employment-contract': (wish) => {
+    const asked = { ...mail(wish), rows: rowsOf(wish), rendered: {} };
+    const made = contractsToRender(wish.selection, asked, wish.context).map(({ applicant, document }, n) => {
+      const fileId = (n + 1).toString(16).padStart(32, 'f') as FileId;
+      const file = { fileId, name: 'contract.pdf', mediaType: 'application/pdf', size: 9 } as const;
+      return [applicant.applicationId, { document, file }] as const;
+    });
+    return { ...asked, rendered: Object.fromEntries(made) };
+  },
+};
+
+function rowsOf({ selection }: InputWish) {
+  return Object.fromEntries(selection.map(({ applicationId }) => [applicationId, { terms: TERMS, template: null }]));
+}
