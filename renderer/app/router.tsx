@@ -37,6 +37,7 @@ import { VacancyFormPage } from '../features/vacancies/vacancy-form-page.js';
 import { VacancyListPage } from '../features/vacancies/vacancy-list-page.js';
 import { faultName, FaultPage } from './fault-page.js';
 import { NotFoundPage } from './not-found-page.js';
+import { PageFor } from './page-for.js';
 import { useDelivery } from '../data/use-delivery.js';
 import { useOutbox } from './outbox-provider.js';
 import { Shell } from './shell.js';
@@ -46,7 +47,7 @@ const page = { getParentRoute: () => root };
 
 const home = createRoute({ ...page, path: '/', component: HomePage });
 const vacancies = createRoute({ ...page, path: '/vacancies', component: VacancyListPage });
-const newVacancy = createRoute({ ...page, path: '/vacancies/new', component: () => <VacancyFormPage id={null} /> });
+const newVacancy = createRoute({ ...page, path: '/vacancies/new', component: NewVacancy });
 const vacancyParams = {
   parse: ({ vacancyId }: { vacancyId: string }) => ({ vacancyId: VacancyIdSchema.parse(vacancyId) }),
 };
@@ -76,7 +77,11 @@ const editVacancy = createRoute({
   params: vacancyParams,
   component: function EditVacancy() {
     const { vacancyId } = editVacancy.useParams();
-    return <VacancyFormPage key={vacancyId} id={vacancyId} />;
+    return (
+      <PageFor right="vacancies">
+        <VacancyFormPage key={vacancyId} id={vacancyId} />
+      </PageFor>
+    );
   },
 });
 const dossier = createRoute({
@@ -103,7 +108,7 @@ const person = createRoute({
   },
 });
 const calendar = createRoute({ ...page, path: '/calendar', component: CalendarPage });
-const capture = createRoute({ ...page, path: '/capture', component: CapturePage });
+const capture = createRoute({ ...page, path: '/capture', component: Capture });
 const outbox = createRoute({
   ...page,
   path: '/outbox',
@@ -137,14 +142,18 @@ const employee = createRoute({
 });
 const search = createRoute({ ...page, path: '/search', component: SearchPage });
 const fairs = createRoute({ ...page, path: '/fairs', component: FairListPage });
-const newFair = createRoute({ ...page, path: '/fairs/new', component: () => <FairFormPage id={null} /> });
+const newFair = createRoute({ ...page, path: '/fairs/new', component: NewFair });
 const editFair = createRoute({
   ...page,
   path: '/fairs/$fairId',
   params: { parse: ({ fairId }: { fairId: string }) => ({ fairId: FairIdSchema.parse(fairId) }) },
   component: function EditFair() {
     const { fairId } = editFair.useParams();
-    return <FairFormPage key={fairId} id={fairId} />;
+    return (
+      <PageFor right="vacancies">
+        <FairFormPage key={fairId} id={fairId} />
+      </PageFor>
+    );
   },
 });
 const templates = createRoute({ ...page, path: '/templates', component: () => <TemplatesPage shown={null} /> });
@@ -272,4 +281,28 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }
+}
+
+function NewVacancy() {
+  return (
+    <PageFor right="vacancies">
+      <VacancyFormPage id={null} />
+    </PageFor>
+  );
+}
+
+function NewFair() {
+  return (
+    <PageFor right="vacancies">
+      <FairFormPage id={null} />
+    </PageFor>
+  );
+}
+
+function Capture() {
+  return (
+    <PageFor right="add-candidates">
+      <CapturePage />
+    </PageFor>
+  );
 }

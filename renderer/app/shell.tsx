@@ -1,5 +1,6 @@
 import { Outlet, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useHasRight } from '../data/use-rights.js';
 import { useShortcut } from '../state/shortcuts.js';
 import { setPaletteOpen, setShortcutsOpen } from '../state/ui-store.js';
 import { InterviewMailProvider } from '../data/use-interview-mail.js';
@@ -50,12 +51,9 @@ export function Shell() {
 function useGlobalShortcuts(): void {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  useShortcut({
-    keys: 'N',
-    label: t('shell.capture'),
-    scope: 'everywhere',
-    run: () => void navigate({ to: '/capture' }),
-  });
+  const mayAdd = useHasRight('add-candidates');
+  const capture = (): void => void navigate({ to: '/capture' });
+  useShortcut(mayAdd ? { keys: 'N', label: t('shell.capture'), scope: 'everywhere', run: capture } : null);
   useShortcut({
     keys: 'Mod+K',
     label: t('shell.palette'),

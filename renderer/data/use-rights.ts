@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { rightsOf } from '../../shared/domain/rights.js';
+import { hasRight, mayWriteIn, rightsOf, type NeededRight } from '../../shared/domain/rights.js';
 import type { Right } from '../../shared/records/recruiter.js';
 import type { Roster } from './roster/rows.js';
 import { usePreferences, useRoster } from './use-session.js';
@@ -9,4 +9,22 @@ export function useRights(): readonly Right[] {
   const { recruiterId } = usePreferences();
   const select = useMemo(() => (roster: Roster) => rightsOf(recruiterId, roster.recruiters), [recruiterId]);
   return useRoster(select);
+}
+
+export function useHasRight(needed: NeededRight): boolean {
+  return hasRight(useRights(), needed);
+}
+
+/** G-9: whether a vacancy of this department may be changed. */
+export function useMayEditVacancies(): (department: string) => boolean {
+  const { recruiterId } = usePreferences();
+  const select = useMemo(
+    () =>
+      (roster: Roster): readonly string[] =>
+        [...roster.recruiters.values()].find(({ id }) => id === recruiterId)?.departments ?? [],
+    [recruiterId],
+  );
+  const departments = useRoster(select);
+  const may = useHasRight('vacancies');
+  return (department) => may && mayWriteIn(departments, department);
 }

@@ -8,6 +8,7 @@ import {
   ANY_INVITE,
   hasRight,
   INVITE_RIGHTS,
+  mayWriteIn,
   rightsOf,
   type KnownRecruiters,
   type NeededRight,
@@ -145,14 +146,13 @@ function ofInterview(change: Change): readonly NeededRight[] {
 
 /** G-9: a department administrator writes in the vacancies of the own departments. */
 function isElsewhere({ changes }: Write, departments: readonly string[], { departmentOf }: WriteFacts): boolean {
-  if (departments.length === 0) return false;
   const touched = changes.flatMap((change): readonly Json[] => {
     if (change.table !== 'vacancy') return [];
     if (change.kind === 'create') return [change.fields['department'] ?? null];
     const there = departmentOf(change.id);
     return change.kind === 'set' && change.field === 'department' ? [there, change.value] : [there];
   });
-  return touched.some((department) => !departments.some((own) => own === department));
+  return touched.some((department) => !mayWriteIn(departments, typeof department === 'string' ? department : null));
 }
 
 function takesLastAdministrator(changes: readonly Change[], before: KnownRecruiters): boolean {

@@ -27,6 +27,11 @@ export function administers({ rights, active }: Pick<Recruiter, 'rights' | 'acti
   return active && rights.includes('administer');
 }
 
+/** G-9: whether a vacancy of this department is one of the own; without own departments every one is. */
+export function mayWriteIn(departments: readonly string[], department: string | null): boolean {
+  return departments.length === 0 || departments.some((own) => own === department);
+}
+
 const NONE: readonly Right[] = [];
 
 /**

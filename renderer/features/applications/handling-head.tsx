@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { VacancyId } from '../../../shared/records/primitives.js';
 import type { Vacancy } from '../../../shared/records/vacancy.js';
 import type { Roster, Stored } from '../../data/roster/rows.js';
+import { useMayEditVacancies } from '../../data/use-rights.js';
 import { useRoster } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon, tagIcon } from '../../ui/icon-props.js';
@@ -23,7 +24,8 @@ interface HandlingHeadProps {
 export function HandlingHead({ vacancy, section, counts }: HandlingHeadProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { id, title, reference, location } = vacancy;
+  const mayEdit = useMayEditVacancies();
+  const { id, title, reference, department, location } = vacancy;
   const inPanels = useRoster(useCallback((roster: Roster) => countPanelApplicants(roster, id), [id]));
   const about = [reference === '' ? '' : t('applications.reference', { reference }), location].filter(Boolean);
   return (
@@ -42,15 +44,17 @@ export function HandlingHead({ vacancy, section, counts }: HandlingHeadProps) {
         </>
       }
       aside={
-        <ActionIconLink
-          size={28}
-          to="/vacancies/$vacancyId/edit"
-          params={{ vacancyId: id }}
-          aria-label={t('vacancies.editVacancy')}
-          title={t('vacancies.editVacancy')}
-        >
-          <IconPencil {...icon} />
-        </ActionIconLink>
+        mayEdit(department) ? (
+          <ActionIconLink
+            size={28}
+            to="/vacancies/$vacancyId/edit"
+            params={{ vacancyId: id }}
+            aria-label={t('vacancies.editVacancy')}
+            title={t('vacancies.editVacancy')}
+          >
+            <IconPencil {...icon} />
+          </ActionIconLink>
+        ) : undefined
       }
     >
       <HeadSections label={t('applications.handling')}>

@@ -11,6 +11,7 @@ import {
 import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { VacancyId } from '../../../shared/records/primitives.js';
+import { IfRight } from '../../data/if-right.js';
 import { changeList, NO_FILTER } from '../../state/application-lists.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ButtonLink } from '../../ui/links.js';
@@ -50,9 +51,11 @@ export function NobodyHere({ vacancyId, section, filtering }: NobodyHereProps) {
         icon={IconUsers}
         title={t('applications.emptyTitle')}
         action={
-          <ButtonLink to="/capture" variant="filled">
-            {t('applications.emptyAction')}
-          </ButtonLink>
+          <IfRight right="add-candidates">
+            <ButtonLink to="/capture" variant="filled">
+              {t('applications.emptyAction')}
+            </ButtonLink>
+          </IfRight>
         }
       >
         {t('applications.emptyText')}

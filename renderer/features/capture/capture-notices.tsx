@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IfRight } from '../../data/if-right.js';
 import { icon } from '../../ui/icon-props.js';
 import { TextLink } from '../../ui/links.js';
 import classes from './capture.module.css';
@@ -31,12 +32,18 @@ export function CaptureNotices({ stand, restored, onDiscard }: CaptureNoticesPro
       ) : null}
       {stand.fair === null ? (
         <Notice>
-          {t('capture.noFair')} <TextLink to="/fairs/new">{t('capture.addFair')}</TextLink>
+          {t('capture.noFair')}{' '}
+          <IfRight right="vacancies">
+            <TextLink to="/fairs/new">{t('capture.addFair')}</TextLink>
+          </IfRight>
         </Notice>
       ) : null}
       {stand.vacancies.length === 0 ? (
         <Notice>
-          {t('capture.noVacancies')} <TextLink to="/vacancies/new">{t('capture.addVacancy')}</TextLink>
+          {t('capture.noVacancies')}{' '}
+          <IfRight right="vacancies">
+            <TextLink to="/vacancies/new">{t('capture.addVacancy')}</TextLink>
+          </IfRight>
         </Notice>
       ) : null}
       {stand.by === null ? (

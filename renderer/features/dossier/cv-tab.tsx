@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { ACCEPTED_FILES } from '../../data/store-file.js';
+import { IfRight } from '../../data/if-right.js';
 import { DropZone } from '../../ui/drop-zone.js';
 import { DocumentView } from './document-view.js';
 import classes from './dossier.module.css';
@@ -30,15 +31,17 @@ export function CvTab({ shown, documentId }: CvTabProps) {
         </section>
       )}
       {document === undefined ? (
-        <div className={classes['noCv']}>
-          <DropZone
-            title={t('dossier.addCv')}
-            hint={t('dossier.addCvHint')}
-            accept={ACCEPTED_FILES}
-            onFile={(file) => void adding.add(file)}
-          />
-          <FileProgress state={adding.state} />
-        </div>
+        <IfRight right="documents-notes">
+          <div className={classes['noCv']}>
+            <DropZone
+              title={t('dossier.addCv')}
+              hint={t('dossier.addCvHint')}
+              accept={ACCEPTED_FILES}
+              onFile={(file) => void adding.add(file)}
+            />
+            <FileProgress state={adding.state} />
+          </div>
+        </IfRight>
       ) : (
         <DocumentView key={document.id} document={document} />
       )}

@@ -3,6 +3,7 @@ import { IconFileText, IconPlus } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ACCEPTED_FILES } from '../../data/store-file.js';
+import { IfRight } from '../../data/if-right.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import type { Activity } from './activities.js';
@@ -29,15 +30,18 @@ export function DocumentsTab({ shown, activities, onShow }: DocumentsTabProps) {
       <Documents shown={shown} onShow={onShow} />
       <header className={classes['partHead']}>
         <h2>{t('dossier.notes')}</h2>
-        <Button
-          size="xs"
-          leftSection={<IconPlus {...icon} />}
-          onClick={() => {
-            setWriting(true);
-          }}
-        >
-          {t('dossier.addNote')}
-        </Button>
+        <IfRight right="documents-notes">
+          {' '}
+          <Button
+            size="xs"
+            leftSection={<IconPlus {...icon} />}
+            onClick={() => {
+              setWriting(true);
+            }}
+          >
+            {t('dossier.addNote')}
+          </Button>
+        </IfRight>
       </header>
       {writing ? (
         <NoteComposer
@@ -70,9 +74,12 @@ function Documents({ shown, onShow }: Pick<DocumentsTabProps, 'shown' | 'onShow'
     <>
       <header className={classes['partHead']}>
         <h2>{t('dossier.documents')}</h2>
-        <Button size="xs" leftSection={<IconPlus {...icon} />} onClick={() => picker.current?.click()}>
-          {t('dossier.addDocument')}
-        </Button>
+        <IfRight right="documents-notes">
+          {' '}
+          <Button size="xs" leftSection={<IconPlus {...icon} />} onClick={() => picker.current?.click()}>
+            {t('dossier.addDocument')}
+          </Button>
+        </IfRight>
         <input
           ref={picker}
           type="file"

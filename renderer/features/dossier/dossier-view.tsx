@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId, VacancyId } from '../../../shared/records/primitives.js';
+import { useHasRight } from '../../data/use-rights.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { listActivities } from './activities.js';
 import { ActivitiesTab } from './activities-tab.js';
@@ -31,6 +32,7 @@ export function DossierView({ dossier, applicationId, vacancyId }: DossierViewPr
   const activities = useMemo(() => listActivities(dossier, applicationId, reviews), [dossier, applicationId, reviews]);
   const notes = activities.filter(({ kind }) => kind === 'note');
   const mails = dossier.messages.length;
+  const mayList = useHasRight('process-list');
   useBackToList(vacancyId);
   return (
     <div className={classes['dossier']}>
@@ -46,7 +48,7 @@ export function DossierView({ dossier, applicationId, vacancyId }: DossierViewPr
         <div className={classes['bar']}>
           <Tabs.List aria-label={t('dossier.tabs')}>
             <Tabs.Tab value="application">{t('dossier.applicationAndCv')}</Tabs.Tab>
-            <Tabs.Tab value="activities">{t('dossier.activities')}</Tabs.Tab>
+            {mayList ? <Tabs.Tab value="activities">{t('dossier.activities')}</Tabs.Tab> : null}
             <Tabs.Tab value="documents" rightSection={<Count of={dossier.documents.length + notes.length} />}>
               {t('dossier.documentsNotes')}
             </Tabs.Tab>
@@ -64,7 +66,7 @@ export function DossierView({ dossier, applicationId, vacancyId }: DossierViewPr
             <CvTab shown={shown} documentId={documentId} />
           </Tabs.Panel>
           <Tabs.Panel value="activities" className={classes['panel'] ?? ''}>
-            <ActivitiesTab activities={activities} />
+            {mayList ? <ActivitiesTab activities={activities} /> : null}
           </Tabs.Panel>
           <Tabs.Panel value="documents" className={classes['panel'] ?? ''}>
             <DocumentsTab

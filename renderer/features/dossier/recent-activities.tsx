@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { IfRight } from '../../data/if-right.js';
 import type { Activity } from './activities.js';
 import { ActivityLine } from './activity-line.js';
 import classes from './dossier.module.css';
@@ -21,14 +22,16 @@ export function RecentActivities({ shown, activities }: RecentActivitiesProps) {
     <section>
       <header className={classes['recentHead']}>
         <h2>{t('dossier.activities')}</h2>
-        <button
-          type="button"
-          onClick={() => {
-            setWriting(true);
-          }}
-        >
-          {t('dossier.addNote')}
-        </button>
+        <IfRight right="documents-notes">
+          <button
+            type="button"
+            onClick={() => {
+              setWriting(true);
+            }}
+          >
+            {t('dossier.addNote')}
+          </button>
+        </IfRight>
       </header>
       {writing ? (
         <NoteComposer

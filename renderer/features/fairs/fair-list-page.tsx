@@ -6,6 +6,8 @@ import { currentFair } from '../../../shared/domain/current-fair.js';
 import { dateIn } from '../../../shared/lib/time.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster, useSession } from '../../data/use-session.js';
+import { IfRight } from '../../data/if-right.js';
+import { useHasRight } from '../../data/use-rights.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
@@ -30,9 +32,11 @@ export function FairListPage() {
   const { t } = useTranslation();
   const fairs = useRoster(fairsOf);
   const add = (
-    <ButtonLink variant="filled" to="/fairs/new" leftSection={<IconPlus {...icon} />}>
-      {t('fairs.newFair')}
-    </ButtonLink>
+    <IfRight right="vacancies">
+      <ButtonLink variant="filled" to="/fairs/new" leftSection={<IconPlus {...icon} />}>
+        {t('fairs.newFair')}
+      </ButtonLink>
+    </IfRight>
   );
   return (
     <>
@@ -57,6 +61,7 @@ function FairTable({ fairs }: { readonly fairs: ReturnType<typeof fairsOf> }) {
     [formats, session],
   );
   const current = useRoster(findCurrent);
+  const mayEdit = useHasRight('vacancies');
   return (
     <table className={table['table']}>
       <thead>
@@ -77,9 +82,13 @@ function FairTable({ fairs }: { readonly fairs: ReturnType<typeof fairsOf> }) {
         {fairs.map(({ fair, captured }) => (
           <tr key={fair.id}>
             <td>
-              <Link to="/fairs/$fairId" params={{ fairId: fair.id }} data-row>
-                {fair.name}
-              </Link>
+              {mayEdit ? (
+                <Link to="/fairs/$fairId" params={{ fairId: fair.id }} data-row>
+                  {fair.name}
+                </Link>
+              ) : (
+                fair.name
+              )}
               {fair.id === current ? <span className={table['quiet']}> · {t('fairs.now')}</span> : null}
             </td>
             <td>{fair.place}</td>

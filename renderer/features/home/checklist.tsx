@@ -4,15 +4,25 @@ import { Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
+import type { Right } from '../../../shared/records/recruiter.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { usePreferences, useRoster, useSession } from '../../data/use-session.js';
+import { useRights } from '../../data/use-rights.js';
 import { icon } from '../../ui/icon-props.js';
 import type { PageAddress } from '../../ui/links.js';
 import classes from './checklist.module.css';
 
 function doneIn(roster: Roster) {
   return { fair: roster.fairs.size > 0, vacancy: roster.vacancies.size > 0, recruiter: roster.recruiters.size > 1 };
+}
+
+interface Step {
+  readonly word: MessageKey;
+  readonly to: PageAddress;
+  readonly done: boolean;
+  /** Whoever does not have it is not asked to (C19). */
+  readonly right: Right;
 }
 
 /** Four steps before the doors open. Gone when all are done, or when it is hidden. */
@@ -22,12 +32,14 @@ export function Checklist() {
   const { checklistHidden } = usePreferences();
   const done = useRoster(doneIn);
   const mail = useHasMailAccount();
-  const steps: readonly { readonly word: MessageKey; readonly to: PageAddress; readonly done: boolean }[] = [
-    { word: 'home.stepFair', to: '/fairs/new', done: done.fair },
-    { word: 'home.stepVacancy', to: '/vacancies/new', done: done.vacancy },
-    { word: 'home.stepMail', to: '/settings/mail', done: mail },
-    { word: 'home.stepRecruiter', to: '/settings/recruiters', done: done.recruiter },
+  const rights = useRights();
+  const all: readonly Step[] = [
+    { word: 'home.stepFair', to: '/fairs/new', done: done.fair, right: 'vacancies' },
+    { word: 'home.stepVacancy', to: '/vacancies/new', done: done.vacancy, right: 'vacancies' },
+    { word: 'home.stepMail', to: '/settings/mail', done: mail, right: 'administer' },
+    { word: 'home.stepRecruiter', to: '/settings/recruiters', done: done.recruiter, right: 'administer' },
   ];
+  const steps = all.filter(({ right }) => rights.includes(right));
   if (checklistHidden === true || steps.every((step) => step.done)) return null;
   return (
     <section className={classes['checklist']}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { daysBetween } from '../../../shared/lib/time.js';
+import { useHasRight } from '../../data/use-rights.js';
 import { useFormats } from '../../ui/formats.js';
 import { TextLink } from '../../ui/links.js';
 import classes from './fair-heading.module.css';
@@ -21,7 +22,8 @@ export function FairHeading({ today }: { readonly today: Today }) {
 function FairLine({ today: { fair, date } }: { readonly today: Today }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  if (fair === null) return <TextLink to="/fairs/new">{t('home.noFair')}</TextLink>;
+  const mayEdit = useHasRight('vacancies');
+  if (fair === null) return mayEdit ? <TextLink to="/fairs/new">{t('home.noFair')}</TextLink> : null;
   const { id, name, firstDate, lastDate, stand } = fair;
   let line = t('home.dayOf', {
     name,
@@ -30,9 +32,11 @@ function FairLine({ today: { fair, date } }: { readonly today: Today }) {
   });
   if (date < firstDate) line = t('home.fairFrom', { name, date: formats.calendarDate(firstDate) });
   if (date > lastDate) line = t('home.fairOver', { name, date: formats.calendarDate(lastDate) });
+  const words = stand === '' ? line : `${line}, ${t('home.stand', { stand })}`;
+  if (!mayEdit) return <span className={classes['line']}>{words}</span>;
   return (
     <TextLink to="/fairs/$fairId" params={{ fairId: id }} className={classes['line']}>
-      {stand === '' ? line : `${line}, ${t('home.stand', { stand })}`}
+      {words}
     </TextLink>
   );
 }

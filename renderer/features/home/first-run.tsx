@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
 import { installDemoData, type DemoProgress } from '../../data/demo/install-demo-data.js';
 import { useSession } from '../../data/use-session.js';
+import { IfRight } from '../../data/if-right.js';
 import { FieldError } from '../../ui/field-error.js';
 import { ButtonLink } from '../../ui/links.js';
 import classes from './first-run.module.css';
@@ -25,16 +26,20 @@ export function FirstRun() {
     <section className={classes['first']}>
       <h2>{t('home.firstTitle')}</h2>
       <div className={classes['ways']}>
-        <div>
-          <Button loading={progress !== null} onClick={() => void install()}>
-            {t('home.tryDemo')}
-          </Button>
-          <p>{t('home.tryDemoText')}</p>
-        </div>
-        <div>
-          <ButtonLink to="/fairs/new">{t('home.startEmpty')}</ButtonLink>
-          <p>{t('home.startEmptyText')}</p>
-        </div>
+        <IfRight right="administer">
+          <div>
+            <Button loading={progress !== null} onClick={() => void install()}>
+              {t('home.tryDemo')}
+            </Button>
+            <p>{t('home.tryDemoText')}</p>
+          </div>
+        </IfRight>
+        <IfRight right="vacancies">
+          <div>
+            <ButtonLink to="/fairs/new">{t('home.startEmpty')}</ButtonLink>
+            <p>{t('home.startEmptyText')}</p>
+          </div>
+        </IfRight>
       </div>
       {progress === null ? null : (
         <Progress

@@ -2,6 +2,7 @@ import { IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
+import { IfRight } from '../../data/if-right.js';
 import { icon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { ButtonLink } from '../../ui/links.js';
@@ -38,16 +39,18 @@ export function HomePage() {
         <div className={classes['day']}>
           <header className={classes['head']}>
             <FairHeading today={today} />
-            <ButtonLink
-              to="/capture"
-              variant="filled"
-              size="xl"
-              leftSection={<IconUserPlus {...icon} size={18} />}
-              rightSection={<KeyHint keys="N" />}
-              aria-keyshortcuts="N"
-            >
-              {t('shell.capture')}
-            </ButtonLink>
+            <IfRight right="add-candidates">
+              <ButtonLink
+                to="/capture"
+                variant="filled"
+                size="xl"
+                leftSection={<IconUserPlus {...icon} size={18} />}
+                rightSection={<KeyHint keys="N" />}
+                aria-keyshortcuts="N"
+              >
+                {t('shell.capture')}
+              </ButtonLink>
+            </IfRight>
           </header>
           {empty ? (
             <FirstRun />

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { MessageRow } from '../../data/roster/rows.js';
+import { useHasRight } from '../../data/use-rights.js';
 import { mayCommand, MESSAGE_COMMANDS, type MessageCommand } from './message-commands.js';
 import { SendAgainDialog } from './send-again-dialog.js';
 import { useMessageCommands } from './use-message-commands.js';
@@ -24,9 +25,11 @@ interface CommandButtonsProps {
 export function CommandButtons({ rows, counted = false }: CommandButtonsProps) {
   const { t } = useTranslation();
   const run = useMessageCommands();
+  const maySend = useHasRight('send-email');
   const [asking, setAsking] = useState(false);
   // Kept while the dialog closes, so that its words do not change under the eye.
   const [asked, setAsked] = useState<readonly MessageRow[]>([]);
+  if (!maySend) return null;
   return (
     <>
       {MESSAGE_COMMANDS.map((command) => {

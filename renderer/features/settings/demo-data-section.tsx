@@ -6,10 +6,12 @@ import { useDemoData, type DemoRun } from '../../data/demo/use-demo-data.js';
 import { showToast } from '../../state/ui-store.js';
 import classes from './demo-data-section.module.css';
 import { RemoveDemoDialog } from './remove-demo-dialog.js';
+import { useMayAdminister } from './use-may-administer.js';
 
 /** Demo data: load them, see what is loaded, remove them again. */
 export function DemoDataSection() {
   const { t } = useTranslation();
+  const allowed = useMayAdminister();
   const [asking, setAsking] = useState(false);
   const { contents, run, install, remove } = useDemoData();
   const counts = {
@@ -33,6 +35,7 @@ export function DemoDataSection() {
           {installed ? (
             <Button
               data-danger
+              disabled={!allowed}
               onClick={() => {
                 setAsking(true);
               }}
@@ -40,12 +43,15 @@ export function DemoDataSection() {
               {t('demo.remove')}
             </Button>
           ) : (
-            <Button onClick={() => void perform(install, t('demo.installed'))}>{t('demo.install')}</Button>
+            <Button disabled={!allowed} onClick={() => void perform(install, t('demo.installed'))}>
+              {t('demo.install')}
+            </Button>
           )}
         </div>
       ) : (
         <RunProgress run={run} />
       )}
+      {allowed ? null : <p>{t('settings.onlyAdministrators')}</p>}
       <RemoveDemoDialog
         opened={asking}
         contents={contents}

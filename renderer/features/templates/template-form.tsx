@@ -9,6 +9,7 @@ import type { Language } from '../../../shared/records/primitives.js';
 import { ownMailText, saveTemplate } from '../../data/mail-templates.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { usePreferences, useRoster, useSession } from '../../data/use-session.js';
+import { useHasRight } from '../../data/use-rights.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { showToast } from '../../state/ui-store.js';
 import { DockedBar } from '../../ui/docked-bar.js';
@@ -68,7 +69,10 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
     const saved = await save(text, 'saved');
     if (saved && latest.current === typed) forget(); // else somebody typed on meanwhile
   };
-  useShortcut(changed ? { keys: 'Mod+S', label: t('common.save'), scope: 'page', run: () => void submit() } : null);
+  const allowed = useHasRight('administer');
+  useShortcut(
+    changed && allowed ? { keys: 'Mod+S', label: t('common.save'), scope: 'page', run: () => void submit() } : null,
+  );
   const goBack = async (): Promise<void> => {
     if ((await save(null, 'wentBack')) && latest.current === typed) forget();
   };
@@ -96,7 +100,9 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
       </div>
       <DockedBar label={name}>
         <p className={classes['note']} role="status">
-          {t(changed ? 'templates.isUnsaved' : isShipped ? 'templates.isShipped' : 'templates.isOwn')}
+          {allowed
+            ? t(changed ? 'templates.isUnsaved' : isShipped ? 'templates.isShipped' : 'templates.isOwn')
+            : t('settings.onlyAdministrators')}
         </p>
         <span className={classes['end']} />
         {changed ? (
@@ -104,8 +110,8 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
             {t('templates.discard')}
           </Button>
         ) : null}
-        {isShipped || changed ? null : <Button onClick={() => void goBack()}>{t('templates.back')}</Button>}
-        <Button type="submit" variant="filled" disabled={!changed}>
+        {isShipped || changed || !allowed ? null : <Button onClick={() => void goBack()}>{t('templates.back')}</Button>}
+        <Button type="submit" variant="filled" disabled={!changed || !allowed}>
           {t('common.save')}
         </Button>
       </DockedBar>

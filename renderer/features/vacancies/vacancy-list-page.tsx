@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VACANCY_STATES } from '../../../shared/records/vacancy.js';
 import { useRoster } from '../../data/use-session.js';
+import { IfRight } from '../../data/if-right.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats.js';
@@ -26,9 +27,11 @@ export function VacancyListPage() {
   const [filter, setFilter] = useState<VacancyFilter>({ text: '', state: 'open' });
   const shown = useMemo(() => filterVacancies(rows, filter, collator), [rows, filter, collator]);
   const add = (
-    <ButtonLink variant="filled" to="/vacancies/new" leftSection={<IconPlus {...icon} />}>
-      {t('vacancies.newVacancy')}
-    </ButtonLink>
+    <IfRight right="vacancies">
+      <ButtonLink variant="filled" to="/vacancies/new" leftSection={<IconPlus {...icon} />}>
+        {t('vacancies.newVacancy')}
+      </ButtonLink>
+    </IfRight>
   );
   if (rows.length === 0) {
     return (

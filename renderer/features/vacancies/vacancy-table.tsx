@@ -2,6 +2,7 @@ import { VisuallyHidden } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { useMayEditVacancies } from '../../data/use-rights.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { ActionIconLink } from '../../ui/links.js';
@@ -52,6 +53,7 @@ export function VacancyTable({ rows }: { readonly rows: readonly VacancyRow[] })
 function Row({ row }: { readonly row: VacancyRow }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const mayEdit = useMayEditVacancies();
   const { id, title, reference, department, location } = row.vacancy;
   return (
     <tr>
@@ -69,14 +71,16 @@ function Row({ row }: { readonly row: VacancyRow }) {
       <td data-number>{formats.number(row.pending)}</td>
       <td data-number>{formats.number(row.processed)}</td>
       <td className={classes['edit']}>
-        <ActionIconLink
-          size={30}
-          to="/vacancies/$vacancyId/edit"
-          params={{ vacancyId: id }}
-          aria-label={`${t('vacancies.editVacancy')}: ${title}`}
-        >
-          <IconPencil {...icon} />
-        </ActionIconLink>
+        {mayEdit(department) ? (
+          <ActionIconLink
+            size={30}
+            to="/vacancies/$vacancyId/edit"
+            params={{ vacancyId: id }}
+            aria-label={`${t('vacancies.editVacancy')}: ${title}`}
+          >
+            <IconPencil {...icon} />
+          </ActionIconLink>
+        ) : null}
       </td>
     </tr>
   );

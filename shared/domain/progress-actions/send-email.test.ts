@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { APPLICATION_STATUSES } from '../../records/application.js';
 import { Message } from '../../records/message.js';
 import { LANGUAGES, type ApplicationId, type PersonId } from '../../records/primitives.js';
 import type { VacancyId } from '../../records/primitives.js';
 import { applicant, planContext } from '../../testing/plan-builders.js';
 import { plainToRichText } from '../plain-to-rich-text.js';
+import { LISTED_STATUSES } from '../application-status.js';
 import { sendEmail, type SendEmailInput } from './send-email.js';
 
 const NOW = 1_790_000_000_000;
@@ -72,7 +72,7 @@ describe('Send email', () => {
   });
 
   it('C26 writes to the rejected, withdrawn, hired and saved, and names them', () => {
-    const selection = APPLICATION_STATUSES.map((status, n) => ({ ...applicant(n + 1), status }));
+    const selection = LISTED_STATUSES.map((status, n) => ({ ...applicant(n + 1), status }));
     const { included, warnings, problems } = sendEmail.plan(selection, INPUT, planContext());
     expect(included.map(({ changes }) => changes.length)).toEqual(selection.map(() => 1));
     expect(problems).toEqual([]);

@@ -5,7 +5,7 @@ import type { ActionChoice } from '../../../../shared/domain/action-choice.js';
 import type { Organisation } from '../../../../shared/records/organisation.js';
 import type { Person } from '../../../../shared/records/person.js';
 import type { ApplicationId, PersonId, RecruiterId, VacancyId } from '../../../../shared/records/primitives.js';
-import { RIGHTS } from '../../../../shared/records/recruiter.js';
+import { RIGHTS, type Right } from '../../../../shared/records/recruiter.js';
 import {
   applicationCreate,
   organisationCreate,
@@ -38,15 +38,17 @@ interface Scene {
   readonly more?: readonly Change[];
   readonly organisation?: Partial<Organisation>;
   readonly host?: MailHost;
+  /** All where nothing is said. */
+  readonly rights?: readonly Right[];
 }
 
-/** The dialog of an action for all of these people, as somebody with every right sees it on a laptop. */
+/** The dialog of an action for all of these people, as somebody with these rights sees it on a laptop. */
 export async function openProgress(
   action: ActionChoice,
-  { people, more = [], organisation = {}, host = new MailHost() }: Scene,
+  { people, more = [], organisation = {}, host = new MailHost(), rights = RIGHTS }: Scene,
 ): Promise<Session> {
   await page.viewport(1366, 768);
-  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: [...RIGHTS], active: true };
+  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: [...rights], active: true };
   const session = await openTestSession(
     [
       organisationCreate(organisation),
