@@ -63,6 +63,15 @@ export const VALID_INPUTS: Builders = {
   }),
   reject: (wish) => ({ ...mail(wish), stage: 'review', reasonId: reason?.id ?? null }),
   transfer: (wish) => ({ ...ticks(wish), target: wish.target, copy: false }),
+  'panel-review': (wish) => ({
+    ...mail(wish),
+    texts: { en: { subject: 'Review', contents: plainToRichText('{collaborative-link-url}') } },
+    noRating: false,
+    noComments: false,
+    notifies: true,
+    internal: [],
+    external: [{ name: 'Ola', address: 'ola@example.com', language: 'en' }],
+  }),
   'send-offer': (wish) => ({ ...mail(wish), sendsEmail: true }),
   hire: (wish) => ({ ...ticks(wish), rows: rowsOf(wish), alsoWithdrawn: [] }),
   'employment-contract': (wish) => {
