@@ -47,6 +47,7 @@ export const VALID_INPUTS: Builders = {
   withdraw: ticks,
   delete: ticks,
   save: ticks,
+  'save-and-send-credentials': ticks,
   'send-email': mail,
   'invite-to-interview': (wish) => ({
     ...mail(wish),

@@ -7,7 +7,7 @@ import { ACTION_TABLE, cellOf } from '../../testing/action-table.js';
 import { applicant, planContext } from '../../testing/plan-builders.js';
 import { VALID_INPUTS, type BuiltAction, type InputWish } from '../../testing/valid-inputs.js';
 import { foldStanding } from '../application-status.js';
-import type { Applicant, Plan, PlanContext, ProgressAction, Selection } from '../progress-action.js';
+import type { Applicant, Plan, PlanContext, PlanProblem, ProgressAction, Selection } from '../progress-action.js';
 import { refuseWrite } from '../refuse-write.js';
 import { INVITE_RIGHTS } from '../rights.js';
 import { planAction, progressActions } from './registry.js';
@@ -90,6 +90,11 @@ const REASONS: Partial<Record<ApplicationStatus, string>> = {
   moved: 'already-moved',
 };
 
+/** What stands in the way of everybody until the server is there. */
+const WAITS: Partial<Record<BuiltAction, PlanProblem['code']>> = {
+  'save-and-send-credentials': 'credentials-place-missing',
+};
+
 /** The plan says who is in, who is out and why, and leads to the status of the table. */
 function expectAsTable(id: BuiltAction, people: Selection, tickedIn: ReadonlySet<ApplicationId>): void {
   const plan = planOf(id, people, { tickedIn });
@@ -105,7 +110,9 @@ function expectAsTable(id: BuiltAction, people: Selection, tickedIn: ReadonlySet
       reason: cellOf(id, status) === 'asks' ? 'asks-first' : REASONS[status],
     })),
   );
-  expect(plan.problems.map(({ code }) => code)).toEqual(inside.length === 0 ? ['nobody-left'] : []);
+  const nobody = inside.length === 0 ? ['nobody-left'] : [];
+  const waits = WAITS[id];
+  expect(plan.problems.map(({ code }) => code)).toEqual([...nobody, ...(waits === undefined ? [] : [waits])]);
   for (const one of inside) expect(statusAfter(plan, one)).toBe(ACTION_TABLE[id].to ?? one.status);
   for (const one of outside) expect(statusAfter(plan, one)).toBe(one.status);
   if (inside.length > 0) expect(refusalOf(id, plan, RIGHTS)).toBeNull();
