@@ -35,6 +35,7 @@ export const ACTION_TABLE = {
   'employment-contract': { cells: 'yes yes yes yes yes ask ask ask yes no  no ', to: null, rights: ['hire'] },
   'send-letter': { cells: 'yes yes yes yes yes yes yes yes yes no  no ', to: null, rights: [] },
   'panel-review': { cells: 'yes yes yes yes yes yes yes yes no  no  no ', to: null, rights: ['send-email'] },
+  'own-step': { cells: 'yes yes yes yes yes yes yes yes yes no  no ', to: null, rights: [] },
 } as const satisfies Record<ProgressActionId, ActionRow>;
 
 /** T2: which status each status may become, for whoever checks that the program says the same. */

@@ -45,6 +45,7 @@ export class TestLaptop {
   }
 
   take(set: Written): void {
+    if (!this.written.has(set.stamp)) this.#lastStamp = null;
     this.written.set(set.stamp, set);
     this.#clock = observe(this.#clock, set.stamp);
   }

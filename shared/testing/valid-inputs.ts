@@ -64,6 +64,7 @@ export const VALID_INPUTS: Builders = {
   }),
   reject: (wish) => ({ ...mail(wish), stage: 'review', reasonId: reason?.id ?? null }),
   transfer: (wish) => ({ ...ticks(wish), target: wish.target, copy: false }),
+  'own-step': (wish) => ({ ...mail(wish), stepId: '7'.repeat(32), sendsEmail: false }),
   'panel-review': (wish) => ({
     ...mail(wish),
     texts: { en: { subject: 'Review', contents: plainToRichText('{collaborative-link-url}') } },
