@@ -202,7 +202,6 @@ function describe<Fields extends object>(spec: MailAction<Fields>, possible: Sel
     PlanRow,
     instead: insteadOf(spec, plan),
     toOthers: spec.readers !== undefined,
-    instead: insteadOf(spec, plan),
     mailOnly: Form === null && template !== null,
     toApplicants: spec.writtenIn === undefined,
     possible: ways.length > 0 || (possible.length > 0 && isPlanOnly(spec)),
