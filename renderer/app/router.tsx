@@ -19,13 +19,11 @@ import { ApplicationHandlingPage } from '../features/applications/application-ha
 import { PanelReviewsPage } from '../features/applications/panel-reviews-page.js';
 import { readSectionSearch } from '../features/applications/sections.js';
 import { CalendarPage } from '../features/calendar/calendar-page.js';
-import { CapturePage } from '../features/capture/capture-page.js';
 import { CvDatabasePage } from '../features/cv-database/cv-database-page.js';
 import { DeletedApplicationsPage } from '../features/deleted-applications/deleted-applications-page.js';
 import { DossierPage, PersonPage } from '../features/dossier/dossier-page.js';
 import { EmployeeListPage } from '../features/employees/employee-list-page.js';
 import { EmployeePage } from '../features/employees/employee-page.js';
-import { FairFormPage } from '../features/fairs/fair-form-page.js';
 import { FairListPage } from '../features/fairs/fair-list-page.js';
 import { HomePage } from '../features/home/home-page.js';
 import { OutboxPage } from '../features/outbox/outbox-page.js';
@@ -33,11 +31,10 @@ import { SearchPage } from '../features/search/search-page.js';
 import { ContractTemplatePage } from '../features/settings/contract-template-page.js';
 import { SettingsPage } from '../features/settings/settings-page.js';
 import { TemplatesPage } from '../features/templates/templates-page.js';
-import { VacancyFormPage } from '../features/vacancies/vacancy-form-page.js';
 import { VacancyListPage } from '../features/vacancies/vacancy-list-page.js';
 import { faultName, FaultPage } from './fault-page.js';
+import { GuardedCapture, GuardedFairForm, GuardedVacancyForm } from './guarded-forms.js';
 import { NotFoundPage } from './not-found-page.js';
-import { PageFor } from './page-for.js';
 import { useDelivery } from '../data/use-delivery.js';
 import { useOutbox } from './outbox-provider.js';
 import { Shell } from './shell.js';
@@ -47,7 +44,7 @@ const page = { getParentRoute: () => root };
 
 const home = createRoute({ ...page, path: '/', component: HomePage });
 const vacancies = createRoute({ ...page, path: '/vacancies', component: VacancyListPage });
-const newVacancy = createRoute({ ...page, path: '/vacancies/new', component: NewVacancy });
+const newVacancy = createRoute({ ...page, path: '/vacancies/new', component: () => <GuardedVacancyForm id={null} /> });
 const vacancyParams = {
   parse: ({ vacancyId }: { vacancyId: string }) => ({ vacancyId: VacancyIdSchema.parse(vacancyId) }),
 };
@@ -77,11 +74,7 @@ const editVacancy = createRoute({
   params: vacancyParams,
   component: function EditVacancy() {
     const { vacancyId } = editVacancy.useParams();
-    return (
-      <PageFor right="vacancies">
-        <VacancyFormPage key={vacancyId} id={vacancyId} />
-      </PageFor>
-    );
+    return <GuardedVacancyForm id={vacancyId} />;
   },
 });
 const dossier = createRoute({
@@ -108,7 +101,7 @@ const person = createRoute({
   },
 });
 const calendar = createRoute({ ...page, path: '/calendar', component: CalendarPage });
-const capture = createRoute({ ...page, path: '/capture', component: Capture });
+const capture = createRoute({ ...page, path: '/capture', component: GuardedCapture });
 const outbox = createRoute({
   ...page,
   path: '/outbox',
@@ -142,18 +135,14 @@ const employee = createRoute({
 });
 const search = createRoute({ ...page, path: '/search', component: SearchPage });
 const fairs = createRoute({ ...page, path: '/fairs', component: FairListPage });
-const newFair = createRoute({ ...page, path: '/fairs/new', component: NewFair });
+const newFair = createRoute({ ...page, path: '/fairs/new', component: () => <GuardedFairForm id={null} /> });
 const editFair = createRoute({
   ...page,
   path: '/fairs/$fairId',
   params: { parse: ({ fairId }: { fairId: string }) => ({ fairId: FairIdSchema.parse(fairId) }) },
   component: function EditFair() {
     const { fairId } = editFair.useParams();
-    return (
-      <PageFor right="vacancies">
-        <FairFormPage key={fairId} id={fairId} />
-      </PageFor>
-    );
+    return <GuardedFairForm id={fairId} />;
   },
 });
 const templates = createRoute({ ...page, path: '/templates', component: () => <TemplatesPage shown={null} /> });
@@ -281,28 +270,4 @@ declare module '@tanstack/react-router' {
   interface Register {
     router: ReturnType<typeof createAppRouter>;
   }
-}
-
-function NewVacancy() {
-  return (
-    <PageFor right="vacancies">
-      <VacancyFormPage id={null} />
-    </PageFor>
-  );
-}
-
-function NewFair() {
-  return (
-    <PageFor right="vacancies">
-      <FairFormPage id={null} />
-    </PageFor>
-  );
-}
-
-function Capture() {
-  return (
-    <PageFor right="add-candidates">
-      <CapturePage />
-    </PageFor>
-  );
 }

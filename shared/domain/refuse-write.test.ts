@@ -163,6 +163,11 @@ describe('administrators', () => {
     expect(refusal({ action: 'edit-recruiter', changes: [inactive, demoted] }, alone)).toBe('right/last-administrator');
   });
 
+  it('C19 before anybody works here, whatever may be written is offered, too', () => {
+    expect(rightsOf(null, new Map())).toEqual(RIGHTS);
+    expect(rightsOf(null, withEva(RIGHTS))).toEqual([]);
+  });
+
   it('G-9 two laptops that each demoted the other one leave none: then everybody who works here may name one', () => {
     const none = new Map([
       [EVA, recruiter(['reject'])],

@@ -1,6 +1,6 @@
 import type { InterviewType } from '../records/interview.js';
 import type { RecruiterId } from '../records/primitives.js';
-import type { Recruiter, Right } from '../records/recruiter.js';
+import { RIGHTS, type Recruiter, type Right } from '../records/recruiter.js';
 
 /** G-9: which right an invitation to an interview of each type needs. */
 export const INVITE_RIGHTS = {
@@ -35,10 +35,12 @@ export function mayWriteIn(departments: readonly string[], department: string | 
 const NONE: readonly Right[] = [];
 
 /**
- * What somebody may do; nothing for who does not work here. Two laptops can each have demoted the other's administrator
- * without seeing it: while there is none, everybody may administer, or nobody ever could again (G-9).
+ * What somebody may do; nothing for who does not work here, and everything before anybody does: the first start has nobody
+ * to ask, as in `refuseWrite`. Two laptops can each have demoted the other's administrator without seeing it: while there is
+ * none, everybody may administer, or nobody ever could again (G-9).
  */
 export function rightsOf(id: RecruiterId | string | null, recruiters: KnownRecruiters): readonly Right[] {
+  if (recruiters.size === 0) return RIGHTS;
   const recruiter = id === null ? undefined : recruiters.get(id);
   if (recruiter === undefined || !recruiter.active) return NONE;
   if ([...recruiters.values()].some(administers)) return recruiter.rights;

@@ -11,7 +11,7 @@ type Registry = typeof progressActions;
 type InputOf<Built> = Built extends ProgressAction<infer Input> ? Input : never;
 /** Those that can be executed. */
 export type BuiltAction = {
-  [Id in keyof Registry]: Registry[Id]['built'] extends ProgressAction<infer _> ? Id : never;
+  [Id in keyof Registry]: [InputOf<Registry[Id]['built']>] extends [never] ? never : Id;
 }[keyof Registry];
 
 export interface InputWish {

@@ -98,24 +98,47 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
         </div>
         <TemplatePreview language={language} text={text} sample={sample} />
       </div>
-      <DockedBar label={name}>
-        <p className={classes['note']} role="status">
-          {allowed
-            ? t(changed ? 'templates.isUnsaved' : isShipped ? 'templates.isShipped' : 'templates.isOwn')
-            : t('settings.onlyAdministrators')}
-        </p>
-        <span className={classes['end']} />
-        {changed ? (
-          <Button variant="subtle" onClick={forget}>
-            {t('templates.discard')}
-          </Button>
-        ) : null}
-        {isShipped || changed || !allowed ? null : <Button onClick={() => void goBack()}>{t('templates.back')}</Button>}
-        <Button type="submit" variant="filled" disabled={!changed || !allowed}>
-          {t('common.save')}
-        </Button>
-      </DockedBar>
+      <TemplateBar
+        name={name}
+        changed={changed}
+        isShipped={isShipped}
+        onDiscard={forget}
+        onGoBack={() => void goBack()}
+      />
     </form>
+  );
+}
+
+interface TemplateBarProps {
+  readonly name: string;
+  readonly changed: boolean;
+  readonly isShipped: boolean;
+  readonly onDiscard: () => void;
+  readonly onGoBack: () => void;
+}
+
+/** How the text stands, and what can be done with it; who may not administer reads why nothing can (C19). */
+function TemplateBar({ name, changed, isShipped, onDiscard, onGoBack }: TemplateBarProps) {
+  const { t } = useTranslation();
+  const allowed = useHasRight('administer');
+  return (
+    <DockedBar label={name}>
+      <p className={classes['note']} role="status">
+        {allowed
+          ? t(changed ? 'templates.isUnsaved' : isShipped ? 'templates.isShipped' : 'templates.isOwn')
+          : t('settings.onlyAdministrators')}
+      </p>
+      <span className={classes['end']} />
+      {changed ? (
+        <Button variant="subtle" onClick={onDiscard}>
+          {t('templates.discard')}
+        </Button>
+      ) : null}
+      {isShipped || changed || !allowed ? null : <Button onClick={onGoBack}>{t('templates.back')}</Button>}
+      <Button type="submit" variant="filled" disabled={!changed || !allowed}>
+        {t('common.save')}
+      </Button>
+    </DockedBar>
   );
 }
 

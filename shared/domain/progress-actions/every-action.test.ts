@@ -121,7 +121,7 @@ function expectAsTable(id: BuiltAction, people: Selection, tickedIn: ReadonlySet
 function refusalOf(id: BuiltAction, plan: Plan, rights: readonly Right[]) {
   const other = { rights: [...RIGHTS], departments: [], active: true };
   const recruiters = new Map([
-    [EVA as string, { rights: [...rights], departments: [], active: true }],
+    [EVA, { rights: [...rights], departments: [], active: true }],
     ['8'.repeat(32), other],
   ]);
   const changes = plan.included.flatMap((planned) => planned.changes);
