@@ -1,3 +1,4 @@
+import type { ForwardedDossier } from '../domain/forwarded-profile.js';
 import { plainToRichText } from '../domain/plain-to-rich-text.js';
 import type { PlanContext, ProgressAction, Selection } from '../domain/progress-action.js';
 import { contractsToRender } from '../domain/progress-actions/employment-contract.js';
@@ -33,6 +34,7 @@ const TERMS: EmploymentTerms = {
   own: {},
 };
 const TEXT = { subject: 'Hej', contents: plainToRichText('Hej {given-name}') };
+const EMPTY_DOSSIER: ForwardedDossier = { school: '', city: '', text: '', answers: {}, documents: [] };
 const reason = SHIPPED_REJECTION_REASONS[0];
 
 const ticks = ({ tickedIn }: InputWish) => ({ unticked: new Set<ApplicationId>(), tickedIn });
@@ -63,6 +65,14 @@ export const VALID_INPUTS: Builders = {
     confirmLink: null,
   }),
   reject: (wish) => ({ ...mail(wish), stage: 'review', reasonId: reason?.id ?? null }),
+  forward: (wish) => ({
+    ...mail(wish),
+    to: 'Per Holm <per@example.org>',
+    language: 'en',
+    withholdsPersonal: false,
+    withoutFiles: true,
+    dossiers: Object.fromEntries(wish.selection.map(({ applicationId }) => [applicationId, EMPTY_DOSSIER])),
+  }),
   transfer: (wish) => ({ ...ticks(wish), target: wish.target, copy: false }),
   'own-step': (wish) => ({ ...mail(wish), stepId: '7'.repeat(32), sendsEmail: false }),
   'panel-review': (wish) => ({
