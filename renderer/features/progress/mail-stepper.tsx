@@ -16,6 +16,7 @@ interface MailStepperProps {
 /** From one mail to the next. */
 export function MailStepper({ name, at, count, onStep }: MailStepperProps) {
   const { t } = useTranslation();
+  const shown = t('progress.shown', { name, at: at + 1, count });
   if (count === 1) return <p className={classes['stepper']}>{name}</p>;
   return (
     <div className={classes['stepper']}>
@@ -29,7 +30,9 @@ export function MailStepper({ name, at, count, onStep }: MailStepperProps) {
       >
         <IconChevronLeft {...icon} />
       </ActionIcon>
-      <span role="status">{t('progress.shown', { name, at: at + 1, count })}</span>
+      <span role="status" title={shown}>
+        {shown}
+      </span>
       <ActionIcon
         size={28}
         aria-label={t('progress.nextMail')}
