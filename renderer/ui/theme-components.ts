@@ -63,7 +63,8 @@ export const themeComponents: MantineThemeComponents = {
   Popover: Popover.extend({ defaultProps: { shadow: 'md', offset: 6 }, classNames: { dropdown: menu['dropdown'] } }),
   Menu: Menu.extend({
     // The placeholder is a child that a menu may not have (WAI-ARIA); the menu itself takes the focus just as well.
-    defaultProps: { shadow: 'md', offset: 4, withInitialFocusPlaceholder: false },
+    // Above toasts: what is being chosen from is not covered by what has been done.
+    defaultProps: { shadow: 'md', offset: 4, zIndex: 450, withInitialFocusPlaceholder: false },
     classNames: menu,
   }),
   Modal: Modal.extend({

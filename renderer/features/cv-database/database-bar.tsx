@@ -23,6 +23,17 @@ export function DatabaseBar({ chosen, ids }: DatabaseBarProps) {
   const applicationIds = chosen.flatMap(({ saved }) => saved?.id ?? []);
   const without = chosen.filter(({ saved }) => saved === null).map(({ person }) => person.id);
   const isMixed = without.length > 0 && applicationIds.length > 0;
+  const add =
+    without.length === 0 || !rights.includes('transfer') ? null : (
+      <Button
+        variant={isMixed ? 'default' : 'filled'}
+        onClick={() => {
+          requestVacancy(without);
+        }}
+      >
+        {t('database.addCount', { count: without.length })}
+      </Button>
+    );
   return (
     <TickedBar
       ticked={chosen.length}
@@ -33,17 +44,9 @@ export function DatabaseBar({ chosen, ids }: DatabaseBarProps) {
       onClear={() => {
         changeDatabaseList({ type: 'clear' });
       }}
+      beside={isMixed ? add : null}
     >
-      {without.length === 0 || !rights.includes('transfer') ? null : (
-        <Button
-          variant={isMixed ? 'default' : 'filled'}
-          onClick={() => {
-            requestVacancy(without);
-          }}
-        >
-          {t('database.addCount', { count: without.length })}
-        </Button>
-      )}
+      {isMixed ? null : add}
       {applicationIds.length === 0 ? null : (
         <FurtherProgress applicationIds={applicationIds} rights={rights} steps={steps} />
       )}

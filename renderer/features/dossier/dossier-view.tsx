@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId, VacancyId } from '../../../shared/records/primitives.js';
 import { useHasRight } from '../../data/use-rights.js';
@@ -46,7 +46,7 @@ export function DossierView({ dossier, applicationId, vacancyId }: DossierViewPr
         keepMounted={false}
       >
         <div className={classes['bar']}>
-          <Tabs.List aria-label={t('dossier.tabs')}>
+          <Tabs.List aria-label={t('dossier.tabs')} onClick={showWhole}>
             <Tabs.Tab value="application">{t('dossier.applicationAndCv')}</Tabs.Tab>
             {mayList ? <Tabs.Tab value="activities">{t('dossier.activities')}</Tabs.Tab> : null}
             <Tabs.Tab value="documents" rightSection={<Count of={dossier.documents.length + notes.length} />}>
@@ -89,6 +89,11 @@ export function DossierView({ dossier, applicationId, vacancyId }: DossierViewPr
       </Tabs>
     </div>
   );
+}
+
+/** A tab half in sight that is clicked; the keyboard's own is brought there by the browser. */
+function showWhole({ target }: MouseEvent): void {
+  if (target instanceof Element) target.closest('[role=tab]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
 function Count({ of }: { readonly of: number }) {
