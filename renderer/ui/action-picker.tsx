@@ -43,7 +43,7 @@ export function ActionPicker(props: ActionPickerProps) {
       <Menu
         opened={opened}
         onChange={onOpenedChange}
-        position={opens === 'up' ? 'top-start' : 'bottom-start'}
+        position={opens === 'up' ? 'top-end' : 'bottom-start'}
         width={stacked ? 300 : 'target'}
         menuItemTabIndex={0} // a menu that may scroll must be reachable by the Tab key
         withinPortal={false}

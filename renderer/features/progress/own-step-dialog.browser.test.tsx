@@ -11,6 +11,13 @@ import '@mantine/core/styles.css';
 import '../../ui/tokens.css';
 
 const STEP = testId(700);
+const HIRED: Change = {
+  kind: 'event',
+  table: 'application',
+  id: applicationId(1),
+  dossier: personId(1),
+  event: { id: testId(90), type: 'status', at: 1, by: null, to: 'hired' },
+};
 
 beforeEach(() => {
   closeProgress();
@@ -43,10 +50,15 @@ it('G-8: an own step is noted for many in one go without a mail, no status chang
   await expect.poll(() => row(session, 1)?.ownStepId).toBeNull();
 });
 
+it('C26: whoever is processed keeps the status, and no mail is spoken of where none goes', async () => {
+  await open(2, [HIRED]);
+  await button('Check the plan').click();
+  const warnings = page.getByRole('list', { name: 'Look at this before you send' });
+  await expect.element(warnings).toHaveTextContent(/1 application is already processed, and keeps its status/);
+});
+
 it('G-8: with a mail it writes to each in their language, and the hired can take it as they can be written to', async () => {
-  const hired = { id: testId(90), type: 'status', at: 1, by: null, to: 'hired' };
-  const target = { table: 'application', id: applicationId(1), dossier: personId(1) } as const;
-  const session = await open(2, [{ kind: 'event', ...target, event: hired }]);
+  const session = await open(2, [HIRED]);
   await page.getByRole('radio', { name: 'Send email', exact: true }).click();
   await button(/^Next/).click();
   await page.getByRole('textbox', { name: 'Subject' }).fill('Your trial day');

@@ -2,6 +2,7 @@ import { Anchor } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Plan, PlanWarning, Selection } from '../../../shared/domain/progress-action.js';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
@@ -38,7 +39,7 @@ export function WarningLines({ plan, selection, onLeaveOut }: WarningLinesProps)
           <li key={code}>
             <IconAlertTriangle {...icon} />
             <p>
-              {t(`progress.warnings.${code}`, { count: applicationIds.length })} {clash(warning) ?? standing(warning)}{' '}
+              {t(wordsOf(plan, warning), { count: applicationIds.length })} {clash(warning) ?? standing(warning)}{' '}
               <span data-everybody={concernsEverybody(plan, warning) || undefined}>{who(applicationIds)}</span>
             </p>
             {applicationIds.length === included.length ? null : (
@@ -79,4 +80,11 @@ export function WarningLines({ plan, selection, onLeaveOut }: WarningLinesProps)
     const more = names.length - NAMES;
     return formats.list(more <= 0 ? names : [...names.slice(0, NAMES), t('progress.warningMore', { count: more })]);
   }
+}
+
+/** Of the processed it says that they get the mail; an own step may be taken without any. */
+function wordsOf({ included }: Plan, { code, applicationIds }: PlanWarning): MessageKey {
+  const concerned = new Set(applicationIds);
+  const writes = included.some(({ applicationId, messages }) => concerned.has(applicationId) && messages.length > 0);
+  return code === 'application-processed' && !writes ? 'progress.processedStay' : `progress.warnings.${code}`;
 }
