@@ -1,6 +1,6 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useMemo, useState, type MouseEvent } from 'react';
+import { useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId, VacancyId } from '../../../shared/records/primitives.js';
 import { useHasRight } from '../../data/use-rights.js';
@@ -49,13 +49,13 @@ export function DossierView({ dossier, applicationId, vacancyId }: DossierViewPr
           <Tabs.List aria-label={t('dossier.tabs')} onClick={showWhole}>
             <Tabs.Tab value="application">{t('dossier.applicationAndCv')}</Tabs.Tab>
             {mayList ? <Tabs.Tab value="activities">{t('dossier.activities')}</Tabs.Tab> : null}
-            <Tabs.Tab value="documents" rightSection={<Count of={dossier.documents.length + notes.length} />}>
+            <Tabs.Tab value="documents" rightSection={countOf(dossier.documents.length + notes.length)}>
               {t('dossier.documentsNotes')}
             </Tabs.Tab>
-            <Tabs.Tab value="messages" rightSection={<Count of={mails} />}>
+            <Tabs.Tab value="messages" rightSection={countOf(mails)}>
               {t('dossier.messages')}
             </Tabs.Tab>
-            <Tabs.Tab value="panel" rightSection={<Count of={reviews.length} />}>
+            <Tabs.Tab value="panel" rightSection={countOf(reviews.length)}>
               {t('panel.tab')}
             </Tabs.Tab>
           </Tabs.List>
@@ -96,7 +96,8 @@ function showWhole({ target }: MouseEvent): void {
   if (target instanceof Element) target.closest('[role=tab]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
 }
 
-function Count({ of }: { readonly of: number }) {
+/** Nothing at all beside a tab without any, so that the tabs stand at one distance. */
+function countOf(of: number): ReactNode {
   return of === 0 ? null : <span className={classes['count']}>{of}</span>;
 }
 
