@@ -9,7 +9,7 @@ const LONGEST_WAIT_MS = 300;
 /** What is being typed, kept by the host at the latest 300 ms after a key, offered again after a restart. */
 export class Drafts {
   readonly #host: HostClient;
-  readonly #waiting = new Map<string, { readonly timer: number; readonly draft: Json }>();
+  readonly #waiting = new Map<string, { readonly timer: ReturnType<typeof setTimeout>; readonly draft: Json }>();
   /** `saved` while the host holds everything typed; a form says so only then. */
   readonly state = new Observable<'saved' | 'saving' | HostErrorCode>('saved');
 

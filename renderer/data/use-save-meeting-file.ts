@@ -4,6 +4,7 @@ import { success, type Result } from '../../shared/lib/result.js';
 import { dateIn } from '../../shared/lib/time.js';
 import type { InterviewId } from '../../shared/records/primitives.js';
 import { meetingFile } from './meeting-file.js';
+import { saveFile } from './save-file.js';
 import { useSession } from './use-session.js';
 
 /** Saves a meeting as an .ics file where the browser saves files, under a name that names nobody. */
@@ -16,10 +17,8 @@ export function useSaveMeetingFile(): (id: InterviewId, activity: string) => Pro
       if (event === null) return success(null);
       const file = await session.host.call('calendar.file', { event, writtenAt: session.now() });
       if (!file.ok) return file;
-      const link = document.createElement('a');
-      link.href = file.value.url;
-      link.download = `${activity.replaceAll('/', '-')} ${dateIn(roster.organisation?.zone ?? 'UTC', event.startsAt)}.ics`;
-      link.click();
+      const date = dateIn(roster.organisation?.zone ?? 'UTC', event.startsAt);
+      saveFile(file.value.url, `${activity} ${date}.ics`);
       return success(null);
     },
     [session],

@@ -75,12 +75,14 @@ describe('application status', () => {
       status: 'invited',
       interviewType: 'first',
       rejectionStage: null,
+      rejectionReasonId: null,
       ownStepId: null,
     });
     expect(standing({ to: 'invited', interviewType: 'first' }, { to: 'rejected', rejection })).toEqual({
       status: 'rejected',
       interviewType: null,
       rejectionStage: 'first',
+      rejectionReasonId: rejection.reasonId,
       ownStepId: null,
     });
     expect(standing({ to: 'rejected', rejection }, { to: 'invited' }).rejectionStage).toBeNull();
@@ -89,13 +91,14 @@ describe('application status', () => {
     ).toMatchObject({ interviewType: 'second' });
   });
 
-  it('C25: who is saved after a rejection keeps its stage', () => {
+  it('C25: who is saved after a rejection keeps its stage and its reason', () => {
     const rejection = { stage: 'second', reasonId: 'a'.repeat(32) } as const;
     const steps = [{ ...statusEvent(0, 'rejected'), rejection }, statusEvent(1, 'saved')];
     expect(foldStanding(steps)).toEqual({
       status: 'saved',
       interviewType: null,
       rejectionStage: 'second',
+      rejectionReasonId: rejection.reasonId,
       ownStepId: null,
     });
     expect(foldStanding([...steps, statusEvent(2, 'offered')]).rejectionStage).toBeNull();

@@ -58,23 +58,35 @@ export interface Standing {
   readonly interviewType: InterviewType | null;
   /** Of a rejected one (R57), and of one that was saved after a rejection (C25). */
   readonly rejectionStage: RejectionStage | null;
+  /** Of the same: why, of the organisation's list (C21). */
+  readonly rejectionReasonId: string | null;
   /** G-8: the newest own step that was taken in this status. */
   readonly ownStepId: string | null;
 }
+
+const NEW: Standing = {
+  status: 'new',
+  interviewType: null,
+  rejectionStage: null,
+  rejectionReasonId: null,
+  ownStepId: null,
+};
 
 /**
  * The standing as its actions leave it, in the order of their stamps. A step that the table does not know (two laptops
  * acted without seeing each other) is passed over, so that no merge can produce an illegal status.
  */
 export function foldStanding(events: readonly ApplicationEvent[]): Standing {
-  let standing: Standing = { status: 'new', interviewType: null, rejectionStage: null, ownStepId: null };
+  let standing: Standing = NEW;
   for (const event of events) {
     if (event.type === 'own-step') standing = { ...standing, ownStepId: event.stepId };
     if (event.type !== 'status' || !mayBecome(standing.status, event.to)) continue;
+    const kept = event.to === 'saved' ? standing : NEW;
     standing = {
       status: event.to,
       interviewType: event.interviewType,
-      rejectionStage: event.rejection?.stage ?? (event.to === 'saved' ? standing.rejectionStage : null),
+      rejectionStage: event.rejection?.stage ?? kept.rejectionStage,
+      rejectionReasonId: event.rejection?.reasonId ?? kept.rejectionReasonId,
       ownStepId: null,
     };
   }

@@ -85,7 +85,13 @@ describe('how an application was deleted', () => {
     expect(foldDeletion([invited, status(2, 'deleted', PER)])).toEqual({
       at: 2,
       by: PER,
-      before: { status: 'invited', interviewType: 'first', rejectionStage: null, ownStepId: null },
+      before: {
+        status: 'invited',
+        interviewType: 'first',
+        rejectionStage: null,
+        rejectionReasonId: null,
+        ownStepId: null,
+      },
     });
   });
 

@@ -29,6 +29,7 @@ const MID_LEVEL = [
   'transfer',
   'hire',
   'employees',
+  'reports',
   'delete',
   'deleted-applications',
   'send-email',

@@ -18,6 +18,7 @@ export const RIGHTS = [
   'offer',
   'hire',
   'employees',
+  'reports',
   'delete',
   'deleted-applications',
   'send-email',
@@ -31,6 +32,7 @@ export type Right = (typeof RIGHTS)[number] | (typeof LESSER_SIGHT)[number];
 /** What one right of a list from before G-9 was split up means today. */
 const MEANT: Partial<Record<StoredRight, readonly Right[]>> = {
   invite: ['invite-initial', 'invite-first-second', 'invite-third'],
+  administer: ['administer', 'reports'],
   delete: ['delete', 'deleted-applications'],
   hire: ['hire', 'employees'],
 };

@@ -3,6 +3,7 @@ import { consentOf, consentTo } from '../../../shared/domain/capture-notice.js';
 import { foldClassification } from '../../../shared/domain/classification.js';
 import { foldDeletion } from '../../../shared/domain/deletion.js';
 import { hiredAt } from '../../../shared/domain/hired-at.js';
+import { offeredAt } from '../../../shared/domain/offered-at.js';
 import { standingRatings } from '../../../shared/domain/panel-rating.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
@@ -199,6 +200,7 @@ export class RosterTable implements Roster {
       ...foldStanding(record.events),
       deletion: foldDeletion(record.events),
       employment: newestTerms(record),
+      offeredAt: offeredAt(record.events),
       hiredAt: hiredAt(record.events),
       rating: meanRating(record),
       ...foldClassification(record.events),

@@ -73,12 +73,16 @@ export interface ApplicationRow {
   readonly interviewType: InterviewType | null;
   /** Of a rejected one (R57). */
   readonly rejectionStage: RejectionStage | null;
+  /** Of the same: why, of the organisation's list (C21). */
+  readonly rejectionReasonId: string | null;
   /** G-8: the newest own step that was taken in this status; null without one. */
   readonly ownStepId: string | null;
   /** R14: null while it is not deleted. */
   readonly deletion: Deletion | null;
   /** What was agreed, by contract or by hiring (C24); null while nothing was. */
   readonly employment: EmploymentTerms | null;
+  /** R37: when a job was offered last; null while none was. */
+  readonly offeredAt: Instant | null;
   /** Null while it is not hired. */
   readonly hiredAt: Instant | null;
   /** Mean of the ratings, 1–7; null without one. */

@@ -50,7 +50,7 @@ function Handling({ vacancy, section }: HandlingProps) {
     <div className={classes['page']}>
       <HandlingHead vacancy={vacancy} section={section} counts={counts} />
       <ProgressOverview vacancyId={id} section={section} all={all} />
-      <FilterRow vacancyId={id} section={section} all={all} />
+      <FilterRow vacancyId={id} section={section} all={all} items={items} ticked={chosen.ids} />
       <VisuallyHidden role="status">{t('applications.shown', { count: ids.length })}</VisuallyHidden>
       {ids.length === 0 ? (
         <div className={classes['nobody']}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { isConsentValid } from '../../../shared/domain/capture-notice.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { REJECTION_STAGES } from '../../../shared/records/application.js';
-import { LANGUAGES, type VacancyId } from '../../../shared/records/primitives.js';
+import { LANGUAGES, type ApplicationId, type VacancyId } from '../../../shared/records/primitives.js';
 import { useCalendarDate } from '../../data/use-calendar-date.js';
 import { changeFilter, useApplicationList } from '../../state/application-lists.js';
 import { useFormats } from '../../ui/formats.js';
@@ -16,9 +16,11 @@ import { STAGE_WORDS } from '../../ui/stage-words.js';
 import { stageOf, STATUS_LOOKS } from '../../ui/status-tag.js';
 import { ClassificationFilters } from './classification-filters.js';
 import { rankingChoice } from './filter-applications.js';
+import { ExportMenu } from './extract/export-menu.js';
 import classes from './filter-row.module.css';
 import { GRID_ID } from './grid-id.js';
 import { GroupMenu } from './group-menu.js';
+import type { ListItem } from './list-items.js';
 import { isInSection, statusesIn, type Section } from './sections.js';
 import type { ListedApplication } from './sort-applications.js';
 
@@ -33,10 +35,14 @@ interface FilterRowProps {
   readonly section: Section;
   /** Everybody of the vacancy: what the filters count. */
   readonly all: readonly ListedApplication[];
+  /** The lines that are shown. */
+  readonly items: readonly ListItem[];
+  /** In the order of the list. */
+  readonly ticked: readonly ApplicationId[];
 }
 
 /** What the list is narrowed by. A filter that is set becomes a chip in its own place. */
-export function FilterRow({ vacancyId, section, all }: FilterRowProps) {
+export function FilterRow({ vacancyId, section, all, items, ticked }: FilterRowProps) {
   const { t } = useTranslation();
   const { filter } = useApplicationList(vacancyId);
   const today = useCalendarDate(useFormats().zone);
@@ -100,6 +106,7 @@ export function FilterRow({ vacancyId, section, all }: FilterRowProps) {
         }}
       />
       <GroupMenu vacancyId={vacancyId} />
+      <ExportMenu items={items} ticked={ticked} all={all} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldStanding, isListed, type Standing } from '../../../shared/domain/application-status.js';
 import { foldDeliveries } from '../../../shared/domain/message-state.js';
+import { offeredAt } from '../../../shared/domain/offered-at.js';
 import { isOffered } from '../../../shared/domain/own-steps.js';
 import { listProgressActions } from '../../../shared/domain/progress-actions/registry.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
@@ -112,8 +113,8 @@ type StoredApplication = Shown['dossier']['applications'][number];
 function JobOfferSent({ application: { events } }: { readonly application: StoredApplication }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const newest = events.findLast((event) => event.type === 'status' && event.to === 'offered');
-  return newest === undefined ? t('dossier.no') : <time>{formats.date(newest.at)}</time>;
+  const at = offeredAt(events);
+  return at === null ? t('dossier.no') : <time>{formats.date(at)}</time>;
 }
 
 function NewestMessage({ message }: { readonly message: StoredMessage }) {

@@ -21,6 +21,7 @@ export const RIGHT_WORDS = {
   offer: 'settings.rightOffer',
   hire: 'settings.rightHire',
   employees: 'settings.rightEmployees',
+  reports: 'settings.rightReports',
   delete: 'settings.rightDelete',
   'deleted-applications': 'settings.rightDeletedApplications',
   'send-email': 'settings.rightSendEmail',
@@ -52,7 +53,7 @@ export const RIGHT_GROUPS: readonly RightGroup[] = [
   },
   {
     title: 'settings.rightsPages',
-    rights: ['vacancies', 'employees', 'deleted-applications', 'administer'],
+    rights: ['vacancies', 'employees', 'reports', 'deleted-applications', 'administer'],
   },
 ];
 

@@ -47,11 +47,16 @@ export function applicationId(n: number): ApplicationId {
 }
 
 /** *Application handling* of a vacancy with this many applicants, as somebody sees it who may send emails. */
-export async function showHandling(count: number, more: readonly Change[] = [], width = 1100): Promise<Session> {
+export async function showHandling(
+  count: number,
+  more: readonly Change[] = [],
+  width = 1100,
+  rights: readonly string[] = ['send-email'],
+): Promise<Session> {
   useApplicationListStore.setState({ lists: {}, action: null });
   closeProgress();
   await page.viewport(1200, 700);
-  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['send-email'], active: true };
+  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: [...rights], active: true };
   const basics: readonly Change[] = [
     organisationCreate(),
     vacancyCreate(VACANCY, { title: 'Trainee' }),
