@@ -1,5 +1,5 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
-import { CONTRACT_TEMPLATE, contractFonts } from '../electron/services/documents/typst-parts.js';
+import { CONTRACT_TEMPLATE, documentFonts } from '../electron/services/documents/typst-parts.js';
 import { SHIPPED_WORDINGS } from '../renderer/data/shipped-wordings.js';
 import { createTypstRenderer } from '../electron/services/documents/render-with-typst.js';
 import { composeContract, sampleValues } from '../shared/domain/contract-document.js';
@@ -11,7 +11,7 @@ const ROUNDS = 5;
 /** Milliseconds for fifty contracts, each another one: from the template and values to PDF/A-2a, and the bare compiler's. */
 export async function measureContracts(): Promise<{ readonly ours: number; readonly limit: number }> {
   const render = createTypstRenderer();
-  const bare = NodeCompiler.create({ fontArgs: [{ fontBlobs: contractFonts() }] });
+  const bare = NodeCompiler.create({ fontArgs: [{ fontBlobs: documentFonts() }] });
   const ours: number[] = [];
   const limit: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {

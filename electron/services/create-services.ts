@@ -4,7 +4,9 @@ import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
 import { nodeDisk } from './disk/node-disk.js';
 import { createContractHandlers } from './documents/create-contract-handlers.js';
+import { renderLetters } from './documents/render-letters.js';
 import { createTypstRenderer } from './documents/render-with-typst.js';
+import { createTypesetter } from './documents/typesetter.js';
 import { createLane } from './lane/create-lane.js';
 import { PreviewPages } from './lane/preview-pages.js';
 import { publishedFile } from './mail/calendar-file.js';
@@ -27,7 +29,8 @@ export async function createServices(ports: Ports): Promise<Services> {
   const first = await opening;
   if (!first.ok) ports.report('keyring', new Error(first.detail ?? first.code));
   const previews = new PreviewPages();
-  const contracts = createContractHandlers(createTypstRenderer(), previews);
+  const typeset = createTypesetter();
+  const contracts = createContractHandlers(createTypstRenderer(typeset), previews);
   const tryAgain: OpenVault = async () => {
     const before = opening;
     const answer = await before.catch(() => null);
@@ -41,6 +44,10 @@ export async function createServices(ports: Ports): Promise<Services> {
       ...fileHandlers(vault),
       'contract.render': withVault(vault, ({ files }, input) => contracts.render(files, input)),
       'contract.preview': contracts.preview,
+      'letter.preview': async ({ letters, title }) => {
+        const pdf = await renderLetters(typeset, letters, title);
+        return pdf.ok ? success({ url: `/preview/${previews.put(pdf.value)}` }) : pdf;
+      },
       'calendar.file': ({ event, writtenAt }) =>
         Promise.resolve(success({ url: `/preview/${previews.put({ calendar: publishedFile(event, writtenAt) })}` })),
       ...mailHandlers(vault),

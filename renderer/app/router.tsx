@@ -26,6 +26,7 @@ import { EmployeeListPage } from '../features/employees/employee-list-page.js';
 import { EmployeePage } from '../features/employees/employee-page.js';
 import { FairListPage } from '../features/fairs/fair-list-page.js';
 import { HomePage } from '../features/home/home-page.js';
+import { LettersPage } from '../features/letters/letters-page.js';
 import { OutboxPage } from '../features/outbox/outbox-page.js';
 import { SearchPage } from '../features/search/search-page.js';
 import { ContractTemplatePage } from '../features/settings/contract-template-page.js';
@@ -118,6 +119,7 @@ const outbox = createRoute({
   },
 });
 const database = createRoute({ ...page, path: '/cv-database', component: CvDatabasePage });
+const letters = createRoute({ ...page, path: '/outbox/letters', component: LettersPage });
 const deleted = createRoute({ ...page, path: '/deleted', component: DeletedApplicationsPage });
 const employees = createRoute({ ...page, path: '/employees', component: EmployeeListPage });
 const employee = createRoute({
@@ -234,6 +236,7 @@ const routeTree = root.addChildren([
   capture,
   outbox,
   database,
+  letters,
   deleted,
   employees,
   employee,

@@ -5,6 +5,7 @@ import { useShortcut } from '../state/shortcuts.js';
 import { setPaletteOpen, setShortcutsOpen } from '../state/ui-store.js';
 import { InterviewMailProvider } from '../data/use-interview-mail.js';
 import { useInterviewMail } from '../features/progress/use-interview-mail.js';
+import { LettersHost } from '../features/letters/letters-host.js';
 import { ProgressHost } from '../features/progress/progress-host.js';
 import { JournalNotice } from './journal-notice.js';
 import { Palette } from './palette.js';
@@ -42,6 +43,7 @@ export function Shell() {
         </InterviewMailProvider>
       </main>
       <ProgressHost />
+      <LettersHost />
       <Palette />
       <ShortcutsDialog />
     </div>

@@ -14,6 +14,7 @@ export interface Dossier {
   readonly documents: readonly StoredRecord<'document'>[];
   readonly interviews: readonly StoredRecord<'interview'>[];
   readonly messages: readonly StoredRecord<'message'>[];
+  readonly letters: readonly StoredRecord<'letter'>[];
 }
 
 /**
@@ -61,6 +62,7 @@ export function readDossier(rows: readonly OpenRow[]): Dossier | null {
     documents: recordsOf('document', rows).sort((a, b) => b.fields.addedAt - a.fields.addedAt),
     interviews: recordsOf('interview', rows).sort((a, b) => b.fields.startsAt - a.fields.startsAt),
     messages: recordsOf('message', rows).sort((a, b) => b.fields.queuedAt - a.fields.queuedAt),
+    letters: recordsOf('letter', rows).sort((a, b) => b.fields.writtenAt - a.fields.writtenAt),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { Change, ChangeSet, CreateChange, Stamp } from '../../shared/changes/change-set.js';
 import { invert, type Inverse } from '../../shared/changes/invert.js';
 import { EMPTY_STATE, eventsOf, stampsToReplace, type RecordState } from '../../shared/changes/record-state.js';
+import { foldLetter } from '../../shared/domain/letter-state.js';
 import { cancelMessage } from '../../shared/domain/message-state.js';
 import { Document } from '../../shared/records/document.js';
+import { Letter, LetterEvent } from '../../shared/records/letter.js';
 import { Message, MessageEvent } from '../../shared/records/message.js';
 import type { RecruiterId } from '../../shared/records/primitives.js';
 import { idsToRead } from './apply-changes.js';
@@ -50,6 +52,8 @@ async function invertAgainst(store: WorkingStore, changeSet: ChangeSet, context:
     if (gone.has(id)) return 'already-left'; // a request to a panel, of which somebody has the mail
     if (isInUse(table, id)) return 'changed-since';
     if (table === 'mailTemplate') return emptyTemplate(change, state);
+    // R44: what somebody has posted is out of the house.
+    if (table === 'letter' && isPosted(change, state)) return 'already-left';
     if (table !== 'message') return { kind: 'erase', table, id, dossier, whole: table === 'person' };
     const events = eventsOf(state).map((event) => MessageEvent.parse(event));
     const stamp = { id: newId(), at: now, by: by as RecruiterId | null };
@@ -61,6 +65,11 @@ async function invertAgainst(store: WorkingStore, changeSet: ChangeSet, context:
     return 'already-left';
   };
   return invert(changeSet, { stateOf: (_, id) => rows.get(id)?.state ?? EMPTY_STATE, undoCreate });
+}
+
+function isPosted({ fields }: CreateChange, state: RecordState): boolean {
+  const events = eventsOf(state).map((event) => LetterEvent.parse(event));
+  return foldLetter(Letter.shape.writtenAt.parse(fields['writtenAt']), events).state === 'posted';
 }
 
 /** Its id is the same for ever, and what is erased can never come back: it goes back to the shipped text instead. */

@@ -31,10 +31,11 @@ import { RosterKeeper, type RosterView } from './roster/roster-keeper.js';
 import { newId } from './new-id.js';
 import { planUndo } from './plan-undo.js';
 import { SearchKeeper, type Search } from './search/search-keeper.js';
+import { readLetters, type StoredLetter } from './letter-repository.js';
 import { readMessage, type StoredMessage } from './message-repository.js';
 import { sweepFiles } from './sweep-files.js';
 import { claimWindow } from './writer-queue.js';
-import type { MessageId } from '../../shared/records/primitives.js';
+import type { LetterId, MessageId } from '../../shared/records/primitives.js';
 
 export type SessionErrorCode = HostErrorCode | 'session/already-open';
 
@@ -77,6 +78,8 @@ export interface Session extends Eraser {
   undo(saved: Saved, extent?: UndoExtent): Promise<Exclude<Result<Undone>, Failure> | CommitFailure>;
   dossier(person: PersonId): LiveQuery<Dossier | null>;
   message(id: MessageId): Promise<StoredMessage | null>;
+  /** Letters with their words, in this order; those that were erased are left out. */
+  letters(ids: readonly LetterId[]): Promise<readonly StoredLetter[]>;
   /** A record for a form to change; see `changesTo`. */
   edit<T extends Table>(table: T, id: string): Promise<EditableRecord<T> | null>;
   setPreferences(change: Partial<Preferences>): Promise<Result<Preferences, HostErrorCode>>;
@@ -200,6 +203,7 @@ function createSession(parts: SessionParts): Session {
     ...eraser({ store, drafts, commit: run }),
     dossier: (person) => dossierQuery(store.database, store.sealer, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
+    letters: (ids) => watched(readLetters(store, ids)),
     edit: (table, id) => watched(readEditable(store, table, id)),
     async setPreferences(change) {
       const answer = await host.call('preferences.write', change);

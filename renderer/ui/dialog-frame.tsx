@@ -6,11 +6,12 @@ import classes from './dialog-frame.module.css';
 import { icon } from './icon-props.js';
 
 const DIALOG_STEPS = ['details', 'plan', 'done'] as const;
-export type DialogStep = (typeof DIALOG_STEPS)[number] | 'mail';
+export type DialogStep = (typeof DIALOG_STEPS)[number] | 'mail' | 'letter';
 
 const WORDS = {
   details: 'common.stepDetails',
   mail: 'common.stepMail',
+  letter: 'common.stepLetter',
   plan: 'common.stepPlan',
   done: 'common.stepDone',
 } as const satisfies Record<DialogStep, string>;
@@ -32,7 +33,7 @@ interface DialogFrameProps {
   readonly actions?: ReactNode;
 }
 
-/** The one frame of all fourteen actions: Details, where it writes a mail Email, Check the plan, Done. */
+/** The one frame of all fourteen actions: Details, where it writes a mail Email, or Letter, Check the plan, Done. */
 export function DialogFrame(props: DialogFrameProps) {
   const { t } = useTranslation();
   const {

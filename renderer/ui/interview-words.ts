@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import type { InterviewWords } from '../../shared/domain/progress-action.js';
+import type { InterviewWords } from '../../shared/domain/interview-context.js';
 import type { MessageKey } from '../../shared/i18n/translate.js';
 import type { InterviewType } from '../../shared/records/interview.js';
 import type { Language } from '../../shared/records/primitives.js';

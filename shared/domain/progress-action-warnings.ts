@@ -13,6 +13,7 @@ export type ApplicantWarningCode = Exclude<
   | 'start-date-past'
   | 'braces-typed'
   | 'needs-server'
+  | 'no-postal-address'
 >;
 
 /** Whom each warning is about. A new code without its rule does not compile. */

@@ -2,13 +2,14 @@ import type { Change } from '../changes/change-set.js';
 import type { Instant } from '../lib/time.js';
 import type { ApplicationStatus } from '../records/application.js';
 import type { Interview, InterviewType } from '../records/interview.js';
-import type { MailTemplateText } from '../records/mail-template.js';
+import type { Letter } from '../records/letter.js';
 import type { Message, MessagePurpose, MessageState } from '../records/message.js';
 import type { Organisation } from '../records/organisation.js';
 import type {
   ApplicationId,
   InterviewId,
   Language,
+  LetterId,
   MessageId,
   PersonId,
   RecruiterId,
@@ -16,10 +17,9 @@ import type {
 } from '../records/primitives.js';
 import type { Right } from '../records/recruiter.js';
 import type { Vacancy } from '../records/vacancy.js';
-import type { CandidateAnswer, Sign } from './answer-token.js';
-import type { Busy } from './calendar-warnings.js';
 import type { ContractDesk } from './contract-desk.js';
 import type { ForwardContext } from './forward-words.js';
+import type { InterviewContext } from './interview-context.js';
 import type { MailLayout } from './mail-layout.js';
 import type { PanelContext } from './panel-context.js';
 
@@ -57,6 +57,8 @@ export interface Applicant {
     readonly familyName: string;
     readonly email: string;
     readonly phone: string;
+    /** Where letters go, a line each; empty where it is not known. */
+    readonly postalAddress: string;
     readonly language: Language;
     /** Agreed to be kept; nobody is kept from writing without it, but it must be seen. */
     readonly consented: boolean;
@@ -120,39 +122,17 @@ export interface PlanContext {
   readonly forward: ForwardContext;
 }
 
-/** What plans about interviews may know besides. */
-export interface InterviewContext {
-  readonly sign: Sign;
-  /** 256 random bits in hexadecimal; the same for one name while a form is open, so that a plan made again is the same. */
-  readonly draw: (name: string) => string;
-  /** What stands in the calendars, cancelled entries left out. */
-  busy(): Iterable<BusyEntry>;
-  /** The recipient's words in a mail about an interview (T4, T5). */
-  words(language: Language): InterviewWords;
-  /** G-8: the organisation's own text of a mail about an interview that is not edited before it goes, else the shipped one. */
-  text(template: InterviewTemplate, language: Language): MailTemplateText;
-}
-
-/** The texts of mails that Fairdesk writes by itself: the invitation once more, the new time, the cancellation. */
-export type InterviewTemplate = `invite-${InterviewType}` | 'interview-moved' | 'interview-cancelled';
-
-/** A stretch of time in which recruiters and perhaps a candidate are busy. */
-export interface BusyEntry extends Busy {
-  readonly personId: PersonId | null;
-}
-
-export interface InterviewWords {
-  readonly answers: Readonly<Record<CandidateAnswer, string>>;
-  readonly types: Readonly<Record<InterviewType, string>>;
-  /** Where a telephone interview takes place. */
-  readonly telephone: string;
-}
-
 export interface PlannedMessage {
   readonly id: MessageId;
   readonly message: Message;
   /** Parts of the contents that came from the records, for the preview to tint: offsets into `message.text`. */
   readonly merged: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** R42: a letter as it will be printed. */
+export interface PlannedLetter {
+  readonly id: LetterId;
+  readonly letter: Letter;
 }
 
 /** What happens to one application. */
@@ -163,6 +143,8 @@ export interface PlannedChange {
   readonly messages: readonly PlannedMessage[];
   /** C33: why it is done without the mail that the others get; null where nothing is missing. */
   readonly withoutMail?: ExclusionReason | null;
+  /** Shown also while a problem stands and there are no changes yet. */
+  readonly letter?: PlannedLetter;
   /** What it puts into the calendar, shown also while a problem stands and there are no changes yet. */
   readonly interview?: Pick<Interview, 'meetingId' | 'type' | 'startsAt' | 'invitation'>;
 }
@@ -208,6 +190,8 @@ export const PLAN_WARNINGS = [
   'braces-typed',
   // C18: the mail is held, and why.
   'needs-server',
+  // C28
+  'no-postal-address',
 ] as const;
 export type PlanWarningCode = (typeof PLAN_WARNINGS)[number];
 
@@ -271,6 +255,9 @@ export const OWN_FIELD_PROBLEMS = [
   'forward-recipient-missing',
   'forward-recipient-invalid',
   'forward-recipient-applicant',
+  'letter-address-long',
+  'letter-not-rendered',
+  'letter-unreadable',
 ] as const;
 
 /** What must be put right before anything is done; each names its place (R18, C32). */

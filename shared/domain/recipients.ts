@@ -21,18 +21,27 @@ export function mailRecipients(
   written: ReadonlySet<Language>,
   unticked: ReadonlySet<ApplicationId>,
 ): MailRecipients {
+  return recipientsOnce(
+    selection,
+    (applicant) => withoutMail(applicant, written) ?? (unticked.has(applicant.applicationId) ? 'unticked' : null),
+  );
+}
+
+/** The same for letters, which need no address of any kind (C28). Those whose tick is away are left out before. */
+export function letterRecipients(selection: Selection, written: ReadonlySet<Language>): MailRecipients {
+  return recipientsOnce(selection, ({ person }) => (written.has(person.language) ? null : 'no-template-in-language'));
+}
+
+function recipientsOnce(
+  selection: Selection,
+  refuse: (applicant: Applicant) => ExclusionReason | null,
+): MailRecipients {
   const recipients: Applicant[] = [];
   const excluded: { applicationId: ApplicationId; reason: ExclusionReason }[] = [];
   const seen = new Set<string>();
   for (const applicant of selection) {
     const { applicationId, person } = applicant;
-    const reason =
-      withoutMail(applicant, written) ??
-      (unticked.has(applicationId)
-        ? 'unticked'
-        : seen.has(person.id) || seen.has(applicationId)
-          ? 'same-person-twice'
-          : null);
+    const reason = refuse(applicant) ?? (seen.has(person.id) || seen.has(applicationId) ? 'same-person-twice' : null);
     if (reason !== null) excluded.push({ applicationId, reason });
     else {
       seen.add(person.id).add(applicationId);

@@ -49,6 +49,10 @@ const OTHER_WRITES = {
   'message-send-again': 'send-email',
   'message-arrived': 'send-email',
   'message-cancel': 'send-email',
+  // R44: whoever posts them says so, as whoever writes them needs no right of its own.
+  'letters-printed': null,
+  'letters-posted': null,
+  'letters-discarded': null,
   'add-recruiter': 'administer',
   'edit-recruiter': 'administer',
   'edit-organisation': 'administer',

@@ -3,7 +3,8 @@ import type { InterviewId } from '../records/primitives.js';
 import { testId } from '../testing/change-builders.js';
 import { applicant, knownInterview, NO_INTERVIEWS, planContext } from '../testing/plan-builders.js';
 import { plainToRichText } from './plain-to-rich-text.js';
-import type { InterviewTemplate, PlanContext } from './progress-action.js';
+import type { InterviewTemplate } from './interview-context.js';
+import type { PlanContext } from './progress-action.js';
 import { writeInterviewMail, type EarlierInvitation } from './write-interview-mail.js';
 
 const FROM = { name: 'Eva Lind', address: 'eva@example.com' };

@@ -3,7 +3,8 @@ import type { Message, WrittenMail } from '../records/message.js';
 import { isEmailAddress } from './email-address.js';
 import { planInterviewMail, type InterviewMail, type InterviewPurpose } from './interview-mail.js';
 import { Problems } from './plan-mail.js';
-import type { InterviewTemplate, PlanContext, PlannedMessage } from './progress-action.js';
+import type { InterviewTemplate } from './interview-context.js';
+import type { PlanContext, PlannedMessage } from './progress-action.js';
 
 /** An invitation that never left, which another one replaces. */
 export type EarlierInvitation = Pick<Message, 'language' | 'from' | 'deliverBy' | 'written'>;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ChangeSetSchema } from '../changes/change-set.js';
 import type { Json } from '../lib/json.js';
 import { ContractDocument } from '../records/contract.js';
+import { LetterDocument } from '../records/letter.js';
 import { MEDIA_TYPES } from '../records/document.js';
 import { Message, PublishedEvent } from '../records/message.js';
 import {
@@ -86,6 +87,9 @@ export const DeliveryOutcome = z.discriminatedUnion('state', [
 ]);
 export type DeliveryOutcome = z.infer<typeof DeliveryOutcome>;
 
+/** More would keep the host from everything else for too long. */
+export const LETTERS_AT_ONCE = 500;
+
 /** The only list of host calls: name, what goes in, what comes out. */
 /** `shared/domain/mail-layout.ts` says what each piece is for. */
 const MailLayout = z.object({
@@ -155,6 +159,18 @@ export const contract = {
   /** The same PDF to be looked at, in memory only; the address is one of the lane's. */
   'contract.preview': {
     input: z.object({ contract: ContractDocument }),
+    output: z.object({ url: z.string() }),
+  },
+
+  /**
+   * R44: letters as one PDF for the printer, each on a sheet of its own; in memory only, the address is one of the lane's.
+   * `title` is what the file says of itself.
+   */
+  'letter.preview': {
+    input: z.object({
+      letters: z.array(LetterDocument).min(1).max(LETTERS_AT_ONCE),
+      title: z.string().min(1).max(300),
+    }),
     output: z.object({ url: z.string() }),
   },
 

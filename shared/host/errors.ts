@@ -23,6 +23,8 @@ export const HOST_ERRORS = [
   'draft/damaged',
   'contract/unreadable-character',
   'contract/cannot-be-built',
+  'letter/unreadable-character',
+  'letter/cannot-be-built',
   'mail/no-account',
   'mail/invalid-address',
   'mail/invalid-template',

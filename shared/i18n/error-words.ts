@@ -38,6 +38,8 @@ export const ERROR_WORDS = {
   'draft/damaged': 'errors.draftDamaged',
   'contract/unreadable-character': 'errors.contractUnreadableCharacter',
   'contract/cannot-be-built': 'errors.contractCannotBeBuilt',
+  'letter/unreadable-character': 'errors.letterUnreadableCharacter',
+  'letter/cannot-be-built': 'errors.letterCannotBeBuilt',
   'mail/no-account': 'errors.mailNoAccount',
   'mail/invalid-address': 'errors.mailInvalidAddress',
   'mail/invalid-template': 'errors.mailInvalidTemplate',

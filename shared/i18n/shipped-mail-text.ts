@@ -20,6 +20,8 @@ const ORDER: readonly string[] = [
   'contract',
   'panel-review',
   'forward',
+  'letter-received',
+  'letter-rejected',
   'interview-moved',
   'interview-cancelled',
 ];
@@ -40,6 +42,11 @@ export function stepOfTemplate(template: MailTemplate): string | null {
 
 export function isOwnStepTemplate(template: MailTemplate): template is OwnStepTemplate {
   return template.startsWith('own-step-');
+}
+
+/** R43: a text for paper. */
+export function isLetter(template: MailTemplate): boolean {
+  return template.startsWith('letter-');
 }
 
 function placeOf(template: ShippedTemplate): number {

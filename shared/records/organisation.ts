@@ -10,6 +10,8 @@ export const Organisation = z.object({
   name: NameSchema,
   /** IANA zone in which dates and 09:00 are meant (C3). */
   zone: z.string(),
+  /** Under its name on letters: where it is and how it is reached, a line each. */
+  letterhead: z.string().max(500).default(''),
   departments: z.array(NameSchema),
   positions: z.array(NameSchema),
   /** How long details are kept after the fair, in months, when nothing else is agreed. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PostalAddressSchema } from './letter.js';
 import {
   FairIdSchema,
   Id,
@@ -61,5 +62,19 @@ const PersonRatingEvent = z.object({
   value: z.int().min(1).max(7),
 });
 
-export const PersonEvent = z.discriminatedUnion('type', [ConsentEvent, PersonNoteEvent, PersonRatingEvent]);
+/** Where letters go. The newest holds; taken back, the one before it holds again (docs/adr/0022). */
+const PostalAddressEvent = z.object({
+  id: Id,
+  type: z.literal('postal-address'),
+  at: InstantSchema,
+  by: RecruiterIdSchema.nullable(),
+  address: PostalAddressSchema,
+});
+
+export const PersonEvent = z.discriminatedUnion('type', [
+  ConsentEvent,
+  PersonNoteEvent,
+  PersonRatingEvent,
+  PostalAddressEvent,
+]);
 export type PersonEvent = z.infer<typeof PersonEvent>;

@@ -13,6 +13,7 @@ export type MessageId = Branded<'message'>;
 export type FileId = Branded<'file'>;
 export type InterviewId = Branded<'interview'>;
 export type MailTemplateId = Branded<'mail-template'>;
+export type LetterId = Branded<'letter'>;
 export type AppointmentId = Branded<'appointment'>;
 export type ContractTemplateId = Branded<'contract-template'>;
 export type ContractTagId = Branded<'contract-tag'>;
@@ -37,6 +38,7 @@ export const MessageIdSchema = idOf<MessageId>();
 export const FileIdSchema = idOf<FileId>();
 export const InterviewIdSchema = idOf<InterviewId>();
 export const PanelReviewIdSchema = idOf<PanelReviewId>();
+export const LetterIdSchema = idOf<LetterId>();
 export const ContractTemplateIdSchema = idOf<ContractTemplateId>();
 
 /** Milliseconds since 1970 in UTC. */

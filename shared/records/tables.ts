@@ -5,6 +5,7 @@ import { ContractTag, ContractTemplate } from './contract.js';
 import { Document } from './document.js';
 import { Fair } from './fair.js';
 import { Interview, InterviewEvent } from './interview.js';
+import { Letter, LetterEvent } from './letter.js';
 import { MailTemplate } from './mail-template.js';
 import { Message, MessageEvent } from './message.js';
 import { Organisation } from './organisation.js';
@@ -31,6 +32,7 @@ export const tables = {
   appointment: { fields: Appointment, events: AppointmentEvent },
   panelReview: { fields: PanelReview, events: z.never() },
   message: { fields: Message, events: MessageEvent },
+  letter: { fields: Letter, events: LetterEvent },
 } as const;
 
 export type Table = keyof typeof tables;

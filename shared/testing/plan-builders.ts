@@ -108,6 +108,7 @@ export function planContext(change: Partial<PlanContext> = {}): PlanContext {
     organisation: {
       name: 'Example AB',
       zone: 'Europe/Stockholm',
+      letterhead: '',
       departments: [],
       positions: [],
       retentionMonths: 6,
@@ -168,6 +169,7 @@ export function applicant(n: number, person: Partial<Applicant['person']> = {}):
       familyName: 'Berg',
       email: `person${String(n)}@example.com`,
       phone: '',
+      postalAddress: '',
       language: 'sv',
       consented: true,
       databaseConsented: true,

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ContractDocument } from '../../../shared/records/contract.js';
 import { testContract } from '../testing/test-contract.js';
 import { createTypstRenderer } from './render-with-typst.js';
+import { createTypesetter } from './typesetter.js';
 
 const render = createTypstRenderer();
 
@@ -99,7 +100,7 @@ describe('a contract as PDF', () => {
   });
 
   it('also compiles as PDF/UA-1', async () => {
-    const answer = await createTypstRenderer('ua-1')(testContract());
+    const answer = await createTypstRenderer(createTypesetter('ua-1'))(testContract());
     expect(answer.ok && Buffer.from(answer.value).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
   });
 

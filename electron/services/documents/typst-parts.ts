@@ -1,11 +1,19 @@
 import semiBold from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?inline';
+import semiBoldItalic from '@expo-google-fonts/inter/600SemiBold_Italic/Inter_600SemiBold_Italic.ttf?inline';
 import regular from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?inline';
-import template from '../../../resources/contract/contract.typ?raw';
+import italic from '@expo-google-fonts/inter/400Regular_Italic/Inter_400Regular_Italic.ttf?inline';
+import contract from '../../../resources/contract/contract.typ?raw';
+import letter from '../../../resources/letter/letter.typ?raw';
 
 /** The one template of all contracts. */
-export const CONTRACT_TEMPLATE: string = template;
+export const CONTRACT_TEMPLATE: string = contract;
 
-/** The fonts of contracts, read out of the bundle: what a machine has installed must not decide how a contract looks. */
-export function contractFonts(): Buffer[] {
-  return [regular, semiBold].map((address) => Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'));
+/** The one template of all letters. */
+export const LETTER_TEMPLATE: string = letter;
+
+/** The fonts of documents, read out of the bundle: what a machine has installed must not decide how a document looks. */
+export function documentFonts(): Buffer[] {
+  return [regular, semiBold, italic, semiBoldItalic].map((address) =>
+    Buffer.from(address.slice(address.indexOf(',') + 1), 'base64'),
+  );
 }

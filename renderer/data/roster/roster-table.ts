@@ -5,6 +5,7 @@ import { foldDeletion } from '../../../shared/domain/deletion.js';
 import { hiredAt } from '../../../shared/domain/hired-at.js';
 import { offeredAt } from '../../../shared/domain/offered-at.js';
 import { standingRatings } from '../../../shared/domain/panel-rating.js';
+import { postalAddressOf } from '../../../shared/domain/postal-address.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
@@ -17,6 +18,7 @@ import type {
   ContractTemplateId,
   FairId,
   InterviewId,
+  LetterId,
   MailTemplateId,
   MessageId,
   PanelReviewId,
@@ -29,8 +31,10 @@ import type { Recruiter } from '../../../shared/records/recruiter.js';
 import type { SavedSearch } from '../../../shared/records/saved-search.js';
 import { TABLES, type Table } from '../../../shared/records/tables.js';
 import type { Vacancy } from '../../../shared/records/vacancy.js';
-import { readRecord, type StoredRecord } from '../read-record.js';
+import { readRecord } from '../read-record.js';
 import type { OpenRow } from '../sealed-row.js';
+import { meanRating, newestTerms } from './application-figures.js';
+import { letterRow } from './letter-row.js';
 import { messageRow } from './message-row.js';
 import { OwnedIndex } from './owned-index.js';
 import { interviewRow } from './interview-row.js';
@@ -38,6 +42,7 @@ import type {
   ApplicationRow,
   AppointmentRow,
   InterviewRow,
+  LetterRow,
   MessageRow,
   PersonRow,
   Roster,
@@ -62,10 +67,12 @@ export class RosterTable implements Roster {
   readonly appointments = new Map<AppointmentId, AppointmentRow>();
   readonly panelReviews = new Map<PanelReviewId, StoredReview>();
   readonly messages = new Map<MessageId, MessageRow>();
+  readonly letters = new Map<LetterId, LetterRow>();
   readonly #byPerson = new OwnedIndex<PersonId, ApplicationRow>();
   readonly #byVacancy = new OwnedIndex<VacancyId, ApplicationRow>();
   readonly #interviewsByPerson = new OwnedIndex<PersonId, InterviewRow>();
   readonly #messagesByPerson = new OwnedIndex<PersonId | null, MessageRow>();
+  readonly #lettersByPerson = new OwnedIndex<PersonId, LetterRow>();
 
   applicationsOf(person: PersonId): readonly ApplicationRow[] {
     return this.#byPerson.of(person);
@@ -82,6 +89,10 @@ export class RosterTable implements Roster {
   /** Null: those that are about several people. */
   messagesOf(person: PersonId | null): readonly MessageRow[] {
     return this.#messagesByPerson.of(person);
+  }
+
+  lettersOf(person: PersonId): readonly LetterRow[] {
+    return this.#lettersByPerson.of(person);
   }
 
   /** Takes rows in, whatever their order; answers the ids of the people whose lists changed. */
@@ -118,6 +129,11 @@ export class RosterTable implements Roster {
     this.messages.set(row.id, row);
   }
 
+  putLetter(row: LetterRow): void {
+    this.#lettersByPerson.replace(this.letters.get(row.id), row, (letter) => letter.personId);
+    this.letters.set(row.id, row);
+  }
+
   #take(row: OpenRow): void {
     switch (row.table) {
       case 'organisation':
@@ -151,6 +167,8 @@ export class RosterTable implements Roster {
         return putSmall(this.panelReviews, readRecord('panelReview', row), row.id as PanelReviewId);
       case 'message':
         return this.#takeMessage(row);
+      case 'letter':
+        return this.#takeLetter(row);
     }
   }
 
@@ -173,6 +191,7 @@ export class RosterTable implements Roster {
       familyName,
       email,
       phone,
+      postalAddress: postalAddressOf(record.events),
       language,
       school,
       city,
@@ -244,6 +263,14 @@ export class RosterTable implements Roster {
     this.messages.delete(id);
   }
 
+  #takeLetter(row: OpenRow): void {
+    const record = readRecord('letter', row);
+    const id = row.id as LetterId;
+    if (record !== null) return this.putLetter(letterRow(id, record));
+    this.#lettersByPerson.remove(this.letters.get(id), (letter) => letter.personId);
+    this.letters.delete(id);
+  }
+
   #removeApplication(id: ApplicationId): void {
     const there = this.applications.get(id);
     this.#byPerson.remove(there, (application) => application.personId);
@@ -258,6 +285,8 @@ export class RosterTable implements Roster {
     for (const { id: own, personId } of this.appointments.values()) if (personId === id) this.appointments.delete(own);
     for (const message of this.messagesOf(id)) this.messages.delete(message.id);
     this.#messagesByPerson.drop(id);
+    for (const letter of this.lettersOf(id)) this.letters.delete(letter.id);
+    this.#lettersByPerson.drop(id);
     this.people.delete(id);
   }
 }
@@ -269,18 +298,4 @@ function putSmall<Id extends string, Fields extends object>(
 ): void {
   if (record === null) map.delete(id);
   else map.set(id, { ...record.fields, id });
-}
-
-/** C24: what was agreed last. */
-function newestTerms({ events }: StoredRecord<'application'>): ApplicationRow['employment'] {
-  const agreed = events.filter((event) => event.type === 'employment');
-  return agreed.at(-1)?.terms ?? null;
-}
-
-/** The mean of each recruiter's newest rating. */
-function meanRating(record: StoredRecord<'application'>): number | null {
-  const newest = new Map<string | null, number>();
-  for (const event of record.events) if (event.type === 'rating') newest.set(event.by, event.value);
-  if (newest.size === 0) return null;
-  return [...newest.values()].reduce((sum, value) => sum + value, 0) / newest.size;
 }

@@ -1,5 +1,6 @@
 import type { Consent } from '../../../shared/domain/capture-notice.js';
 import type { Deletion } from '../../../shared/domain/deletion.js';
+import type { LetterStanding } from '../../../shared/domain/letter-state.js';
 import type { Delivery } from '../../../shared/domain/message-state.js';
 import type { Instant } from '../../../shared/lib/time.js';
 import type {
@@ -12,6 +13,7 @@ import type { Appointment } from '../../../shared/records/appointment.js';
 import type { ContractTag, ContractTemplate, EmploymentTerms } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
 import type { Interview, InterviewAnswer, InterviewType } from '../../../shared/records/interview.js';
+import type { LetterTemplate } from '../../../shared/records/letter.js';
 import type { MailTemplate } from '../../../shared/records/mail-template.js';
 import type { MessagePurpose } from '../../../shared/records/message.js';
 import type { Organisation } from '../../../shared/records/organisation.js';
@@ -25,6 +27,7 @@ import type {
   FairId,
   InterviewId,
   Language,
+  LetterId,
   MailTemplateId,
   MessageId,
   PanelReviewId,
@@ -45,6 +48,8 @@ export interface PersonRow {
   readonly familyName: string;
   readonly email: string;
   readonly phone: string;
+  /** Where letters go, a line each; empty where it is not known. */
+  readonly postalAddress: string;
   readonly language: Language;
   readonly school: string;
   readonly city: string;
@@ -136,6 +141,21 @@ export interface MessageRow extends Delivery {
   readonly deliverBy: string;
 }
 
+/** What the outbox shows of a letter; its text is read when it is opened or printed. */
+export interface LetterRow extends LetterStanding {
+  readonly id: LetterId;
+  readonly personId: PersonId;
+  readonly applicationId: ApplicationId;
+  readonly vacancyId: VacancyId;
+  readonly template: LetterTemplate;
+  readonly toName: string;
+  /** In one line; empty where it was not known when it was written (C28). */
+  readonly address: string;
+  readonly subject: string;
+  readonly language: Language;
+  readonly writtenAt: Instant;
+}
+
 export type Stored<Id extends string, Fields> = Fields & { readonly id: Id };
 
 /** A request to a panel. */
@@ -163,6 +183,7 @@ export interface Roster {
   readonly appointments: ReadonlyMap<AppointmentId, AppointmentRow>;
   readonly panelReviews: ReadonlyMap<PanelReviewId, StoredReview>;
   readonly messages: ReadonlyMap<MessageId, MessageRow>;
+  readonly letters: ReadonlyMap<LetterId, LetterRow>;
   /** All of the person's, those that are deleted or moved away too. */
   applicationsOf(person: PersonId): readonly ApplicationRow[];
   /** Those that lists and counters know (C20). */
@@ -170,4 +191,5 @@ export interface Roster {
   interviewsOf(person: PersonId): readonly InterviewRow[];
   /** Null: those that are about several people. */
   messagesOf(person: PersonId | null): readonly MessageRow[];
+  lettersOf(person: PersonId): readonly LetterRow[];
 }

@@ -23,6 +23,7 @@ import type {
   ApplicationRow,
   AppointmentRow,
   InterviewRow,
+  LetterRow,
   MessageRow,
   PersonRow,
   Stored,
@@ -62,6 +63,7 @@ interface PeopleSegment {
   readonly applications: readonly ApplicationRow[];
   readonly interviews: readonly InterviewRow[];
   readonly messages: readonly MessageRow[];
+  readonly letters: readonly LetterRow[];
 }
 
 /** Which person lies in which segment, and which segments are out of date. */
@@ -159,6 +161,7 @@ export class RosterSegments {
       applications: people.flatMap((person) => table.applicationsOf(person.id)),
       interviews: people.flatMap((person) => table.interviewsOf(person.id)),
       messages: people.flatMap((person) => table.messagesOf(person.id)),
+      letters: people.flatMap((person) => table.lettersOf(person.id)),
     };
   }
 
@@ -173,6 +176,7 @@ export class RosterSegments {
     for (const application of segment.applications) table.putApplication(application);
     for (const interview of segment.interviews) table.putInterview(interview);
     for (const message of segment.messages) table.putMessage(message);
+    for (const letter of segment.letters) table.putLetter(letter);
   }
 }
 

@@ -87,6 +87,7 @@ const dossier: Dossier = {
   ],
   documents: [],
   interviews: [],
+  letters: [],
   messages: [
     message(60, APPLICATION, ['sending', 'sent']),
     message(61, testId<ApplicationId>(21), ['sending', 'sent']),

@@ -1,4 +1,5 @@
 import { accTime } from '../../../shared/domain/interview-answers.js';
+import { foldLetter } from '../../../shared/domain/letter-state.js';
 import { foldDeliveries } from '../../../shared/domain/message-state.js';
 import { reviewerName, standingRatings } from '../../../shared/domain/panel-rating.js';
 import type { MeetingPlace } from '../../../shared/domain/move-interview.js';
@@ -11,6 +12,7 @@ import type {
   RejectionStage,
 } from '../../../shared/records/application.js';
 import type { InterviewAnswer, InterviewType } from '../../../shared/records/interview.js';
+import type { LetterState } from '../../../shared/records/letter.js';
 import type { MessageState } from '../../../shared/records/message.js';
 import type { PersonEvent } from '../../../shared/records/person.js';
 import type {
@@ -82,6 +84,8 @@ export type Activity = Happened &
         readonly value: number | null;
       }
     | { readonly kind: 'document'; readonly name: string }
+    | { readonly kind: 'address'; readonly known: boolean }
+    | { readonly kind: 'letter'; readonly subject: string; readonly state: LetterState }
     | { readonly kind: 'queued'; readonly subject: string; readonly messageId: MessageId }
     | { readonly kind: 'forwarded'; readonly subject: string; readonly to: string; readonly messageId: MessageId }
     | {
@@ -104,7 +108,7 @@ export function listActivities(
   applicationId: ApplicationId | null,
   reviews: readonly StoredReview[] = [],
 ): readonly Activity[] {
-  const { person, applications, documents, interviews, messages } = dossier;
+  const { person, applications, documents, interviews, messages, letters } = dossier;
   const mine = applications.filter(({ id }) => id === applicationId);
   const activities: Activity[] = [
     { kind: 'captured', id: person.id, at: person.fields.capturedAt, by: null, fairId: person.fields.source.fairId },
@@ -124,6 +128,7 @@ export function listActivities(
       by: null,
       name: fields.name,
     })),
+    ...letters.filter(({ fields }) => fields.applicationId === applicationId).flatMap(ofLetter),
     ...messages.filter(({ fields }) => belongs(fields.applicationId, applicationId)).flatMap(ofMessage),
   ];
   return activities
@@ -183,6 +188,8 @@ function ofEvent(event: PersonEvent | ApplicationEvent, reviews: readonly Stored
       const reviewer = found === undefined ? null : reviewerName(found);
       return { kind, id, at, by, reviewer, value: event.type === 'panel-rating' ? event.value : null };
     }
+    case 'postal-address':
+      return { kind: 'address', id, at, by, known: event.address !== '' };
     case 'employment':
       return { kind: 'employment', id, at, by, position: event.terms.position, startDate: event.terms.startDate };
   }
@@ -203,6 +210,20 @@ function ofInterview({ fields, events }: Dossier['interviews'][number]): Activit
         return { kind: 'cancellation', id, at, by, type, startsAt };
     }
   });
+}
+
+function ofLetter({ id, fields, events }: Dossier['letters'][number]): Activity[] {
+  const { document, writtenAt, writtenBy } = fields;
+  const { subject } = document;
+  return [
+    { kind: 'letter', id, at: writtenAt, by: writtenBy, subject, state: 'written' },
+    // As with messages: a step that is not allowed changed nothing and is not told.
+    ...events.flatMap((event, n): Activity[] => {
+      const { state } = foldLetter(writtenAt, events.slice(0, n + 1));
+      if (state !== event.state) return [];
+      return [{ kind: 'letter', id: event.id, at: event.at, by: event.by, subject, state }];
+    }),
+  ];
 }
 
 function ofMessage({ id, fields, events }: Dossier['messages'][number]): Activity[] {

@@ -18,6 +18,8 @@ import {
   IconUserSearch,
   IconInbox,
   IconMail,
+  IconMailbox,
+  IconMapPin,
   type Icon,
 } from '@tabler/icons-react';
 import { useCallback } from 'react';
@@ -31,6 +33,7 @@ import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
+import { LETTER_STATE_WORDS } from '../../ui/letter-state-label.js';
 import { MESSAGE_STATE_WORDS } from '../../ui/message-state-label.js';
 import { REFERENCE_WORDS } from '../../ui/reference-words.js';
 import { STAGE_WORDS } from '../../ui/stage-words.js';
@@ -57,6 +60,8 @@ const ICONS = {
   'panel-rating': IconStar,
   'panel-rating-withdrawal': IconStarOff,
   document: IconFilePlus,
+  address: IconMapPin,
+  letter: IconMailbox,
   queued: IconMailShare,
   forwarded: IconMailForward,
   delivery: IconMail,
@@ -140,6 +145,12 @@ function ActivityWords({ activity }: { readonly activity: Activity }) {
       return <PanelWords activity={activity} />;
     case 'document':
       return t('dossier.activityDocument', { name: activity.name });
+    case 'address':
+      return t(activity.known ? 'dossier.activityAddress' : 'dossier.activityAddressGone');
+    case 'letter':
+      return activity.state === 'written'
+        ? t('dossier.activityLetter', { subject: activity.subject })
+        : t('dossier.activityLetterState', { state: t(LETTER_STATE_WORDS[activity.state]), subject: activity.subject });
     case 'queued':
       return t('dossier.activityQueued', { subject: activity.subject });
     case 'forwarded':

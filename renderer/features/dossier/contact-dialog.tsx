@@ -1,7 +1,8 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CONTACT_LIMITS, type ContactField, type ContactProblem } from '../../../shared/domain/contact-details.js';
+import { ADDRESS_LINES } from '../../../shared/domain/postal-address.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { Person } from '../../../shared/records/person.js';
@@ -35,30 +36,32 @@ interface ContactDialogProps {
   readonly personId: PersonId;
   /** As the details stand at this moment, whoever changed them. */
   readonly now: Person;
+  /** Where letters go, as it stands at this moment. */
+  readonly address: string;
   readonly onClose: () => void;
 }
 
 /** Contact details for changing. What somebody else changes meanwhile is shown beside what was typed. */
-export function ContactDialog({ personId, now, onClose }: ContactDialogProps) {
+export function ContactDialog({ personId, now, address, onClose }: ContactDialogProps) {
   const { t } = useTranslation();
   const session = useSession();
   const opened = useLoaded(useCallback(() => session.edit('person', personId), [session, personId]));
   return (
     <Dialog opened onClose={onClose} title={t('dossier.editContact')} size={640}>
       {opened.status === 'ready' && opened.value !== null ? (
-        <ContactFields opened={opened.value} now={now} onClose={onClose} />
+        <ContactFields opened={opened.value} now={now} address={address} onClose={onClose} />
       ) : null}
     </Dialog>
   );
 }
 
-interface ContactFieldsProps extends Pick<ContactDialogProps, 'now' | 'onClose'> {
+interface ContactFieldsProps extends Pick<ContactDialogProps, 'now' | 'address' | 'onClose'> {
   readonly opened: EditablePerson;
 }
 
-function ContactFields({ opened, now, onClose }: ContactFieldsProps) {
+function ContactFields({ opened, now, address, onClose }: ContactFieldsProps) {
   const { t } = useTranslation();
-  const form = useContactForm(opened, now, onClose);
+  const form = useContactForm(opened, { person: now, address }, onClose);
   return (
     <form
       className={classes['form']}
@@ -77,6 +80,24 @@ function ContactFields({ opened, now, onClose }: ContactFieldsProps) {
         value={form.values.language}
         onChange={(value) => {
           form.change('language', LANGUAGES.find((known) => known === value) ?? form.values.language);
+        }}
+      />
+      <Textarea
+        className={classes['wide'] ?? ''}
+        label={t('dossier.postalAddress')}
+        description={t('dossier.postalAddressHint')}
+        autosize
+        minRows={2}
+        maxRows={ADDRESS_LINES}
+        maxLength={500}
+        value={form.address.typed}
+        error={
+          form.address.tooLong ? (
+            <FieldError>{t('dossier.postalAddressLong', { max: ADDRESS_LINES })}</FieldError>
+          ) : null
+        }
+        onChange={({ currentTarget }) => {
+          form.address.change(currentTarget.value);
         }}
       />
       <footer>

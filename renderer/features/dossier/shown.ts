@@ -11,6 +11,7 @@ export interface Shown {
 }
 
 export type StoredMessage = Dossier['messages'][number];
+export type StoredLetter = Dossier['letters'][number];
 export type StoredDocument = Dossier['documents'][number];
 export type StoredInterview = Dossier['interviews'][number];
 export type StoredApplication = Dossier['applications'][number];

@@ -9,12 +9,14 @@ import { useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
 import { useFormats } from '../../ui/formats.js';
 import { nameOf } from './name-of.js';
+import { useAddressField, type AddressField } from './use-address-field.js';
 
 export type EditablePerson = EditableRecord<'person'>;
 type Values = Pick<Person, ContactField | 'language'>;
 
 export interface ContactForm {
   readonly values: Values;
+  readonly address: AddressField;
   readonly problems: readonly ContactProblem[];
   readonly stop: ErrorCode | null;
   readonly saving: boolean;
@@ -25,11 +27,16 @@ export interface ContactForm {
 }
 
 /** Contact details being changed, knowing what was seen: nobody's edit is overwritten unseen. */
-export function useContactForm(opened: EditablePerson, now: Person, onSaved: () => void): ContactForm {
+export function useContactForm(
+  opened: EditablePerson,
+  { person: now, address: addressNow }: { readonly person: Person; readonly address: string },
+  onSaved: () => void,
+): ContactForm {
   const { t } = useTranslation();
   const session = useSession();
   const { zone } = useFormats();
   const [values, setValues] = useState<Values>(opened.fields);
+  const address = useAddressField(addressNow);
   const [problems, setProblems] = useState<readonly ContactProblem[]>([]);
   const [stop, setStop] = useState<ErrorCode | null>(null);
   const [saving, setSaving] = useState(false);
@@ -39,8 +46,9 @@ export function useContactForm(opened: EditablePerson, now: Person, onSaved: () 
     const { language } = values;
     const clean = cleanContact(values, phoneReader(zone));
     setProblems(clean.ok ? [] : clean.problems);
-    if (!clean.ok) return;
-    const changes = changesTo(seen.current, { ...clean.value, language });
+    const fits = address.check();
+    if (!clean.ok || !fits) return;
+    const changes = [...changesTo(seen.current, { ...clean.value, language }), ...address.changes(session, opened.id)];
     if (changes.length === 0) {
       onSaved();
       return;
@@ -62,6 +70,7 @@ export function useContactForm(opened: EditablePerson, now: Person, onSaved: () 
   };
   return {
     values,
+    address,
     problems,
     stop,
     saving,

@@ -13,6 +13,7 @@ import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldStanding } from '../../../shared/domain/application-status.js';
 import { candidateType } from '../../../shared/domain/candidate-type.js';
+import { postalAddressOf } from '../../../shared/domain/postal-address.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { phoneForReading } from '../../data/phone-number.js';
 import { useRoster } from '../../data/use-session.js';
@@ -36,6 +37,7 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
   const [editing, setEditing] = useState(false);
   const { fields } = shown.dossier.person;
   const name = nameOf(fields);
+  const address = postalAddressOf(shown.dossier.person.events);
   const { language: screen } = useFormats();
   const language = languageInSentence(t(LANGUAGE_WORDS[fields.language]), screen);
   return (
@@ -59,7 +61,11 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
             phoneForReading(fields.phone)
           )}
         </Fact>
-        {fields.city === '' ? null : <Fact icon={IconMapPin}>{fields.city}</Fact>}
+        {address === '' && fields.city === '' ? null : (
+          <Fact icon={IconMapPin}>
+            {address === '' ? fields.city : <span className={classes['address']}>{address}</span>}
+          </Fact>
+        )}
         <Fact icon={IconLanguage}>{t('dossier.emailsIn', { language })}</Fact>
       </ul>
       <ActionIcon
@@ -82,6 +88,7 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
       {editing ? (
         <ContactDialog
           personId={shown.personId}
+          address={address}
           now={fields}
           onClose={() => {
             setEditing(false);

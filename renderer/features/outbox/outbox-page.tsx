@@ -1,7 +1,8 @@
 import { TextInput } from '@mantine/core';
-import { IconSearch, IconSend } from '@tabler/icons-react';
+import { IconMailbox, IconSearch, IconSend } from '@tabler/icons-react';
 import { useMemo, useReducer, type Dispatch } from 'react';
 import { useTranslation } from 'react-i18next';
+import { waitsForPost } from '../../../shared/domain/letter-state.js';
 import type { DeliveryStatus } from '../../data/delivery-status.js';
 import { countMessages } from '../../data/roster/count-messages.js';
 import type { Roster } from '../../data/roster/rows.js';
@@ -41,6 +42,7 @@ export function OutboxPage({ status, onTryNow }: OutboxPageProps) {
   return (
     <>
       <PageHead title={t('shell.outbox')}>
+        <ToLetters />
         {isEmpty ? null : (
           <GroupFilter
             counts={counts}
@@ -72,6 +74,21 @@ export function OutboxPage({ status, onTryNow }: OutboxPageProps) {
 
 function hasNoMessages({ messages }: Roster): boolean {
   return messages.size === 0;
+}
+
+/** R44: letters do not leave by themselves; how many wait for somebody stands here. */
+function ToLetters() {
+  const { t } = useTranslation();
+  const waiting = useRoster(countWaitingLetters);
+  return (
+    <ButtonLink to="/outbox/letters" variant="subtle" leftSection={<IconMailbox {...icon} />}>
+      {waiting === 0 ? t('letters.title') : t('letters.toPost', { count: waiting })}
+    </ButtonLink>
+  );
+}
+
+function countWaitingLetters({ letters }: Roster): number {
+  return [...letters.values()].filter(({ state }) => waitsForPost(state)).length;
 }
 
 interface PartProps {

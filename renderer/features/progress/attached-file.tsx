@@ -1,10 +1,10 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import type { Message } from '../../../shared/records/message.js';
 import { useSession } from '../../data/use-session.js';
 import { EmptyState } from '../../ui/empty-state.js';
+import { pdfFailureWords } from '../../ui/pdf/pdf-failure-words.js';
 import type { PdfFailure } from '../../ui/pdf/use-pdf.js';
 import { RowSkeleton } from '../../ui/row-skeleton.js';
 
@@ -39,10 +39,9 @@ function ignore(): void {
 
 function Unshown({ code, name }: { readonly code: PdfFailure; readonly name: string }) {
   const { t } = useTranslation();
-  const isPdf = code === 'pdf-unreadable' || code === 'pdf-locked' || code === 'pdf-too-slow';
   return (
     <EmptyState icon={IconAlertTriangle} title={name}>
-      {isPdf ? t(`dossier.${code}`) : t(ERROR_WORDS[code])}
+      {t(pdfFailureWords(code))}
     </EmptyState>
   );
 }

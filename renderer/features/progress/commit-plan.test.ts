@@ -25,6 +25,7 @@ const applicant = (n: number, email = `person${n.toString()}@example.com`): Appl
     familyName: 'Norrlander',
     email,
     phone: '',
+    postalAddress: '',
     language: 'sv',
     consented: true,
     databaseConsented: true,

@@ -1,5 +1,6 @@
 import type { Change } from '../../../shared/changes/change-set.js';
 import type { Plan, PlannedChange, PlannedMessage, ProgressActionId } from '../../../shared/domain/progress-action.js';
+import { sameJson } from '../../../shared/lib/json.js';
 import type { ErrorCode } from '../../../shared/i18n/error-words.js';
 import { failure, type Failure } from '../../../shared/lib/result.js';
 import { ApplicationIdSchema, type ApplicationId } from '../../../shared/records/primitives.js';
@@ -98,11 +99,12 @@ export function samePlan(one: Plan, other: Plan): boolean {
   );
 }
 
-type Deeds = Pick<PlannedChange, 'changes' | 'messages'>;
+type Deeds = Pick<PlannedChange, 'changes' | 'messages' | 'letter'>;
 const NOTHING: Deeds = { changes: [], messages: [] };
 
-function sameDeeds({ changes, messages }: Deeds, other: Deeds): boolean {
+function sameDeeds({ changes, messages, letter }: Deeds, other: Deeds): boolean {
   return (
+    sameJson(letter?.letter.document ?? null, other.letter?.letter.document ?? null) &&
     sameChanges(changes, other.changes) &&
     messages.length === other.messages.length &&
     messages.every((message, place) => sameMessage(message, other.messages[place]))

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck, IconMailCheck } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan, Selection } from '../../../shared/domain/progress-action.js';
 import type { Instant } from '../../../shared/lib/time.js';
@@ -16,6 +16,7 @@ import { undoneWords } from '../../ui/undone-words.js';
 import { countsOf, isHeldForServer } from './counts-of.js';
 import { DoneRelated } from './done-related.js';
 import classes from './done-step.module.css';
+import { LetterInstead, LettersNext } from './done-letters.js';
 import { nameOf } from './selection-of.js';
 import type { MailDesk } from './use-mail-desk.js';
 import type { MailActionControl } from './use-mail-action.js';
@@ -45,6 +46,7 @@ export function DoneStep({ control, step, desk, onClose }: DoneStepProps) {
     <div className={classes['done']} role="status">
       {mails === 0 ? <IconCircleCheck {...largeIcon} /> : <IconMailCheck {...largeIcon} />}
       <h2>{t(control.words.done, countsOf(step.plan))}</h2>
+      {control.medium === 'letter' ? <LettersNext plan={step.plan} onClose={onClose} /> : null}
       {mails === 0 ? null : (
         <>
           <p>{t(`progress.${next}`, { count: mails })}</p>
@@ -57,6 +59,7 @@ export function DoneStep({ control, step, desk, onClose }: DoneStepProps) {
         title={t('progress.doneWithoutMail', { count: withoutMail.length })}
         reasons={withoutMail}
         selection={step.selection}
+        action={control.action === 'reject' ? <LetterInstead reasons={withoutMail} onClose={onClose} /> : null}
       />
       <Reasons
         title={t('progress.doneLeftOut', { count: excluded.length })}
@@ -72,16 +75,21 @@ interface ReasonsProps {
   readonly title: string;
   readonly reasons: Plan['excluded'];
   readonly selection: Selection;
+  /** What can be done for them all. */
+  readonly action?: ReactNode;
 }
 
 /** Each by name, with the reason. */
-function Reasons({ title, reasons, selection }: ReasonsProps) {
+function Reasons({ title, reasons, selection, action = null }: ReasonsProps) {
   const { t } = useTranslation();
   if (reasons.length === 0) return null;
   const people = new Map(selection.map((applicant) => [applicant.applicationId, applicant]));
   return (
     <section className={classes['out']}>
-      <h3>{title}</h3>
+      <header>
+        <h3>{title}</h3>
+        {action}
+      </header>
       <ul>
         {reasons.map(({ applicationId, reason }) => {
           const applicant = people.get(applicationId);

@@ -13,7 +13,9 @@ export function FormNote({ control }: FootProps) {
   const { t } = useTranslation();
   const { restored, ofAnotherTemplate, startOver } = control.form;
   const inMail = control.step.kind === 'mail';
-  if (!inMail || !(restored || ofAnotherTemplate)) return <p>{t('progress.draftKept')}</p>;
+  if (!inMail || !(restored || ofAnotherTemplate)) {
+    return <p>{t(control.medium === 'letter' ? 'progress.letterDraftKept' : 'progress.draftKept')}</p>;
+  }
   return (
     <p role="status">
       {t(ofAnotherTemplate ? 'progress.ofAnotherTemplate' : 'progress.restored')}{' '}

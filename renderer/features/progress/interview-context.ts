@@ -1,5 +1,5 @@
 import type { i18n } from 'i18next';
-import type { BusyEntry, InterviewContext } from '../../../shared/domain/progress-action.js';
+import type { BusyEntry, InterviewContext } from '../../../shared/domain/interview-context.js';
 import { hmacSha256 } from '../../data/hmac-sha256.js';
 import { templateFor } from '../../data/mail-templates.js';
 import type { Session } from '../../data/session.js';

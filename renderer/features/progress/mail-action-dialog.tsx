@@ -8,7 +8,7 @@ import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
 import type { ProgressRequest } from '../../state/progress-request.js';
 import { showToast } from '../../state/ui-store.js';
-import { DialogFrame } from '../../ui/dialog-frame.js';
+import { DialogFrame, type DialogStep } from '../../ui/dialog-frame.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { RowSkeleton } from '../../ui/row-skeleton.js';
 import type { Paper } from './attached-sheet.js';
@@ -17,6 +17,7 @@ import { DetailsStep } from './details-step.js';
 import { DoneActions, DoneStep, undoUntil } from './done-step.js';
 import { FormActions, FormNote } from './form-foot.js';
 import type { MailAction } from './mail-action.js';
+import type { Step } from './mail-action-steps.js';
 import { MailNow } from './mail-now.js';
 import { MailStep } from './mail-step.js';
 import { PlanActions, PlanNote } from './plan-foot.js';
@@ -60,6 +61,10 @@ export function MailActionDialog<Fields extends object>({ spec, request, onClose
   const option = step.kind === 'mail' ? optionOf(spec, control) : null;
   const aside =
     step.kind === 'mail' && spec.MailAside !== undefined ? <MailNow Aside={spec.MailAside} control={control} /> : null;
+  const shown = (kind: Step['kind']): DialogStep => {
+    if (kind !== 'mail') return kind;
+    return control.mailOnly ? 'details' : control.medium;
+  };
   const about = new Set(control.selection.map(({ vacancyId }) => vacancies(vacancyId)));
   return (
     <DialogFrame
@@ -71,8 +76,8 @@ export function MailActionDialog<Fields extends object>({ spec, request, onClose
         lineOf(spec, control) ??
         [t('progress.recipients', { count: request.applicationIds.length }), ...about].join(' · ')
       }
-      steps={control.mailOnly ? ['details', 'plan', 'done'] : [...control.ways, 'plan', 'done']}
-      step={control.mailOnly && step.kind === 'mail' ? 'details' : step.kind}
+      steps={control.mailOnly ? ['details', 'plan', 'done'] : [...control.ways.map(shown), 'plan', 'done']}
+      step={shown(step.kind)}
       {...partsOf(control, { details, option, aside }, desk, { close, leave: onClose, paper, onPaper: setPaper })}
     />
   );

@@ -55,6 +55,8 @@ export interface MailAction<Fields extends object> {
   writtenIn?(fields: Fields): Language;
   /** What of the dossiers goes out: read once when the dialog opens, stands over the fields, kept in no draft. */
   load?(selection: Selection, session: Session): Promise<Partial<Fields>>;
+  /** What the texts become; mails unless said otherwise. */
+  readonly medium?: Medium;
   /** What the mail's merge fields are offered from: those that have a source. */
   readonly mergeFields: readonly OfferedField[];
   /** What else is decided on the page of the mail. */
@@ -68,7 +70,7 @@ export interface MailAction<Fields extends object> {
   /** What becomes of one person, in the row of the plan; without one the address stands there. */
   readonly PlanRow?: ComponentType<PlanRowProps>;
   /**
-   * Has the host make what the plan lacks while its only problem is `contract-not-rendered`; null where there is nothing to
+   * Has the host make what the plan lacks while it lacks it (`contract-not-rendered`, `letter-not-rendered`); null where there is nothing to
    * make. What it answers stands over the fields from then on and is kept in no draft.
    */
   prepare?(
@@ -88,6 +90,8 @@ export interface MailAsideProps {
   readonly selection: Selection;
   readonly noFiles: MessageKey | null;
 }
+/** A letter needs neither sender nor address, and is printed instead of sent (R44). */
+export type Medium = 'mail' | 'letter';
 
 export interface MailOptionProps<Fields> {
   readonly fields: Fields;

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { IconBraces, IconMailCheck, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PlannedMessage } from '../../../shared/domain/progress-action.js';
+import type { PlannedLetter, PlannedMessage } from '../../../shared/domain/progress-action.js';
 import type { Message } from '../../../shared/records/message.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { ApplicationId, FileId, Language } from '../../../shared/records/primitives.js';
@@ -21,9 +21,10 @@ export interface ShownMail {
   readonly key: string;
   readonly applicationId: ApplicationId | null;
   readonly messages: readonly PlannedMessage[];
+  readonly letter?: PlannedLetter;
 }
 
-interface MailColumnProps {
+export interface MailColumnProps {
   readonly language: Language;
   /** The mails in this language; never empty. */
   readonly mails: readonly ShownMail[];

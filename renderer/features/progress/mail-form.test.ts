@@ -30,6 +30,7 @@ const applicant = (vacancyId: VacancyId) => ({
     familyName: '',
     email: '',
     phone: '',
+    postalAddress: '',
     language: 'sv' as const,
     consented: true,
     databaseConsented: true,

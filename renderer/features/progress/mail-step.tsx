@@ -45,7 +45,7 @@ export function MailStep({ control, option, aside }: MailStepProps) {
   }, [control.checks]);
   const form = (
     <div ref={fields} className={classes['details']}>
-      <Sender control={control} />
+      {control.medium === 'letter' ? null : <Sender control={control} />}
       {option === null ? null : <div className={classes['option']}>{option}</div>}
       {languages.length <= columns ? (
         <>
@@ -153,7 +153,10 @@ function LanguageText({ control, language, first }: LanguageTextProps) {
     const inside = languageInSentence(t(LANGUAGE_WORDS[language]), screen);
     return (
       <p className={classes['nobody']}>
-        {t(`progress.${control.mailOnly ? 'languageLeftOut' : 'languageWithoutMail'}`, { count, language: inside })}
+        {t(`progress.${control.mailOnly || control.medium === 'letter' ? 'languageLeftOut' : 'languageWithoutMail'}`, {
+          count,
+          language: inside,
+        })}
       </p>
     );
   }

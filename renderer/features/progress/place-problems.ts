@@ -57,6 +57,8 @@ const OF_THE_PLAN: readonly PlanProblem['code'][] = [
   'right-missing',
   'contract-not-rendered',
   'credentials-place-missing',
+  'letter-not-rendered',
+  'letter-unreadable',
 ];
 
 function isOwnField(code: PlanProblem['code']): boolean {

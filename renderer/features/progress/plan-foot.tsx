@@ -27,7 +27,13 @@ export function PlanNote({ control, desk }: { readonly control: MailActionContro
   const counts = countsOf(control.plan ?? { included: [] });
   const count = counts.mails;
   const button = t(control.words.commit, counts);
-  if (control.preparing) return <p role="status">{t('progress.contractsBeingMade')}</p>;
+  if (control.preparing) {
+    return (
+      <p role="status">
+        {t(control.medium === 'letter' ? 'progress.lettersBeingMade' : 'progress.contractsBeingMade')}
+      </p>
+    );
+  }
   if (problems.length > 0) {
     return (
       <>
@@ -44,6 +50,7 @@ export function PlanNote({ control, desk }: { readonly control: MailActionContro
   );
 
   function note(): string {
+    if (control.medium === 'letter') return t('progress.noteLetters');
     if (count === 0) return t('progress.noteNoMail');
     if (isHeldForServer(control.plan)) return t('progress.noteNeedsServer', { count, button });
     if (desk.account === null) return t('progress.noteNoAccount', { count });

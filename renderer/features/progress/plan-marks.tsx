@@ -16,6 +16,8 @@ export function PlanMarks({ applicant, codes }: PlanMarksProps) {
 
   function word(code: PlanWarningCode): string {
     switch (code) {
+      case 'no-postal-address':
+        return t('letters.noAddress');
       case 'demo-recipients':
         return t('progress.markDemo');
       case 'application-processed':

@@ -6,6 +6,7 @@ import type {
   ExclusionReason,
   Plan,
   PlannedChange,
+  PlannedLetter,
   PlanWarningCode,
   Selection,
 } from '../../../shared/domain/progress-action.js';
@@ -152,7 +153,7 @@ function Included({ planned, control, onClose, ...rest }: IncludedProps) {
       {planned !== null && isWithoutMail(planned) ? (
         <WithoutMail planned={planned} control={control} onClose={onClose} said={said} {...rest} />
       ) : (
-        <WithMail said={said} {...rest} />
+        <WithMail said={said} letter={planned?.letter ?? null} {...rest} />
       )}
       <small>{t(LANGUAGE_WORDS[person.language])}</small>
     </div>
@@ -160,8 +161,8 @@ function Included({ planned, control, onClose, ...rest }: IncludedProps) {
 }
 
 /** Also where another mail goes, of an interview that is off: that the mail itself does not must be seen. */
-function isWithoutMail({ messages, withoutMail = null }: PlannedChange): boolean {
-  return messages.length === 0 || withoutMail !== null;
+function isWithoutMail({ messages, letter, withoutMail = null }: PlannedChange): boolean {
+  return (messages.length === 0 && letter === undefined) || withoutMail !== null;
 }
 
 /** What the action says of this person; null where it says nothing. */
@@ -174,14 +175,21 @@ function WithMail({
   ticked,
   warnings,
   said,
+  letter,
   onShow,
-}: Pick<IncludedProps, 'applicant' | 'ticked' | 'warnings' | 'onShow'> & Said) {
+}: Pick<IncludedProps, 'applicant' | 'ticked' | 'warnings' | 'onShow'> &
+  Said & { readonly letter: PlannedLetter | null }) {
   const { t } = useTranslation();
   const name = nameOf(applicant);
   return (
-    <button type="button" disabled={!ticked} aria-label={t('progress.mailTo', { name })} onClick={onShow}>
+    <button
+      type="button"
+      disabled={!ticked}
+      aria-label={t(letter === null ? 'progress.mailTo' : 'letters.letterTo', { name })}
+      onClick={onShow}
+    >
       <b>{name}</b>
-      {said ?? <span>{applicant.person.email}</span>}
+      {said ?? <span>{letter?.letter.document.recipient.address.join(', ') ?? applicant.person.email}</span>}
       <PlanMarks applicant={applicant} codes={warnings} />
     </button>
   );

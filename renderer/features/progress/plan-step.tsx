@@ -1,6 +1,6 @@
 import { Button, Tabs } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useMemo, useState, type ComponentProps } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../shared/domain/progress-action.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
@@ -13,7 +13,8 @@ import { icon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { undoneWords } from '../../ui/undone-words.js';
 import { AttachedSheet, type Paper } from './attached-sheet.js';
-import { MailColumn, type ShownMail } from './mail-column.js';
+import { LetterColumn } from './letter-column.js';
+import { MailColumn, type MailColumnProps, type ShownMail } from './mail-column.js';
 import { PlanPeople } from './plan-people.js';
 import classes from './plan-step.module.css';
 import { namesOf } from './selection-of.js';
@@ -69,7 +70,7 @@ export function PlanStep({ control, step, paper, onPaper, onClose }: PlanStepPro
           <PlanPeople control={control} selection={step.selection} shown={shown} onShow={setShown} onClose={onClose} />
           {byLanguage.size <= columns ? (
             [...byLanguage].map(([one, mails]) => (
-              <MailColumn key={one} language={one} mails={mails} onShow={setShown} titled {...columnProps} />
+              <Column key={one} language={one} mails={mails} onShow={setShown} titled {...columnProps} />
             ))
           ) : (
             <MailTabs byLanguage={byLanguage} language={language} onShow={setShown} column={columnProps} />
@@ -92,11 +93,20 @@ export function PlanStep({ control, step, paper, onPaper, onClose }: PlanStepPro
   );
 }
 
+/** The mails of one language, or its letters. */
+function Column(props: MailColumnProps) {
+  return props.mails.some(({ letter }) => letter !== undefined) ? (
+    <LetterColumn {...props} />
+  ) : (
+    <MailColumn {...props} />
+  );
+}
+
 interface MailTabsProps {
   readonly byLanguage: ReadonlyMap<Language, readonly ShownMail[]>;
   readonly language: Language | null;
   readonly onShow: (key: string | null) => void;
-  readonly column: Omit<ComponentProps<typeof MailColumn>, 'language' | 'mails' | 'onShow'>;
+  readonly column: Omit<MailColumnProps, 'language' | 'mails' | 'onShow'>;
 }
 
 function MailTabs({ byLanguage, language, onShow, column }: MailTabsProps) {
@@ -120,7 +130,7 @@ function MailTabs({ byLanguage, language, onShow, column }: MailTabsProps) {
       </Tabs.List>
       {[...byLanguage].map(([one, mails]) => (
         <Tabs.Panel key={one} value={one}>
-          {one === language ? <MailColumn language={one} mails={mails} onShow={onShow} {...column} /> : null}
+          {one === language ? <Column language={one} mails={mails} onShow={onShow} {...column} /> : null}
         </Tabs.Panel>
       ))}
     </Tabs>
@@ -172,7 +182,7 @@ function mailsByLanguage(
 ): ReadonlyMap<Language, readonly ShownMail[]> {
   const mails = new Map<Language, ShownMail[]>(languages.map((language) => [language, []]));
   for (const shown of plan === null ? [] : mailsOf(plan)) {
-    const language = shown.messages[0]?.message.language;
+    const language = shown.letter?.letter.document.language ?? shown.messages[0]?.message.language;
     if (language !== undefined) mails.get(language)?.push(shown);
   }
   return new Map([...mails].filter(([, list]) => list.length > 0));
@@ -181,7 +191,7 @@ function mailsByLanguage(
 /** Each applicant's own, then what goes to others about them. */
 function mailsOf({ included, joint }: Plan): readonly ShownMail[] {
   return [
-    ...included.map(({ applicationId, messages }) => ({ key: applicationId, applicationId, messages })),
+    ...included.map((planned) => ({ ...planned, key: planned.applicationId })),
     ...(joint?.messages ?? []).map((message) => ({ key: message.id, applicationId: null, messages: [message] })),
   ];
 }

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { CONTRACT_TAGS } from '../../../shared/domain/contract-tags.js';
+import { ADDRESS_LINES } from '../../../shared/domain/postal-address.js';
 import type { PlanProblem } from '../../../shared/domain/progress-action.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
 import { FieldError } from '../../ui/field-error.js';
@@ -58,6 +59,7 @@ export function useProblemWords(): (problem: PlanProblem) => string {
       tag: TERM_PROBLEMS.includes(code) ? tagWords(field ?? '') : `{${field ?? ''}}`,
       typed: field ?? '',
       count: applicationIds.length,
+      max: ADDRESS_LINES,
       language: language === null ? '' : languageInSentence(t(LANGUAGE_WORDS[language]), screen),
     });
 }

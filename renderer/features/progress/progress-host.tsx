@@ -9,6 +9,7 @@ import {
 import { AddToVacancyDialog } from './add-to-vacancy-dialog.js';
 import { inviteAction } from './invite-action.js';
 import { contractAction } from './contract-action.js';
+import { letterAction } from './letter-action.js';
 import { deleteAction, saveAction, saveAndSendAction, withdrawAction } from './status-action.js';
 import { forwardAction } from './forward-action.js';
 import { hireAction } from './hire-action.js';
@@ -51,6 +52,8 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
       return <MailActionDialog spec={transferAction} request={request} onClose={closeProgress} />;
     case 'forward':
       return <MailActionDialog spec={forwardAction} request={request} onClose={closeProgress} />;
+    case 'send-letter':
+      return <MailActionDialog spec={letterAction} request={request} onClose={closeProgress} />;
     case 'save':
       return <MailActionDialog spec={saveAction} request={request} onClose={closeProgress} />;
     case 'panel-review':

@@ -1,8 +1,9 @@
 import { isConsentValid } from '../../../shared/domain/capture-notice.js';
 import type { Applicant, Selection } from '../../../shared/domain/progress-action.js';
-import { mailRecipients, recipientLanguages } from '../../../shared/domain/recipients.js';
+import { letterRecipients, mailRecipients, recipientLanguages } from '../../../shared/domain/recipients.js';
 import { LANGUAGES, type ApplicationId, type Language } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
+import type { Medium } from './mail-action.js';
 
 /**
  * What the rules need of the ticked applications, as the roster has them now and on a day (a calendar date). Whoever was
@@ -13,7 +14,7 @@ export function selectionOf(roster: Roster, applicationIds: readonly Application
     const application = roster.applications.get(id);
     const person = application === undefined ? undefined : roster.people.get(application.personId);
     if (application === undefined || person === undefined) return [];
-    const { givenName, familyName, email, phone, language, demo } = person;
+    const { givenName, familyName, email, phone, postalAddress, language, demo } = person;
     const consented = isConsentValid(person.consent, today);
     const databaseConsented = isConsentValid(person.databaseConsent, today);
     return [
@@ -22,15 +23,28 @@ export function selectionOf(roster: Roster, applicationIds: readonly Application
         vacancyId: application.vacancyId,
         status: application.status,
         interviewType: application.interviewType,
-        person: { id: person.id, givenName, familyName, email, phone, language, consented, databaseConsented, demo },
+        person: {
+          id: person.id,
+          givenName,
+          familyName,
+          email,
+          phone,
+          postalAddress,
+          language,
+          consented,
+          databaseConsented,
+          demo,
+        },
       },
     ];
   });
 }
 
-/** How many could get a mail in each language, the first applicant's first; languages that nobody reads are not in it. */
-export function countByLanguage(selection: Selection): ReadonlyMap<Language, number> {
-  const { recipients } = mailRecipients(selection, new Set(LANGUAGES), new Set());
+/** How many could get a mail, or a letter, in each language, the first applicant's first; languages that nobody reads are not in it. */
+export function countByLanguage(selection: Selection, medium: Medium = 'mail'): ReadonlyMap<Language, number> {
+  const all = new Set(LANGUAGES);
+  const { recipients } =
+    medium === 'letter' ? letterRecipients(selection, all) : mailRecipients(selection, all, new Set());
   return new Map(
     recipientLanguages(recipients).map((language) => [
       language,
@@ -40,8 +54,12 @@ export function countByLanguage(selection: Selection): ReadonlyMap<Language, num
 }
 
 /** The same where everything is written in one language, to somebody else: then each counts, with an address or without. */
-export function languagesOf(selection: Selection, only: Language | null): ReadonlyMap<Language, number> {
-  if (only === null) return countByLanguage(selection);
+export function languagesOf(
+  selection: Selection,
+  only: Language | null,
+  medium: Medium = 'mail',
+): ReadonlyMap<Language, number> {
+  if (only === null) return countByLanguage(selection, medium);
   return selection.length === 0 ? new Map() : new Map([[only, selection.length]]);
 }
 

@@ -9,7 +9,7 @@ import type { ApplicationId, Language } from '../../../shared/records/primitives
 import type { Saved } from '../../data/commit.js';
 import type { Session } from '../../data/session.js';
 import { useSession } from '../../data/use-session.js';
-import type { ActionWords, MailAction, PlanRowProps } from './mail-action.js';
+import type { ActionWords, MailAction, Medium, PlanRowProps } from './mail-action.js';
 import {
   afterFault,
   firstStep,
@@ -47,6 +47,7 @@ export interface MailActionControl {
   readonly mailOnly: boolean;
   /** They are who is written to; else it is about them. */
   readonly toApplicants: boolean;
+  readonly medium: Medium;
   /** There is somebody for whom it can be done. */
   readonly possible: boolean;
   /** The merge fields that the mail can be given. */
@@ -173,20 +174,26 @@ function useLoaded<Fields extends object>(spec: MailAction<Fields>, selection: S
   return loaded;
 }
 
-/** Whom a mail can reach, by language, and how many it cannot; of a mail to somebody else, those it is about. */
+/** Whom it can reach, by language, and how many it cannot; of a mail to somebody else, those it is about. A letter reaches everybody. */
 function useReached<Fields extends object>(
   spec: MailAction<Fields>,
   possible: Selection,
   own: ActionFormControl<Fields> | null,
 ) {
+  const { medium } = spec;
   const reached = useMemo(
-    () => ({ languages: countByLanguage(possible), withoutAddress: countWithoutAddress(possible) }),
-    [possible],
+    () => ({ languages: countByLanguage(possible, medium), withoutAddress: countWithoutAddress(possible) }),
+    [possible, medium],
   );
   return {
     languages: own?.languages ?? reached.languages,
-    withoutAddress: spec.writtenIn === undefined && spec.readers === undefined ? reached.withoutAddress : 0,
+    withoutAddress: needsAddresses(spec) ? reached.withoutAddress : 0,
   };
+}
+
+/** Each applicant is written to by mail. */
+function needsAddresses<Fields extends object>({ writtenIn, readers, medium }: MailAction<Fields>): boolean {
+  return writtenIn === undefined && readers === undefined && medium !== 'letter';
 }
 
 function mailOf<Fields extends object>(spec: MailAction<Fields>, own: ActionFormControl<Fields>) {
@@ -194,11 +201,12 @@ function mailOf<Fields extends object>(spec: MailAction<Fields>, own: ActionForm
 }
 
 function describe<Fields extends object>(spec: MailAction<Fields>, possible: Selection, ways: Ways, plan: Plan | null) {
-  const { action, words, Form, template, mergeFields, PlanRow = null } = spec;
+  const { action, words, Form, template, mergeFields, PlanRow = null, medium = 'mail' } = spec;
   return {
     action: action.id,
     words,
     mergeFields,
+    medium,
     PlanRow,
     instead: insteadOf(spec, plan),
     toOthers: spec.readers !== undefined,

@@ -63,7 +63,7 @@ export function useMailForm<Fields extends object>(
   const { state, setState, type, draft } = useKeptForm(spec, selection, desk, means);
   const template = state === null ? null : (spec.template?.(state.fields) ?? null);
   const only = state === null ? null : (spec.writtenIn?.(state.fields) ?? null);
-  const ofApplicants = useMemo(() => languagesOf(possible, only), [possible, only]);
+  const ofApplicants = useMemo(() => languagesOf(possible, only, spec.medium), [possible, only, spec.medium]);
   const languages = useReaders(spec, state?.fields ?? null, ofApplicants);
   const form = useFullForm(state?.mail ?? null, template, languages);
   if (state === null || form === null) return null;

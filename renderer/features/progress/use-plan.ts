@@ -38,7 +38,7 @@ export function usePlan<Fields extends object>(
   const [made, setMade] = useState<Partial<Fields> | null>(null);
   const inputFor = useCallback(
     (people: Selection, { fields, form, template }: FormParts<Fields>): Fields & MailPart => {
-      const read = spec.readers?.(fields) ?? languagesOf(people, spec.writtenIn?.(fields) ?? null);
+      const read = spec.readers?.(fields) ?? languagesOf(people, spec.writtenIn?.(fields) ?? null, spec.medium);
       const languages = template === null ? [] : [...read.keys()];
       return { ...fields, ...loaded, ...made, ...mailPartOf(form, languages) };
     },

@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Plan } from '../../../shared/domain/progress-action.js';
+import type { Plan, PlanProblem } from '../../../shared/domain/progress-action.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import type { Result } from '../../../shared/lib/result.js';
+
+const NOT_RENDERED: readonly PlanProblem['code'][] = ['contract-not-rendered', 'letter-not-rendered'];
 
 export type Preparation<Fields> = Promise<Result<Partial<Fields>, HostErrorCode>> | null;
 
@@ -21,7 +23,7 @@ export function usePreparation<Fields>(
     now.current = { prepare, onMade, onFailed };
   });
   useEffect(() => {
-    if (plan?.problems.some(({ code }) => code === 'contract-not-rendered') !== true) return undefined;
+    if (plan?.problems.some(({ code }) => NOT_RENDERED.includes(code)) !== true) return undefined;
     const making = now.current.prepare();
     if (making === null) return undefined;
     let wanted = true;

@@ -90,6 +90,7 @@ async function begin(session: Session, values: FirstStartValues): Promise<Result
   const organisation = createRecord('organisation', ORGANISATION_ID, null, {
     name: values.organisation.trim(),
     zone: values.zone,
+    letterhead: '',
     departments: [],
     positions: [],
     retentionMonths: 24,

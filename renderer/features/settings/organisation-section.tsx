@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
@@ -71,6 +71,18 @@ function OrganisationForm({ record, onSaved }: OrganisationFormProps) {
         disabled={!allowed}
         {...field('zone')}
       />
+      <WideField>
+        <Textarea
+          label={t('settings.letterhead')}
+          description={t('settings.letterheadHint')}
+          autosize
+          minRows={3}
+          maxRows={6}
+          maxLength={500}
+          disabled={!allowed}
+          {...field('letterhead')}
+        />
+      </WideField>
       <WideField>
         <TagsInput
           label={t('settings.departments')}

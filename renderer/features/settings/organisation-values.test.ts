@@ -4,6 +4,7 @@ import { checkOrganisation, tidyOrganisation, type OrganisationValues } from './
 const values: OrganisationValues = {
   name: ' Norrvik Energi ',
   zone: 'Europe/Stockholm',
+  letterhead: ' Storgatan 1 \n\n111 22 Stockholm',
   departments: ['Grid'],
   positions: [],
   retentionMonths: 24,
@@ -13,7 +14,11 @@ const values: OrganisationValues = {
 describe('the organisation form', () => {
   it('takes a name, a zone and numbers within their limits, typed or not', () => {
     expect(checkOrganisation(values)).toEqual({});
-    expect(tidyOrganisation(values)).toMatchObject({ name: 'Norrvik Energi', undoSeconds: 30 });
+    expect(tidyOrganisation(values)).toMatchObject({
+      name: 'Norrvik Energi',
+      letterhead: 'Storgatan 1\n111 22 Stockholm',
+      undoSeconds: 30,
+    });
   });
 
   it('names what is wrong, the limits included', () => {

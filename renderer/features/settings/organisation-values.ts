@@ -1,3 +1,4 @@
+import { cleanAddress } from '../../../shared/domain/postal-address.js';
 import { isZone } from '../../../shared/lib/time.js';
 import type { Organisation } from '../../../shared/records/organisation.js';
 import type { Problems } from '../../ui/use-checked-form.js';
@@ -26,6 +27,7 @@ export function tidyOrganisation(values: OrganisationValues): Omit<Organisation,
   return {
     name: values.name.trim(),
     zone: values.zone,
+    letterhead: cleanAddress(values.letterhead),
     departments: [...values.departments],
     positions: [...values.positions],
     retentionMonths: Number(values.retentionMonths),

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MailText } from '../../../shared/domain/plan-mail.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
-import { shippedMailText, type MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
+import { isLetter, shippedMailText, type MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import { sameJson } from '../../../shared/lib/json.js';
 import type { Language } from '../../../shared/records/primitives.js';
 import { ownMailText, saveTemplate } from '../../data/mail-templates.js';
@@ -20,6 +20,7 @@ import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { MailTextFields } from '../../ui/mail-text/mail-text-fields.js';
 import { checkTemplate, type TemplateProblem } from './check-template.js';
 import { fieldsFor, sampleOf, type Sample } from './sample-values.js';
+import { LetterPreview } from './letter-preview.js';
 import { TemplatePreview } from './template-preview.js';
 import type { TemplateStart } from './template-start.js';
 import classes from './templates-page.module.css';
@@ -76,6 +77,7 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
   const goBack = async (): Promise<void> => {
     if ((await save(null, 'wentBack')) && latest.current === typed) forget();
   };
+  const Preview = isLetter(purpose) ? LetterPreview : TemplatePreview;
   return (
     <form
       ref={form}
@@ -96,9 +98,10 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
             onChange={type}
           />
         </div>
-        <TemplatePreview language={language} text={text} sample={sample} />
+        <Preview language={language} text={text} sample={sample} />
       </div>
       <TemplateBar
+        purpose={purpose}
         name={name}
         changed={changed}
         isShipped={isShipped}
@@ -110,6 +113,7 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
 }
 
 interface TemplateBarProps {
+  readonly purpose: MailTemplate;
   readonly name: string;
   readonly changed: boolean;
   readonly isShipped: boolean;
@@ -118,14 +122,14 @@ interface TemplateBarProps {
 }
 
 /** How the text stands, and what can be done with it; who may not administer reads why nothing can (C19). */
-function TemplateBar({ name, changed, isShipped, onDiscard, onGoBack }: TemplateBarProps) {
+function TemplateBar({ purpose, name, changed, isShipped, onDiscard, onGoBack }: TemplateBarProps) {
   const { t } = useTranslation();
   const allowed = useHasRight('administer');
   return (
     <DockedBar label={name}>
       <p className={classes['note']} role="status">
         {allowed
-          ? t(changed ? 'templates.isUnsaved' : isShipped ? 'templates.isShipped' : 'templates.isOwn')
+          ? t(changed ? 'templates.isUnsaved' : standingWords(purpose, isShipped))
           : t('settings.onlyAdministrators')}
       </p>
       <span className={classes['end']} />
@@ -140,6 +144,11 @@ function TemplateBar({ name, changed, isShipped, onDiscard, onGoBack }: Template
       </Button>
     </DockedBar>
   );
+}
+
+function standingWords(purpose: MailTemplate, isShipped: boolean) {
+  if (isLetter(purpose)) return isShipped ? 'templates.isShippedLetter' : 'templates.isOwnLetter';
+  return isShipped ? 'templates.isShipped' : 'templates.isOwn';
 }
 
 /** For what is called later than it was made. */

@@ -1,7 +1,12 @@
 import { Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MAIL_TEMPLATES, ownStepTemplate, type MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
+import {
+  isLetter,
+  MAIL_TEMPLATES,
+  ownStepTemplate,
+  type MailTemplate,
+} from '../../../shared/i18n/shipped-mail-text.js';
 import { LANGUAGES, type Language } from '../../../shared/records/primitives.js';
 import { ownMailText } from '../../data/mail-templates.js';
 import type { Roster } from '../../data/roster/rows.js';
@@ -72,6 +77,7 @@ export function TemplatesPage({ shown }: TemplatesPageProps) {
             <LanguageLinks purpose={purpose} language={language} />
           </header>
           {purpose.startsWith('interview-') ? <p className={classes['kind']}>{t('templates.ownKind')}</p> : null}
+          {isLetter(purpose) ? <p className={classes['kind']}>{t('templates.letterKind')}</p> : null}
           <StartedForm key={`${purpose} ${language}`} purpose={purpose} language={language} />
         </div>
       </div>

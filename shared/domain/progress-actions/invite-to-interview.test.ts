@@ -6,7 +6,8 @@ import { LANGUAGES, type ApplicationId, type PersonId, type RecruiterId } from '
 import { MINUTE } from '../../lib/time.js';
 import { applicant, NO_INTERVIEWS, planContext } from '../../testing/plan-builders.js';
 import { plainToRichText as rich } from '../plain-to-rich-text.js';
-import type { BusyEntry, Plan, PlanContext } from '../progress-action.js';
+import type { BusyEntry } from '../interview-context.js';
+import type { Plan, PlanContext } from '../progress-action.js';
 import { inviteToInterview, type InviteFields } from './invite-to-interview.js';
 
 const START = Date.UTC(2026, 8, 22, 7); // 09:00 in Stockholm, the day after the context's now

@@ -12,9 +12,9 @@ import { planInterviewMail } from '../interview-mail.js';
 import { readSlot, slotOf, type TypedSlot } from '../interview-slots.js';
 import { createMessage, NO_TEXT, Problems, type MailPart } from '../plan-mail.js';
 import { planWarnings } from '../progress-action-warnings.js';
+import type { BusyEntry } from '../interview-context.js';
 import type {
   Applicant,
-  BusyEntry,
   ExclusionReason,
   Plan,
   PlanContext,

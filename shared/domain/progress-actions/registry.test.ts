@@ -17,6 +17,7 @@ const BUILT: readonly string[] = [
   'hire',
   'employment-contract',
   'panel-review',
+  'send-letter',
 ];
 
 describe('the list Further progress', () => {

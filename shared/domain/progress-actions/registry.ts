@@ -20,6 +20,7 @@ import { reject } from './reject.js';
 import { saveAndSendCredentials } from './save-and-send-credentials.js';
 import { save } from './save.js';
 import { sendEmail } from './send-email.js';
+import { sendLetter } from './send-letter.js';
 import { sendOffer } from './send-offer.js';
 import { transfer } from './transfer.js';
 import { withdraw } from './withdraw.js';
@@ -31,7 +32,6 @@ export type UnavailableReason = (typeof UNAVAILABLE_REASONS)[number];
 interface Unavailable {
   readonly unavailable: UnavailableReason;
 }
-const NOT_BUILT_YET: Unavailable = { unavailable: 'not-built-yet' };
 
 interface Entry {
   /** The right that enables it (C19, G-9); null when everybody who handles applications has it. */
@@ -53,7 +53,7 @@ export const progressActions = {
   'send-offer': { right: 'offer', built: sendOffer },
   hire: { right: 'hire', built: hire },
   'employment-contract': { right: 'hire', built: employmentContract },
-  'send-letter': { right: null, built: NOT_BUILT_YET },
+  'send-letter': { right: null, built: sendLetter },
   'panel-review': { right: 'send-email', built: panelReview },
   'own-step': { right: null, built: ownStep },
 } as const satisfies Record<ProgressActionId, Entry>;
@@ -70,10 +70,11 @@ export function listProgressActions(rights: readonly Right[]): readonly ListedAc
   return PROGRESS_ACTIONS.filter((id) => {
     const { right }: Entry = progressActions[id];
     return right === null || hasRight(rights, right);
-  }).map((id) => {
-    const { built }: Entry = progressActions[id];
-    return { id, unavailable: 'unavailable' in built ? built.unavailable : null };
-  });
+  }).map((id) => ({ id, unavailable: whyNot(progressActions[id]) }));
+}
+
+function whyNot({ built }: Entry): UnavailableReason | null {
+  return 'unavailable' in built ? built.unavailable : null;
 }
 
 /** What a plan of an action says to somebody without its right: it is there to be looked at, and carries no changes (C19). */

@@ -69,6 +69,7 @@ function row(sample: Sample, number: number): ListedApplication {
       familyName,
       email: '',
       phone: '',
+      postalAddress: '',
       language,
       school: '',
       city: '',

@@ -1,0 +1,16 @@
+import type { StoredRecord } from '../read-record.js';
+import type { ApplicationRow } from './rows.js';
+
+/** C24: what was agreed last. */
+export function newestTerms({ events }: StoredRecord<'application'>): ApplicationRow['employment'] {
+  const agreed = events.filter((event) => event.type === 'employment');
+  return agreed.at(-1)?.terms ?? null;
+}
+
+/** The mean of each recruiter's newest rating. */
+export function meanRating(record: StoredRecord<'application'>): number | null {
+  const newest = new Map<string | null, number>();
+  for (const event of record.events) if (event.type === 'rating') newest.set(event.by, event.value);
+  if (newest.size === 0) return null;
+  return [...newest.values()].reduce((sum, value) => sum + value, 0) / newest.size;
+}
