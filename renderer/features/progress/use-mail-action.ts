@@ -205,7 +205,6 @@ function describe<Fields extends object>(spec: MailAction<Fields>, possible: Sel
   return {
     action: action.id,
     words,
-    instead: insteadOf(spec, plan),
     mergeFields,
     medium,
     PlanRow,
