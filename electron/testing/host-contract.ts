@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHANNELS, JournalHead } from '../../shared/host/contract.js';
 import { createIn, createPerson, foldIn, forget, idOf, makeChangeSet } from '../services/testing/make-change-set.js';
 import { testContract } from '../services/testing/test-contract.js';
+import { testLetter } from '../services/testing/test-letter.js';
 import type { HostUnderTest, StartHost } from './host-under-test.js';
 
 const PIXEL = Uint8Array.from(
@@ -152,6 +154,22 @@ export function describeHost(name: string, start: StartHost): void {
       expect(page.headers.get('content-type')).toBe('application/pdf');
       expect(page.headers.get('content-security-policy')).toContain('sandbox');
       expect(new Uint8Array(await page.arrayBuffer())).toEqual(bytes);
+    });
+
+    it('R44 sets letters as one PDF in memory, and answers none that cannot be set', async () => {
+      const preview = (...letters: readonly object[]) => host.invoke('letter.preview', { letters, title: 'Brev' });
+      const answer = (await preview(testLetter(), testLetter({ subject: 'Till Åsa' }))) as { value: { url: string } };
+      const page = await host.fetch(answer.value.url);
+      expect(page.headers.get('content-type')).toBe('application/pdf');
+      expect(page.headers.get('content-security-policy')).toContain('sandbox');
+      expect(page.headers.get('cache-control')).toBe('no-store');
+      const pdf = await PDFDocument.load(await page.arrayBuffer());
+      expect([pdf.getPageCount(), pdf.getTitle()]).toEqual([2, 'Brev']);
+      expect(await preview(testLetter(), testLetter({ subject: '李' }))).toMatchObject({
+        ok: false,
+        code: 'letter/unreadable-character',
+      });
+      expect(await preview()).toMatchObject({ ok: false, code: 'host/invalid-input' });
     });
 
     it('writes a calendar entry as a file to be saved, in memory only', async () => {

@@ -16,8 +16,8 @@ function row(n: number, name: string, more: Partial<PersonRow> = {}): SearchRow 
   const id = testId<PersonId>(n);
   const { email = '', phone = '', city = '', school = '' } = more;
   const person: PersonRow = {
-    ...{ id, kind: 'prospect', givenName, familyName, email, phone, city, school, language: 'sv', fairId: null },
-    ...{ capturedAt: n, hasCv: false, cvIds: [], consent: null, databaseConsent: null, demo: false },
+    ...{ id, kind: 'prospect', givenName, familyName, email, phone, city, school, postalAddress: '', fairId: null },
+    ...{ language: 'sv', capturedAt: n, hasCv: false, cvIds: [], consent: null, databaseConsent: null, demo: false },
     search: foldText(`${name} ${school} ${city} ${email} ${phone}`),
     ...more,
   };
