@@ -171,21 +171,6 @@ function createSession(parts: SessionParts): Session {
     const id = { actionId: request.actionId ?? newId(), ownId: request.actionId !== undefined };
     return await watched(commit(deps, position, { by, ...request, ...id }));
   };
-  const undo: Session['undo'] = async (saved, extent = 'what-can-be') => {
-    let kept: Inverse['kept'] = [];
-    const changes = async (): Promise<readonly Change[]> => {
-      const by = preferences.current().recruiterId;
-      const inverse = await planUndo(store, saved, { now: options.now(), by, isInUse: keeper.isInUse });
-      const left = inverse.kept.filter(({ reason }) => reason === 'already-left');
-      const stays = extent === 'all-or-nothing' && left.length > 0;
-      kept = stays ? left : inverse.kept;
-      return stays ? [] : inverse.changes;
-    };
-    const undone = await run({ action: 'undo', changes });
-    if (undone.ok) return success({ saved: undone.value, kept });
-    if (undone.code !== 'commit/empty') return undone;
-    return success({ saved: { actionId: saved.actionId, changeSets: [] }, kept }); // everything stays
-  };
   return {
     host,
     device: position.clock.device,
@@ -199,7 +184,7 @@ function createSession(parts: SessionParts): Session {
     search,
     commit: run,
     isUnanswered: (actionId) => position.earlier?.changeSet.actionId === actionId,
-    undo,
+    undo: undoer(parts, preferences, run),
     ...eraser({ store, drafts, commit: run }),
     dossier: (person) => dossierQuery(store.database, store.sealer, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
@@ -220,6 +205,29 @@ function createSession(parts: SessionParts): Session {
       await keeper.saveSegments();
       store.database.close();
     },
+  };
+}
+
+/** Takes back what was saved, as far as it can be. */
+function undoer(
+  { store, keeper, options }: SessionParts,
+  preferences: Observable<Preferences>,
+  run: Session['commit'],
+): Session['undo'] {
+  return async (saved, extent = 'what-can-be') => {
+    let kept: Inverse['kept'] = [];
+    const changes = async (): Promise<readonly Change[]> => {
+      const by = preferences.current().recruiterId;
+      const inverse = await planUndo(store, saved, { now: options.now(), by, isInUse: keeper.isInUse });
+      const left = inverse.kept.filter(({ reason }) => reason === 'already-left');
+      const stays = extent === 'all-or-nothing' && left.length > 0;
+      kept = stays ? left : inverse.kept;
+      return stays ? [] : inverse.changes;
+    };
+    const undone = await run({ action: 'undo', changes });
+    if (undone.ok) return success({ saved: undone.value, kept });
+    if (undone.code !== 'commit/empty') return undone;
+    return success({ saved: { actionId: saved.actionId, changeSets: [] }, kept }); // everything stays
   };
 }
 

@@ -24,7 +24,6 @@ import { messagesOf, outboxItems } from './outbox-items.js';
 import { GROUP_WORDS, OutboxList } from './outbox-list.js';
 import classes from './outbox-page.module.css';
 import { SelectedBar } from './selected-bar.js';
-
 import { focusList, useOutboxShortcuts } from './use-outbox-shortcuts.js';
 
 interface OutboxPageProps {
