@@ -70,8 +70,8 @@ export interface MailAction<Fields extends object> {
   /** What becomes of one person, in the row of the plan; without one the address stands there. */
   readonly PlanRow?: ComponentType<PlanRowProps>;
   /**
-   * Has the host make what the plan lacks while it lacks it (`contract-not-rendered`, `letter-not-rendered`); null where there is nothing to
-   * make. What it answers stands over the fields from then on and is kept in no draft.
+   * Has the host make what the plan lacks while it lacks it (`contract-not-rendered`, `letter-not-rendered`); null where
+   * there is nothing to make. What it answers stands over the fields from then on and is kept in no draft.
    */
   prepare?(
     selection: Selection,
@@ -90,6 +90,7 @@ export interface MailAsideProps {
   readonly selection: Selection;
   readonly noFiles: MessageKey | null;
 }
+
 /** A letter needs neither sender nor address, and is printed instead of sent (R44). */
 export type Medium = 'mail' | 'letter';
 

@@ -174,7 +174,7 @@ function useLoaded<Fields extends object>(spec: MailAction<Fields>, selection: S
   return loaded;
 }
 
-/** Whom it can reach, by language, and how many it cannot; of a mail to somebody else, those it is about. A letter reaches everybody. */
+/** Whom it reaches, by language, and how many it cannot; of what goes to somebody else, those it is about. A letter reaches all. */
 function useReached<Fields extends object>(
   spec: MailAction<Fields>,
   possible: Selection,
