@@ -3,6 +3,7 @@ import { plainToRichText } from '../domain/plain-to-rich-text.js';
 import type { PlanContext, ProgressAction, Selection } from '../domain/progress-action.js';
 import { contractsToRender } from '../domain/progress-actions/employment-contract.js';
 import type { progressActions } from '../domain/progress-actions/registry.js';
+import { lettersToRender } from '../domain/progress-actions/send-letter.js';
 import type { EmploymentTerms } from '../records/contract.js';
 import type { InterviewType } from '../records/interview.js';
 import type { ApplicationId, FileId, RecruiterId, VacancyId } from '../records/primitives.js';
@@ -93,6 +94,13 @@ export const VALID_INPUTS: Builders = {
       const file = { fileId, name: 'contract.pdf', mediaType: 'application/pdf', size: 9 } as const;
       return [applicant.applicationId, { document, file }] as const;
     });
+    return { ...asked, rendered: Object.fromEntries(made) };
+  },
+  'send-letter': (wish) => {
+    const asked = { ...mail(wish), template: 'letter-received', addresses: {}, rendered: {} } as const;
+    const made = lettersToRender(wish.selection, asked, wish.context).map(
+      ({ applicant, document }) => [applicant.applicationId, { document, readable: true }] as const,
+    );
     return { ...asked, rendered: Object.fromEntries(made) };
   },
 };
