@@ -200,7 +200,7 @@ it('C34, R1: refuses what invites, holds what was written by hand, cancels the i
   await button('Next').click();
   await button('Check the plan').click();
   await expect
-    .element(page.getByText('An invitation or a contract is still waiting', { exact: false }))
+    .element(page.getByText('An invitation, a contract or a forwarded application is still waiting', { exact: false }))
     .toBeInTheDocument();
   await expect.element(page.getByText('it will be cancelled in the calendar', { exact: false })).toBeInTheDocument();
   await button('Reject 1, send 1 email').click();
