@@ -50,6 +50,7 @@ function ours(size: number, view: BenchView, date: string): ReactElement {
           entries={entriesOf(size, view, date)}
           fairDays={nothing}
           minute={NOW}
+          mayMoveInterviews
           onOpenDay={ignore}
           onOpenEntry={ignore}
           onOpenPerson={ignore}

@@ -15,8 +15,8 @@ export function useHasRight(needed: NeededRight): boolean {
   return hasRight(useRights(), needed);
 }
 
-/** G-9: whether a vacancy of this department may be changed. */
-export function useMayEditVacancies(): (department: string) => boolean {
+/** G-9: of a department administrator, in which he or she writes; empty for all. */
+export function useOwnDepartments(): readonly string[] {
   const { recruiterId } = usePreferences();
   const select = useMemo(
     () =>
@@ -24,7 +24,12 @@ export function useMayEditVacancies(): (department: string) => boolean {
         [...roster.recruiters.values()].find(({ id }) => id === recruiterId)?.departments ?? [],
     [recruiterId],
   );
-  const departments = useRoster(select);
+  return useRoster(select);
+}
+
+/** G-9: whether a vacancy of this department may be changed. */
+export function useMayEditVacancies(): (department: string) => boolean {
+  const departments = useOwnDepartments();
   const may = useHasRight('vacancies');
   return (department) => may && mayWriteIn(departments, department);
 }

@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ANY_INVITE } from '../../../shared/domain/rights.js';
 import type { AppointmentId } from '../../../shared/records/primitives.js';
 import type { CalendarEntry, InterviewEntry } from '../../data/roster/calendar-entries.js';
 import { isSomebodyTold, readMeeting } from '../../data/meeting.js';
+import { useHasRight } from '../../data/use-rights.js';
 import { useSession } from '../../data/use-session.js';
 import { changeCalendar } from '../../state/calendar-view.js';
 import { showToast } from '../../state/ui-store.js';
@@ -32,6 +34,7 @@ export function CalendarPage() {
   const { t } = useTranslation();
   usePageTitle(t('shell.calendar'));
   const calendar = useCalendar();
+  const mayMoveInterviews = useHasRight(ANY_INVITE);
   const [opened, setOpened] = useState<Opened | null>(null);
   const close = (): void => {
     setOpened(null);
@@ -72,6 +75,7 @@ export function CalendarPage() {
           entries={calendar.entries}
           fairDays={calendar.fairDays}
           minute={calendar.now}
+          mayMoveInterviews={mayMoveInterviews}
           {...steady}
         />
       )}

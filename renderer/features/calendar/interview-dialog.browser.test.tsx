@@ -36,8 +36,8 @@ const MAJA = testId<RecruiterId>(3);
 
 afterEach(hidePage);
 
-async function show(startsAt: Instant): Promise<Session> {
-  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['invite'], active: true };
+async function show(startsAt: Instant, rights: readonly string[] = ['invite']): Promise<Session> {
+  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: [...rights], active: true };
   const booked = { personId: EBBA, applicationId: EBBAS, vacancyId: VACANCY, startsAt, invitation: 'none' } as const;
   const session = await openTestSession(
     [
@@ -57,7 +57,7 @@ async function show(startsAt: Instant): Promise<Session> {
   const component = () => <InterviewDialog entry={entry} to={null} onClose={() => undefined} />;
   const history = createMemoryHistory({ initialEntries: ['/'] });
   showPage(session, createRouter({ routeTree: createRootRoute({ component }), history }));
-  await expect.element(page.getByRole('button', { name: 'Move' })).toBeInTheDocument();
+  await expect.element(page.getByRole('dialog')).toBeInTheDocument();
   return session;
 }
 
@@ -89,4 +89,12 @@ it('C31 is not moved into the past, and may be longer where it stands in the pas
   await move();
   await expect.poll(() => interview(session)?.minutes).toBe(75);
   expect(interview(session)?.startsAt).toBe(began);
+});
+
+it('C19 whoever may not invite reads when it is, and can neither move nor cancel it', async () => {
+  await show(instantAt(ZONE, '2099-06-02', '09:00'), ['no-other-applications']);
+  await expect.element(page.getByText('2 Jun, 09:00')).toBeInTheDocument();
+  for (const name of ['Move', 'Cancel the interview']) {
+    expect(page.getByRole('button', { name }).elements()).toHaveLength(0);
+  }
 });

@@ -2,6 +2,7 @@ import { Anchor, Button, Checkbox } from '@mantine/core';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WriteMail } from '../../../shared/domain/move-interview.js';
+import { ANY_INVITE } from '../../../shared/domain/rights.js';
 import { wallTimeIn } from '../../../shared/lib/time.js';
 import {
   isSomebodyTold,
@@ -13,6 +14,7 @@ import {
   type SeenMeeting,
 } from '../../data/meeting.js';
 import type { InterviewEntry } from '../../data/roster/calendar-entries.js';
+import { useHasRight } from '../../data/use-rights.js';
 import { useOpenMail } from '../../data/use-interview-mail.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { useSession } from '../../data/use-session.js';
@@ -45,8 +47,8 @@ interface InterviewDialogProps {
 }
 
 /**
- * A meeting: who, what, their answers, and when and where, which may be changed; and the way to cancel it. Dragging does the
- * same as the fields (keyboard: here).
+ * A meeting: who, what, their answers, and when and where; whoever may invite changes that here, or cancels it (C19). Dragging
+ * does the same as the fields (keyboard: here).
  */
 export function InterviewDialog(props: InterviewDialogProps) {
   const { entry, onClose } = props;
@@ -61,11 +63,13 @@ export function InterviewDialog(props: InterviewDialogProps) {
     return { meeting, mail: await mailFor(session, meeting, openMail) };
   }, [session, entry, openMail]);
   const loaded = useLoaded(load);
+  const mayChange = useHasRight(ANY_INVITE);
   return (
     <Dialog opened onClose={onClose} title={t(ACTIVITY_WORDS[entry.activity])}>
       <div className={classes['form']}>
         <People entry={entry} />
-        {loaded.status === 'loading' ? null : <MeetingSteps {...props} {...loaded.value} />}
+        {mayChange ? null : <WhenAndWhere entry={entry} />}
+        {mayChange && loaded.status === 'ready' ? <MeetingSteps {...props} {...loaded.value} /> : null}
       </div>
     </Dialog>
   );
@@ -105,6 +109,20 @@ function People({ entry }: { readonly entry: InterviewEntry }) {
         {t('interview.saveFile')}
       </Anchor>
     </>
+  );
+}
+
+function WhenAndWhere({ entry: { startsAt, minutes, place } }: { readonly entry: InterviewEntry }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <DataList
+      rows={[
+        { term: t('calendar.date'), value: formats.dateTime(startsAt) },
+        { term: t('calendar.duration'), value: formats.number(minutes) },
+        ...(place === '' ? [] : [{ term: t('calendar.place'), value: place }]),
+      ]}
+    />
   );
 }
 

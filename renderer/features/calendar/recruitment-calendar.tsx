@@ -36,6 +36,8 @@ interface RecruitmentCalendarProps {
   readonly fairDays: ReadonlyMap<string, FairDay>;
   /** The begun minute. */
   readonly minute: Instant;
+  /** C19: of an interview; an appointment may be moved by everybody. */
+  readonly mayMoveInterviews: boolean;
   readonly onOpenDay: (date: string) => void;
   readonly onOpenEntry: (entry: CalendarEntry) => void;
   readonly onOpenPerson: (entry: CalendarEntry, personId: string) => void;
@@ -82,6 +84,7 @@ export const RecruitmentCalendar = memo(function RecruitmentCalendar(props: Recr
     now: shareOfDay(timeOfWall(now)),
     morning: MORNING,
   });
+  const mayMove = ({ entry }: CalendarEvent): boolean => props.mayMoveInterviews || entry.kind === 'appointment';
   const open = (event: CalendarEvent, { target }: SyntheticEvent<HTMLElement>): void => {
     const person =
       target instanceof Element ? target.closest<HTMLElement>('[data-person]')?.dataset['person'] : undefined;
@@ -117,7 +120,8 @@ export const RecruitmentCalendar = memo(function RecruitmentCalendar(props: Recr
           showMultiDayTimes
           selectable
           resizable={view !== 'month'}
-          resizableAccessor={({ lanes }) => lanes <= readableLanes}
+          draggableAccessor={mayMove}
+          resizableAccessor={(event) => mayMove(event) && event.lanes <= readableLanes}
           onDrillDown={(wall) => {
             onOpenDay(dateOfWall(wall));
           }}

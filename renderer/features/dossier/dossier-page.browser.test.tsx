@@ -7,6 +7,7 @@ import {
   ApplicationIdSchema,
   type ApplicationId,
   type PersonId,
+  type RecruiterId,
   type VacancyId,
 } from '../../../shared/records/primitives.js';
 import {
@@ -168,6 +169,15 @@ it('adds a note by keyboard, as a draft at every key, and takes it back', async 
   expect(host.drafts.has(`note-${EBBAS}`)).toBe(false);
   await useUiStore.getState().toast?.undo?.();
   await expect.element(page.getByText('Call back after 3 Dec')).not.toBeInTheDocument();
+});
+
+it('C19: whoever may not read the list of activities has the notes alone beside the CV', async () => {
+  const recruiterId = testId<RecruiterId>(3);
+  const fields = { name: 'Maja', email: '', rights: ['documents-notes', 'no-other-applications'], active: true };
+  const session = await show([{ kind: 'create', table: 'recruiter', id: recruiterId, dossier: null, fields }]);
+  session.preferences.set({ ...session.preferences.current(), recruiterId });
+  await expect.element(heading('Notes')).toBeInTheDocument();
+  expect(heading('Recruitment Activities List').elements()).toHaveLength(0);
 });
 
 it('shows what somebody else changed meanwhile and keeps what was typed', async () => {

@@ -5,12 +5,14 @@ import type { Ended } from '../../../shared/domain/end-application.js';
 import { accTime } from '../../../shared/domain/interview-answers.js';
 import { readSlot, type SlotProblem } from '../../../shared/domain/interview-slots.js';
 import type { WriteMail } from '../../../shared/domain/move-interview.js';
+import { ANY_INVITE } from '../../../shared/domain/rights.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { wallTimeIn } from '../../../shared/lib/time.js';
 import { INTERVIEW_ANSWERS, type InterviewAnswer } from '../../../shared/records/interview.js';
 import type { EditableRecord } from '../../data/edit-record.js';
 import { isSomebodyTold, mailFor, newsOfCancellation, newsOfMove, toBeToldOff } from '../../data/meeting.js';
 import { useOpenMail } from '../../data/use-interview-mail.js';
+import { IfRight } from '../../data/if-right.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { useSession } from '../../data/use-session.js';
 import { useShowPreview } from '../../data/use-show-preview.js';
@@ -130,24 +132,26 @@ function MeetingFields(props: OpenedProps & { readonly onCancelInterview: () => 
     >
       <AnswerField answer={answer} onChange={setAnswer} />
       {ended === null ? (
-        <div className={classes['when']}>
-          <DateField
-            label={t('interview.date')}
-            value={date}
-            error={errorOf(true)}
-            onChange={(value) => {
-              setWhen({ date: value, time });
-            }}
-          />
-          <ClockField
-            label={t('interview.time')}
-            value={time}
-            error={errorOf(false)}
-            onChange={(value) => {
-              setWhen({ date, time: value });
-            }}
-          />
-        </div>
+        <IfRight right={ANY_INVITE}>
+          <div className={classes['when']}>
+            <DateField
+              label={t('interview.date')}
+              value={date}
+              error={errorOf(true)}
+              onChange={(value) => {
+                setWhen({ date: value, time });
+              }}
+            />
+            <ClockField
+              label={t('interview.time')}
+              value={time}
+              error={errorOf(false)}
+              onChange={(value) => {
+                setWhen({ date, time: value });
+              }}
+            />
+          </div>
+        </IfRight>
       ) : (
         <WhatEnds ended={ended} />
       )}
@@ -218,9 +222,11 @@ function Actions({ onCancelInterview, onClose }: ActionsProps) {
   const { t } = useTranslation();
   return (
     <footer className={classes['actions']}>
-      <Button variant="subtle" color="red" onClick={onCancelInterview}>
-        {t('interview.cancel')}
-      </Button>
+      <IfRight right={ANY_INVITE}>
+        <Button variant="subtle" color="red" onClick={onCancelInterview}>
+          {t('interview.cancel')}
+        </Button>
+      </IfRight>
       <Button onClick={onClose}>{t('common.back')}</Button>
       <Button type="submit" variant="filled">
         {t('common.saveChanges')}

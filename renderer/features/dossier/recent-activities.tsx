@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { IfRight } from '../../data/if-right.js';
+import { useHasRight } from '../../data/use-rights.js';
 import type { Activity } from './activities.js';
 import { ActivityLine } from './activity-line.js';
 import classes from './dossier.module.css';
@@ -14,15 +14,19 @@ interface RecentActivitiesProps {
   readonly activities: readonly Activity[];
 }
 
-/** What happened last, and the way to add a note, without leaving the CV. */
+/** What happened last, and the way to add a note, without leaving the CV; of the notes alone without the right to the list (C19). */
 export function RecentActivities({ shown, activities }: RecentActivitiesProps) {
   const { t } = useTranslation();
   const [writing, setWriting] = useState(false);
+  const mayList = useHasRight('process-list');
+  const mayNote = useHasRight('documents-notes');
+  const seen = mayList ? activities : activities.filter(({ kind }) => kind === 'note');
+  if (!mayList && !mayNote && seen.length === 0) return null;
   return (
     <section>
       <header className={classes['recentHead']}>
-        <h2>{t('dossier.activities')}</h2>
-        <IfRight right="documents-notes">
+        <h2>{t(mayList ? 'dossier.activities' : 'dossier.notes')}</h2>
+        {mayNote ? (
           <button
             type="button"
             onClick={() => {
@@ -31,7 +35,7 @@ export function RecentActivities({ shown, activities }: RecentActivitiesProps) {
           >
             {t('dossier.addNote')}
           </button>
-        </IfRight>
+        ) : null}
       </header>
       {writing ? (
         <NoteComposer
@@ -42,7 +46,7 @@ export function RecentActivities({ shown, activities }: RecentActivitiesProps) {
         />
       ) : null}
       <ol className={classes['timeline']}>
-        {activities.slice(0, SHOWN).map((activity) => (
+        {seen.slice(0, SHOWN).map((activity) => (
           <ActivityLine key={`${activity.kind}-${activity.id}`} activity={activity} />
         ))}
       </ol>

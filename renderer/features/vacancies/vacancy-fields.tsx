@@ -2,6 +2,7 @@ import { Autocomplete, Checkbox, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { LANGUAGES } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
+import { useOwnDepartments } from '../../data/use-rights.js';
 import { useRoster } from '../../data/use-session.js';
 import { VACANCY_STATES } from '../../../shared/records/vacancy.js';
 import { FormSection, WideField } from '../../ui/form-page.js';
@@ -30,7 +31,7 @@ function choicesOf(roster: Roster) {
 /** Title, reference, department, location, languages, contact, screening questions. */
 export function VacancyFields({ checked: { form, field }, withState }: VacancyFieldsProps) {
   const { t } = useTranslation();
-  const { departments, contacts } = useRoster(choicesOf);
+  const { contacts } = useRoster(choicesOf);
   return (
     <>
       <WideField>
@@ -38,13 +39,7 @@ export function VacancyFields({ checked: { form, field }, withState }: VacancyFi
       </WideField>
       <TextInput label={t('vacancies.reference')} maxLength={200} {...field('reference')} />
       <TextInput label={t('vacancies.location')} maxLength={200} {...field('location')} />
-      <Autocomplete
-        label={t('vacancies.department')}
-        data={[...departments]}
-        maxLength={200}
-        autoComplete="off"
-        {...field('department')}
-      />
+      <DepartmentField field={field} />
       <Select label={t('vacancies.contact')} data={contacts} clearable {...field('contactId')} />
       <WideField>
         <Checkbox.Group
@@ -70,6 +65,17 @@ export function VacancyFields({ checked: { form, field }, withState }: VacancyFi
       </FormSection>
     </>
   );
+}
+
+/** Any, suggested or not; a department administrator has one of the own (G-9). */
+function DepartmentField({ field }: Pick<CheckedForm<VacancyValues>, 'field'>) {
+  const { t } = useTranslation();
+  const { departments } = useRoster(choicesOf);
+  const own = useOwnDepartments();
+  const label = t('vacancies.department');
+  if (own.length > 0) return <Select label={label} data={[...own]} allowDeselect={false} {...field('department')} />;
+  const input = { data: [...departments], maxLength: 200, autoComplete: 'off' } as const;
+  return <Autocomplete label={label} {...input} {...field('department')} />;
 }
 
 function StateField({ checked: { form } }: { readonly checked: Pick<CheckedForm<VacancyValues>, 'form'> }) {

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useOwnDepartments } from '../../data/use-rights.js';
 import { useSession } from '../../data/use-session.js';
 import { FormPage } from '../../ui/form-page.js';
 import { ButtonLink } from '../../ui/links.js';
@@ -16,7 +17,8 @@ export function VacancyForm({ start }: { readonly start: VacancyStart }) {
   const { t } = useTranslation();
   const { drafts } = useSession();
   const { record, draftKey } = start;
-  const stored = record === null ? EMPTY_VACANCY : vacancyValuesOf(record.fields);
+  const [department = ''] = useOwnDepartments();
+  const stored = record === null ? { ...EMPTY_VACANCY, department } : vacancyValuesOf(record.fields);
   const [restored, setRestored] = useState(start.draft !== null);
   const checked = useCheckedForm<VacancyValues>({
     initialValues: start.draft ?? stored,
