@@ -1,17 +1,17 @@
-import { Menu, VisuallyHidden } from '@mantine/core';
+import { Menu } from '@mantine/core';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { chooseStep, chosenStep, isOwnStep, type ActionChoice } from '../../shared/domain/action-choice.js';
-import type { ListedAction } from '../../shared/domain/progress-actions/registry.js';
+import type { FixedActionId } from '../../shared/domain/progress-action.js';
 import { ACTION_ICONS } from './action-icons.js';
 import classes from './action-picker.module.css';
 import { icon } from './icon-props.js';
 
 interface ActionPickerProps {
   /** The list *Further progress* of this user, in its order (R2, C19). */
-  readonly actions: readonly ListedAction[];
+  readonly actions: readonly FixedActionId[];
   /** G-8: the organisation's own, below them; without any there is nothing below them. */
   readonly steps: readonly { readonly id: string; readonly name: string }[];
   readonly value: ActionChoice | null;
@@ -26,8 +26,7 @@ interface ActionPickerProps {
 }
 
 /**
- * The picker *Further progress*: its label, the action chosen, and the list with each action's help at its foot (R8). What
- * is not built yet stands in it, says so, and cannot be chosen.
+ * The picker *Further progress*: its label, the action chosen, and the list with each action's help at its foot (R8).
  */
 export function ActionPicker(props: ActionPickerProps) {
   const { actions, steps, value, onChange, opened, onOpenedChange, opens = 'down', stacked = false } = props;
@@ -83,16 +82,14 @@ function nameOf(t: TFunction, choice: ActionChoice, steps: ListProps['steps']): 
 function ActionList({ actions, steps, value, onChange }: ListProps) {
   const { t } = useTranslation();
   const [looked, setLooked] = useState<ActionChoice | null>(null);
-  const ofSteps = steps.map(({ id }) => ({ id: chooseStep(id), unavailable: null }));
-  const available: readonly ActionChoice[] = [...actions, ...ofSteps].flatMap(({ id, unavailable }) =>
-    unavailable === null ? [id] : [],
-  );
-  const start = available.find((id) => id === value) ?? available[0];
+  const ofSteps = steps.map(({ id }) => chooseStep(id));
+  const choices: readonly ActionChoice[] = [...actions, ...ofSteps];
+  const start = choices.find((id) => id === value) ?? choices[0];
   const about = looked ?? start;
-  const item = ({ id, unavailable }: ListedChoice): ReactNode => (
+  const item = (id: ActionChoice): ReactNode => (
     <ActionItem
       key={id}
-      choice={{ id, unavailable }}
+      id={id}
       name={nameOf(t, id, steps)}
       checked={id === value}
       start={id === start}
@@ -110,18 +107,13 @@ function ActionList({ actions, steps, value, onChange }: ListProps) {
           {ofSteps.map(item)}
         </>
       )}
-      {about === undefined ? null : <Help about={about} actions={actions} />}
+      {about === undefined ? null : <Help about={about} />}
     </>
   );
 }
 
-interface ListedChoice {
-  readonly id: ActionChoice;
-  readonly unavailable: ListedAction['unavailable'];
-}
-
 interface ActionItemProps {
-  readonly choice: ListedChoice;
+  readonly id: ActionChoice;
   readonly name: string;
   readonly checked: boolean;
   /** Where the keyboard begins. */
@@ -130,8 +122,7 @@ interface ActionItemProps {
   readonly onLook: (action: ActionChoice) => void;
 }
 
-function ActionItem({ choice: { id, unavailable }, name, checked, start, onChange, onLook }: ActionItemProps) {
-  const { t } = useTranslation();
+function ActionItem({ id, name, checked, start, onChange, onLook }: ActionItemProps) {
   const Glyph = ACTION_ICONS[isOwnStep(id) ? 'own-step' : id];
   const look = (): void => {
     onLook(id);
@@ -142,11 +133,8 @@ function ActionItem({ choice: { id, unavailable }, name, checked, start, onChang
       value={id}
       checked={checked}
       data-autofocus={start || undefined}
-      closeMenuOnClick={unavailable === null}
-      aria-disabled={unavailable !== null}
-      data-unavailable={unavailable !== null || undefined}
       onChange={() => {
-        if (unavailable === null) onChange(id);
+        onChange(id);
       }}
       onFocus={look}
       onMouseEnter={look}
@@ -155,25 +143,17 @@ function ActionItem({ choice: { id, unavailable }, name, checked, start, onChang
       <span className={classes['row']}>
         <Glyph {...icon} />
         <span className={classes['name']}>{name}</span>
-        {unavailable === null ? null : (
-          <>
-            <small aria-hidden="true">{t(`progress.unavailableShort.${unavailable}`)}</small>
-            <VisuallyHidden>, {t(`progress.unavailable.${unavailable}`)}</VisuallyHidden>
-          </>
-        )}
       </span>
     </Menu.RadioItem>
   );
 }
 
 /** R8: what the action is that one looks at. */
-function Help({ about, actions }: { readonly about: ActionChoice; readonly actions: readonly ListedAction[] }) {
+function Help({ about }: { readonly about: ActionChoice }) {
   const { t } = useTranslation();
-  const unavailable = actions.find(({ id }) => id === about)?.unavailable ?? null;
   return (
     <div className={classes['help']}>
       {isOwnStep(about) ? t('progress.ownStepHelp') : t(`progress.actions.${about}.help`)}
-      {unavailable === null ? null : <b>{t(`progress.unavailable.${unavailable}`)}</b>}
     </div>
   );
 }

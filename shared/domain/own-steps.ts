@@ -16,10 +16,10 @@ export function offeredSteps(steps: readonly OwnStep[]): readonly OwnStep[] {
 /** Whether a choice of the list Further progress can still be made. */
 export function isOffered(
   choice: ActionChoice,
-  actions: readonly { readonly id: ActionChoice }[],
+  actions: readonly ActionChoice[],
   steps: readonly { readonly id: string }[],
 ): boolean {
-  return actions.some(({ id }) => id === choice) || steps.some(({ id }) => id === chosenStep(choice));
+  return actions.includes(choice) || steps.some(({ id }) => id === chosenStep(choice));
 }
 
 /** The name in a language, else as it was typed in another. */

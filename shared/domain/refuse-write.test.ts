@@ -4,6 +4,7 @@ import { INTERVIEW_TYPES } from '../records/interview.js';
 import { RIGHTS, type Right } from '../records/recruiter.js';
 import { PROGRESS_ACTIONS } from './progress-action.js';
 import { neededFor, refuseWrite, type Write } from './refuse-write.js';
+import { RIGHTS_OF_LEVEL } from './right-levels.js';
 import { INVITE_RIGHTS, rightsOf, type KnownRecruiter, type KnownRecruiters } from './rights.js';
 
 const EVA = 'e'.repeat(32);
@@ -164,7 +165,7 @@ describe('administrators', () => {
   });
 
   it('C19 before anybody works here, whatever may be written is offered, too', () => {
-    expect(rightsOf(null, new Map())).toEqual(RIGHTS);
+    expect(rightsOf(null, new Map())).toEqual(RIGHTS_OF_LEVEL.complete);
     expect(rightsOf(null, withEva(RIGHTS))).toEqual([]);
   });
 

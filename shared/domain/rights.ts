@@ -1,6 +1,7 @@
 import type { InterviewType } from '../records/interview.js';
 import type { RecruiterId } from '../records/primitives.js';
-import { RIGHTS, type Recruiter, type Right } from '../records/recruiter.js';
+import type { Recruiter, Right } from '../records/recruiter.js';
+import { RIGHTS_OF_LEVEL } from './right-levels.js';
 
 /** G-9: which right an invitation to an interview of each type needs. */
 export const INVITE_RIGHTS = {
@@ -40,7 +41,7 @@ const NONE: readonly Right[] = [];
  * none, everybody may administer, or nobody ever could again (G-9).
  */
 export function rightsOf(id: RecruiterId | string | null, recruiters: KnownRecruiters): readonly Right[] {
-  if (recruiters.size === 0) return RIGHTS;
+  if (recruiters.size === 0) return RIGHTS_OF_LEVEL.complete;
   const recruiter = id === null ? undefined : recruiters.get(id);
   if (recruiter === undefined || !recruiter.active) return NONE;
   if ([...recruiters.values()].some(administers)) return recruiter.rights;

@@ -4,10 +4,11 @@ import { APPLICATION_STATUSES } from '../records/application.js';
 import { INTERVIEW_ANSWERS } from '../records/interview.js';
 import { ACTION_TABLE, LEGAL_STEPS } from '../testing/action-table.js';
 import { learn, mergeAll, statusesIn, stepsIn, TestLaptop } from '../testing/test-laptop.js';
-import { VALID_INPUTS, type BuiltAction } from '../testing/valid-inputs.js';
+import type { ProgressActionId } from './progress-action.js';
+import { VALID_INPUTS } from '../testing/valid-inputs.js';
 import { mayBecome } from './application-status.js';
 
-const anyAction = fc.constantFrom(...(Object.keys(VALID_INPUTS) as BuiltAction[]));
+const anyAction = fc.constantFrom(...(Object.keys(VALID_INPUTS) as ProgressActionId[]));
 const who = fc.nat(1);
 const which = fc.nat(3);
 /** What two people do on two laptops, in any order; now and then one of them learns what the other has done. */

@@ -6,7 +6,13 @@ import { EMPTY_STATE, eventsOf, valuesOf, type RecordState } from '../changes/re
 import { answerInterview } from '../domain/answer-interview.js';
 import { foldStanding } from '../domain/application-status.js';
 import { endEmployment } from '../domain/end-employment.js';
-import type { Applicant, KnownInterview, PlanContext, ProgressAction } from '../domain/progress-action.js';
+import type {
+  Applicant,
+  KnownInterview,
+  PlanContext,
+  ProgressAction,
+  ProgressActionId,
+} from '../domain/progress-action.js';
 import { planAction, progressActions } from '../domain/progress-actions/registry.js';
 import { planRestore } from '../domain/restore-applications.js';
 import type { StatusStamp } from '../domain/status-event.js';
@@ -15,7 +21,7 @@ import { Interview, type InterviewAnswer } from '../records/interview.js';
 import { ApplicationIdSchema, type ApplicationId, type InterviewId, type VacancyId } from '../records/primitives.js';
 import { applicationCreate, testId } from './change-builders.js';
 import { applicant, planContext } from './plan-builders.js';
-import { VALID_INPUTS, type BuiltAction } from './valid-inputs.js';
+import { VALID_INPUTS } from './valid-inputs.js';
 
 type Written = Pick<ChangeSet, 'stamp' | 'changes'>;
 type Statuses = ReadonlyMap<ApplicationId, ApplicationStatus>;
@@ -51,14 +57,14 @@ export class TestLaptop {
   }
 
   /** Who was in the plan. */
-  act(id: BuiltAction, which: number, tickedIn: boolean): readonly ApplicationId[] {
+  act(id: ProgressActionId, which: number, tickedIn: boolean): readonly ApplicationId[] {
     const person = this.#applicant(which);
     const selection = [person];
     const context = this.#context();
     const ticked = new Set(tickedIn ? [person.applicationId] : []);
     const target = VACANCIES[person.vacancyId === VACANCIES[0] ? 1 : 0];
     // Each builder gives the input of its own action: the table of builders says so, a union of them cannot.
-    const action = progressActions[id].built as ProgressAction<unknown>;
+    const action = progressActions[id].action as ProgressAction<unknown>;
     const plan = planAction(
       action,
       selection,

@@ -1,6 +1,6 @@
 import type { ForwardedDossier } from '../domain/forwarded-profile.js';
 import { plainToRichText } from '../domain/plain-to-rich-text.js';
-import type { PlanContext, ProgressAction, Selection } from '../domain/progress-action.js';
+import type { PlanContext, ProgressAction, ProgressActionId, Selection } from '../domain/progress-action.js';
 import { contractsToRender } from '../domain/progress-actions/employment-contract.js';
 import type { progressActions } from '../domain/progress-actions/registry.js';
 import { lettersToRender } from '../domain/progress-actions/send-letter.js';
@@ -10,11 +10,7 @@ import type { ApplicationId, FileId, RecruiterId, VacancyId } from '../records/p
 import { SHIPPED_REJECTION_REASONS } from '../records/rejection-reason.js';
 
 type Registry = typeof progressActions;
-type InputOf<Built> = Built extends ProgressAction<infer Input> ? Input : never;
-/** Those that can be executed. */
-export type BuiltAction = {
-  [Id in keyof Registry]: [InputOf<Registry[Id]['built']>] extends [never] ? never : Id;
-}[keyof Registry];
+type InputOf<Action> = Action extends ProgressAction<infer Input> ? Input : never;
 
 export interface InputWish {
   readonly selection: Selection;
@@ -25,7 +21,7 @@ export interface InputWish {
   readonly target: VacancyId;
 }
 
-type Builders = { readonly [Id in BuiltAction]: (wish: InputWish) => InputOf<Registry[Id]['built']> };
+type Builders = { readonly [Id in ProgressActionId]: (wish: InputWish) => InputOf<Registry[Id]['action']> };
 
 const TERMS: EmploymentTerms = {
   position: 'Trainee',

@@ -1,3 +1,4 @@
+import { standingRatings } from '../../../shared/domain/panel-rating.js';
 import type { StoredRecord } from '../read-record.js';
 import type { ApplicationRow } from './rows.js';
 
@@ -13,4 +14,9 @@ export function meanRating(record: StoredRecord<'application'>): number | null {
   for (const event of record.events) if (event.type === 'rating') newest.set(event.by, event.value);
   if (newest.size === 0) return null;
   return [...newest.values()].reduce((sum, value) => sum + value, 0) / newest.size;
+}
+
+/** What stands of each reviewer's ratings, without the comments. */
+export function panelRatings({ events }: StoredRecord<'application'>): ApplicationRow['panelRatings'] {
+  return standingRatings(events).map(({ reviewId, reviewerId, value }) => ({ reviewId, reviewerId, value }));
 }

@@ -4,7 +4,6 @@ import { foldClassification } from '../../../shared/domain/classification.js';
 import { foldDeletion } from '../../../shared/domain/deletion.js';
 import { hiredAt } from '../../../shared/domain/hired-at.js';
 import { offeredAt } from '../../../shared/domain/offered-at.js';
-import { standingRatings } from '../../../shared/domain/panel-rating.js';
 import { postalAddressOf } from '../../../shared/domain/postal-address.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
@@ -33,7 +32,7 @@ import { TABLES, type Table } from '../../../shared/records/tables.js';
 import type { Vacancy } from '../../../shared/records/vacancy.js';
 import { readRecord } from '../read-record.js';
 import type { OpenRow } from '../sealed-row.js';
-import { meanRating, newestTerms } from './application-figures.js';
+import { meanRating, newestTerms, panelRatings } from './application-figures.js';
 import { letterRow } from './letter-row.js';
 import { messageRow } from './message-row.js';
 import { OwnedIndex } from './owned-index.js';
@@ -223,11 +222,7 @@ export class RosterTable implements Roster {
       hiredAt: hiredAt(record.events),
       rating: meanRating(record),
       ...foldClassification(record.events),
-      panelRatings: standingRatings(record.events).map(({ reviewId, reviewerId, value }) => ({
-        reviewId,
-        reviewerId,
-        value,
-      })),
+      panelRatings: panelRatings(record),
     });
   }
 

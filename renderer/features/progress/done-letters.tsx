@@ -56,7 +56,7 @@ interface LetterInsteadProps {
 export function LetterInstead({ reasons, onClose }: LetterInsteadProps) {
   const { t } = useTranslation();
   const rights = useRights();
-  const mayWrite = listProgressActions(rights).some(({ id }) => id === 'send-letter');
+  const mayWrite = listProgressActions(rights).includes('send-letter');
   if (!mayWrite || reasons.length === 0) return null;
   return (
     <Button

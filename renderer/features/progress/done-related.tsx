@@ -40,7 +40,7 @@ interface DoneRelatedProps {
 /** R104: related pages, and related actions with the same people, one click away. */
 export function DoneRelated({ action, plan: { included }, selection, onClose }: DoneRelatedProps) {
   const { t } = useTranslation();
-  const offered = useOffered();
+  const offered = listProgressActions(useRights());
   const ids = included.map(({ applicationId }) => applicationId);
   const vacancies = new Set(selection.map(({ vacancyId }) => vacancyId));
   const [vacancyId] = vacancies;
@@ -58,7 +58,7 @@ export function DoneRelated({ action, plan: { included }, selection, onClose }: 
           <TextLink key={related} to={PAGES[related].to} onClick={onClose}>
             {t(PAGES[related].word)}
           </TextLink>
-        ) : offered.has(related) ? (
+        ) : offered.includes(related) ? (
           <Anchor
             key={related}
             component="button"
@@ -77,10 +77,4 @@ export function DoneRelated({ action, plan: { included }, selection, onClose }: 
 
 function isPage(related: Related): related is keyof typeof PAGES {
   return Object.hasOwn(PAGES, related);
-}
-
-/** The actions that are built and that this user may take. */
-function useOffered(): ReadonlySet<string> {
-  const rights = useRights();
-  return new Set(listProgressActions(rights).flatMap(({ id, unavailable }) => (unavailable === null ? [id] : [])));
 }

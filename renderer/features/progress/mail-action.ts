@@ -47,12 +47,12 @@ export interface MailAction<Fields extends object> {
    * Who is written to where it is not the applicants themselves: how many read each language. The mails are then the plan's
    * joint ones.
    */
-  readers?(fields: Fields): ReadonlyMap<Language, number>;
+  readonly readers?: (fields: Fields) => ReadonlyMap<Language, number>;
   /**
    * Of a mail to somebody else about the applicants: the language it is written in. Without it each applicant is written to
    * in their own, and whoever has no address is not.
    */
-  writtenIn?(fields: Fields): Language;
+  readonly writtenIn?: (fields: Fields) => Language;
   /** What of the dossiers goes out: read once when the dialog opens, stands over the fields, kept in no draft. */
   load?(selection: Selection, session: Session): Promise<Partial<Fields>>;
   /** What the texts become; mails unless said otherwise. */

@@ -5,9 +5,17 @@ import type { ApplicationId, RecruiterId, VacancyId } from '../../records/primit
 import { RIGHTS, type Right } from '../../records/recruiter.js';
 import { ACTION_TABLE, cellOf } from '../../testing/action-table.js';
 import { applicant, planContext } from '../../testing/plan-builders.js';
-import { VALID_INPUTS, type BuiltAction, type InputWish } from '../../testing/valid-inputs.js';
+import { VALID_INPUTS, type InputWish } from '../../testing/valid-inputs.js';
 import { foldStanding } from '../application-status.js';
-import type { Applicant, Plan, PlanContext, PlanProblem, ProgressAction, Selection } from '../progress-action.js';
+import type {
+  Applicant,
+  Plan,
+  PlanContext,
+  PlanProblem,
+  ProgressAction,
+  ProgressActionId,
+  Selection,
+} from '../progress-action.js';
 import { refuseWrite } from '../refuse-write.js';
 import { INVITE_RIGHTS } from '../rights.js';
 import { planAction, progressActions } from './registry.js';
@@ -15,9 +23,7 @@ import { planAction, progressActions } from './registry.js';
 const EVA = '9'.repeat(32) as RecruiterId;
 const TARGET = 'd'.repeat(32) as VacancyId;
 const NOBODY: ReadonlySet<ApplicationId> = new Set();
-const BUILT = Object.entries(progressActions).flatMap(([id, { built }]) =>
-  'plan' in built ? [id as BuiltAction] : [],
-);
+const ACTIONS = Object.keys(progressActions) as ProgressActionId[];
 
 function contextWith(rights: readonly Right[]): PlanContext {
   const { vacancy, recruiter, ...context } = planContext();
@@ -30,7 +36,7 @@ function contextWith(rights: readonly Right[]): PlanContext {
 }
 
 function planOf(
-  id: BuiltAction,
+  id: ProgressActionId,
   selection: Selection,
   wish: Partial<InputWish> = {},
   rights: readonly Right[] = RIGHTS,
@@ -38,7 +44,7 @@ function planOf(
   const context = contextWith(rights);
   const filled = { selection, context, tickedIn: NOBODY, target: TARGET, ...wish };
   // Each builder gives the input of its own action: the table of builders says so, a union of them cannot.
-  const action = progressActions[id].built as ProgressAction<unknown>;
+  const action = progressActions[id].action as ProgressAction<unknown>;
   return planAction(action, selection, VALID_INPUTS[id](filled), context);
 }
 
@@ -91,12 +97,12 @@ const REASONS: Partial<Record<ApplicationStatus, string>> = {
 };
 
 /** What stands in the way of everybody until the server is there. */
-const WAITS: Partial<Record<BuiltAction, PlanProblem['code']>> = {
+const WAITS: Partial<Record<ProgressActionId, PlanProblem['code']>> = {
   'save-and-send-credentials': 'credentials-place-missing',
 };
 
 /** The plan says who is in, who is out and why, and leads to the status of the table. */
-function expectAsTable(id: BuiltAction, people: Selection, tickedIn: ReadonlySet<ApplicationId>): void {
+function expectAsTable(id: ProgressActionId, people: Selection, tickedIn: ReadonlySet<ApplicationId>): void {
   const plan = planOf(id, people, { tickedIn });
   const isIn = (one: Applicant): boolean => {
     const cell = cellOf(id, one.status);
@@ -118,7 +124,7 @@ function expectAsTable(id: BuiltAction, people: Selection, tickedIn: ReadonlySet
   if (inside.length > 0) expect(refusalOf(id, plan, RIGHTS)).toBeNull();
 }
 
-function refusalOf(id: BuiltAction, plan: Plan, rights: readonly Right[]) {
+function refusalOf(id: ProgressActionId, plan: Plan, rights: readonly Right[]) {
   const other = { rights: [...RIGHTS], departments: [], active: true };
   const recruiters = new Map([
     [EVA, { rights: [...rights], departments: [], active: true }],
@@ -129,7 +135,7 @@ function refusalOf(id: BuiltAction, plan: Plan, rights: readonly Right[]) {
 }
 
 /** Without the right the same people are looked at, and nothing is done for any of them; the write is refused as well. */
-function expectRefused(id: BuiltAction, people: Selection, tickedIn: ReadonlySet<ApplicationId>): void {
+function expectRefused(id: ProgressActionId, people: Selection, tickedIn: ReadonlySet<ApplicationId>): void {
   const needed: readonly Right[] = ACTION_TABLE[id].rights;
   const rights = RIGHTS.filter((right) => !needed.includes(right));
   const [withRight, without] = [planOf(id, people, { tickedIn }), planOf(id, people, { tickedIn }, rights)];
@@ -145,11 +151,11 @@ function expectRefused(id: BuiltAction, people: Selection, tickedIn: ReadonlySet
   expect(refusalOf(id, withRight, rights)).toBe('right/missing');
 }
 
-const EVERY = BUILT.flatMap((id) => APPLICATION_STATUSES.map((status) => [id, status] as const));
+const EVERY = ACTIONS.flatMap((id) => APPLICATION_STATUSES.map((status) => [id, status] as const));
 
 describe('every action from every status', () => {
   it('R2, C26 every action that can be executed has a valid input here, and each row of the table its action', () => {
-    expect(Object.keys(VALID_INPUTS).sort()).toEqual([...BUILT].sort());
+    expect(Object.keys(VALID_INPUTS).sort()).toEqual([...ACTIONS].sort());
     expect(Object.keys(ACTION_TABLE)).toEqual(Object.keys(progressActions));
   });
 

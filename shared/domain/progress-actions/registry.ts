@@ -25,56 +25,37 @@ import { sendOffer } from './send-offer.js';
 import { transfer } from './transfer.js';
 import { withdraw } from './withdraw.js';
 
-/** Why an action stands in the list and cannot be executed. */
-export const UNAVAILABLE_REASONS = ['not-built-yet'] as const;
-export type UnavailableReason = (typeof UNAVAILABLE_REASONS)[number];
-
-interface Unavailable {
-  readonly unavailable: UnavailableReason;
-}
-
 interface Entry {
   /** The right that enables it (C19, G-9); null when everybody who handles applications has it. */
   readonly right: NeededRight | null;
-  readonly built: { readonly id: ProgressActionId } | Unavailable;
+  readonly action: { readonly id: ProgressActionId };
 }
 
-/** Every action of *Further progress*, built or not, and the organisation's own steps. An action that is missing here does not compile. */
+/** Every action of *Further progress*, and the organisation's own steps. An action that is missing here does not compile. */
 export const progressActions = {
-  withdraw: { right: null, built: withdraw },
-  delete: { right: 'delete', built: deleteApplication },
-  'send-email': { right: 'send-email', built: sendEmail },
-  'invite-to-interview': { right: ANY_INVITE, built: inviteToInterview },
-  reject: { right: 'reject', built: reject },
-  save: { right: null, built: save },
-  'save-and-send-credentials': { right: 'send-email', built: saveAndSendCredentials },
-  forward: { right: 'send-email', built: forward },
-  transfer: { right: 'transfer', built: transfer },
-  'send-offer': { right: 'offer', built: sendOffer },
-  hire: { right: 'hire', built: hire },
-  'employment-contract': { right: 'hire', built: employmentContract },
-  'send-letter': { right: null, built: sendLetter },
-  'panel-review': { right: 'send-email', built: panelReview },
-  'own-step': { right: null, built: ownStep },
+  withdraw: { right: null, action: withdraw },
+  delete: { right: 'delete', action: deleteApplication },
+  'send-email': { right: 'send-email', action: sendEmail },
+  'invite-to-interview': { right: ANY_INVITE, action: inviteToInterview },
+  reject: { right: 'reject', action: reject },
+  save: { right: null, action: save },
+  'save-and-send-credentials': { right: 'send-email', action: saveAndSendCredentials },
+  forward: { right: 'send-email', action: forward },
+  transfer: { right: 'transfer', action: transfer },
+  'send-offer': { right: 'offer', action: sendOffer },
+  hire: { right: 'hire', action: hire },
+  'employment-contract': { right: 'hire', action: employmentContract },
+  'send-letter': { right: null, action: sendLetter },
+  'panel-review': { right: 'send-email', action: panelReview },
+  'own-step': { right: null, action: ownStep },
 } as const satisfies Record<ProgressActionId, Entry>;
 
-/** One row of the list; its name and help are `progress.actions.<id>.name` and `.help` (R8). */
-export interface ListedAction {
-  readonly id: FixedActionId;
-  /** Null when it can be executed. */
-  readonly unavailable: UnavailableReason | null;
-}
-
 /** The list *Further progress* in the order of T1 (R2). C19: an action without its right is not in it. */
-export function listProgressActions(rights: readonly Right[]): readonly ListedAction[] {
+export function listProgressActions(rights: readonly Right[]): readonly FixedActionId[] {
   return PROGRESS_ACTIONS.filter((id) => {
     const { right }: Entry = progressActions[id];
     return right === null || hasRight(rights, right);
-  }).map((id) => ({ id, unavailable: whyNot(progressActions[id]) }));
-}
-
-function whyNot({ built }: Entry): UnavailableReason | null {
-  return 'unavailable' in built ? built.unavailable : null;
+  });
 }
 
 /** What a plan of an action says to somebody without its right: it is there to be looked at, and carries no changes (C19). */
