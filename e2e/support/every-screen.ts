@@ -168,7 +168,7 @@ async function email(page: Page, look: Look): Promise<void> {
 async function search(page: Page, look: Look): Promise<void> {
   await goTo(page, 'Search');
   await page.getByRole('textbox', { name: 'Search', exact: true }).fill('grid');
-  await expect(page.locator('mark').first()).toBeVisible();
+  await expect(page.getByRole('row').nth(1)).toBeVisible();
   await page.getByRole('button', { name: 'Advanced search' }).click();
   await look('search, advanced, with hits');
   await page.getByRole('button', { name: 'Save search' }).click();
