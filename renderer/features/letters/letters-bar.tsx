@@ -9,7 +9,7 @@ import { LetterCommands } from '../../ui/letter-commands.js';
 import { requestLetters } from '../../state/letter-request.js';
 import type { LetterListAction } from './letter-list-state.js';
 import type { ListedLetter } from './letter-rows.js';
-import classes from './letters-page.module.css';
+import classes from '../../ui/split-list.module.css';
 
 interface LettersBarProps {
   readonly chosen: readonly ListedLetter[];

@@ -12,7 +12,7 @@ import { changeLetterList, LETTERS_START } from './letter-list-state.js';
 import { LETTER_LISTS, lettersIn } from './letter-rows.js';
 import { LettersBar } from './letters-bar.js';
 import { focusLetters, LettersList } from './letters-list.js';
-import classes from './letters-page.module.css';
+import classes from '../../ui/split-list.module.css';
 import { useLetterShortcuts } from './use-letter-shortcuts.js';
 
 const LIST_WORDS = { waiting: 'letters.showWaiting', done: 'letters.showDone' } as const;
