@@ -128,6 +128,7 @@ async function measureIn(page: Page, load: () => Promise<unknown>, folder: strin
   const putBulk = await page.evaluate((bytes) => window.bench.rawPut(7, 200, bytes), MESSAGE_ROW_BYTES);
   const appendOne = await rawAppend(folder, 31, 1_500);
   const appendBulk = await rawAppend(folder, 7, 200 * MESSAGE_ROW_BYTES);
+  const rejected = await measureReject(page, folder);
   await page.evaluate(() => window.bench.close());
   const of = (name: string): number => lists[name] ?? Number.NaN;
   const hot = of('hotApplications').toLocaleString('en');
@@ -159,6 +160,18 @@ async function measureIn(page: Page, load: () => Promise<unknown>, folder: strin
       limit: putBulk + appendBulk,
       against: 'raw puts + raw append, fdatasync',
     },
+    ...rejected,
+  ];
+}
+
+/** What a recruiter waits for who rejects 200 at once; the mails are merged in both of its parts. */
+async function measureReject(page: Page, folder: string): Promise<readonly Line[]> {
+  const { plan, commit, rawPut, bytes, included } = await page.evaluate(() => window.bench.rejectAll(7, 200));
+  const limit = rawPut + (await rawAppend(folder, 7, bytes));
+  const against = 'raw puts of the same rows + raw append, fdatasync';
+  return [
+    { what: `reject 200 mixed, ${included.toString()} of them in: the plan`, ours: plan, limit, against },
+    { what: '  from Send to saved', ours: commit, limit, against },
   ];
 }
 

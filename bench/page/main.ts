@@ -8,6 +8,7 @@ import { openSession, type Session } from '../../renderer/data/session.js';
 import { messageCreate } from '../messages.js';
 import { VACANCIES, vacancyId } from '../synthetic.js';
 import { ask, openRaw, putRaw } from './raw-store.js';
+import { rejectMany, type RejectTimes } from './reject-many.js';
 
 const ROWS_PER_TRANSACTION = 600; // as many as a page of replayed change sets touches at the least
 
@@ -158,6 +159,11 @@ async function commitBulk(runs: number, size: number): Promise<number> {
   });
 }
 
+/** *Rejection* of many, from the plan to saved. */
+async function rejectAll(runs: number, size: number): Promise<RejectTimes> {
+  return await rejectMany(opened(), runs, size);
+}
+
 /** The transaction alone: as many sealed rows of the same length. */
 async function rawPut(runs: number, count: number, bytes: number): Promise<number> {
   const raw = await openRaw('raw');
@@ -182,6 +188,6 @@ async function close(): Promise<void> {
   await session?.close();
 }
 
-const bench = { open, rawFill, rawStart, rawPlain, lists, commitOne, commitBulk, rawPut, close };
+const bench = { open, rawFill, rawStart, rawPlain, lists, commitOne, commitBulk, rejectAll, rawPut, close };
 export type Bench = typeof bench;
 Object.assign(window, { bench });
