@@ -60,6 +60,25 @@ test('R24, R25, C25: consent recorded later lets somebody be saved; from the CV 
   await expect(desk.page.getByText('1 saved applicant is not in the list')).toBeVisible();
 });
 
+test('C23, G-12: a prospect, who has no application to delete, is deleted from the dossier', async ({ desk }) => {
+  const { page } = desk;
+  await startWorking(page);
+  await goTo(page, 'Capture');
+  const prospect = { givenName: 'Ebba', familyName: 'Norrlander', email: 'ebba@example.com' };
+  await typePerson(page, prospect);
+  await savePerson(page, prospect);
+  await goTo(page, 'CV database');
+  await openDossier(page, prospect);
+  await page.getByRole('button', { name: 'More for this person' }).click();
+  await page.getByRole('menuitem', { name: 'Delete candidate…' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Erase everywhere' }).click();
+  await expect(page.getByText('1 person is deleted permanently')).toBeVisible();
+  await desk.restart();
+  await goTo(desk.page, 'CV database');
+  await expect(desk.page.getByRole('heading', { name: 'CV database' })).toBeVisible();
+  await expect(rowOf(desk.page, prospect.familyName)).toHaveCount(0);
+});
+
 function rowOf(page: Page, familyName: string): Locator {
   return page.getByRole('row').filter({ hasText: familyName });
 }

@@ -115,6 +115,11 @@ async function dossier(page: Page, look: Look): Promise<void> {
   await page.getByRole('row').nth(3).dblclick();
   await expect(page.locator('canvas').first()).toBeVisible();
   await look('dossier');
+  await page.getByRole('button', { name: 'More for this person' }).click();
+  await page.getByRole('menuitem', { name: 'Delete candidate…' }).click();
+  await expect(page.getByText('the person with all details').first()).toBeVisible();
+  await look('delete candidate');
+  await page.keyboard.press('Escape');
   for (const tab of [/Activities/, /Documents/, /Messages/]) {
     await page.getByRole('tab', { name: tab }).click();
     await look(`dossier: ${tab.source}`);

@@ -5,6 +5,7 @@ import { useShortcut } from '../state/shortcuts.js';
 import { setPaletteOpen, setShortcutsOpen } from '../state/ui-store.js';
 import { InterviewMailProvider } from '../data/use-interview-mail.js';
 import { useInterviewMail } from '../features/progress/use-interview-mail.js';
+import { ErasureHost } from '../features/erasure/erasure-host.js';
 import { LettersHost } from '../features/letters/letters-host.js';
 import { ProgressHost } from '../features/progress/progress-host.js';
 import { JournalNotice } from './journal-notice.js';
@@ -44,6 +45,7 @@ export function Shell() {
       </main>
       <ProgressHost />
       <LettersHost />
+      <ErasureHost />
       <Palette />
       <ShortcutsDialog />
     </div>

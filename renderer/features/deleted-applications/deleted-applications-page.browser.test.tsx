@@ -16,6 +16,7 @@ import {
 } from '../../../shared/testing/change-builders.js';
 import type { Session } from '../../data/session.js';
 import { ALL_DELETED, changeDeletedList, useDeletedList } from '../../state/deleted-list.js';
+import { useErasureRequestStore } from '../../state/erasure-request.js';
 import { useUiStore } from '../../state/ui-store.js';
 import { openTestSession } from '../../testing/open-test-session.js';
 import { hidePage, showPage } from '../../testing/page-on-show.js';
@@ -174,63 +175,14 @@ it('C14: where nobody can be restored there is nothing to confirm', async () => 
   await expect.element(button(/^Restore \d/)).not.toBeInTheDocument();
 });
 
-async function beginErasing(...people: readonly string[]) {
-  for (const name of people) await page.getByRole('checkbox', { name: `Tick ${name}` }).click();
+it('R16: Delete permanently is asked for the ticked', async () => {
+  await show();
+  await page.getByRole('checkbox', { name: /Ebba Berg/ }).click();
   await button('Delete permanently').click();
-  return page.getByRole('dialog', { name: 'Delete permanently' });
-}
-
-it('R16: Delete permanently says that nobody can undo it, and for each person what goes; then they are gone without a way back', async () => {
-  const session = await show();
-  const dialog = await beginErasing('Ebba Berg', 'Tuva Berg');
-  await expect.element(dialog).toHaveTextContent('This cannot be undone, by anyone.');
-  await expect.element(dialog).toHaveTextContent('2 applications of 2 people');
-  await expect.element(dialog).toHaveTextContent('Ebba BergGoesthe person with all details and 1 application');
-  await dialog.getByRole('button', { name: 'Delete permanently' }).click();
-  await expect.poll(names).toEqual(['Oskar Berg']);
-  expect([session.roster.current().people.has(testId(1001)), statusOf(session, 3)]).toEqual([false, undefined]);
-  const { toast } = useUiStore.getState();
-  expect(toast?.text).toBe('2 applications are deleted permanently');
-  expect(toast?.undo ?? null).toBeNull();
-});
-
-it('R16: nothing is erased by leaving the question', async () => {
-  const session = await show();
-  const dialog = await beginErasing('Tuva Berg'); // C14: of a vacancy that is gone
-  await expect.element(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus();
-  await userEvent.keyboard('{Escape}');
-  await expect.element(dialog).not.toBeInTheDocument();
-  expect(statusOf(session, 3)).toBe('deleted');
-});
-
-it('C23: who has another application stays, with the reason; erasing the person everywhere is asked for by itself', async () => {
-  const again = application(5, { givenName: 'Ebba', vacancyId: CONTROLLER, person: 1 }, []);
-  const session = await show([...DELETED, ...again]);
-  const dialog = await beginErasing('Ebba Berg');
-  await expect.element(dialog).toHaveTextContent('Goes1 application');
-  await expect
-    .element(dialog)
-    .toHaveTextContent('Staysthe person with all details and 1 applicationhas another application');
-  await dialog.getByRole('checkbox', { name: 'Erase Ebba Berg everywhere, too' }).click();
-  await dialog.getByRole('button', { name: 'Next' }).click();
-  const asked = page.getByRole('dialog', { name: 'Erase 1 person everywhere?' });
-  await expect.element(asked).toHaveTextContent('Ebba BergTrainee · Controller');
-  await asked.getByRole('button', { name: 'Back' }).click();
-  await dialog.getByRole('checkbox', { name: 'Erase Ebba Berg everywhere, too' }).click();
-  await dialog.getByRole('button', { name: 'Delete permanently' }).click();
-  await expect.poll(() => statusOf(session, 1)).toBeUndefined();
-  expect(statusOf(session, 5)).toBe('new');
-});
-
-it('C23: everywhere takes the other application too', async () => {
-  const again = application(5, { givenName: 'Ebba', vacancyId: CONTROLLER, person: 1 }, []);
-  const session = await show([...DELETED, ...again]);
-  const dialog = await beginErasing('Ebba Berg');
-  await dialog.getByRole('checkbox', { name: 'Erase Ebba Berg everywhere, too' }).click();
-  await dialog.getByRole('button', { name: 'Next' }).click();
-  await button('Erase everywhere').click();
-  await expect.poll(() => session.roster.current().people.has(testId(1001))).toBe(false);
-  expect([statusOf(session, 1), statusOf(session, 5)]).toEqual([undefined, undefined]);
+  expect(useErasureRequestStore.getState().request).toEqual({
+    kind: 'applications',
+    applications: [{ id: applicationId(1), personId: testId<PersonId>(1001) }],
+  });
 });
 
 it('is worked by keyboard: down, tick, all, none, and Enter opens the dossier', async () => {

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
 import { changeDeletedList } from '../../state/deleted-list.js';
+import { requestErasure } from '../../state/erasure-request.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { TickedBar } from '../../ui/ticked-bar.js';
 import type { DeletedRow } from './deleted-rows.js';
-import { EraseDialog } from './erase-dialog.js';
 import { RestoreDialog } from './restore-dialog.js';
 import { useRestore } from './use-restore.js';
 
@@ -20,15 +20,15 @@ interface RestoreBarProps {
 /** What can be done with the ticked; there while something is ticked. Who cannot be restored is shown before anything is done. */
 export function RestoreBar({ chosen, ids }: RestoreBarProps) {
   const { t } = useTranslation();
-  const [asks, setAsks] = useState<'restore' | 'erase' | null>(null);
+  const [asks, setAsks] = useState(false);
   const { plan, restore, isBusy } = useRestore(chosen);
   const begin = (): void => {
     if (isBusy) return;
-    if (plan().excluded.length > 0) setAsks('restore');
+    if (plan().excluded.length > 0) setAsks(true);
     else void restore();
   };
   const close = (): void => {
-    setAsks(null);
+    setAsks(false);
   };
   useShortcut({ keys: 'Mod+Enter', label: t('deleted.restore'), scope: 'page', run: begin });
   return (
@@ -47,7 +47,8 @@ export function RestoreBar({ chosen, ids }: RestoreBarProps) {
           variant="subtle"
           data-danger
           onClick={() => {
-            setAsks('erase');
+            const applications = chosen.map(({ id, person }) => ({ id, personId: person.id }));
+            requestErasure({ kind: 'applications', applications });
           }}
         >
           {t('deleted.deletePermanently')}
@@ -56,20 +57,19 @@ export function RestoreBar({ chosen, ids }: RestoreBarProps) {
           {t('deleted.restore')}
         </Button>
       </TickedBar>
-      {asks === 'restore' ? (
+      {asks ? (
         <RestoreDialog
           plan={plan()}
           rows={chosen}
           isBusy={isBusy}
           onRestore={() => {
             void restore().then(() => {
-              setAsks(null);
+              setAsks(false);
             });
           }}
           onClose={close}
         />
       ) : null}
-      {asks === 'erase' ? <EraseDialog chosen={chosen} onClose={close} /> : null}
     </>
   );
 }

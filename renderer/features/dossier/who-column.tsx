@@ -28,6 +28,7 @@ import { AllApplications } from './all-applications.js';
 import { Consents } from './consents.js';
 import { ContactDialog } from './contact-dialog.js';
 import classes from './dossier.module.css';
+import { PersonMenu } from './person-menu.js';
 import type { Shown } from './shown.js';
 import { nameOf } from './name-of.js';
 
@@ -68,16 +69,18 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
         )}
         <Fact icon={IconLanguage}>{t('dossier.emailsIn', { language })}</Fact>
       </ul>
-      <ActionIcon
-        className={classes['edit'] ?? ''}
-        aria-label={t('dossier.editContact')}
-        title={t('dossier.editContact')}
-        onClick={() => {
-          setEditing(true);
-        }}
-      >
-        <IconPencil {...icon} />
-      </ActionIcon>
+      <div className={classes['edit']}>
+        <ActionIcon
+          aria-label={t('dossier.editContact')}
+          title={t('dossier.editContact')}
+          onClick={() => {
+            setEditing(true);
+          }}
+        >
+          <IconPencil {...icon} />
+        </ActionIcon>
+        <PersonMenu personId={shown.personId} />
+      </div>
       <hr />
       <ul className={classes['facts']}>
         <Source shown={shown} />

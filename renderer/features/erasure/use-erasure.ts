@@ -1,52 +1,50 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import { dateIn } from '../../../shared/lib/time.js';
-import type { PersonId } from '../../../shared/records/primitives.js';
+import type { ApplicationId, PersonId } from '../../../shared/records/primitives.js';
 import type { ErasureRequest, PersonErasure } from '../../data/erase.js';
 import { useSession } from '../../data/use-session.js';
 import { changeDeletedList } from '../../state/deleted-list.js';
 import { showToast } from '../../state/ui-store.js';
 import { useFormats } from '../../ui/formats.js';
-import type { DeletedRow } from './deleted-rows.js';
 
-interface Erase {
+interface ErasureControl {
   /** What would happen, person by person; null while it is being read. */
   readonly erasures: readonly PersonErasure[] | null;
-  /** Answers whether it is done; what went wrong was said. */
+  /** Answers whether it is done; what went wrong was said. Nothing is offered back: there is no way. */
   readonly erase: (everywhere: ReadonlySet<PersonId>) => Promise<boolean>;
   readonly isBusy: boolean;
 }
 
-/** R16: deletes the chosen permanently. Nothing is offered back: there is no way. */
-export function useErase(chosen: readonly DeletedRow[]): Erase {
+const NOBODY: ReadonlySet<PersonId> = new Set();
+
+/** R16, C23: what deleting permanently would do to these people as it stands now, and the act. */
+export function useErasure(
+  people: readonly PersonId[],
+  applications: ReadonlySet<ApplicationId>,
+  whole: ReadonlySet<PersonId> = NOBODY,
+): ErasureControl {
   const { t } = useTranslation();
   const { zone } = useFormats();
   const session = useSession();
-  const [begunWith] = useState(chosen);
+  const [request] = useState(() => ({ people, applications, today: dateIn(zone, session.now()) }));
+  const [readWhole] = useState(whole);
   const [erasures, setErasures] = useState<readonly PersonErasure[] | null>(null);
   const [isBusy, setBusy] = useState(false);
-  const request = useMemo(
-    () => ({
-      people: [...new Set(begunWith.map(({ person }) => person.id))],
-      applications: new Set(begunWith.map(({ id }) => id)),
-      today: dateIn(zone, session.now()),
-    }),
-    [begunWith, zone, session],
-  );
   const ask = useCallback(
     (everywhere: ReadonlySet<PersonId>): ErasureRequest => ({ ...request, everywhere }),
     [request],
   );
   useEffect(() => {
     let wanted = true;
-    void session.readErasures(ask(new Set())).then((read) => {
+    void session.readErasures(ask(readWhole)).then((read) => {
       if (wanted) setErasures(read);
     });
     return () => {
       wanted = false;
     };
-  }, [session, ask]);
+  }, [session, ask, readWhole]);
   const erase = async (everywhere: ReadonlySet<PersonId>): Promise<boolean> => {
     setBusy(true);
     const answer = await session.erase(ask(everywhere));
@@ -56,9 +54,15 @@ export function useErase(chosen: readonly DeletedRow[]): Erase {
       return false;
     }
     changeDeletedList({ type: 'clear' });
-    const { applications } = session.roster.current();
-    const count = begunWith.filter(({ id }) => !applications.has(id)).length;
-    showToast({ text: t('deleted.erasure.done', { count }) });
+    const { applications: left, people: known } = session.roster.current();
+    const count = [...request.applications].filter((id) => !left.has(id)).length;
+    const gone = request.people.filter((id) => !known.has(id)).length;
+    showToast({
+      text:
+        request.applications.size > 0
+          ? t('deleted.erasure.done', { count })
+          : t('deleted.erasure.peopleDone', { count: gone }),
+    });
     return true;
   };
   return { erasures, erase, isBusy };

@@ -4,8 +4,9 @@ import type { StayReason } from '../../../shared/domain/erasure.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { PersonId } from '../../../shared/records/primitives.js';
 import type { PersonErasure } from '../../data/erase.js';
+import { useSession } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
-import classes from './erase-dialog.module.css';
+import classes from './erasure.module.css';
 import { erasureParts, waitingMails } from './erasure-parts.js';
 
 const BECAUSE = {
@@ -17,29 +18,32 @@ const BECAUSE = {
 
 interface ErasureListProps {
   readonly erasures: readonly PersonErasure[];
-  readonly everywhere: ReadonlySet<PersonId>;
-  /** Left out where nothing is chosen any more. */
-  readonly onEverywhere?: (person: PersonId, wanted: boolean) => void;
+  /** Who of them is to go everywhere; left out where all of everybody goes. */
+  readonly choice?: {
+    readonly everywhere: ReadonlySet<PersonId>;
+    readonly onEverywhere: (person: PersonId, wanted: boolean) => void;
+  };
 }
 
 /** C23: for each person what goes and what stays, and why. */
-export function ErasureList({ erasures, everywhere, onEverywhere }: ErasureListProps) {
+export function ErasureList({ erasures, choice }: ErasureListProps) {
   const { t } = useTranslation();
   return (
     <ul className={classes['people']} aria-label={t('deleted.erasure.people')}>
       {erasures.map((erasure) => (
         <li key={erasure.personId}>
           <b>{nameOf(erasure)}</b>
+          {choice === undefined ? <Vacancies erasure={erasure} /> : null}
           <dl>
             <Goes erasure={erasure} />
             {erasure.whole ? null : <Stays erasure={erasure} />}
           </dl>
-          {erasure.whole || onEverywhere === undefined ? null : (
+          {erasure.whole || choice === undefined ? null : (
             <Checkbox
               label={t('deleted.erasure.everywhere', { name: nameOf(erasure) })}
-              checked={everywhere.has(erasure.personId)}
+              checked={choice.everywhere.has(erasure.personId)}
               onChange={({ currentTarget }) => {
-                onEverywhere(erasure.personId, currentTarget.checked);
+                choice.onEverywhere(erasure.personId, currentTarget.checked);
               }}
             />
           )}
@@ -47,6 +51,16 @@ export function ErasureList({ erasures, everywhere, onEverywhere }: ErasureListP
       ))}
     </ul>
   );
+}
+
+/** In which vacancies everything goes, too. */
+function Vacancies({ erasure: { dossier } }: { readonly erasure: PersonErasure }) {
+  const { t } = useTranslation();
+  const { vacancies } = useSession().roster.current();
+  const titles = dossier.applications.map(
+    ({ fields }) => vacancies.get(fields.vacancyId)?.title ?? t('dossier.vacancyGone'),
+  );
+  return titles.length === 0 ? null : <span>{[...new Set(titles)].join(' · ')}</span>;
 }
 
 function Goes({ erasure }: { readonly erasure: PersonErasure }) {
