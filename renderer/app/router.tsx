@@ -157,8 +157,11 @@ const template = createRoute({
       language: LanguageSchema.parse(language),
     }),
   },
+  validateSearch: ({ department }: Record<string, unknown>): { department?: string } =>
+    typeof department === 'string' && department !== '' ? { department } : {},
   component: function Template() {
-    return <TemplatesPage shown={template.useParams()} />;
+    const { department } = template.useSearch();
+    return <TemplatesPage shown={template.useParams()} department={department} />;
   },
 });
 const settings = createRoute({

@@ -64,7 +64,8 @@ async function open(): Promise<void> {
     getParentRoute: () => root,
     path: '/templates/$purpose/$language',
     params: { parse: (params) => OneTemplate.parse(params) },
-    component: () => <TemplatesPage shown={templates.useParams()} />,
+    validateSearch: z.object({ department: z.string().optional() }),
+    component: () => <TemplatesPage shown={templates.useParams()} department={templates.useSearch().department} />,
   });
   const history = createMemoryHistory({ initialEntries: ['/list'] });
   showPage(session, createRouter({ routeTree: root.addChildren([list, templates]), history }));

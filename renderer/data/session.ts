@@ -5,7 +5,7 @@ import { refuseWrite, type WriteAction } from '../../shared/domain/refuse-write.
 import type { JournalHead, Preferences } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { failure, success, type Failure, type Result } from '../../shared/lib/result.js';
-import type { PersonId, VacancyId } from '../../shared/records/primitives.js';
+import type { MailTemplateId, PersonId, VacancyId } from '../../shared/records/primitives.js';
 import type { Table } from '../../shared/records/tables.js';
 import {
   commit,
@@ -260,10 +260,11 @@ function commitDeps(
     store,
     now: options.now,
     refuse: (write) => {
-      const { recruiters, vacancies } = keeper.roster.current();
+      const { recruiters, vacancies, mailTemplates } = keeper.roster.current();
       return refuseWrite(write, {
         recruiters,
         departmentOf: (id) => vacancies.get(id as VacancyId)?.department ?? null,
+        departmentOfTemplate: (id) => mailTemplates.get(id as MailTemplateId)?.department ?? '',
       });
     },
     listener: {

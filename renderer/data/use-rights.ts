@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { hasRight, mayWriteIn, rightsOf, type NeededRight } from '../../shared/domain/rights.js';
+import { hasRight, mayEditTemplates, mayWriteIn, rightsOf, type NeededRight } from '../../shared/domain/rights.js';
 import type { Right } from '../../shared/records/recruiter.js';
 import type { Roster } from './roster/rows.js';
 import { usePreferences, useRoster } from './use-session.js';
@@ -25,6 +25,11 @@ export function useOwnDepartments(): readonly string[] {
     [recruiterId],
   );
   return useRoster(select);
+}
+
+/** G-8, G-9: whether the templates of this department (empty: those for all) may be edited. */
+export function useMayEditTemplates(department: string): boolean {
+  return mayEditTemplates(useRights(), useOwnDepartments(), department);
 }
 
 /** G-9: whether a vacancy of this department may be changed. */

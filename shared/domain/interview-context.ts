@@ -13,8 +13,8 @@ export interface InterviewContext {
   busy(): Iterable<BusyEntry>;
   /** The recipient's words in a mail about an interview (T4, T5). */
   words(language: Language): InterviewWords;
-  /** G-8: the organisation's own text of a mail about an interview that is not edited before it goes, else the shipped one. */
-  text(template: InterviewTemplate, language: Language): MailTemplateText;
+  /** G-8: the closest text to a department of a mail about an interview that is not edited before it goes. */
+  text(template: InterviewTemplate, language: Language, department: string): MailTemplateText;
 }
 
 /** The texts of mails that Fairdesk writes by itself: the invitation once more, the new time, the cancellation. */

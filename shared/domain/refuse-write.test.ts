@@ -23,8 +23,15 @@ function withEva(rights: readonly Right[], change: Partial<KnownRecruiter> = {})
 }
 
 function refusal(write: Partial<Write>, recruiters: KnownRecruiters, departmentOf = (): string | null => null) {
-  return refuseWrite({ action: 'capture', by: EVA, changes: [], ...write }, { recruiters, departmentOf });
+  const facts = { recruiters, departmentOf, departmentOfTemplate: (id: string) => TEMPLATES.get(id) ?? '' };
+  return refuseWrite({ action: 'capture', by: EVA, changes: [], ...write }, facts);
 }
+
+/** The department of each template that is there. */
+const TEMPLATES: ReadonlyMap<string, string> = new Map([
+  ['1'.repeat(32), 'Grid'],
+  ['2'.repeat(32), 'IT'],
+]);
 
 function setOf(
   table: string,
@@ -54,7 +61,6 @@ const WRITES = [
   ['message-retry', 'send-email'],
   ['edit-recruiter', 'administer'],
   ['edit-organisation', 'administer'],
-  ['edit-template', 'administer'],
   ['edit-contract-template', 'administer'],
   ['edit-rejection-reasons', 'administer'],
   ['delete', 'delete'],
@@ -139,6 +145,36 @@ describe('what may be written', () => {
     expect(refusal(title, withEva(['vacancies']), () => 'IT')).toBeNull();
     const away = { action: 'edit-vacancy', changes: [setOf('vacancy', vacancy, 'department', 'IT')] } as const;
     expect(refusal(away, grid, () => 'Grid')).toBe('right/other-department');
+  });
+
+  const newTemplate = (fields: Readonly<Record<string, string>>): Change => ({
+    kind: 'create',
+    table: 'mailTemplate',
+    id: '3'.repeat(32),
+    dossier: null,
+    fields: { purpose: 'send-email', language: 'sv', ...fields },
+  });
+  const changed = (id: string): Change => setOf('mailTemplate', id.repeat(32), 'text', null);
+  const EDITS = [
+    ['its own', newTemplate({ department: 'Grid' }), null],
+    ['its own that is there', changed('1'), null],
+    ['another’s', newTemplate({ department: 'IT' }), 'right/other-department'],
+    ['another’s that is there', changed('2'), 'right/other-department'],
+    ['the ones for all', newTemplate({ department: '' }), 'right/other-department'],
+    ['the ones for all, as they were made before', newTemplate({}), 'right/other-department'],
+    ['the ones for all that are there', changed('4'), 'right/other-department'],
+  ] as const;
+
+  it.each(EDITS)('G-8, G-9 a department administrator edits of the templates: %s', (_, change, expected) => {
+    const write = { action: 'edit-template', changes: [change] } as const;
+    expect(refusal(write, withEva(RIGHTS_OF_LEVEL['department-administrator'], { departments: ['Grid'] }))).toBe(
+      expected,
+    );
+    // Who administers edits them all, and who does neither, none.
+    expect(refusal(write, withEva(RIGHTS, { departments: ['HR'] }))).toBeNull();
+    expect(refusal(write, withEva(RIGHTS))).toBeNull();
+    expect(refusal(write, withEva(RIGHTS_OF_LEVEL['mid-level']))).toBe('right/missing');
+    expect(refusal(write, withEva(['reject'], { departments: ['Grid'] }))).toBe('right/missing');
   });
 });
 

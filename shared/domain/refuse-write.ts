@@ -8,6 +8,7 @@ import {
   ANY_INVITE,
   hasRight,
   INVITE_RIGHTS,
+  mayEditTemplates,
   mayWriteIn,
   rightsOf,
   type KnownRecruiters,
@@ -61,7 +62,8 @@ const OTHER_WRITES = {
   'save-search': 'cv-search',
   'edit-search': 'cv-search',
   'delete-search': 'cv-search',
-  'edit-template': 'administer',
+  // A department administrator edits those of the own departments (see `refuseTemplates`).
+  'edit-template': ['administer', 'vacancies'],
   'add-contract-template': 'administer',
   'edit-contract-template': 'administer',
   'delete-contract-template': 'administer',
@@ -95,6 +97,8 @@ export interface WriteFacts {
   readonly recruiters: KnownRecruiters;
   /** Of a vacancy; null where there is none, or it has no department. */
   readonly departmentOf: (vacancy: string) => string | null;
+  /** Of a mail's template; empty for the ones of all departments. */
+  readonly departmentOfTemplate: (template: string) => string;
 }
 
 /** The one place that lets a write through or refuses it, whatever the screens offered. Null: it may be written. */
@@ -108,7 +112,8 @@ export function refuseWrite(write: Write, facts: WriteFacts): WriteRefusal | nul
   if (recruiter?.active !== true) return 'right/not-working-here';
   const rights = rightsOf(write.by, recruiters);
   if (!needed.every((one) => hasRight(rights, one))) return 'right/missing';
-  return isElsewhere(write, recruiter.departments, facts) ? 'right/other-department' : null;
+  if (isElsewhere(write, recruiter.departments, facts)) return 'right/other-department';
+  return refuseTemplates(write, { rights, departments: recruiter.departments }, facts);
 }
 
 /** Each of them is needed. */
@@ -157,6 +162,20 @@ function isElsewhere({ changes }: Write, departments: readonly string[], { depar
     return change.kind === 'set' && change.field === 'department' ? [there, change.value] : [there];
   });
   return touched.some((department) => !mayWriteIn(departments, typeof department === 'string' ? department : null));
+}
+
+/** G-8, G-9: whoever administers writes every template, a department administrator those of the own departments alone. */
+function refuseTemplates(
+  { changes }: Write,
+  { rights, departments }: { readonly rights: readonly Right[]; readonly departments: readonly string[] },
+  { departmentOfTemplate }: WriteFacts,
+): WriteRefusal | null {
+  const touched = changes.flatMap((change): readonly Json[] => {
+    if (change.table !== 'mailTemplate') return [];
+    return [change.kind === 'create' ? (change.fields['department'] ?? '') : departmentOfTemplate(change.id)];
+  });
+  if (touched.every((one) => typeof one === 'string' && mayEditTemplates(rights, departments, one))) return null;
+  return departments.length === 0 ? 'right/missing' : 'right/other-department';
 }
 
 function takesLastAdministrator(changes: readonly Change[], before: KnownRecruiters): boolean {

@@ -1,6 +1,7 @@
 import type { InterviewType } from '../records/interview.js';
 import type { RecruiterId } from '../records/primitives.js';
 import type { Recruiter, Right } from '../records/recruiter.js';
+import { departmentKey } from './mail-template-id.js';
 import { RIGHTS_OF_LEVEL } from './right-levels.js';
 
 /** G-9: which right an invitation to an interview of each type needs. */
@@ -31,6 +32,19 @@ export function administers({ rights, active }: Pick<Recruiter, 'rights' | 'acti
 /** G-9: whether a vacancy of this department is one of the own; without own departments every one is. */
 export function mayWriteIn(departments: readonly string[], department: string | null): boolean {
   return departments.length === 0 || departments.some((own) => own === department);
+}
+
+/**
+ * G-8, G-9: whether the templates of this department (empty: those for all) may be edited. Departments of one's own are what
+ * makes a department administrator.
+ */
+export function mayEditTemplates(
+  rights: readonly Right[],
+  departments: readonly string[],
+  department: string,
+): boolean {
+  if (rights.includes('administer')) return true;
+  return rights.includes('vacancies') && departments.some((own) => departmentKey(own) === departmentKey(department));
 }
 
 const NONE: readonly Right[] = [];

@@ -33,6 +33,16 @@ describe('a mail about an interview that nobody edits', () => {
     expect(mail?.html.includes('mailto:')).toBe(purpose !== 'interview-cancellation');
   });
 
+  it('G-8 asks for the text of the vacancy’s department', () => {
+    const text = (template: InterviewTemplate, _: string, department: string) => ({
+      subject: `${department}: ${template}`,
+      contents: plainToRichText('Hej'),
+    });
+    const context = planContext({ interviews: { ...NO_INTERVIEWS, text } });
+    const mail = writeInterviewMail({ ...BASE, purpose: 'interview-change' }, context);
+    expect(mail?.message.subject).toBe('IT: interview-moved');
+  });
+
   it('says nothing of a place that nobody named, and all the rest', () => {
     const context = contextWith('Hej {given-name}\n\n- Datum: {interviewdate}\n- Plats: {address}');
     const written = (place: string) =>

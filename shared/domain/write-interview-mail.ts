@@ -16,8 +16,8 @@ interface MailToWrite extends Omit<InterviewMail, 'written' | 'placeless'> {
 
 /**
  * A mail about an interview that nobody edits before it goes: the invitation with another time, the new time, the
- * cancellation. An invitation keeps the words that somebody wrote for it; any other text is the organisation's own, else the
- * shipped one. Null where it cannot be sent as it should be: without a valid address at either end, or when a field of the
+ * cancellation. An invitation keeps the words that somebody wrote for it; any other text is the closest to the vacancy's
+ * department. Null where it cannot be sent as it should be: without a valid address at either end, or when a field of the
  * text has no value here; then the applicant is told by phone.
  */
 export function writeInterviewMail(mail: MailToWrite, context: PlanContext): PlannedMessage | null {
@@ -46,6 +46,7 @@ function writtenEarlier({ applicant, purpose, earlier = null }: MailToWrite): Wr
 
 /** Whoever is told a time can answer it (C31). */
 function ownText({ applicant, purpose, interview }: MailToWrite, context: PlanContext): WrittenMail {
-  const text = context.interviews.text(TEMPLATES[purpose](interview.type), applicant.person.language);
+  const department = context.vacancy(applicant.vacancyId)?.department ?? '';
+  const text = context.interviews.text(TEMPLATES[purpose](interview.type), applicant.person.language, department);
   return { ...text, confirmLink: purpose !== 'interview-cancellation' };
 }

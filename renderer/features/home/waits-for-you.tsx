@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { knownDepartments } from '../../data/known-departments.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { SideList } from './side-list.js';
@@ -62,11 +63,11 @@ export function WaitsForYou() {
 }
 
 function useUnfinishedForms() {
-  const { drafts } = useSession();
+  const { drafts, roster } = useSession();
   const load = useCallback(async () => {
     const listed = await drafts.list();
-    return unfinishedForms(listed.ok ? listed.value : []);
-  }, [drafts]);
+    return unfinishedForms(listed.ok ? listed.value : [], knownDepartments(roster.current()));
+  }, [drafts, roster]);
   const loaded = useLoaded(load);
-  return loaded.status === 'ready' ? loaded.value : unfinishedForms([]);
+  return loaded.status === 'ready' ? loaded.value : unfinishedForms([], []);
 }

@@ -22,6 +22,7 @@ export function interviewContext(session: Pick<Session, 'roster'>, translator: i
         ...[...appointments.values()].filter(({ cancelled }) => !cancelled),
       ] satisfies readonly BusyEntry[],
     words: (language) => interviewWords(translator, language),
-    text: (template, language) => templateFor(session.roster.current(), translator, template, language),
+    text: (template, language, department) =>
+      templateFor(session.roster.current(), translator, { purpose: template, language, department }),
   };
 }

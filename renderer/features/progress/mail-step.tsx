@@ -33,6 +33,7 @@ export function MailStep({ control, option, aside }: MailStepProps) {
   const columns = useColumnCount();
   const fields = useRef<HTMLDivElement>(null);
   const first = firstWithProblems(control, languages);
+  const departmentOf = (language: Language): string => control.form.begun.get(language)?.department ?? '';
   const [shown, setShown] = useState<Language | null>(languages[0] ?? null);
   const [asked, setAsked] = useState(control.problems);
   if (asked !== control.problems) {
@@ -59,7 +60,7 @@ export function MailStep({ control, option, aside }: MailStepProps) {
                     <span>{t('progress.people', { count: control.languages.get(language) ?? 0 })}</span>
                   </h3>
                   <WriteIn control={control} language={language} />
-                  <TemplateLink template={control.template} language={language} />
+                  <TemplateLink template={control.template} language={language} department={departmentOf(language)} />
                 </div>
                 <LanguageText control={control} language={language} first={at === 0} />
               </section>
@@ -116,7 +117,11 @@ function LanguageTabs({ control, languages, shown, onShow }: LanguageTabsProps) 
         {active === null ? null : (
           <>
             <WriteIn control={control} language={active} />
-            <TemplateLink template={control.template} language={active} />
+            <TemplateLink
+              template={control.template}
+              language={active}
+              department={control.form.begun.get(active)?.department ?? ''}
+            />
           </>
         )}
       </div>
@@ -161,17 +166,35 @@ function LanguageText({ control, language, first }: LanguageTextProps) {
     );
   }
   return (
-    <MailTextFields
-      language={language}
-      text={form.texts[language] ?? NO_TEXT}
-      errors={{ subject: errorOf('subject'), contents: errorOf('contents') }}
-      first={first}
-      mergeFields={control.mergeFields}
-      onChange={(text) => {
-        setText(language, text);
-        control.forgetProblems(language);
-      }}
-    />
+    <>
+      <TextOrigin control={control} language={language} />
+      <MailTextFields
+        language={language}
+        text={form.texts[language] ?? NO_TEXT}
+        errors={{ subject: errorOf('subject'), contents: errorOf('contents') }}
+        first={first}
+        mergeFields={control.mergeFields}
+        onChange={(text) => {
+          setText(language, text);
+          control.forgetProblems(language);
+        }}
+      />
+    </>
+  );
+}
+
+/** G-8: whose text this began as, where that is not the one for all; and whose it did not, where several would have their own. */
+function TextOrigin({ control, language }: StepProps & { readonly language: Language }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const { department = '', passedOver = [] } = control.form.begun.get(language) ?? {};
+  if (department === '' && passedOver.length === 0) return null;
+  return (
+    <p className={classes['origin']} data-several={passedOver.length > 0 || undefined}>
+      {department === ''
+        ? t('progress.textForSeveral', { departments: formats.list(passedOver) })
+        : t('progress.textOfDepartment', { department })}
+    </p>
   );
 }
 

@@ -9,10 +9,12 @@ interface TemplateLinkProps {
   /** Null: no mail goes. */
   readonly template: MailTemplate | null;
   readonly language: Language;
+  /** Whose text it is; empty for the one of all departments. */
+  readonly department: string;
 }
 
 /** R104: to the text that this mail begins with. What is typed here is kept, and the page leads back. */
-export function TemplateLink({ template, language }: TemplateLinkProps) {
+export function TemplateLink({ template, language, department }: TemplateLinkProps) {
   const { t } = useTranslation();
   const router = useRouter();
   if (template === null) return null;
@@ -20,6 +22,7 @@ export function TemplateLink({ template, language }: TemplateLinkProps) {
     <TextLink
       to="/templates/$purpose/$language"
       params={{ purpose: template, language }}
+      search={department === '' ? {} : { department }}
       size="xs"
       onClick={() => {
         leaveProgress(router.state.location.href);

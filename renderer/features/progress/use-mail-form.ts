@@ -1,19 +1,20 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { MailText, MailTexts } from '../../../shared/domain/plan-mail.js';
 import type { Selection } from '../../../shared/domain/progress-action.js';
 import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
-import { templateFor } from '../../data/mail-templates.js';
 import { useSession } from '../../data/use-session.js';
 import type { MailAction } from './mail-action.js';
 import { languagesOf } from './selection-of.js';
 import { draftKey, readDraft, writeDraft, type MailForm } from './mail-form.js';
 import { planContext, type PlanMeans } from './plan-context.js';
+import { ofAll, ofTheLanguage, useBegunTexts, type BegunText } from './use-begun-texts.js';
 import type { MailDesk } from './use-mail-desk.js';
 
 export interface MailFormControl {
   readonly form: MailForm;
+  /** What each language begins with. */
+  readonly begun: ReadonlyMap<Language, BegunText>;
   /** The texts are those of a draft that was kept. */
   readonly restored: boolean;
   /** A text was edited, and then the fields asked for another template: what was written stays until it is given up. */
@@ -65,7 +66,9 @@ export function useMailForm<Fields extends object>(
   const only = state === null ? null : (spec.writtenIn?.(state.fields) ?? null);
   const ofApplicants = useMemo(() => languagesOf(possible, only, spec.medium), [possible, only, spec.medium]);
   const languages = useReaders(spec, state?.fields ?? null, ofApplicants);
-  const form = useFullForm(state?.mail ?? null, template, languages);
+  const ofWhom = toApplicants(spec) ? ofTheLanguage : ofAll;
+  const begun = useBegunTexts(template, languages, possible, ofWhom);
+  const form = useFullForm(state?.mail ?? null, begun);
   if (state === null || form === null) return null;
   const { mail, fields, editedFrom } = state;
   const choose = (part: Partial<MailForm>): void => {
@@ -76,6 +79,7 @@ export function useMailForm<Fields extends object>(
     fields,
     template,
     languages,
+    begun,
     restored: state.restored,
     ofAnotherTemplate: editedFrom !== null && editedFrom !== template,
     setFields: (part) => {
@@ -167,20 +171,17 @@ function useKeptForm<Fields extends object>(
 }
 
 /** With the template's text in every language that somebody reads and nobody edited. */
-function useFullForm(
-  written: MailForm | null,
-  template: MailTemplate | null,
-  languages: ReadonlyMap<Language, number>,
-): MailForm | null {
-  const { i18n } = useTranslation();
-  const { roster } = useSession();
+function useFullForm(written: MailForm | null, begun: ReadonlyMap<Language, BegunText>): MailForm | null {
   return useMemo(() => {
-    if (written === null || template === null) return written;
-    const begun: MailTexts = Object.fromEntries(
-      [...languages.keys()].map((language) => [language, templateFor(roster.current(), i18n, template, language)]),
-    );
-    return { ...written, texts: { ...begun, ...written.texts } };
-  }, [written, template, languages, i18n, roster]);
+    if (written === null) return null;
+    const texts: MailTexts = Object.fromEntries([...begun].map(([language, { text }]) => [language, text]));
+    return { ...written, texts: { ...texts, ...written.texts } };
+  }, [written, begun]);
+}
+
+/** Each applicant is written to, in a language of their own. */
+function toApplicants<Fields extends object>({ writtenIn, readers }: MailAction<Fields>): boolean {
+  return writtenIn === undefined && readers === undefined;
 }
 
 function withMember<Member>(

@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import { currentFair } from '../../../shared/domain/current-fair.js';
 import { answerLinks, interviewFields, type InterviewSaid } from '../../../shared/domain/interview-mail.js';
+import { departmentKey } from '../../../shared/domain/mail-template-id.js';
 import {
   FORWARDED_FIELDS,
   GENERAL_FIELDS,
@@ -51,6 +52,8 @@ const SAMPLE_REQUEST = {
 interface SampleOf {
   readonly purpose: MailTemplate;
   readonly language: Language;
+  /** Empty: a vacancy of whichever. */
+  readonly department: string;
   readonly roster: Roster;
   readonly recruiterId: string | null;
   readonly now: Instant;
@@ -62,8 +65,9 @@ interface SampleOf {
  * interview a week from now at the fair's stand. Fields that mails of this kind cannot fill say nothing.
  */
 export function sampleOf(of: SampleOf): Sample {
-  const { purpose, language, roster, recruiterId, translator } = of;
-  const vacancy = [...roster.vacancies.values()].find(({ state }) => state === 'open');
+  const { purpose, language, department, roster, recruiterId, translator } = of;
+  const isHere = (one: string): boolean => department === '' || departmentKey(one) === departmentKey(department);
+  const vacancy = [...roster.vacancies.values()].find((one) => one.state === 'open' && isHere(one.department));
   const recruiter = [...roster.recruiters.values()].find(({ id }) => id === recruiterId) ?? null;
   const about: { readonly fields: FieldValues; readonly links: FieldLinks } = isOfInterview(purpose)
     ? sampleInterview(of, recruiter, vacancy?.title ?? '')
@@ -76,7 +80,7 @@ export function sampleOf(of: SampleOf): Sample {
     candidate: `Kim ${FAMILY_NAMES[language]}`,
     'vacancy-title': vacancy?.title ?? '',
     'vacancy-ref-number': vacancy?.reference ?? '',
-    department: vacancy?.department ?? '',
+    department: vacancy?.department ?? department,
     company: roster.organisation?.name ?? '',
     'contact-person': recruiter?.name ?? '',
     'recruiter-name': recruiter?.name ?? '',

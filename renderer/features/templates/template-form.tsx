@@ -1,18 +1,14 @@
-import { Button } from '@mantine/core';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MailText } from '../../../shared/domain/plan-mail.js';
-import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
-import { isLetter, shippedMailText, type MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
+import { isLetter } from '../../../shared/i18n/shipped-mail-text.js';
 import { sameJson } from '../../../shared/lib/json.js';
 import type { Language } from '../../../shared/records/primitives.js';
-import { ownMailText, saveTemplate } from '../../data/mail-templates.js';
+import { ownMailText, templateFor, type TemplateKey } from '../../data/mail-templates.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { usePreferences, useRoster, useSession } from '../../data/use-session.js';
-import { useHasRight } from '../../data/use-rights.js';
+import { useMayEditTemplates } from '../../data/use-rights.js';
 import { useShortcut } from '../../state/shortcuts.js';
-import { showToast } from '../../state/ui-store.js';
-import { DockedBar } from '../../ui/docked-bar.js';
 import { FieldError } from '../../ui/field-error.js';
 import { useFormats } from '../../ui/formats.js';
 import { languageInSentence } from '../../ui/language-in-sentence.js';
@@ -21,34 +17,31 @@ import { MailTextFields } from '../../ui/mail-text/mail-text-fields.js';
 import { checkTemplate, type TemplateProblem } from './check-template.js';
 import { fieldsFor, sampleOf, type Sample } from './sample-values.js';
 import { LetterPreview } from './letter-preview.js';
+import { TemplateBar, type Holder } from './template-bar.js';
 import { TemplatePreview } from './template-preview.js';
 import type { TemplateStart } from './template-start.js';
 import classes from './templates-page.module.css';
+import { useSaveTemplate } from './use-save-template.js';
 import { useTemplateName } from './use-template-name.js';
 
-interface TemplateFormProps {
-  readonly purpose: MailTemplate;
-  readonly language: Language;
+interface TemplateFormProps extends TemplateKey {
   readonly start: TemplateStart;
 }
 
 /** One text in one language with its preview. What is typed is kept as a draft until it is saved or thrown away. */
-export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
-  const { t, i18n } = useTranslation();
+export function TemplateForm({ start, ...template }: TemplateFormProps) {
+  const { t } = useTranslation();
   const session = useSession();
-  const findOwn = useCallback((roster: Roster) => ownMailText(roster, purpose, language), [purpose, language]);
-  const shipped = useMemo(() => shippedMailText(i18n, purpose, language), [i18n, purpose, language]);
-  // Read as it stands: undo, too, changes what is stored under a text that is being typed, and never that text.
-  const stored = useRoster(findOwn) ?? shipped;
+  const { purpose, language, department } = template;
+  const { text: stored, holder, inherits } = useStored(template);
   const [typed, setTyped] = useState(start.draft);
   const text = typed ?? stored;
   const [problems, setProblems] = useState<readonly TemplateProblem[]>([]);
   const form = useRef<HTMLFormElement>(null);
-  const sample = useSample(purpose, language);
+  const sample = useSample(template);
   const name = useTemplateName(purpose);
-  const save = useSave(purpose, language);
+  const save = useSaveTemplate(template);
   const changed = !sameJson({ ...text }, { ...stored });
-  const isShipped = sameJson({ ...stored }, { ...shipped });
   const latest = useLatest(typed);
   const type = (next: MailText): void => {
     setTyped(next);
@@ -67,15 +60,15 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
       requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
       return;
     }
-    const saved = await save(text, 'saved');
+    const saved = await save(text);
     if (saved && latest.current === typed) forget(); // else somebody typed on meanwhile
   };
-  const allowed = useHasRight('administer');
+  const allowed = useMayEditTemplates(department);
   useShortcut(
     changed && allowed ? { keys: 'Mod+S', label: t('common.save'), scope: 'page', run: () => void submit() } : null,
   );
   const goBack = async (): Promise<void> => {
-    if ((await save(null, 'wentBack')) && latest.current === typed) forget();
+    if ((await save(null)) && latest.current === typed) forget();
   };
   const Preview = isLetter(purpose) ? LetterPreview : TemplatePreview;
   return (
@@ -101,10 +94,12 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
         <Preview language={language} text={text} sample={sample} />
       </div>
       <TemplateBar
-        purpose={purpose}
+        template={template}
         name={name}
         changed={changed}
-        isShipped={isShipped}
+        holder={holder}
+        inherits={inherits}
+        allowed={allowed}
         onDiscard={forget}
         onGoBack={() => void goBack()}
       />
@@ -112,43 +107,27 @@ export function TemplateForm({ purpose, language, start }: TemplateFormProps) {
   );
 }
 
-interface TemplateBarProps {
-  readonly purpose: MailTemplate;
-  readonly name: string;
-  readonly changed: boolean;
-  readonly isShipped: boolean;
-  readonly onDiscard: () => void;
-  readonly onGoBack: () => void;
+interface Standing {
+  readonly text: MailText;
+  readonly holder: Holder;
+  /** Whose text it would be without one here. */
+  readonly inherits: 'organisation' | 'shipped';
 }
 
-/** How the text stands, and what can be done with it; who may not administer reads why nothing can (C19). */
-function TemplateBar({ purpose, name, changed, isShipped, onDiscard, onGoBack }: TemplateBarProps) {
-  const { t } = useTranslation();
-  const allowed = useHasRight('administer');
-  return (
-    <DockedBar label={name}>
-      <p className={classes['note']} role="status">
-        {allowed
-          ? t(changed ? 'templates.isUnsaved' : standingWords(purpose, isShipped))
-          : t('settings.onlyAdministrators')}
-      </p>
-      <span className={classes['end']} />
-      {changed ? (
-        <Button variant="subtle" onClick={onDiscard}>
-          {t('templates.discard')}
-        </Button>
-      ) : null}
-      {isShipped || changed || !allowed ? null : <Button onClick={onGoBack}>{t('templates.back')}</Button>}
-      <Button type="submit" variant="filled" disabled={!changed || !allowed}>
-        {t('common.save')}
-      </Button>
-    </DockedBar>
+/** Read as it stands: undo, too, changes what is stored under a text that is being typed, and never that text. */
+function useStored({ purpose, language, department }: TemplateKey): Standing {
+  const { i18n: translator } = useTranslation();
+  const select = useCallback(
+    (roster: Roster): Standing => {
+      const key = { purpose, language, department };
+      const isAll = department === '' || ownMailText(roster, { ...key, department: '' }) === null;
+      const inherits = isAll ? 'shipped' : 'organisation';
+      const holder = ownMailText(roster, key) === null ? inherits : 'own';
+      return { text: templateFor(roster, translator, key), holder, inherits };
+    },
+    [translator, purpose, language, department],
   );
-}
-
-function standingWords(purpose: MailTemplate, isShipped: boolean) {
-  if (isLetter(purpose)) return isShipped ? 'templates.isShippedLetter' : 'templates.isOwnLetter';
-  return isShipped ? 'templates.isShipped' : 'templates.isOwn';
+  return useRoster(select);
 }
 
 /** For what is called later than it was made. */
@@ -158,27 +137,6 @@ function useLatest<Value>(value: Value): { readonly current: Value } {
     latest.current = value;
   });
   return latest;
-}
-
-/** Saves, says so, and offers the way back; answers whether it is done. */
-function useSave(purpose: MailTemplate, language: Language) {
-  const { t } = useTranslation();
-  const session = useSession();
-  const { language: screen } = useFormats();
-  const name = useTemplateName(purpose);
-  return async (text: MailText | null, word: 'saved' | 'wentBack'): Promise<boolean> => {
-    const saved = await saveTemplate(session, purpose, language, text);
-    if (!saved.ok) {
-      if (saved.code === 'commit/empty') return true;
-      showToast({ text: t(ERROR_WORDS[saved.code]), tone: 'problem' });
-      return false;
-    }
-    showToast({
-      text: t(`templates.${word}`, { name, language: languageInSentence(t(LANGUAGE_WORDS[language]), screen) }),
-      undo: () => session.undo(saved.value),
-    });
-    return true;
-  };
 }
 
 function useErrors(problems: readonly TemplateProblem[], language: Language) {
@@ -200,13 +158,12 @@ function useErrors(problems: readonly TemplateProblem[], language: Language) {
   return { subject: errorOf('subject'), contents: errorOf('contents') };
 }
 
-function useSample(purpose: MailTemplate, language: Language): Sample {
+function useSample({ purpose, language, department }: TemplateKey): Sample {
   const { i18n: translator } = useTranslation();
   const session = useSession();
   const { recruiterId } = usePreferences();
-  return useMemo(
-    () =>
-      sampleOf({ purpose, language, roster: session.roster.current(), recruiterId, now: session.now(), translator }),
-    [session, recruiterId, translator, purpose, language],
-  );
+  return useMemo(() => {
+    const of = { purpose, language, department };
+    return sampleOf({ ...of, roster: session.roster.current(), recruiterId, now: session.now(), translator });
+  }, [session, recruiterId, translator, purpose, language, department]);
 }

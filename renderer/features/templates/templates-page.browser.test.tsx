@@ -9,10 +9,12 @@ import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { MailTemplateSchema } from '../../../shared/i18n/shipped-mail-text.js';
 import { createTranslator } from '../../../shared/i18n/translate.js';
 import { success, type Result } from '../../../shared/lib/result.js';
+import type { Right } from '../../../shared/records/recruiter.js';
+import { RIGHTS_OF_LEVEL } from '../../../shared/domain/right-levels.js';
 import { LanguageSchema, type RecruiterId } from '../../../shared/records/primitives.js';
 import { organisationCreate, testId } from '../../../shared/testing/change-builders.js';
 import { plainMailLayout } from '../../../shared/testing/plain-mail-layout.js';
-import { ownMailText, templateFor } from '../../data/mail-templates.js';
+import { ownMailText, templateFor, type TemplateKey } from '../../data/mail-templates.js';
 import type { Session } from '../../data/session.js';
 import { FakeHost } from '../../data/testing/fake-host.js';
 import { useUiStore } from '../../state/ui-store.js';
@@ -25,6 +27,7 @@ import '../../ui/tokens.css';
 const OneTemplate = z.object({ purpose: MailTemplateSchema, language: LanguageSchema });
 const MAJA = testId<RecruiterId>(3);
 const DRAFT = 'template-send-email-en';
+const KEY: TemplateKey = { purpose: 'send-email', language: 'en', department: '' };
 
 /** Compiles a layout and remembers what it was given to show. */
 class PreviewHost extends FakeHost {
@@ -47,12 +50,25 @@ afterEach(async () => {
   await hidePage();
 });
 
-async function open(host = new PreviewHost(), at = '/'): Promise<Session> {
+interface Who {
+  readonly rights?: readonly Right[];
+  readonly departments?: readonly string[];
+}
+
+async function open(host = new PreviewHost(), at = '/', { rights, departments = [] }: Who = {}): Promise<Session> {
   await page.viewport(1366, 768);
-  const recruiter = { name: 'Maja', email: 'maja@example.com', rights: ['send-email', 'administer'], active: true };
+  const recruiter = {
+    name: 'Maja',
+    email: 'maja@example.com',
+    rights: [...(rights ?? (['send-email', 'administer'] as const))],
+    departments: [...departments],
+    active: true,
+  };
+  const administrator = { name: 'Per', email: 'per@example.com', rights: ['administer'], active: true };
   const session = await openTestSession(
     [
-      organisationCreate({ name: 'Norrvik' }),
+      organisationCreate({ name: 'Norrvik', departments: ['Grid', 'Finance'] }),
+      { kind: 'create', table: 'recruiter', id: testId(4), dossier: null, fields: administrator },
       { kind: 'create', table: 'recruiter', id: MAJA, dossier: null, fields: recruiter },
     ],
     { host },
@@ -73,7 +89,8 @@ function show(session: Session, at = '/'): void {
     getParentRoute: () => root,
     path: '/templates/$purpose/$language',
     params: { parse: (params) => OneTemplate.parse(params) },
-    component: () => <TemplatesPage shown={one.useParams()} />,
+    validateSearch: z.object({ department: z.string().optional() }),
+    component: () => <TemplatesPage shown={one.useParams()} department={one.useSearch().department} />,
   });
   const router = createRouter({
     routeTree: root.addChildren([first, one]),
@@ -85,7 +102,7 @@ function show(session: Session, at = '/'): void {
 const subject = page.getByRole('textbox', { name: 'Subject' });
 const contents = page.getByRole('textbox', { name: 'Contents' });
 const button = (name: string) => page.getByRole('button', { name });
-const own = (session: Session) => ownMailText(session.roster.current(), 'send-email', 'en');
+const own = (session: Session) => ownMailText(session.roster.current(), KEY);
 
 it('R55 a text that is saved is what the next mail of its kind begins with, in that language alone', async () => {
   const session = await open();
@@ -95,7 +112,7 @@ it('R55 a text that is saved is what the next mail of its kind begins with, in t
   await expect.poll(() => own(session)?.subject).toBe('Hello {given-name}');
   expect(own(session)?.contents).toEqual(plainToRichText('Come and see us, {given-name}.'));
   const translator = createTranslator('en');
-  const begins = (language: 'en' | 'sv') => templateFor(session.roster.current(), translator, 'send-email', language);
+  const begins = (language: 'en' | 'sv') => templateFor(session.roster.current(), translator, { ...KEY, language });
   expect(begins('en')).toEqual(own(session));
   expect(begins('sv').subject).toContain('Tack');
 });
@@ -137,7 +154,7 @@ it('C32 names the link to answer where it cannot be one, and saves nothing', asy
   const words = /\{confirmlink\} is several links of its own and cannot stand in a subject, a link or a button/;
   await expect.element(subject).toHaveAccessibleDescription(words);
   await expect.element(contents).toHaveAccessibleDescription(words);
-  expect(ownMailText(session.roster.current(), 'invite-first', 'en')).toBeNull();
+  expect(ownMailText(session.roster.current(), { ...KEY, purpose: 'invite-first' })).toBeNull();
 });
 
 it('C32 names a field that does not exist and a subject that is empty, and saves nothing', async () => {
@@ -199,4 +216,67 @@ it('keeps what is typed and not saved, and throws it away when asked to', async 
   await button('Discard the changes').click();
   await expect.element(contents).not.toHaveTextContent('Typed');
   await expect.poll(() => host.drafts.has(DRAFT)).toBe(false);
+});
+
+const inGrid = (session: Session) => ownMailText(session.roster.current(), { ...KEY, department: 'Grid' });
+const department = page.getByRole('combobox', { name: 'Department' });
+
+async function choose(name: string): Promise<void> {
+  await department.click();
+  await page.getByRole('option', { name }).click();
+}
+
+it('G-8 a department begins with the text of all departments, has its own once it is saved, and goes back in one step', async () => {
+  const session = await open();
+  await subject.fill('From us all');
+  await button('Save').click();
+  await expect.poll(() => own(session)?.subject).toBe('From us all');
+  await choose('Grid');
+  await expect.element(subject).toHaveValue('From us all');
+  await expect
+    .element(page.getByText('From the organisation: the text of all departments.', { exact: false }))
+    .toBeInTheDocument();
+  await subject.fill('From Grid to {given-name}');
+  await button('Save').click();
+  await expect.poll(() => inGrid(session)?.subject).toBe('From Grid to {given-name}');
+  expect(own(session)?.subject).toBe('From us all');
+  await expect.element(page.getByText('Grid’s own text.', { exact: false })).toBeInTheDocument();
+  await choose('Finance');
+  await expect.element(subject).toHaveValue('From us all');
+  await choose('Grid');
+  await button('Back to the text of all departments').click();
+  await expect.poll(() => inGrid(session)).toBeNull();
+  await expect.element(subject).toHaveValue('From us all');
+  await useUiStore.getState().toast?.undo?.();
+  await expect.element(subject).toHaveValue('From Grid to {given-name}');
+});
+
+it('G-8 what is typed for a department is a draft of its own', async () => {
+  const host = new PreviewHost();
+  await open(host);
+  await choose('Grid');
+  await subject.fill('Typed for Grid');
+  await expect.poll(() => [...host.drafts.keys()].filter((key) => key.startsWith(`${DRAFT}-`))).toHaveLength(1);
+  await choose('All departments');
+  await expect.element(subject).not.toHaveValue('Typed for Grid');
+  await choose('Grid');
+  await expect.element(subject).toHaveValue('Typed for Grid');
+});
+
+it('G-8, G-9 a department administrator begins with the own department, and edits no other text', async () => {
+  const rights = RIGHTS_OF_LEVEL['department-administrator'];
+  const session = await open(new PreviewHost(), '/', { rights, departments: ['Grid'] });
+  await expect.element(department).toHaveValue('Grid');
+  await subject.fill('From Grid');
+  await button('Save').click();
+  await expect.poll(() => inGrid(session)?.subject).toBe('From Grid');
+  for (const other of ['Finance', 'All departments']) {
+    await choose(other);
+    await expect
+      .element(page.getByText('You can change the texts of Grid; all others only administrators.'))
+      .toBeInTheDocument();
+    await subject.fill('From me');
+    await expect.element(button('Save')).toBeDisabled();
+  }
+  expect(own(session)).toBeNull();
 });

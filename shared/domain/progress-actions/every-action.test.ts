@@ -131,7 +131,10 @@ function refusalOf(id: ProgressActionId, plan: Plan, rights: readonly Right[]) {
     ['8'.repeat(32), other],
   ]);
   const changes = plan.included.flatMap((planned) => planned.changes);
-  return refuseWrite({ action: id, by: EVA, changes }, { recruiters, departmentOf: () => null });
+  return refuseWrite(
+    { action: id, by: EVA, changes },
+    { recruiters, departmentOf: () => null, departmentOfTemplate: () => '' },
+  );
 }
 
 /** Without the right the same people are looked at, and nothing is done for any of them; the write is refused as well. */
