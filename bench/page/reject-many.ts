@@ -64,7 +64,10 @@ export async function rejectMany(session: Session, runs: number, size: number): 
 function inputFor(session: Session, translator: ReturnType<typeof createTranslator>): RejectInput {
   const roster = session.roster.current();
   const texts: RejectInput['texts'] = Object.fromEntries(
-    LANGUAGES.map((language) => [language, templateFor(roster, translator, 'reject-review', language)]),
+    LANGUAGES.map((language) => [
+      language,
+      templateFor(roster, translator, { purpose: 'reject-review', language, department: '' }),
+    ]),
   );
   return {
     unticked: new Set(),
