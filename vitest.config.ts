@@ -15,9 +15,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: 'rules',
+          environment: 'node',
+          include: ['shared/**/*.test.ts'],
+          isolate: false, // rules keep nothing, so that one test file can hand nothing to the next
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: 'node',
           environment: 'node',
-          include: ['{shared,electron,renderer,scripts,e2e}/**/*.test.{ts,tsx}'],
+          include: ['{electron,renderer,scripts,e2e}/**/*.test.{ts,tsx}'],
           exclude: [IN_BROWSER],
         },
       },
