@@ -42,6 +42,7 @@ export async function everyScreen(desk: Desk, look: Look): Promise<void> {
   await search(page, look);
   await deleted(page, look);
   await employees(page, look);
+  await reports(page, look);
   await overlays(page, look);
 }
 
@@ -107,6 +108,11 @@ async function lists(page: Page, look: Look): Promise<void> {
   await look('application handling');
   await page.getByRole('link', { name: /Pending applications/ }).click();
   await look('pending');
+  await page.getByRole('link', { name: /Overview/ }).click();
+  await page.getByRole('button', { name: 'Reports of this vacancy' }).click();
+  await page.getByRole('menuitem', { name: 'Statistics' }).click();
+  await expect(page.getByRole('figure', { name: 'Stages passed' })).toBeVisible();
+  await look('statistics');
   await page.getByRole('link', { name: /Overview/ }).click();
   await dossier(page, look);
 }
@@ -248,6 +254,15 @@ async function employees(page: Page, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Delete employee' }).click();
   await look('an employee, deleting');
   await page.keyboard.press('Escape');
+}
+
+async function reports(page: Page, look: Look): Promise<void> {
+  await goTo(page, 'Reports');
+  for (const name of ['Rejection reasons', 'Source', 'Fairs']) {
+    await page.getByRole('radio', { name }).click();
+    await expect(page.getByRole('table', { name })).toBeVisible();
+    await look(`reports: ${name}`);
+  }
 }
 
 async function overlays(page: Page, look: Look): Promise<void> {

@@ -62,7 +62,7 @@ async function show(rights: readonly Right[]): Promise<void> {
 
 const linksTo = (name: string) => page.getByRole('link', { name, exact: true }).elements().length;
 const offered = () => [...document.querySelectorAll('[aria-label="palette"] li')].map(({ textContent }) => textContent);
-const KEPT = ['Deleted applications', 'Employees'];
+const KEPT = ['Deleted applications', 'Employees', 'Reports'];
 
 it('C19: the pages of a limited user: neither rail, nor Home, nor palette lead to what needs another right', async () => {
   await show(RIGHTS_OF_LEVEL.limited);

@@ -1,10 +1,4 @@
-import {
-  createHashHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  type ErrorComponentProps,
-} from '@tanstack/react-router';
+import { createHashHistory, createRoute, createRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { MailTemplateSchema } from '../../shared/i18n/shipped-mail-text.js';
 import {
   ApplicationIdSchema,
@@ -36,19 +30,16 @@ import { VacancyListPage } from '../features/vacancies/vacancy-list-page.js';
 import { faultName, FaultPage } from './fault-page.js';
 import { GuardedCapture, GuardedFairForm, GuardedVacancyForm } from './guarded-forms.js';
 import { NotFoundPage } from './not-found-page.js';
+import { reportRoutes } from './report-routes.js';
+import { root, vacancyParams } from './root-route.js';
 import { useDelivery } from '../data/use-delivery.js';
 import { useOutbox } from './outbox-provider.js';
-import { Shell } from './shell.js';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
 const page = { getParentRoute: () => root };
 
 const home = createRoute({ ...page, path: '/', component: HomePage });
 const vacancies = createRoute({ ...page, path: '/vacancies', component: VacancyListPage });
 const newVacancy = createRoute({ ...page, path: '/vacancies/new', component: () => <GuardedVacancyForm id={null} /> });
-const vacancyParams = {
-  parse: ({ vacancyId }: { vacancyId: string }) => ({ vacancyId: VacancyIdSchema.parse(vacancyId) }),
-};
 const vacancy = createRoute({
   ...page,
   path: '/vacancies/$vacancyId',
@@ -244,6 +235,7 @@ const routeTree = root.addChildren([
   employees,
   employee,
   search,
+  ...reportRoutes,
   fairs,
   newFair,
   editFair,

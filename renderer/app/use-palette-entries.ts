@@ -7,6 +7,7 @@ import {
   IconHome,
   IconKeyboard,
   IconPlus,
+  IconReport,
   IconSearch,
   IconSend,
   IconSettings,
@@ -29,6 +30,7 @@ import { useRoster } from '../data/use-session.js';
 import { useSavedSearches } from '../features/search/use-saved-searches.js';
 import { openSearch } from '../state/search-list.js';
 import { setShortcutsOpen } from '../state/ui-store.js';
+import type { PageAddress } from '../ui/links.js';
 import { findPeople, holdsAll, wordsOf } from './palette-search.js';
 
 export interface PaletteEntry {
@@ -160,6 +162,8 @@ function usePages(): readonly PaletteEntry[] {
       icon: glyph,
       run,
     });
+    const to = (name: string, glyph: Icon, address: PageAddress): PaletteEntry =>
+      entry(name, glyph, () => void navigate({ to: address }));
     return [
       ...only(
         'add-candidates',
@@ -177,18 +181,10 @@ function usePages(): readonly PaletteEntry[] {
         entry(t('shell.newVacancy'), IconPlus, () => void navigate({ to: '/vacancies/new' })),
       ),
       entry(t('shell.outbox'), IconSend, () => void navigate({ to: '/outbox' })),
-      ...only(
-        'cv-search',
-        entry(t('shell.cvDatabase'), IconDatabase, () => void navigate({ to: '/cv-database' })),
-      ),
-      ...only(
-        'deleted-applications',
-        entry(t('shell.deletedApplications'), IconTrash, () => void navigate({ to: '/deleted' })),
-      ),
-      ...only(
-        'employees',
-        entry(t('shell.employees'), IconUsers, () => void navigate({ to: '/employees' })),
-      ),
+      ...only('cv-search', to(t('shell.cvDatabase'), IconDatabase, '/cv-database')),
+      ...only('deleted-applications', to(t('shell.deletedApplications'), IconTrash, '/deleted')),
+      ...only('employees', to(t('shell.employees'), IconUsers, '/employees')),
+      ...only('reports', to(t('home.reports'), IconReport, '/reports')),
       entry(t('shell.fairs'), IconBuildingStore, () => void navigate({ to: '/fairs' })),
       entry(t('shell.templates'), IconTemplate, () => void navigate({ to: '/templates' })),
       entry(t('shell.settings'), IconSettings, () => void navigate({ to: '/settings' }), 'Mod+,'),

@@ -1,5 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from 'react';
-import { dateIn, type Instant } from '../../shared/lib/time.js';
+import { dateIn, DAY, HOUR, MINUTE, type Instant } from '../../shared/lib/time.js';
 import type { Language } from '../../shared/records/primitives.js';
 
 /** How this language writes dates, times and numbers, in the organisation's zone (C3). */
@@ -29,6 +29,10 @@ export interface Formats {
   number(value: number): string;
   /** One digit after the point. */
   decimal(value: number): string;
+  /** `40 %` of a part between nought and one. */
+  percent(part: number): string;
+  /** `35 mins`, `6 hours`, `2.5 days` of milliseconds: as exact as somebody wants to know how long others waited. */
+  duration(milliseconds: number): string;
   /** `Maja and Per` */
   list(words: readonly string[]): string;
   /** `412 kB` */
@@ -77,6 +81,19 @@ export function createFormats(language: Language, zone: string): Formats {
   const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const minutes = new Intl.NumberFormat(locale, { style: 'unit', unit: 'minute' });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const hours = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'hour',
+    unitDisplay: 'long',
+    maximumFractionDigits: 0,
+  });
+  const days = new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit: 'day',
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  });
   const unit = (name: 'kilobyte' | 'megabyte', digits: number) =>
     new Intl.NumberFormat(locale, { style: 'unit', unit: name, maximumFractionDigits: digits });
   const kilobytes = unit('kilobyte', 0);
@@ -96,6 +113,11 @@ export function createFormats(language: Language, zone: string): Formats {
     dateTimeFrom: (now, at) => (yearOf(now) === yearOf(at) ? dateTime : withYear).format(at),
     number: (value) => whole.format(value),
     decimal: (value) => tenth.format(value),
+    percent: (part) => percent.format(part),
+    duration(milliseconds) {
+      if (milliseconds < HOUR) return minutes.format(Math.round(milliseconds / MINUTE));
+      return milliseconds < 2 * DAY ? hours.format(milliseconds / HOUR) : days.format(milliseconds / DAY);
+    },
     list: (words) => list.format(words),
     bytes: (size) => (size < 1e6 ? kilobytes.format(Math.max(1, size / 1e3)) : megabytes.format(size / 1e6)),
   };

@@ -117,7 +117,8 @@ function presets(today: string) {
   ] as const;
 }
 
-function periodText({ from, to }: Period, words: PeriodWords, formats: Formats, t: TFunction): string {
+/** A period in the words of its filter. */
+export function periodText({ from, to }: Period, words: PeriodWords, formats: Formats, t: TFunction): string {
   if (from !== null && to !== null) return t(words.between, { period: formats.calendarRange(from, to) });
   if (from !== null) return t(words.from, { date: formats.calendarDate(from) });
   return t(words.to, { date: to === null ? '' : formats.calendarDate(to) });

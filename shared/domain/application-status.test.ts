@@ -76,6 +76,7 @@ describe('application status', () => {
       interviewType: 'first',
       rejectionStage: null,
       rejectionReasonId: null,
+      rejectedAt: null,
       ownStepId: null,
     });
     expect(standing({ to: 'invited', interviewType: 'first' }, { to: 'rejected', rejection })).toEqual({
@@ -83,6 +84,7 @@ describe('application status', () => {
       interviewType: null,
       rejectionStage: 'first',
       rejectionReasonId: rejection.reasonId,
+      rejectedAt: 1,
       ownStepId: null,
     });
     expect(standing({ to: 'rejected', rejection }, { to: 'invited' }).rejectionStage).toBeNull();
@@ -99,6 +101,7 @@ describe('application status', () => {
       interviewType: null,
       rejectionStage: 'second',
       rejectionReasonId: rejection.reasonId,
+      rejectedAt: 0,
       ownStepId: null,
     });
     expect(foldStanding([...steps, statusEvent(2, 'offered')]).rejectionStage).toBeNull();

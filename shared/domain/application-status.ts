@@ -1,3 +1,4 @@
+import type { Instant } from '../lib/time.js';
 import type { ApplicationEvent, ApplicationStatus, RejectionStage } from '../records/application.js';
 import type { InterviewType } from '../records/interview.js';
 
@@ -60,6 +61,8 @@ export interface Standing {
   readonly rejectionStage: RejectionStage | null;
   /** Of the same: why, of the organisation's list (C21). */
   readonly rejectionReasonId: string | null;
+  /** Of the same: when. */
+  readonly rejectedAt: Instant | null;
   /** G-8: the newest own step that was taken in this status. */
   readonly ownStepId: string | null;
 }
@@ -69,6 +72,7 @@ const NEW: Standing = {
   interviewType: null,
   rejectionStage: null,
   rejectionReasonId: null,
+  rejectedAt: null,
   ownStepId: null,
 };
 
@@ -87,6 +91,7 @@ export function foldStanding(events: readonly ApplicationEvent[]): Standing {
       interviewType: event.interviewType,
       rejectionStage: event.rejection?.stage ?? kept.rejectionStage,
       rejectionReasonId: event.rejection?.reasonId ?? kept.rejectionReasonId,
+      rejectedAt: event.rejection === null ? kept.rejectedAt : event.at,
       ownStepId: null,
     };
   }

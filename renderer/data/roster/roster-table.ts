@@ -3,6 +3,7 @@ import { consentOf, consentTo } from '../../../shared/domain/capture-notice.js';
 import { foldClassification } from '../../../shared/domain/classification.js';
 import { foldDeletion } from '../../../shared/domain/deletion.js';
 import { hiredAt } from '../../../shared/domain/hired-at.js';
+import { invitedAt } from '../../../shared/domain/invited-at.js';
 import { offeredAt } from '../../../shared/domain/offered-at.js';
 import { postalAddressOf } from '../../../shared/domain/postal-address.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
@@ -218,6 +219,7 @@ export class RosterTable implements Roster {
       ...foldStanding(record.events),
       deletion: foldDeletion(record.events),
       employment: newestTerms(record),
+      invitedAt: invitedAt(record.events),
       offeredAt: offeredAt(record.events),
       hiredAt: hiredAt(record.events),
       rating: meanRating(record),

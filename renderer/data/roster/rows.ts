@@ -1,5 +1,6 @@
 import type { Consent } from '../../../shared/domain/capture-notice.js';
 import type { Deletion } from '../../../shared/domain/deletion.js';
+import type { InvitedAt } from '../../../shared/domain/invited-at.js';
 import type { LetterStanding } from '../../../shared/domain/letter-state.js';
 import type { Delivery } from '../../../shared/domain/message-state.js';
 import type { Instant } from '../../../shared/lib/time.js';
@@ -80,6 +81,10 @@ export interface ApplicationRow {
   readonly rejectionStage: RejectionStage | null;
   /** Of the same: why, of the organisation's list (C21). */
   readonly rejectionReasonId: string | null;
+  /** Of the same: when. */
+  readonly rejectedAt: Instant | null;
+  /** T2: when it was invited to an interview of a type, last. */
+  readonly invitedAt: InvitedAt;
   /** G-8: the newest own step that was taken in this status; null without one. */
   readonly ownStepId: string | null;
   /** R14: null while it is not deleted. */

@@ -37,9 +37,9 @@ import type {
  * invitation; 7: consent for the CV database; 8: how an application was deleted; 9: when somebody was hired; 10: ranking and
  * reference check; 11: reviews by a panel; 12: own progress steps; 13: cities
  * are searched, searches are kept; 14: why somebody was rejected, when a job was offered;
- * 15: letters and where they go; 16: templates of departments.
+ * 15: letters and where they go; 16: templates of departments; 17: when somebody was invited, and rejected.
  */
-const SEGMENT_FORMAT = 16;
+const SEGMENT_FORMAT = 17;
 const PEOPLE_PER_SEGMENT = 4096;
 /** Segment 0 holds the tables that are small; people with what belongs to them follow from 1. */
 const SMALL = 0;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { VacancyId } from '../../../shared/records/primitives.js';
 import type { Vacancy } from '../../../shared/records/vacancy.js';
 import type { Roster, Stored } from '../../data/roster/rows.js';
+import { IfRight } from '../../data/if-right.js';
 import { useMayEditVacancies } from '../../data/use-rights.js';
 import { useRoster } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
@@ -13,10 +14,11 @@ import { ActionIconLink } from '../../ui/links.js';
 import { HeadSection, HeadSections, PageHead } from '../../ui/page-head.js';
 import { countPanelApplicants } from './panel-rows.js';
 import { SECTIONS, type Section, type SectionCounts } from './sections.js';
+import { VacancyReports } from './vacancy-reports.js';
 
 interface HandlingHeadProps {
   readonly vacancy: Stored<VacancyId, Vacancy>;
-  readonly section: Section | 'panel';
+  readonly section: Section | 'panel' | 'statistics' | 'candidates';
   readonly counts: SectionCounts;
 }
 
@@ -44,17 +46,22 @@ export function HandlingHead({ vacancy, section, counts }: HandlingHeadProps) {
         </>
       }
       aside={
-        mayEdit(department) ? (
-          <ActionIconLink
-            size={28}
-            to="/vacancies/$vacancyId/edit"
-            params={{ vacancyId: id }}
-            aria-label={t('vacancies.editVacancy')}
-            title={t('vacancies.editVacancy')}
-          >
-            <IconPencil {...icon} />
-          </ActionIconLink>
-        ) : undefined
+        <>
+          {mayEdit(department) ? (
+            <ActionIconLink
+              size={28}
+              to="/vacancies/$vacancyId/edit"
+              params={{ vacancyId: id }}
+              aria-label={t('vacancies.editVacancy')}
+              title={t('vacancies.editVacancy')}
+            >
+              <IconPencil {...icon} />
+            </ActionIconLink>
+          ) : null}
+          <IfRight right="reports">
+            <VacancyReports vacancyId={id} />
+          </IfRight>
+        </>
       }
     >
       <HeadSections label={t('applications.handling')}>

@@ -43,7 +43,7 @@ const ENTRIES: readonly HomeEntry[] = [
   { word: 'shell.cvDatabase', icon: IconDatabase, to: '/cv-database', right: 'cv-search' },
   { word: 'home.addCandidate', icon: IconUserPlus, to: '/capture', right: 'add-candidates' },
   { word: 'shell.deletedApplications', icon: IconTrash, to: '/deleted', right: 'deleted-applications' },
-  { word: 'home.reports', icon: IconReport },
+  { word: 'home.reports', icon: IconReport, to: '/reports', right: 'reports' },
   { word: 'home.guidelines', icon: IconListCheck },
   { word: 'home.toBeDeleted', icon: IconClock },
   { word: 'home.storedApplications', icon: IconArchive },

@@ -8,20 +8,8 @@ import { LANGUAGE_WORDS } from '../../../ui/language-words.js';
 import { REFERENCE_WORDS } from '../../../ui/reference-words.js';
 import { STAGE_WORDS } from '../../../ui/stage-words.js';
 import { stageOf, STATUS_LOOKS } from '../../../ui/status-tag.js';
+import type { Table, TableCell } from '../../../ui/table-file/table.js';
 import type { ListedApplication } from '../sort-applications.js';
-
-/** A calendar date such as `2026-11-18`, which a spreadsheet can count with. */
-export interface DateCell {
-  readonly date: string;
-}
-
-/** Empty where nothing is known. There is no kind of cell for a formula. */
-export type ExtractCell = string | number | DateCell | null;
-
-export interface ExtractTable {
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly ExtractCell[])[];
-}
 
 /** What the cells are made from besides the row itself. */
 export interface ExtractContext {
@@ -32,7 +20,7 @@ export interface ExtractContext {
 
 interface Column {
   readonly word: MessageKey;
-  readonly cell: (row: ListedApplication, context: ExtractContext) => ExtractCell;
+  readonly cell: (row: ListedApplication, context: ExtractContext) => TableCell;
 }
 
 /** G-15: the fixed fields, in their order. */
@@ -65,7 +53,7 @@ const COLUMNS: readonly Column[] = [
 ];
 
 /** The extract of applications: a line for each row, in their order; heads and values in the language of `t`. */
-export function extractTable(rows: readonly ListedApplication[], context: ExtractContext): ExtractTable {
+export function extractTable(rows: readonly ListedApplication[], context: ExtractContext): Table {
   return {
     heads: COLUMNS.map(({ word }) => context.t(word)),
     rows: rows.map((row) => COLUMNS.map(({ cell }) => cell(row, context))),
@@ -76,35 +64,35 @@ function vacancyOf({ application }: ListedApplication, { vacancies }: ExtractCon
   return vacancies.get(application.vacancyId);
 }
 
-function stage({ application }: ListedApplication, { t }: ExtractContext): ExtractCell {
+function stage({ application }: ListedApplication, { t }: ExtractContext): TableCell {
   const reached = stageOf(application);
   return reached === null ? '' : t(STAGE_WORDS[reached]);
 }
 
-function reason({ application }: ListedApplication, { roster, formats }: ExtractContext): ExtractCell {
+function reason({ application }: ListedApplication, { roster, formats }: ExtractContext): TableCell {
   const reasons = roster.organisation?.rejectionReasons ?? [];
   return reasons.find(({ id }) => id === application.rejectionReasonId)?.names[formats.language] ?? '';
 }
 
-function referenceCheck({ application }: ListedApplication, { t }: ExtractContext): ExtractCell {
+function referenceCheck({ application }: ListedApplication, { t }: ExtractContext): TableCell {
   return application.referenceCheck === null ? '' : t(REFERENCE_WORDS[application.referenceCheck]);
 }
 
-function panelAverage({ application }: ListedApplication): ExtractCell {
+function panelAverage({ application }: ListedApplication): TableCell {
   const stars = application.panelRatings.flatMap(({ value }) => (value === null ? [] : [value]));
   return stars.length === 0 ? null : tenths(stars.reduce((sum, value) => sum + value, 0) / stars.length);
 }
 
-function source({ person }: ListedApplication, { roster }: ExtractContext): ExtractCell {
+function source({ person }: ListedApplication, { roster }: ExtractContext): TableCell {
   return (person.fairId === null ? undefined : roster.fairs.get(person.fairId))?.name ?? '';
 }
 
-function startDate({ application }: ListedApplication): ExtractCell {
+function startDate({ application }: ListedApplication): TableCell {
   const date = application.employment?.startDate ?? null;
   return date === null ? null : { date };
 }
 
-function day(at: Instant | null, { zone }: ExtractContext['formats']): ExtractCell {
+function day(at: Instant | null, { zone }: ExtractContext['formats']): TableCell {
   return at === null ? null : { date: dateIn(zone, at) };
 }
 

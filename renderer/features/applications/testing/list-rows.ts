@@ -55,6 +55,8 @@ function row(sample: Sample, number: number): ListedApplication {
       interviewType: null,
       rejectionStage: stage,
       rejectionReasonId: null,
+      rejectedAt: null,
+      invitedAt: {},
       ownStepId: step?.id ?? null,
       deletion: null,
       status,

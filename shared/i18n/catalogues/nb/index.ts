@@ -14,6 +14,7 @@ import panel from './panel.json' with { type: 'json' };
 import dossier from './dossier.json' with { type: 'json' };
 import employees from './employees.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
+import reports from './reports.json' with { type: 'json' };
 import letters from './letters.json' with { type: 'json' };
 import outbox from './outbox.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const nb = {
   dossier,
   employees,
   search,
+  reports,
   letters,
   outbox,
   settings,

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate';
-import { daysBetween } from '../../../../shared/lib/time.js';
-import type { ExtractCell, ExtractTable } from './extract-table.js';
+import { daysBetween } from '../../../shared/lib/time.js';
+import type { Table, TableCell } from './table.js';
 import { STYLES, WORKBOOK_PARTS, XML_HEAD } from './workbook-parts.js';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -13,7 +13,7 @@ const WIDEST = 40;
  * The table as a workbook of one sheet (ISO/IEC 29500). Every cell is a text in place, a number or a date: no formula, link or
  * name is ever written. Packed at once and not in the library's own workers, which the page's policy refuses.
  */
-export function writeXlsx({ heads, rows }: ExtractTable, sheetName: string): Blob {
+export function writeXlsx({ heads, rows }: Table, sheetName: string): Blob {
   const lines = [heads.map((head, at) => textCell(head, at, 1, STYLES.head)).join('')];
   for (const [at, row] of rows.entries()) lines.push(row.map((cell, column) => cellOf(cell, column, at + 2)).join(''));
   const last = `${columnName(heads.length - 1)}${(rows.length + 1).toString()}`;
@@ -34,7 +34,7 @@ export function writeXlsx({ heads, rows }: ExtractTable, sheetName: string): Blo
   return new Blob([zipSync(files)], { type: MEDIA_TYPE });
 }
 
-function cellOf(cell: ExtractCell, column: number, row: number): string {
+function cellOf(cell: TableCell, column: number, row: number): string {
   if (cell === null || cell === '') return '';
   if (typeof cell === 'string') return textCell(cell, column, row, STYLES.plain);
   if (typeof cell === 'number') return numberCell(cell, column, row, STYLES.plain);
@@ -57,7 +57,7 @@ function columnName(column: number): string {
 }
 
 /** As wide as its longest words, with room for the button of the filter. */
-function widthOf(head: string, column: number, rows: ExtractTable['rows']): string {
+function widthOf(head: string, column: number, rows: Table['rows']): string {
   let longest = head.length + 3;
   for (const row of rows) {
     const cell = row[column] ?? null;

@@ -1,5 +1,5 @@
 import papaparse from 'papaparse';
-import type { ExtractCell, ExtractTable } from './extract-table.js';
+import type { Table, TableCell } from './table.js';
 
 /**
  * What a spreadsheet may take for the beginning of a formula (OWASP, CSV injection): also behind white space, in the wide forms
@@ -11,14 +11,14 @@ const FORMULA = /^[\s\0\uFEFF]*[=+\-@|%\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n\0]/u;
  * The table as CSV (RFC 4180) as Excel opens it in the Nordic countries: semicolons, a byte order mark, dates as ISO 8601, numbers
  * as the language writes them. A text that could become a formula begins with an apostrophe.
  */
-export function writeCsv({ heads, rows }: ExtractTable, language: string): Blob {
+export function writeCsv({ heads, rows }: Table, language: string): Blob {
   const number = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, { useGrouping: false });
   const data = rows.map((row) => row.map((cell) => textOf(cell, number)));
   const csv = papaparse.unparse([[...heads], ...data], { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA });
   return new Blob([`\uFEFF${csv}\r\n`], { type: 'text/csv;charset=utf-8' });
 }
 
-function textOf(cell: ExtractCell, number: Intl.NumberFormat): string {
+function textOf(cell: TableCell, number: Intl.NumberFormat): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return number.format(cell);
   return typeof cell === 'string' ? cell : cell.date;

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import * as fc from 'fast-check';
 import papaparse from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import type { ExtractTable } from './extract-table.js';
+import type { Table } from './table.js';
 import { writeCsv } from './write-csv.js';
 import { writeXlsx } from './write-xlsx.js';
 
@@ -21,17 +21,17 @@ const ATTACKS = [
 ];
 const ACTIVE = /^[\s\0\uFEFF]*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20]/u;
 
-function tableOf(...cells: ExtractTable['rows'][number]): ExtractTable {
+function tableOf(...cells: Table['rows'][number]): Table {
   return { heads: cells.map((_, at) => `Head ${at.toString()}`), rows: [cells] };
 }
 
-async function readCsv(table: ExtractTable, language = 'sv'): Promise<{ readonly text: string; cells: string[] }> {
+async function readCsv(table: Table, language = 'sv'): Promise<{ readonly text: string; cells: string[] }> {
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(await writeCsv(table, language).arrayBuffer());
   const { data } = papaparse.parse<string[]>(text.slice(1), { delimiter: ';', skipEmptyLines: true });
   return { text, cells: data[1] ?? [] };
 }
 
-async function readSheet(table: ExtractTable): Promise<{ readonly files: string[]; readonly sheet: string }> {
+async function readSheet(table: Table): Promise<{ readonly files: string[]; readonly sheet: string }> {
   const files = unzipSync(new Uint8Array(await writeXlsx(table, 'Ansökningar & mer').arrayBuffer()));
   const sheet = files['xl/worksheets/sheet1.xml'] ?? new Uint8Array();
   return { files: Object.keys(files).sort(), sheet: strFromU8(sheet) };
