@@ -2,7 +2,7 @@ import './testing/node-browser-apis.js';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../shared/changes/change-set.js';
 import { setStatus } from '../../shared/domain/status-event.js';
-import type { ApplicationId, PersonId } from '../../shared/records/primitives.js';
+import type { ApplicationId, PersonId, RecruiterId } from '../../shared/records/primitives.js';
 import { applicationCreate, interviewCreate, messageCreate, testId } from '../../shared/testing/change-builders.js';
 import type { ErasureRequest } from './erase.js';
 import type { Session } from './session.js';
@@ -142,6 +142,22 @@ describe('R16: deleting permanently', () => {
     host.drafts.set('capture', { personId: OSKAR, form: { givenName: 'Oskar' } });
     await erase(session);
     expect([...host.drafts.keys()]).toEqual(['capture']);
+    await session.close();
+  });
+
+  it('C19: without the right nothing goes, and no draft either', async () => {
+    const host = new FakeHost();
+    const session = await open(host, nameOfDatabase());
+    const recruiter = { name: 'Per', email: 'per@example.com', rights: ['send-email'], departments: [], active: true };
+    await save(session, [
+      ...DELETED,
+      { kind: 'create', table: 'recruiter', id: testId(3), dossier: null, fields: recruiter },
+    ]);
+    session.preferences.set({ ...session.preferences.current(), recruiterId: testId<RecruiterId>(3) });
+    host.drafts.set(`note-${APPLICATION}`, SECRET);
+    expect(await session.erase(wish())).toEqual({ ok: false, code: 'right/missing' });
+    expect([...host.drafts.keys()]).toEqual([`note-${APPLICATION}`]);
+    expect(session.roster.current().people.has(EBBA)).toBe(true);
     await session.close();
   });
 

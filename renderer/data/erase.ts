@@ -3,8 +3,9 @@ import { packState, valuesOf } from '../../shared/changes/record-state.js';
 import { foldStanding } from '../../shared/domain/application-status.js';
 import { consentTo } from '../../shared/domain/capture-notice.js';
 import { planErasure, type Erasure, type ErasureSubject, type OwnedRecord } from '../../shared/domain/erasure.js';
+import type { WriteRefusal } from '../../shared/domain/refuse-write.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
-import { success, type Result } from '../../shared/lib/result.js';
+import { failure, success, type Result } from '../../shared/lib/result.js';
 import type { ApplicationId, PersonId } from '../../shared/records/primitives.js';
 import type { CommitErrorCode, CommitResult, PlannedChanges } from './commit.js';
 import { readDossier, type Dossier } from './dossier-repository.js';
@@ -97,13 +98,18 @@ export interface EraserDeps {
     readonly action: 'delete-permanently';
     readonly changes: PlannedChanges;
   }) => Promise<CommitResult>;
+  /** C19: why these may not be written; null when they may. */
+  readonly refuse: (changes: readonly Change[]) => WriteRefusal | null;
 }
 
-export function eraser({ store, drafts, commit }: EraserDeps): Eraser {
+export function eraser({ store, drafts, commit, refuse }: EraserDeps): Eraser {
   return {
     readErasures: (request) => readErasures(store, request),
     async erase(request) {
-      const cleared = await clearDraftsOf(drafts, await readErasures(store, request));
+      const erasures = await readErasures(store, request);
+      const refused = refuse(erasures.flatMap(erasureChanges));
+      if (refused !== null) return failure(refused);
+      const cleared = await clearDraftsOf(drafts, erasures);
       if (!cleared.ok) return cleared;
       for (let at = 0; at < request.people.length; at += PEOPLE_AT_ONCE) {
         const part = { ...request, people: request.people.slice(at, at + PEOPLE_AT_ONCE) };

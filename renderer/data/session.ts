@@ -185,7 +185,13 @@ function createSession(parts: SessionParts): Session {
     commit: run,
     isUnanswered: (actionId) => position.earlier?.changeSet.actionId === actionId,
     undo: undoer(parts, preferences, run),
-    ...eraser({ store, drafts, commit: run }),
+    ...eraser({
+      store,
+      drafts,
+      commit: run,
+      refuse: (changes) =>
+        deps.refuse({ action: 'delete-permanently', by: preferences.current().recruiterId, changes }),
+    }),
     dossier: (person) => dossierQuery(store.database, store.sealer, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
     letters: (ids) => watched(readLetters(store, ids)),
