@@ -54,6 +54,7 @@ async function settings(page: Page, look: Look): Promise<void> {
     'Own steps',
     'Email account',
     'This laptop',
+    'Data',
     'Demo data',
   ]) {
     await page.getByRole('link', { name: section, exact: true }).click();
@@ -121,6 +122,11 @@ async function dossier(page: Page, look: Look): Promise<void> {
   await page.getByRole('row').nth(3).dblclick();
   await expect(page.locator('canvas').first()).toBeVisible();
   await look('dossier');
+  await page.getByRole('button', { name: 'More for this person' }).click();
+  await page.getByRole('menuitem', { name: 'Export…' }).click();
+  await expect(page.getByRole('button', { name: 'Save as ZIP…' })).toBeVisible();
+  await look('export of a person');
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'More for this person' }).click();
   await page.getByRole('menuitem', { name: 'Delete candidate…' }).click();
   await expect(page.getByText('the person with all details').first()).toBeVisible();

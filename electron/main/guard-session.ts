@@ -19,6 +19,10 @@ export function guardSession(session: Session, developing: boolean): void {
   );
   session.on('will-download', (event, item) => {
     if (decideDownload(item.getURL()) !== 'allow') event.preventDefault();
+    // What breaks off is not kept for another try: half an export would lie about, readable by anybody.
+    item.on('updated', (_updated, state) => {
+      if (state === 'interrupted') item.cancel();
+    });
   });
   // The dictionary would be fetched from a server, and keeps what was typed.
   session.setSpellCheckerEnabled(false);

@@ -4,10 +4,12 @@ import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
 import { nodeDisk } from './disk/node-disk.js';
 import { createContractHandlers } from './documents/create-contract-handlers.js';
+import { renderCopy } from './documents/render-copy.js';
 import { renderLetters } from './documents/render-letters.js';
 import { createTypstRenderer } from './documents/render-with-typst.js';
 import { createTypesetter } from './documents/typesetter.js';
 import { createLane } from './lane/create-lane.js';
+import { OutgoingFiles } from './lane/outgoing-files.js';
 import { PreviewPages } from './lane/preview-pages.js';
 import { publishedFile } from './mail/calendar-file.js';
 import { openVault, type Vault } from './open-vault.js';
@@ -29,6 +31,7 @@ export async function createServices(ports: Ports): Promise<Services> {
   const first = await opening;
   if (!first.ok) ports.report('keyring', new Error(first.detail ?? first.code));
   const previews = new PreviewPages();
+  const outgoing = new OutgoingFiles();
   const typeset = createTypesetter();
   const contracts = createContractHandlers(createTypstRenderer(typeset), previews);
   const tryAgain: OpenVault = async () => {
@@ -48,6 +51,11 @@ export async function createServices(ports: Ports): Promise<Services> {
         const pdf = await renderLetters(typeset, letters, title);
         return pdf.ok ? success({ url: `/preview/${previews.put(pdf.value)}` }) : pdf;
       },
+      'copy.render': async ({ copy }) => {
+        const pdf = await renderCopy(typeset, copy);
+        return pdf.ok ? success({ url: `/preview/${previews.put(pdf.value)}` }) : pdf;
+      },
+      ...outgoing.handlers,
       'calendar.file': ({ event, writtenAt }) =>
         Promise.resolve(success({ url: `/preview/${previews.put({ calendar: publishedFile(event, writtenAt) })}` })),
       ...mailHandlers(vault),
@@ -58,9 +66,10 @@ export async function createServices(ports: Ports): Promise<Services> {
         return opened.ok ? success(opened.value.files) : opened;
       },
       (error) => ports.report('lane', error),
-      previews,
+      { previews, outgoing },
     ),
     async close() {
+      outgoing.stopAll();
       const opened = await opening.catch(() => null);
       if (opened?.ok === true) await opened.value.close();
     },

@@ -215,6 +215,7 @@ const mail = createRoute({
   },
 });
 const laptop = createRoute({ ...page, path: '/settings/laptop', component: () => <SettingsPage section="laptop" /> });
+const data = createRoute({ ...page, path: '/settings/data', component: () => <SettingsPage section="data" /> });
 const demo = createRoute({ ...page, path: '/settings/demo', component: () => <SettingsPage section="demo" /> });
 
 const routeTree = root.addChildren([
@@ -250,6 +251,7 @@ const routeTree = root.addChildren([
   steps,
   mail,
   laptop,
+  data,
   demo,
 ]);
 

@@ -4,6 +4,7 @@ import {
   IconBuildingStore,
   IconCalendarMonth,
   IconDatabase,
+  IconFileExport,
   IconHome,
   IconKeyboard,
   IconPlus,
@@ -187,6 +188,10 @@ function usePages(): readonly PaletteEntry[] {
       ...only('reports', to(t('home.reports'), IconReport, '/reports')),
       entry(t('shell.fairs'), IconBuildingStore, () => void navigate({ to: '/fairs' })),
       entry(t('shell.templates'), IconTemplate, () => void navigate({ to: '/templates' })),
+      ...only(
+        'administer',
+        entry(t('data.exportTitle'), IconFileExport, () => void navigate({ to: '/settings/data' })),
+      ),
       entry(t('shell.settings'), IconSettings, () => void navigate({ to: '/settings' }), 'Mod+,'),
       entry(
         t('shell.shortcuts'),

@@ -11,6 +11,8 @@ export interface HostClient {
   fileUrl(fileId: string): string;
   /** Hands HTML to the host and answers the address of a page that shows it under its own policy. */
   putPreview(html: string): Promise<Result<{ readonly url: string }, HostErrorCode>>;
+  /** Hands over the next part of a file that the browser saves (`export.begin`); answers once the browser has it. */
+  putPart(exportId: string, part: Uint8Array<ArrayBuffer>): Promise<Result<null, HostErrorCode>>;
 }
 
 export interface StoredFile {

@@ -42,6 +42,11 @@ export function createHostClient(invoke: Invoke): HostClient {
       if (!answer.ok) return answer;
       return success(z.object({ url: z.string() }).parse(answer.value));
     },
+    async putPart(exportId, part) {
+      const init: RequestInit = { method: 'POST', body: part };
+      const answer = await settle(async () => (await fetch(`/exports/${exportId}`, init)).json());
+      return answer.ok ? success(null) : answer;
+    },
   };
 }
 

@@ -17,6 +17,7 @@ import {
 } from './commit.js';
 import { observeChangeSet, type DevicePosition } from './device-position.js';
 import { eraser, type Eraser } from './erase.js';
+import { exporter, type Exporter } from './export/exporter.js';
 import { dossierQuery, type Dossier } from './dossier-repository.js';
 import { Drafts } from './drafts.js';
 import { readEditable, type EditableRecord } from './edit-record.js';
@@ -52,7 +53,7 @@ export interface SessionOptions {
 export type UndoExtent = 'what-can-be' | 'all-or-nothing';
 
 /** What the screens and the engine work with while the application is open. */
-export interface Session extends Eraser {
+export interface Session extends Eraser, Exporter {
   readonly host: HostClient;
   readonly device: string;
   /** As it was found at the start. */
@@ -192,6 +193,7 @@ function createSession(parts: SessionParts): Session {
       refuse: (changes) =>
         deps.refuse({ action: 'delete-permanently', by: preferences.current().recruiterId, changes }),
     }),
+    ...exporter({ host, store, roster: keeper.roster.current, by: () => preferences.current().recruiterId }),
     dossier: (person) => dossierQuery(store.database, store.sealer, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
     letters: (ids) => watched(readLetters(store, ids)),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ChangeSetSchema } from '../changes/change-set.js';
 import type { Json } from '../lib/json.js';
 import { ContractDocument } from '../records/contract.js';
+import { CopyDocument } from '../records/copy-document.js';
 import { LetterDocument } from '../records/letter.js';
 import { MEDIA_TYPES } from '../records/document.js';
 import { Message, PublishedEvent } from '../records/message.js';
@@ -173,6 +174,17 @@ export const contract = {
     }),
     output: z.object({ url: z.string() }),
   },
+
+  /** What is kept about one person as a PDF for that person; in memory only, the address is one of the lane's. */
+  'copy.render': { input: z.object({ copy: CopyDocument }), output: z.object({ url: z.string() }) },
+
+  /**
+   * A file that the page writes part by part while the browser saves it: `POST /exports/<id>` takes a part, and is answered
+   * once the browser has it; `GET /exports/<id>`, once, is the file. No part of it ever lies on a disk of ours.
+   */
+  'export.begin': { input: Nothing, output: z.object({ id: Id, url: z.string() }) },
+  /** `whole: false` breaks the file off, so that the browser keeps nothing of it. Answered when all of it was handed over. */
+  'export.end': { input: z.object({ id: Id, whole: z.boolean() }), output: Nothing },
 
   /** An event as an .ics file to be saved, in memory only; the address is one of the lane's. */
   'calendar.file': {

@@ -25,6 +25,8 @@ export const HOST_ERRORS = [
   'contract/cannot-be-built',
   'letter/unreadable-character',
   'letter/cannot-be-built',
+  'copy/cannot-be-built',
+  'export/stopped',
   'mail/no-account',
   'mail/invalid-address',
   'mail/invalid-template',

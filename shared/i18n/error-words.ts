@@ -40,6 +40,8 @@ export const ERROR_WORDS = {
   'contract/cannot-be-built': 'errors.contractCannotBeBuilt',
   'letter/unreadable-character': 'errors.letterUnreadableCharacter',
   'letter/cannot-be-built': 'errors.letterCannotBeBuilt',
+  'copy/cannot-be-built': 'errors.copyCannotBeBuilt',
+  'export/stopped': 'errors.exportStopped',
   'mail/no-account': 'errors.mailNoAccount',
   'mail/invalid-address': 'errors.mailInvalidAddress',
   'mail/invalid-template': 'errors.mailInvalidTemplate',

@@ -1,6 +1,7 @@
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
 import { MAX_FILE_BYTES, type FileStore } from '../files/file-store.js';
+import { MAX_PART_BYTES, OutgoingFiles } from './outgoing-files.js';
 import { PreviewPages } from './preview-pages.js';
 import { readBody } from './read-body.js';
 
@@ -9,7 +10,7 @@ const MAX_PREVIEW_BYTES = 2 * 1024 * 1024;
 const PREVIEW_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'self'";
 /** A file that is opened as a page of its own may do nothing at all. */
 const FILE_POLICY = "default-src 'none'; frame-ancestors 'self'; sandbox";
-const ROUTE = /^\/(files|preview)(?:\/([0-9a-f]{32}))?$/;
+const ROUTE = /^\/(files|preview|exports)(?:\/([0-9a-f]{32}))?$/;
 
 const STATUS: Partial<Record<HostErrorCode, number>> = {
   'file/too-large': 413,
@@ -25,20 +26,27 @@ const STATUS: Partial<Record<HostErrorCode, number>> = {
 /** Gives the files, or why they cannot be had: the keys may be locked. */
 export type OpenFiles = () => Promise<Result<FileStore, HostErrorCode>>;
 
+/** What stands in memory only. */
+interface LanePages {
+  readonly previews: PreviewPages;
+  readonly outgoing: OutgoingFiles;
+}
+
 /**
  * Bodies that are no JSON: `POST /files?dossier=…` with the name percent-encoded in the header `x-file-name`,
- * `GET /files/<id>`, `POST /preview`, `GET /preview/<id>`. A POST and every failure answer a `Result` as JSON. Null when the
- * path is none of these.
+ * `GET /files/<id>`, `POST /preview`, `GET /preview/<id>`, `POST /exports/<id>`, `GET /exports/<id>`. A POST and every failure
+ * answer a `Result` as JSON. Null when the path is none of these.
  */
 export function createLane(
   openFiles: OpenFiles,
   report: (error: unknown) => void,
-  previews: PreviewPages = new PreviewPages(),
+  { previews, outgoing }: LanePages = { previews: new PreviewPages(), outgoing: new OutgoingFiles() },
 ): (request: Request) => Promise<Response | null> {
   return async (request) => {
     const url = new URL(request.url);
     const [, area, id] = ROUTE.exec(url.pathname) ?? [];
     if (area === undefined) return null;
+    if (area === 'exports') return await passOn(outgoing, request, id ?? '', report);
     const wanted = id === undefined ? 'POST' : 'GET';
     if (request.method !== wanted) return answer(failure('host/not-allowed'), 405);
     try {
@@ -88,6 +96,28 @@ async function getFile(openFiles: OpenFiles, id: string): Promise<Response> {
       'Content-Disposition': `inline; filename="${asciiName(name)}"; filename*=UTF-8''${encodeRfc5987(name)}`,
     },
   });
+}
+
+/** A part of a file that the page writes, or the file as the browser saves it. */
+async function passOn(
+  outgoing: OutgoingFiles,
+  request: Request,
+  id: string,
+  report: (error: unknown) => void,
+): Promise<Response> {
+  try {
+    if (request.method === 'POST') {
+      const part = await readBody(request, MAX_PART_BYTES);
+      return answer(part === null ? failure('file/too-large') : await outgoing.put(id, part));
+    }
+    const file = request.method === 'GET' ? outgoing.take(id) : null;
+    if (file === null) return answer(failure('file/not-found'));
+    const headers = { 'Content-Type': 'application/zip', 'Content-Disposition': 'attachment' };
+    return new Response(file, { headers: { ...common(FILE_POLICY), ...headers } });
+  } catch (error) {
+    report(error);
+    return answer(failure('host/fault'));
+  }
 }
 
 async function putPreview(previews: PreviewPages, request: Request): Promise<Response> {

@@ -41,6 +41,7 @@ export class FakeHost implements HostClient {
   /** Replaced by tests that need them. */
   putFile: HostClient['putFile'] = () => Promise.reject(new Error('no files in this test'));
   putPreview: HostClient['putPreview'] = () => Promise.reject(new Error('no previews in this test'));
+  putPart: HostClient['putPart'] = () => Promise.reject(new Error('no export in this test'));
 
   fileUrl(fileId: string): string {
     return `/files/${fileId}`;

@@ -78,6 +78,7 @@ export type Activity = Happened &
       }
     | {
         readonly kind: 'panel-rating' | 'panel-rating-withdrawal';
+        readonly reviewerId: string;
         /** Null where the request is not there any more. */
         readonly reviewer: string | null;
         /** Null for a comment alone, and for what was taken back. */
@@ -186,7 +187,7 @@ function ofEvent(event: PersonEvent | ApplicationEvent, reviews: readonly Stored
       const asked = reviews.find((review) => review.id === reviewId)?.reviewers ?? [];
       const found = asked.find((one) => one.id === reviewerId);
       const reviewer = found === undefined ? null : reviewerName(found);
-      return { kind, id, at, by, reviewer, value: event.type === 'panel-rating' ? event.value : null };
+      return { kind, id, at, by, reviewerId, reviewer, value: event.type === 'panel-rating' ? event.value : null };
     }
     case 'postal-address':
       return { kind: 'address', id, at, by, known: event.address !== '' };

@@ -79,7 +79,7 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
         >
           <IconPencil {...icon} />
         </ActionIcon>
-        <PersonMenu personId={shown.personId} />
+        <PersonMenu shown={shown} />
       </div>
       <hr />
       <ul className={classes['facts']}>

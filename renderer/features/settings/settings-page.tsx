@@ -4,6 +4,7 @@ import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { PageHead } from '../../ui/page-head.js';
 import { ContractSection } from './contract-section.js';
 import { DemoDataSection } from './demo-data-section.js';
+import { ExportSection } from './export-section.js';
 import { LaptopSection } from './laptop-section.js';
 import { MailSection } from './mail-section.js';
 import { OrganisationSection } from './organisation-section.js';
@@ -13,7 +14,7 @@ import classes from './settings-page.module.css';
 import { StepSection } from './step-section.js';
 
 export type SettingsSection =
-  'organisation' | 'recruiters' | 'reasons' | 'steps' | 'contracts' | 'mail' | 'laptop' | 'demo';
+  'organisation' | 'recruiters' | 'reasons' | 'steps' | 'contracts' | 'mail' | 'laptop' | 'data' | 'demo';
 
 interface SettingsPageProps {
   readonly section: SettingsSection;
@@ -29,6 +30,7 @@ const WORDS = {
   contracts: 'settings.contracts',
   mail: 'settings.mail',
   laptop: 'settings.laptop',
+  data: 'data.title',
   demo: 'settings.demo',
 } as const satisfies Record<SettingsSection, MessageKey>;
 
@@ -40,10 +42,11 @@ const SECTIONS = [
   { section: 'contracts', to: '/settings/contracts' },
   { section: 'mail', to: '/settings/mail' },
   { section: 'laptop', to: '/settings/laptop' },
+  { section: 'data', to: '/settings/data' },
   { section: 'demo', to: '/settings/demo' },
 ] as const satisfies readonly { section: SettingsSection; to: string }[];
 
-/** Organisation, recruiters, rejection reasons, own steps, mail, this laptop, demo data. */
+/** Organisation, recruiters, rejection reasons, own steps, mail, this laptop, what is exported, demo data. */
 export function SettingsPage({ section, onMailAccountSaved }: SettingsPageProps) {
   const { t } = useTranslation();
   return (
@@ -77,6 +80,12 @@ function Section({ section, onMailAccountSaved }: SettingsPageProps) {
       return <MailSection onSaved={onMailAccountSaved} />;
     case 'laptop':
       return <LaptopSection />;
+    case 'data':
+      return (
+        <div className={classes['padded']}>
+          <ExportSection />
+        </div>
+      );
     case 'demo':
       return (
         <div className={classes['padded']}>

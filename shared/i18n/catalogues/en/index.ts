@@ -18,6 +18,7 @@ import reports from './reports.json' with { type: 'json' };
 import letters from './letters.json' with { type: 'json' };
 import outbox from './outbox.json' with { type: 'json' };
 import settings from './settings.json' with { type: 'json' };
+import data from './data.json' with { type: 'json' };
 import demo from './demo.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
@@ -45,6 +46,7 @@ export const en = {
   letters,
   outbox,
   settings,
+  data,
   demo,
   errors,
   templates,

@@ -1,0 +1,151 @@
+import '../../../data/testing/node-browser-apis.js';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { createTranslator } from '../../../../shared/i18n/translate.js';
+import { CopyDocument } from '../../../../shared/records/copy-document.js';
+import { NOT_PERSONAL, PERSONAL_RECORDS, PersonExport } from '../../../../shared/records/person-export.js';
+import { LANGUAGES, type Language } from '../../../../shared/records/primitives.js';
+import { TABLES } from '../../../../shared/records/tables.js';
+import { testId } from '../../../../shared/testing/change-builders.js';
+import { MAJA, SECRET_KEY, TAKEN_BACK, WHOLE_DOSSIER } from '../../../../shared/testing/whole-dossier.js';
+import type { Session } from '../../../data/session.js';
+import { EBBA, unwrap } from '../../../data/testing/suite-desk.js';
+import { openTestSession } from '../../../testing/open-test-session.js';
+import { createFormats } from '../../../ui/formats.js';
+import { copiedFiles } from './person-zip.js';
+import type { CopiedPerson } from './copied-person.js';
+import { copyDocument } from './copy-document.js';
+import { personData } from './person-data.js';
+
+const BYTES = new Uint8Array([1, 2, 3]);
+
+async function copied(session: Session, language: Language = 'sv', bytes: typeof BYTES | null = BYTES) {
+  const dossiers = unwrap(await session.readPerson(EBBA));
+  const wordsOf = (wanted: Language) => createTranslator('en').getFixedT(wanted);
+  const roster = session.roster.current();
+  return {
+    dossiers,
+    t: wordsOf(language),
+    wordsOf,
+    formats: createFormats(language, 'Europe/Oslo'),
+    roster,
+    reviews: [...roster.panelReviews.values()],
+    files: await copiedFiles(dossiers, { host: session.host, fetchBytes: () => Promise.resolve(bytes) }),
+    now: 1_790_000_000_000,
+    today: '2026-11-21',
+    organisation: 'Fjordkraft',
+  } satisfies CopiedPerson;
+}
+
+/** Somebody who works here, over all of it. */
+async function desk(): Promise<Session> {
+  const session = await openTestSession(WHOLE_DOSSIER);
+  unwrap(await session.commit({ action: 'undo', changes: [TAKEN_BACK] }));
+  session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
+  return session;
+}
+
+const wordsOf = (document: CopyDocument): string => JSON.stringify(document);
+
+describe('what is handed out of one person', () => {
+  it('decides about every table: a dossier’s or about nobody', () => {
+    expect([...Object.keys(PERSONAL_RECORDS), ...Object.keys(NOT_PERSONAL)].sort()).toEqual([...TABLES].sort());
+  });
+
+  it('holds every record of the dossier and every field, but the secret key', async () => {
+    const person = await copied(await desk());
+    const data = personData(person);
+    const [dossier] = data.dossiers;
+    expect(Object.values(dossier?.records ?? {}).every((records) => records.length > 0)).toBe(true);
+    for (const { table, id, fields, events: of } of person.dossiers[0]?.records ?? []) {
+      const records: readonly { id: string; fields: object; events: readonly object[] }[] =
+        dossier?.records[table as keyof typeof PERSONAL_RECORDS] ?? [];
+      const kept = records.find((record) => record.id === id);
+      const { answerKey, ...given } = fields;
+      expect(kept?.fields).toMatchObject(given);
+      expect(answerKey === undefined || table === 'interview').toBe(true);
+      expect(kept?.events).toMatchObject(of);
+    }
+    expect(JSON.stringify(data)).not.toContain(SECRET_KEY);
+    expect(dossier?.records.person[0]?.takenBack).toMatchObject([{ type: 'note', text: 'Taken back words' }]);
+    expect(data.files).toEqual([{ documentId: testId(25), path: 'files/001 ._CV Ebba.pdf', size: 3 }]);
+  });
+
+  it('is what its schema says, which goes along', async () => {
+    const data = personData(await copied(await desk()));
+    expect(PersonExport.parse(JSON.parse(JSON.stringify(data)))).toEqual(data);
+    expect(z.toJSONSchema(PersonExport, { io: 'input' })).toMatchObject({
+      type: 'object',
+      required: expect.any(Array) as unknown,
+    });
+  });
+
+  it('holds nothing of anybody else, and names no colleague who wrote something', async () => {
+    const person = await copied(await desk());
+    const all = `${wordsOf(copyDocument(person))}${JSON.stringify(personData(person))}`;
+    for (const hidden of ['Oskar', 'Fjellheim', 'Per Notewriter', 'Ivar Inside', 'c'.repeat(64), testId<string>(99)])
+      expect(all, hidden).not.toContain(hidden);
+    // Whom the person met, and who outside was given details, the person may know.
+    for (const named of ['Maja Interviewer', 'Ulla Receiver', 'Olga Outside']) expect(all).toContain(named);
+    expect(personData(person).recipients.map(({ purpose, name }) => [purpose, name])).toEqual([
+      ['forward', 'Ulla Receiver'],
+      ['panel-review', 'Olga Outside'],
+    ]);
+  });
+
+  it.each(LANGUAGES)('says all of it in words, in %s', async (language) => {
+    const document = CopyDocument.parse(copyDocument(await copied(await desk(), language)));
+    const words = wordsOf(document);
+    for (const said of [
+      'Ebba Norrlander',
+      'ebba@example.com',
+      '+46703184729',
+      'Chalmers',
+      'Göteborg',
+      'Björkvägen 12',
+      'Trainee Grid',
+      'I want to build grids',
+      'Which year?',
+      'The third',
+      'Shy but sharp',
+      'Knows her physics',
+      'Engineer',
+      '40 000 SEK',
+      'Blue van',
+      'Tack för i dag',
+      'Vi hörs',
+      'Vi har fått den',
+      'Lunch with Ebba',
+      'Canteen',
+      'Room 4',
+      '../CV Ebba.pdf',
+      'files/001 ._CV Ebba.pdf',
+      // The words of the notice, in the language in which they were read.
+      'Fjordkraft sparar det du berättar',
+    ])
+      expect(words, said).toContain(said);
+    expect(words).not.toMatch(/data\.copy|undefined|\{[a-z]+\}/);
+    expect(document.language).toBe(language);
+  });
+
+  it('names a file that is damaged instead of leaving it out without a word', async () => {
+    const person = await copied(await desk(), 'en', null);
+    expect(personData(person)).toMatchObject({ files: [], unreadableFiles: [testId(25)] });
+    expect(wordsOf(copyDocument(person))).toContain('the file is damaged and could not be handed over');
+  });
+
+  it('is nothing once the person is erased, and refused without the right', async () => {
+    const session = await desk();
+    session.preferences.set({ ...session.preferences.current(), recruiterId: null });
+    expect(await session.readPerson(EBBA)).toMatchObject({ ok: false, code: 'right/not-working-here' });
+    session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
+    const request = {
+      people: [EBBA],
+      applications: new Set<never>(),
+      everywhere: new Set([EBBA]),
+      today: '2026-11-21',
+    };
+    unwrap(await session.erase(request));
+    expect(await session.readPerson(EBBA)).toEqual({ ok: true, value: [] });
+  });
+});
