@@ -9,7 +9,7 @@ const MET = [
   { givenName: 'Łukasz', familyName: 'Erdős-Ωmega', email: 'lukasz@example.com', language: 'nl', vacancy: VACANCY },
 ] as const;
 
-test('R41: two contracts written without network arrive once each, as a PDF that anybody can read', async ({
+test('R41, G-8: a test of the template to oneself, and two contracts written without network arrive once each, as a PDF that anybody can read', async ({
   desk,
 }) => {
   test.setTimeout(180_000);
@@ -18,6 +18,10 @@ test('R41: two contracts written without network arrive once each, as a PDF that
   await startCapturing(page, VACANCY, MET);
   await setMailAccount(page, { ...smtp });
   await holdMessagesFor(page, 0);
+  await goTo(page, 'Templates');
+  await page.getByRole('link', { name: 'Employment contract' }).click();
+  await page.getByRole('button', { name: 'Send test mail to me' }).click();
+  await expect(page.getByText(/^The test email to .* is in the Outbox$/)).toBeVisible();
   await openVacancy(page, VACANCY);
   await page.keyboard.press('Control+a');
   await page
@@ -45,7 +49,13 @@ test('R41: two contracts written without network arrive once each, as a PDF that
   expect(smtp.connections).toBe(0);
 
   cable.plug();
-  await smtp.waitFor(2);
+  await smtp.waitFor(3);
+  const [trial, ...more] = smtp.received.filter(({ mail }) => mail.subject?.startsWith('Test: ') === true);
+  expect(more).toEqual([]);
+  expect(trial?.mail.subject).toBe('Test: Your employment contract with Norrvik Energi');
+  expect(trial?.envelope.to).toEqual(trial?.mail.to?.map(({ address }) => address));
+  expect(trial?.mail.text).toContain('Hi Kim,');
+  expect(trial?.mail.attachments).toEqual([]);
   for (const { givenName, familyName, email } of MET) {
     const [mail, ...others] = smtp.received.filter(({ envelope }) => envelope.to.includes(email));
     expect(others).toEqual([]);

@@ -33,6 +33,12 @@ export interface MailPart {
   readonly tickedIn: ReadonlySet<ApplicationId>;
 }
 
+/** What of all that a plan may know goes into any mail. */
+export interface MailContext extends Pick<PlanContext, 'now' | 'device' | 'newId'> {
+  readonly organisation: Pick<PlanContext['organisation'], 'undoSeconds'>;
+  readonly mail: Pick<PlanContext['mail'], 'layout'>;
+}
+
 /** A mail as a form describes it, whoever reads it. */
 interface Described {
   readonly purpose: MessagePurpose;
@@ -77,7 +83,7 @@ export function planMail(
 }
 
 /** The same for somebody who need not be an applicant. */
-export function planAddressedMail(mail: AddressedMail, context: PlanContext, problems: Problems): PlannedMessage {
+export function planAddressedMail(mail: AddressedMail, context: MailContext, problems: Problems): PlannedMessage {
   const { about, to, language, purpose, from, text, values, links = {}, extras = {}, below = NOTHING_BELOW } = mail;
   const subject = renderSubject(text.subject, values);
   const contents = renderContents(text.contents, values, links);

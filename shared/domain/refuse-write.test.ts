@@ -59,6 +59,7 @@ const WRITES = [
   ['edit-employee', 'employees'],
   ['delete-employee', 'employees'],
   ['message-retry', 'send-email'],
+  ['send-test-mail', 'send-email'],
   ['edit-recruiter', 'administer'],
   ['edit-organisation', 'administer'],
   ['edit-contract-template', 'administer'],

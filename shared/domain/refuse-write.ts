@@ -62,6 +62,7 @@ const OTHER_WRITES = {
   'save-search': 'cv-search',
   'edit-search': 'cv-search',
   'delete-search': 'cv-search',
+  'send-test-mail': 'send-email',
   // A department administrator edits those of the own departments (see `refuseTemplates`).
   'edit-template': ['administer', 'vacancies'],
   'add-contract-template': 'administer',

@@ -44,7 +44,9 @@ export function LetterPreview({ language, text, sample: { values } }: LetterPrev
   }, [settled, values, language, organisation, session, i18n, name]);
   return (
     <section className={classes['preview']} aria-labelledby="template-preview">
-      <h3 id="template-preview">{t('templates.preview')}</h3>
+      <header>
+        <h3 id="template-preview">{t('templates.preview')}</h3>
+      </header>
       <p>{t('templates.sample', { name })}</p>
       <div className={classes['letter']}>
         {document === null ? null : <LetterPaper letter={document} show={show} />}

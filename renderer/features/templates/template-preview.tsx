@@ -1,5 +1,5 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { composeMail } from '../../../shared/domain/mail-layout.js';
 import { renderContents, renderSubject } from '../../../shared/domain/message-text.js';
@@ -17,12 +17,14 @@ interface TemplatePreviewProps {
   readonly language: Language;
   readonly text: MailText;
   readonly sample: Sample;
+  /** Stands beside the heading. */
+  readonly command?: ReactNode;
 }
 
 const TYPING_PAUSE_MS = 250;
 
 /** The mail as it would be sent to a person of our invention: put together and shown by what does it for real ones. */
-export function TemplatePreview({ language, text, sample }: TemplatePreviewProps) {
+export function TemplatePreview({ language, text, sample, command = null }: TemplatePreviewProps) {
   const { t } = useTranslation();
   const { host } = useSession();
   const { values } = sample;
@@ -40,7 +42,10 @@ export function TemplatePreview({ language, text, sample }: TemplatePreviewProps
   }, [host, language, settled, sample]);
   return (
     <section className={classes['preview']} aria-labelledby="template-preview">
-      <h3 id="template-preview">{t('templates.preview')}</h3>
+      <header>
+        <h3 id="template-preview">{t('templates.preview')}</h3>
+        {command}
+      </header>
       <p>{t('templates.sample', { name: [values['given-name'], values['family-name']].join(' ') })}</p>
       <p className={classes['subject']} lang={language}>
         <span>{t('progress.subject')}</span> <b>{subject}</b>
