@@ -67,6 +67,10 @@ describe('mail layout', () => {
   it.each([
     ['an unclosed tag', `<mjml><mj-body><mj-section><mj-column>${cut}<mj-text>{words}`],
     ['an unclosed tag in a piece', whole([cut, '<mj-text>{words}', cut, button, cut, divider, cut].join(''))],
+    [
+      'a slot that nobody sees',
+      whole([cut, '<mj-text><!-- {words}</mj-text>', cut, button, cut, divider, cut].join('')),
+    ],
     ['no slot', whole([cut, '<mj-text>Hi</mj-text>', cut, button, cut, divider, cut].join(''))],
     ['two slots', whole([cut, '<mj-text>{words}{words}</mj-text>', cut, button, cut, divider, cut].join(''))],
     ['a piece that is missing', whole([cut, text, cut, button, cut].join(''))],

@@ -50,6 +50,10 @@ function cutLayout(html: string): Layout {
   }
   const [before = '', words = '', button = '', divider = '', after = ''] = pieces;
   if ([before, words, button, divider, after].includes('')) return failure('mail/invalid-template', 'a piece is empty');
+  const shown = [`${before}${words}`, `${before}${button}`].map(wordsIn);
+  if (!shown[0]?.includes('{words}') || !shown[1]?.includes('{label}')) {
+    return failure('mail/invalid-template', 'a slot stands where nobody would see it');
+  }
   const [wordsBefore = '', wordsAfter = ''] = words.split('{words}');
   const [address = '', label = '', labelAfter = ''] = button.split(/\{address\}|\{label\}/);
   return success({
@@ -59,4 +63,13 @@ function cutLayout(html: string): Layout {
     divider,
     after,
   });
+}
+
+/** Of the body, what stands in no comment, closed or not, no style sheet and no tag. */
+function wordsIn(html: string): string {
+  return html
+    .replace(/^[^]*?<body\b/, '<body')
+    .replace(/<!--[^]*?(?:-->|$)/g, '')
+    .replace(/<(style|script|title|template|textarea)\b[^]*?(?:<\/\1>|$)/g, '')
+    .replace(/<[a-z/][^>]*(?:>|$)/gi, '');
 }

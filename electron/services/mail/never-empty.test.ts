@@ -55,9 +55,9 @@ async function layoutOf(source: string): Promise<MailLayout | null> {
 function visible(html: string): string {
   return html
     .replace(/^[\s\S]*<body[^>]*>/, '')
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<(style|script)\b[\s\S]*?<\/\1>/g, '')
-    .replace(/<[^>]*>/g, '')
+    .replace(/<!--[\s\S]*?(-->|$)/g, '')
+    .replace(/<(style|script)\b[\s\S]*?(<\/\1>|$)/g, '')
+    .replace(/<[a-z/][^>]*(>|$)/gi, '')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&quot;', '"')
