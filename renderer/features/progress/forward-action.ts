@@ -31,7 +31,7 @@ export const forwardAction: MailAction<ForwardFields> = {
   }),
   Form: null,
   template: () => 'forward',
-  writtenIn: ({ language }) => language,
+  audience: { of: 'each', language: ({ language }) => language },
   load: async (selection, session) => ({ dossiers: await readDossiers(selection, session) }),
   mergeFields: FORWARDED_FIELDS,
   MailOption: ForwardOption,

@@ -31,7 +31,7 @@ export function firstStep<Fields extends object>(
 ): Step | null {
   if (possible.length === 0 || isPlanOnly(spec)) return null;
   if (spec.Form !== null) return { kind: 'details' };
-  return languages.size === 0 && spec.writtenIn === undefined ? null : { kind: 'mail' };
+  return languages.size === 0 && spec.audience === undefined ? null : { kind: 'mail' };
 }
 
 /** Where somebody goes back to: the step before, or the one asked for if there is such a one. */

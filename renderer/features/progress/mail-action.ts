@@ -44,15 +44,10 @@ export interface MailAction<Fields extends object> {
    */
   readonly template: ((fields: Fields) => MailTemplate | null) | null;
   /**
-   * Who is written to where it is not the applicants themselves: how many read each language. The mails are then the plan's
-   * joint ones.
+   * Who is written to, where it is somebody else about the applicants. Left out, each applicant is written to in their own
+   * language, and whoever has no address is not.
    */
-  readonly readers?: (fields: Fields) => ReadonlyMap<Language, number>;
-  /**
-   * Of a mail to somebody else about the applicants: the language it is written in. Without it each applicant is written to
-   * in their own, and whoever has no address is not.
-   */
-  readonly writtenIn?: (fields: Fields) => Language;
+  readonly audience?: Audience<Fields>;
   /** What of the dossiers goes out: read once when the dialog opens, stands over the fields, kept in no draft. */
   load?(selection: Selection, session: Session): Promise<Partial<Fields>>;
   /** What the texts become; mails unless said otherwise. */
@@ -83,6 +78,13 @@ export interface MailAction<Fields extends object> {
   readonly instead?: { readonly of: PlanProblem['code']; readonly action: FixedActionId };
   readonly words: ActionWords;
 }
+
+/** Somebody else who reads about the applicants. */
+export type Audience<Fields> =
+  /** A mail about each of them, in one language. */
+  | { readonly of: 'each'; readonly language: (fields: Fields) => Language }
+  /** The plan's joint mails about all of them: how many read each language. */
+  | { readonly of: 'all'; readonly languages: (fields: Fields) => ReadonlyMap<Language, number> };
 
 export interface MailAsideProps {
   /** The plan as it would be made now, problems and all. */

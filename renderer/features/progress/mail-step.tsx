@@ -203,7 +203,7 @@ function WriteIn({ control, language }: StepProps & { readonly language: Languag
   const { t } = useTranslation();
   const { language: screen } = useFormats();
   const { form, setLeftOut } = control.form;
-  if (control.languages.size === 1 || control.toOthers) return null;
+  if (control.languages.size === 1 || control.audience === 'all') return null;
   return (
     <Checkbox
       label={t('progress.writeIn', { language: languageInSentence(t(LANGUAGE_WORDS[language]), screen) })}

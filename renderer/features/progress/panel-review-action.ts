@@ -22,7 +22,7 @@ export const panelReviewAction: MailAction<PanelReviewFields> = {
   begin: () => ({ internal: [], external: [], noRating: false, noComments: false, notifies: false }),
   Form: PanelReviewForm,
   template: () => 'panel-review',
-  readers: reviewerLanguages,
+  audience: { of: 'all', languages: reviewerLanguages },
   mergeFields: PANEL_MAIL_FIELDS,
   words: {
     included: 'progress.panelIncluded',

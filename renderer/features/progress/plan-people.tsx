@@ -144,7 +144,9 @@ function Included({ planned, control, onClose, ...rest }: IncludedProps) {
   return (
     <div className={classes['row']} data-shown={shown || undefined} data-unticked={!ticked || undefined}>
       <Checkbox
-        aria-label={t(control.mailOnly && control.toApplicants ? 'progress.writeTo' : 'progress.include', { name })}
+        aria-label={t(control.mailOnly && control.audience === 'applicants' ? 'progress.writeTo' : 'progress.include', {
+          name,
+        })}
         checked={ticked}
         onChange={({ currentTarget }) => {
           onTick(currentTarget.checked);

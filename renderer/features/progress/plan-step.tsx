@@ -48,7 +48,7 @@ export function PlanStep({ control, step, paper, onPaper, onClose }: PlanStepPro
       onPaper({ application, file });
     },
     noFiles: control.noFiles,
-    ...(control.toApplicants ? {} : { subjectOf: namesOf(step.selection) }),
+    ...(control.audience === 'each' ? { subjectOf: namesOf(step.selection) } : {}),
   };
   const language = languageOf(byLanguage, shown) ?? [...byLanguage.keys()][0] ?? null;
   return (

@@ -53,16 +53,6 @@ export function countByLanguage(selection: Selection, medium: Medium = 'mail'): 
   );
 }
 
-/** The same where everything is written in one language, to somebody else: then each counts, with an address or without. */
-export function languagesOf(
-  selection: Selection,
-  only: Language | null,
-  medium: Medium = 'mail',
-): ReadonlyMap<Language, number> {
-  if (only === null) return countByLanguage(selection, medium);
-  return selection.length === 0 ? new Map() : new Map([[only, selection.length]]);
-}
-
 /** How many of them no mail can reach: no address, or none that could be one. */
 export function countWithoutAddress(selection: Selection): number {
   const { excluded } = mailRecipients(selection, new Set(LANGUAGES), new Set());

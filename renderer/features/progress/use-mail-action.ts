@@ -45,8 +45,8 @@ export interface MailActionControl {
   readonly instead: FixedActionId | null;
   /** The mail is all there is. */
   readonly mailOnly: boolean;
-  /** They are who is written to; else it is about them. */
-  readonly toApplicants: boolean;
+  /** The applicants themselves; else somebody who reads about each of them, or about all of them at once. */
+  readonly audience: 'applicants' | 'each' | 'all';
   readonly medium: Medium;
   /** There is somebody for whom it can be done. */
   readonly possible: boolean;
@@ -62,8 +62,6 @@ export interface MailActionControl {
   readonly ways: Ways;
   readonly selection: Selection;
   readonly languages: ReadonlyMap<Language, number>;
-  /** Others are written to, and not the applicants. */
-  readonly toOthers: boolean;
   /** How many of them have no address that a mail could go to. */
   readonly withoutAddress: number;
   /** The plan being checked; null before. */
@@ -192,8 +190,8 @@ function useReached<Fields extends object>(
 }
 
 /** Each applicant is written to by mail. */
-function needsAddresses<Fields extends object>({ writtenIn, readers, medium }: MailAction<Fields>): boolean {
-  return writtenIn === undefined && readers === undefined && medium !== 'letter';
+function needsAddresses<Fields extends object>({ audience, medium }: MailAction<Fields>): boolean {
+  return audience === undefined && medium !== 'letter';
 }
 
 function mailOf<Fields extends object>(spec: MailAction<Fields>, own: ActionFormControl<Fields>) {
@@ -209,9 +207,8 @@ function describe<Fields extends object>(spec: MailAction<Fields>, possible: Sel
     medium,
     PlanRow,
     instead: insteadOf(spec, plan),
-    toOthers: spec.readers !== undefined,
     mailOnly: Form === null && template !== null,
-    toApplicants: spec.writtenIn === undefined,
+    audience: spec.audience?.of ?? ('applicants' as const),
     possible: ways.length > 0 || (possible.length > 0 && isPlanOnly(spec)),
   };
 }

@@ -5,7 +5,7 @@ import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import type { ApplicationId, Language } from '../../../shared/records/primitives.js';
 import { useSession } from '../../data/use-session.js';
 import type { MailAction } from './mail-action.js';
-import { languagesOf } from './selection-of.js';
+import { languagesRead } from './languages-read.js';
 import { draftKey, readDraft, writeDraft, type MailForm } from './mail-form.js';
 import { planContext, type PlanMeans } from './plan-context.js';
 import { ofAll, ofTheLanguage, useBegunTexts, type BegunText } from './use-begun-texts.js';
@@ -63,10 +63,12 @@ export function useMailForm<Fields extends object>(
 ): ActionFormControl<Fields> | null {
   const { state, setState, type, draft } = useKeptForm(spec, selection, desk, means);
   const template = state === null ? null : (spec.template?.(state.fields) ?? null);
-  const only = state === null ? null : (spec.writtenIn?.(state.fields) ?? null);
-  const ofApplicants = useMemo(() => languagesOf(possible, only, spec.medium), [possible, only, spec.medium]);
-  const languages = useReaders(spec, state?.fields ?? null, ofApplicants);
-  const ofWhom = toApplicants(spec) ? ofTheLanguage : ofAll;
+  const written = state?.fields ?? null;
+  const languages = useMemo(
+    () => (written === null ? NOBODY : languagesRead(spec, written, possible)),
+    [spec, written, possible],
+  );
+  const ofWhom = spec.audience === undefined ? ofTheLanguage : ofAll;
   const begun = useBegunTexts(template, languages, possible, ofWhom);
   const form = useFullForm(state?.mail ?? null, begun);
   if (state === null || form === null) return null;
@@ -112,15 +114,7 @@ export function useMailForm<Fields extends object>(
   };
 }
 
-/** The applicants, unless the action writes to others. */
-function useReaders<Fields extends object>(
-  spec: MailAction<Fields>,
-  fields: Fields | null,
-  ofApplicants: ReadonlyMap<Language, number>,
-): ReadonlyMap<Language, number> {
-  return useMemo(() => (fields === null ? null : spec.readers?.(fields)) ?? ofApplicants, [spec, fields, ofApplicants]);
-}
-
+const NOBODY: ReadonlyMap<Language, number> = new Map();
 const NO_DRAFT = { texts: {}, editedFrom: null, fields: null, choices: null } as const;
 
 /** The form as it is filled in, beginning with a kept draft; `type` keeps it again. */
@@ -173,15 +167,10 @@ function useKeptForm<Fields extends object>(
 /** With the template's text in every language that somebody reads and nobody edited. */
 function useFullForm(written: MailForm | null, begun: ReadonlyMap<Language, BegunText>): MailForm | null {
   return useMemo(() => {
-    if (written === null) return null;
+    if (written === null || begun.size === 0) return written;
     const texts: MailTexts = Object.fromEntries([...begun].map(([language, { text }]) => [language, text]));
     return { ...written, texts: { ...texts, ...written.texts } };
   }, [written, begun]);
-}
-
-/** Each applicant is written to, in a language of their own. */
-function toApplicants<Fields extends object>({ writtenIn, readers }: MailAction<Fields>): boolean {
-  return writtenIn === undefined && readers === undefined;
 }
 
 function withMember<Member>(

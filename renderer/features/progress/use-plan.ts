@@ -5,10 +5,10 @@ import type { Plan, Selection } from '../../../shared/domain/progress-action.js'
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { invariant } from '../../../shared/lib/assert.js';
 import { useSession } from '../../data/use-session.js';
+import { languagesRead } from './languages-read.js';
 import type { MailAction } from './mail-action.js';
 import { mailPartOf } from './mail-form.js';
 import { planContext, type PlanMeans } from './plan-context.js';
-import { languagesOf } from './selection-of.js';
 import type { MailDesk } from './use-mail-desk.js';
 import type { ActionFormControl } from './use-mail-form.js';
 import { usePreparation, type Preparation } from './use-preparation.js';
@@ -38,8 +38,7 @@ export function usePlan<Fields extends object>(
   const [made, setMade] = useState<Partial<Fields> | null>(null);
   const inputFor = useCallback(
     (people: Selection, { fields, form, template }: FormParts<Fields>): Fields & MailPart => {
-      const read = spec.readers?.(fields) ?? languagesOf(people, spec.writtenIn?.(fields) ?? null, spec.medium);
-      const languages = template === null ? [] : [...read.keys()];
+      const languages = template === null ? [] : [...languagesRead(spec, fields, people).keys()];
       return { ...fields, ...loaded, ...made, ...mailPartOf(form, languages) };
     },
     [spec, loaded, made],
