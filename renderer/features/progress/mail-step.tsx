@@ -113,17 +113,19 @@ function LanguageTabs({ control, languages, shown, onShow }: LanguageTabsProps) 
             </Tabs.Tab>
           ))}
         </Tabs.List>
-        <WithoutAddress control={control} />
-        {active === null ? null : (
-          <>
-            <WriteIn control={control} language={active} />
-            <TemplateLink
-              template={control.template}
-              language={active}
-              department={control.form.begun.get(active)?.department ?? ''}
-            />
-          </>
-        )}
+        <div className={classes['barEnd']}>
+          <WithoutAddress control={control} />
+          {active === null ? null : (
+            <>
+              <WriteIn control={control} language={active} />
+              <TemplateLink
+                template={control.template}
+                language={active}
+                department={control.form.begun.get(active)?.department ?? ''}
+              />
+            </>
+          )}
+        </div>
       </div>
       {languages.map((language) => (
         <Tabs.Panel key={language} value={language}>
