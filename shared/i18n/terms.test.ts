@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROGRESS_ACTIONS } from '../domain/progress-action.js';
-import { LANGUAGES } from '../records/primitives.js';
+import { LANGUAGES, type Language } from '../records/primitives.js';
 import { catalogues } from './catalogues/index.js';
 
 /** T1 of the requirements, in its order: EasyCruit's own words for the fourteen actions. */
@@ -141,6 +141,15 @@ const T4 = {
   ],
 };
 
+/** T3, T6 and T7, of the pages, tabs, sections, fields and buttons that applicant handling has. */
+const T3_T6_T7 = {
+  en: 'Application handling|Application and CV|All applications|Overview|Vacancy list|CV database|Deleted applications|Employees|Reports|Pending applications|Ranking|Processed applications|Saved applications|Recruitment Activities List|Documents/Notes|Rejection type|Reason|Job offer sent|Withhold personal information|Do not include attachments/CV|Restore|Delete permanently|Delete candidate…|Copy this data (do not move)|Select vacancy|Select time period|Do not allow rating|Do not allow comments|Pending',
+  sv: 'Sökandehantering|Ansökan och CV|Alla ansökningar|Översikt|Rekryteringsöversikt|CV-databasen|Raderade ansökningar|Medarbetare|Rapporter|Avvaktande ansökningar|Rangordning|Genomförda ansökningar|Sparade ansökningar|Processlista|Dokument/Anteckningar|Typ av avslag|Anledning|Skickat anställningsförfrågan|Anonymisera personuppgifter|Skicka inte med bilagor/CV|Återställ|Radera för alltid|Radera kandidat…|Kopiera dessa uppgifter (flytta ej)|Välj rekryteringsprojekt|Visa tidsperiod|Tillåt ej rangordning|Tillåt ej kommentarer|Väntar',
+  da: 'Ansøgningshåndtering|Ansøgning og CV|Alle ansøgninger|Oversigt|Rekrutteringsoversigt|CV-databasen|Slettede ansøgninger|Medarbejdere|Rapporter|Afventer svar|Rangering|Behandlede ansøgninger|Gemte ansøgninger|Procesliste|Dokumenter/Noter|Afslagstype|Årsag|Sendt jobtilbud|Anonymiser personlige oplysninger|Send ikke vedhæftet CV med|Gendan|Slet for altid|Slet kandidat…|Kopier disse data (flyt ikke)|Vælg rekrutteringsprojekt|Vælg periode|Tillad ikke evaluering|Tillad ikke kommentarer|Afventer',
+  nl: 'Kandidatenoverzicht|Sollicitatie & cv|Alle kandidaten|Overzicht|Vacaturelijst|Cv-database|Verwijderde sollicitaties|Werknemers|Rapportages|Lopende sollicitaties|Klasse|Verwerkte sollicitaties|Opgeslagen|Wervingsacties|Documenten & opmerkingen|Soort afwijzing|Reden|Aanbod verstuurd|Persoonlijke gegevens anoniem maken|Geen bijlagen en/of cv bijvoegen|Herstellen|Definitief verwijderen|Kandidaat verwijderen…|Kopieer de data (niet verplaatsen)|Wervingsproject selecteren|Periode selecteren|Beoordeling niet toestaan|Opmerkingen niet toestaan|In afwachting van reactie',
+  nb: 'Søknadshåndtering|Søknad og CV|Alle søknader|Sammendrag|Rekrutteringsoversikt|CV-databasen|Slettede søknader|Medarbeidere|Rapporter|Under behandling|Rangering|Behandlede søknader|Lagrede søknader|Prosessliste|Dokumenter / Notater|Avslagstype|Begrunnelse|Sendt jobbtilbud|Anonymisere personalia|Ikke send med vedlegg/CV|Gjenopprett|Slett for alltid|Slette kandidat…|Kopier denne informasjonen (ikke flytt)|Velg rekrutteringsprosjekt|Velg tidsperiode|Ikke tillat 1–7 rangering|Ikke tillat kommentarer|Avventer',
+} as const satisfies Record<Language, string>;
+
 describe('the words on the screen', () => {
   it.each(LANGUAGES)('R2, T1, C7, C9, C12: the fourteen actions bear EasyCruit’s names in %s', (language) => {
     const { actions } = catalogues[language].progress;
@@ -167,6 +176,34 @@ describe('the words on the screen', () => {
     });
     expect(Object.fromEntries(words)).toEqual(T4);
   });
+
+  it.each(LANGUAGES)(
+    'T3, T6, T7: pages, tabs, sections, fields and buttons bear EasyCruit’s names in %s',
+    (language) => {
+      const { applications, dossier, shell, home, progress, deleted, panel } = catalogues[language];
+      const pages = [applications.handling, dossier.applicationAndCv, applications.all, applications.overview];
+      const homes = [shell.vacancyList, shell.cvDatabase, shell.deletedApplications, shell.employees, home.reports];
+      const sections = [applications.pending, applications.ranking, applications.processed, applications.saved];
+      const inDossier = [dossier.activities, dossier.documentsNotes];
+      const reject = [progress.rejectType, progress.rejectReason, dossier.jobOfferSent];
+      const forward = [progress.withholdPersonal, progress.withoutFiles];
+      const remove = [deleted.restore, deleted.deletePermanently, dossier.deleteCandidate, progress.transferCopy];
+      const filters = [deleted.selectVacancy, deleted.selectPeriod];
+      const review = [progress.panelNoRating, progress.panelNoComments, panel.pending];
+      const words = [
+        ...pages,
+        ...homes,
+        ...sections,
+        ...inDossier,
+        ...reject,
+        ...forward,
+        ...remove,
+        ...filters,
+        ...review,
+      ];
+      expect(words).toEqual(T3_T6_T7[language].split('|'));
+    },
+  );
 
   it.each(LANGUAGES)('R8: every action has a help text of its own in %s', (language) => {
     const { actions } = catalogues[language].progress;
