@@ -16,6 +16,7 @@ import { CalendarPage } from '../features/calendar/calendar-page.js';
 import { CvDatabasePage } from '../features/cv-database/cv-database-page.js';
 import { DeletedApplicationsPage } from '../features/deleted-applications/deleted-applications-page.js';
 import { DossierPage, PersonPage } from '../features/dossier/dossier-page.js';
+import { DuplicatesPage } from '../features/duplicates/duplicates-page.js';
 import { EmployeeListPage } from '../features/employees/employee-list-page.js';
 import { EmployeePage } from '../features/employees/employee-page.js';
 import { FairListPage } from '../features/fairs/fair-list-page.js';
@@ -33,6 +34,7 @@ import { NotFoundPage } from './not-found-page.js';
 import { reportRoutes } from './report-routes.js';
 import { root, vacancyParams } from './root-route.js';
 import { useDelivery } from '../data/use-delivery.js';
+import { PageFor } from './page-for.js';
 import { useOutbox } from './outbox-provider.js';
 
 const page = { getParentRoute: () => root };
@@ -110,6 +112,15 @@ const outbox = createRoute({
   },
 });
 const database = createRoute({ ...page, path: '/cv-database', component: CvDatabasePage });
+const duplicates = createRoute({
+  ...page,
+  path: '/duplicates',
+  component: () => (
+    <PageFor right="add-candidates">
+      <DuplicatesPage />
+    </PageFor>
+  ),
+});
 const letters = createRoute({ ...page, path: '/outbox/letters', component: LettersPage });
 const deleted = createRoute({ ...page, path: '/deleted', component: DeletedApplicationsPage });
 const employees = createRoute({ ...page, path: '/employees', component: EmployeeListPage });
@@ -231,6 +242,7 @@ const routeTree = root.addChildren([
   capture,
   outbox,
   database,
+  duplicates,
   letters,
   deleted,
   employees,

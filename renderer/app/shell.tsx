@@ -6,6 +6,7 @@ import { setPaletteOpen, setShortcutsOpen } from '../state/ui-store.js';
 import { InterviewMailProvider } from '../data/use-interview-mail.js';
 import { useInterviewMail } from '../features/progress/use-interview-mail.js';
 import { ErasureHost } from '../features/erasure/erasure-host.js';
+import { CompareHost } from '../features/duplicates/compare-host.js';
 import { LettersHost } from '../features/letters/letters-host.js';
 import { ProgressHost } from '../features/progress/progress-host.js';
 import { JournalNotice } from './journal-notice.js';
@@ -46,6 +47,7 @@ export function Shell() {
       <ProgressHost />
       <LettersHost />
       <ErasureHost />
+      <CompareHost />
       <Palette />
       <ShortcutsDialog />
     </div>

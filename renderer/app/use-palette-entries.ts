@@ -1,4 +1,5 @@
 import {
+  IconAddressBook,
   IconBookmark,
   IconBriefcase,
   IconBuildingStore,
@@ -169,6 +170,7 @@ function usePages(): readonly PaletteEntry[] {
       ...only(
         'add-candidates',
         entry(t('shell.capture'), IconUserPlus, () => void navigate({ to: '/capture' }), 'N'),
+        entry(t('duplicates.title'), IconAddressBook, () => void navigate({ to: '/duplicates' })),
       ),
       entry(t('shell.home'), IconHome, () => void navigate({ to: '/' })),
       ...only(
@@ -193,14 +195,11 @@ function usePages(): readonly PaletteEntry[] {
         entry(t('data.exportTitle'), IconFileExport, () => void navigate({ to: '/settings/data' })),
       ),
       entry(t('shell.settings'), IconSettings, () => void navigate({ to: '/settings' }), 'Mod+,'),
-      entry(
-        t('shell.shortcuts'),
-        IconKeyboard,
-        () => {
-          setShortcutsOpen(true);
-        },
-        '?',
-      ),
+      entry(t('shell.shortcuts'), IconKeyboard, openShortcuts, '?'),
     ];
   }, [t, navigate, rights]);
+}
+
+function openShortcuts(): void {
+  setShortcutsOpen(true);
 }

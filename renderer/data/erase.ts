@@ -23,7 +23,7 @@ export interface ErasureRequest {
   readonly today: string;
 }
 
-/** What would happen to one person. */
+/** What would happen to one person, in all of the person's dossiers. */
 export interface PersonErasure extends Erasure<DossierRow> {
   readonly personId: PersonId;
   readonly dossier: Dossier;
@@ -34,13 +34,19 @@ interface DossierRow extends OwnedRecord {
 }
 
 /** As it would be done now; whose applications are no longer deleted, or who is gone, is not among it. */
-async function readErasures(store: WorkingStore, request: ErasureRequest): Promise<readonly PersonErasure[]> {
+async function readErasures(
+  { store, dossiersOf }: Pick<EraserDeps, 'store' | 'dossiersOf'>,
+  request: ErasureRequest,
+): Promise<readonly PersonErasure[]> {
   const erasures: PersonErasure[] = [];
-  for (const personId of request.people) {
-    const rows = (await store.readDossier(personId)).filter(({ state }) => !state.erased);
-    const dossier = readDossier(rows);
+  const people = new Map(request.people.map((id) => [dossiersOf(id)[0] ?? id, dossiersOf(id)]));
+  for (const [personId, ids] of people) {
+    const rows = (await Promise.all(ids.map((id) => store.readDossier(id))))
+      .flat()
+      .filter(({ state }) => !state.erased);
+    const dossier = readDossier(rows, personId);
     if (dossier === null) continue;
-    const everywhere = request.everywhere.has(personId);
+    const everywhere = ids.some((id) => request.everywhere.has(id));
     const { applications, today } = request;
     const erasure = planErasure(subjectOf(personId, dossier, rows), { applications, everywhere, today });
     if (erasure !== null) erasures.push({ ...erasure, personId, dossier });
@@ -50,12 +56,12 @@ async function readErasures(store: WorkingStore, request: ErasureRequest): Promi
 
 function subjectOf(
   personId: PersonId,
-  { person, applications }: Dossier,
+  { person, merged, applications }: Dossier,
   rows: readonly OpenRow[],
 ): ErasureSubject<DossierRow> {
   return {
     personId,
-    kind: person.fields.kind,
+    kind: [person, ...merged].some(({ fields }) => fields.kind === 'candidate') ? 'candidate' : 'prospect',
     databaseConsent: consentTo('cv-database', person.events),
     applications: applications.map(({ id, events }) => ({
       id: id as ApplicationId,
@@ -66,16 +72,24 @@ function subjectOf(
 }
 
 /**
- * The changes that forget it: the dossier as a whole, or the records that go, and beside them every other one as it stands,
- * which the host seals with a new key before it destroys the old (docs/adr/0019).
+ * The changes that forget it, in each of the person's dossiers (G-13): the dossier as a whole, or the records that go, and
+ * beside them every other one as it stands, which the host seals with a new key before it destroys the old (docs/adr/0019).
  */
-function erasureChanges({ personId, whole, gone, kept }: PersonErasure): readonly Change[] {
-  const dossier = personId;
-  if (whole) return [{ kind: 'erase', table: 'person', id: personId, dossier, whole, forgets: true }];
-  return [
-    ...gone.map(({ table, id }): Change => ({ kind: 'erase', table, id, dossier, whole, forgets: true })),
-    ...kept.map(({ table, id, row }): Change => ({ kind: 'fold', table, id, dossier, state: packState(row.state) })),
-  ];
+function erasureChanges({ whole, gone, kept }: PersonErasure): readonly Change[] {
+  const dossiers = [...new Set(gone.map(({ row }) => row.dossier))];
+  return dossiers.flatMap((dossier): readonly Change[] => {
+    if (dossier === null) return [];
+    if (whole) return [{ kind: 'erase', table: 'person', id: dossier, dossier, whole, forgets: true }];
+    const mine = ({ row }: DossierRow): boolean => row.dossier === dossier;
+    return [
+      ...gone
+        .filter(mine)
+        .map(({ table, id }): Change => ({ kind: 'erase', table, id, dossier, whole, forgets: true })),
+      ...kept
+        .filter(mine)
+        .map(({ table, id, row }): Change => ({ kind: 'fold', table, id, dossier, state: packState(row.state) })),
+    ];
+  });
 }
 
 /** People in one change set: what stays of each is written anew with it. */
@@ -94,6 +108,8 @@ export interface Eraser {
 export interface EraserDeps {
   readonly store: WorkingStore;
   readonly drafts: Drafts;
+  /** All of the person's, by any of them (G-13). */
+  readonly dossiersOf: (id: PersonId) => readonly PersonId[];
   readonly commit: (request: {
     readonly action: 'delete-permanently';
     readonly changes: PlannedChanges;
@@ -102,18 +118,19 @@ export interface EraserDeps {
   readonly refuse: (changes: readonly Change[]) => WriteRefusal | null;
 }
 
-export function eraser({ store, drafts, commit, refuse }: EraserDeps): Eraser {
+export function eraser(deps: EraserDeps): Eraser {
+  const { drafts, commit, refuse } = deps;
   return {
-    readErasures: (request) => readErasures(store, request),
+    readErasures: (request) => readErasures(deps, request),
     async erase(request) {
-      const erasures = await readErasures(store, request);
+      const erasures = await readErasures(deps, request);
       const refused = refuse(erasures.flatMap(erasureChanges));
       if (refused !== null) return failure(refused);
       const cleared = await clearDraftsOf(drafts, erasures);
       if (!cleared.ok) return cleared;
       for (let at = 0; at < request.people.length; at += PEOPLE_AT_ONCE) {
         const part = { ...request, people: request.people.slice(at, at + PEOPLE_AT_ONCE) };
-        const changes = async () => (await readErasures(store, part)).flatMap(erasureChanges);
+        const changes = async () => (await readErasures(deps, part)).flatMap(erasureChanges);
         const erased = await commit({ action: 'delete-permanently', changes });
         if (!erased.ok && erased.code !== 'commit/empty') return erased;
       }

@@ -77,6 +77,7 @@ export interface Session extends Eraser, Exporter {
    * back once a mail of it has left.
    */
   undo(saved: Saved, extent?: UndoExtent): Promise<Exclude<Result<Undone>, Failure> | CommitFailure>;
+  /** By any of the person's dossiers. */
   dossier(person: PersonId): LiveQuery<Dossier | null>;
   message(id: MessageId): Promise<StoredMessage | null>;
   /** Letters with their words, in this order; those that were erased are left out. */
@@ -167,6 +168,12 @@ function createSession(parts: SessionParts): Session {
   const preferences = new Observable(parts.preferences);
   const drafts = new Drafts(host);
   const watched = watchStore(options);
+  const { subscribe } = keeper.roster;
+  const dossiers = {
+    database: store.database,
+    sealer: store.sealer,
+    index: { subscribe, dossiersOf: keeper.dossiersOf },
+  };
   const run = async (request: SessionCommit): Promise<CommitResult> => {
     const by = preferences.current().recruiterId;
     const id = { actionId: request.actionId ?? newId(), ownId: request.actionId !== undefined };
@@ -190,11 +197,12 @@ function createSession(parts: SessionParts): Session {
       store,
       drafts,
       commit: run,
+      dossiersOf: keeper.dossiersOf,
       refuse: (changes) =>
         deps.refuse({ action: 'delete-permanently', by: preferences.current().recruiterId, changes }),
     }),
     ...exporter({ host, store, roster: keeper.roster.current, by: () => preferences.current().recruiterId }),
-    dossier: (person) => dossierQuery(store.database, store.sealer, person, options.onDamage),
+    dossier: (person) => dossierQuery(dossiers, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
     letters: (ids) => watched(readLetters(store, ids)),
     edit: (table, id) => watched(readEditable(store, table, id)),

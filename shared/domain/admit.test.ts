@@ -7,7 +7,8 @@ import type { Applicant } from './progress-action.js';
 
 const NOBODY: ReadonlySet<ApplicationId> = new Set();
 const everyStatus = APPLICATION_STATUSES.map((status, n): Applicant => {
-  const person = { id: testId<never>(100 + n), givenName: '', familyName: '', email: '', phone: '', postalAddress: '' };
+  const id = testId<never>(100 + n);
+  const person = { id, standsAs: id, givenName: '', familyName: '', email: '', phone: '', postalAddress: '' };
   return {
     applicationId: testId<ApplicationId>(n),
     vacancyId: testId<never>(99),

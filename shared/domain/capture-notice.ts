@@ -16,14 +16,18 @@ export interface Consent {
   readonly until: string | null;
 }
 
-/** Until when a person has agreed to be kept, for any purpose: what lasts longest counts. Null without any consent. */
-export function consentOf(events: readonly PersonEvent[]): Consent | null {
+/** Until when a person is kept who agreed to several: what lasts longest counts. Null without any consent. */
+export function longestConsent(consents: readonly (Consent | null)[]): Consent | null {
   let longest: Consent | null = null;
-  for (const purpose of CONSENT_PURPOSES) {
-    const given = consentTo(purpose, events);
+  for (const given of consents) {
     if (given !== null && (longest === null || lastsLonger(given, longest))) longest = { until: given.until };
   }
   return longest;
+}
+
+/** Until when a person has agreed to be kept, for any purpose. */
+export function consentOf(events: readonly PersonEvent[]): Consent | null {
+  return longestConsent(CONSENT_PURPOSES.map((purpose) => consentTo(purpose, events)));
 }
 
 function lastsLonger(one: Consent, other: Consent): boolean {

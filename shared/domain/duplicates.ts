@@ -32,7 +32,7 @@ export interface Duplicate<Row extends KnownPerson> {
 }
 
 /** As many digits as a whole Danish or Norwegian number has. */
-const SAME_END = 8;
+export const SAME_END = 8;
 
 /**
  * Who of the known people may be the one being typed, strongest sign first (G-13: verified or dismissed by the
@@ -72,7 +72,7 @@ export function findDuplicates<Row extends KnownPerson>(
 }
 
 /** Too few digits say nothing: the same extension is half the hall's. */
-function digitsOf(phone: string): string {
+export function digitsOf(phone: string): string {
   const digits = phone.replace(/\D/g, '');
   return digits.length < 6 ? '' : digits;
 }

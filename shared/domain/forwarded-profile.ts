@@ -1,4 +1,5 @@
 import type { Document } from '../records/document.js';
+import type { PersonalDetails } from './anonymise.js';
 import type { MailBelow } from './plan-mail.js';
 import { escapeHtml } from './message-text.js';
 import { singleLine, visibleLines } from './single-line.js';
@@ -11,6 +12,8 @@ export interface ForwardedDossier {
   /** By the id of the vacancy's question. */
   readonly answers: Readonly<Record<string, string>>;
   readonly documents: readonly Pick<Document, 'fileId' | 'name' | 'mediaType' | 'size'>[];
+  /** G-13: what the person is or was called and reached by in other dossiers: withheld like the rest, and never shown. */
+  readonly otherDetails: readonly PersonalDetails[];
 }
 
 /** A candidate as somebody else is shown them: what is empty is not said. */

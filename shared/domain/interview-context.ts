@@ -22,6 +22,7 @@ export type InterviewTemplate = `invite-${InterviewType}` | 'interview-moved' | 
 
 /** A stretch of time in which recruiters and perhaps a candidate are busy. */
 export interface BusyEntry extends Busy {
+  /** Who it is, whichever dossier it lies in (G-13). */
   readonly personId: PersonId | null;
 }
 

@@ -52,7 +52,10 @@ export interface Applicant {
   /** Of an invited one (T2). */
   readonly interviewType: InterviewType | null;
   readonly person: {
+    /** The dossier in which the application lies: whatever is written for it is written there. */
     readonly id: PersonId;
+    /** Who it is: another's id where two dossiers are one person's (G-13). */
+    readonly standsAs: PersonId;
     readonly givenName: string;
     readonly familyName: string;
     readonly email: string;

@@ -41,10 +41,11 @@ function recipientsOnce(
   const seen = new Set<string>();
   for (const applicant of selection) {
     const { applicationId, person } = applicant;
-    const reason = refuse(applicant) ?? (seen.has(person.id) || seen.has(applicationId) ? 'same-person-twice' : null);
+    const reason =
+      refuse(applicant) ?? (seen.has(person.standsAs) || seen.has(applicationId) ? 'same-person-twice' : null);
     if (reason !== null) excluded.push({ applicationId, reason });
     else {
-      seen.add(person.id).add(applicationId);
+      seen.add(person.standsAs).add(applicationId);
       recipients.push(applicant);
     }
   }

@@ -26,6 +26,10 @@ const OTHER_WRITES = {
   // Ranking and reference check (G-7).
   classify: null,
   'record-consent': null,
+  // G-13: whoever adds candidates says which of them are one.
+  'merge-people': 'add-candidates',
+  'separate-people': 'add-candidates',
+  'dismiss-duplicate': 'add-candidates',
   'add-note': 'documents-notes',
   'add-document': 'documents-notes',
   'add-vacancy': 'vacancies',

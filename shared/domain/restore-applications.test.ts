@@ -15,6 +15,7 @@ function deleted(n: number, fields: Partial<DeletedApplication> = {}): DeletedAp
   return {
     applicationId: testId<ApplicationId>(100 + n),
     personId: testId<PersonId>(1000 + n),
+    standsAs: testId<PersonId>(1000 + n),
     vacancyId: VACANCY,
     status: 'deleted',
     ...fields,
@@ -66,8 +67,8 @@ describe('restoring from Deleted applications', () => {
   });
 
   it('of two of one person in one vacancy the first is restored', () => {
-    const { personId } = deleted(1);
-    const { included, excluded } = planRestore([deleted(1), deleted(2, { personId })], context());
+    const { standsAs } = deleted(1); // in two dossiers (G-13)
+    const { included, excluded } = planRestore([deleted(1), deleted(2, { standsAs })], context());
     expect(included.map(({ applicationId }) => applicationId)).toEqual([deleted(1).applicationId]);
     expect(excluded).toEqual([{ applicationId: deleted(2).applicationId, reason: 'applied-again' }]);
   });

@@ -9,6 +9,8 @@ import { setStatus, type StatusStamp } from './status-event.js';
 export interface DeletedApplication {
   readonly applicationId: ApplicationId;
   readonly personId: PersonId;
+  /** Who it is: another's id where two dossiers are one person's (G-13). */
+  readonly standsAs: PersonId;
   readonly vacancyId: VacancyId;
   readonly status: ApplicationStatus;
 }
@@ -45,8 +47,8 @@ export function planRestore(selection: readonly DeletedApplication[], context: R
   const included: RestorePlan['included'][number][] = [];
   const excluded: RestorePlan['excluded'][number][] = [];
   for (const application of selection) {
-    const { applicationId, personId, vacancyId } = application;
-    const place = `${personId} ${vacancyId}`;
+    const { applicationId, standsAs, vacancyId } = application;
+    const place = `${standsAs} ${vacancyId}`;
     const reason = refusalOf(application, context) ?? (taken.has(place) ? 'applied-again' : null);
     if (reason === null) {
       taken.add(place);

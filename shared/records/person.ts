@@ -6,6 +6,7 @@ import {
   InstantSchema,
   LanguageSchema,
   NameSchema,
+  PersonIdSchema,
   RecruiterIdSchema,
   TextSchema,
 } from './primitives.js';
@@ -71,10 +72,37 @@ const PostalAddressEvent = z.object({
   address: PostalAddressSchema,
 });
 
+const said = { id: Id, at: InstantSchema, by: RecruiterIdSchema.nullable() };
+
+/** G-13: this dossier is another person's too, or, null, stands for itself again. The newest holds (docs/adr/0027). */
+const MergeEvent = z.object({ ...said, type: z.literal('merge'), into: PersonIdSchema.nullable() });
+
+/** G-13: somebody looked, and they are two. */
+const NotSameEvent = z.object({ ...said, type: z.literal('not-same'), other: PersonIdSchema });
+
+/** G-13: what stood here before the values of another dossier were chosen. */
+const ReplacedEvent = z.object({
+  ...said,
+  type: z.literal('replaced'),
+  merged: PersonIdSchema,
+  values: Person.pick({
+    givenName: true,
+    familyName: true,
+    email: true,
+    phone: true,
+    language: true,
+    school: true,
+    city: true,
+  }).partial(),
+});
+
 export const PersonEvent = z.discriminatedUnion('type', [
   ConsentEvent,
   PersonNoteEvent,
   PersonRatingEvent,
   PostalAddressEvent,
+  MergeEvent,
+  NotSameEvent,
+  ReplacedEvent,
 ]);
 export type PersonEvent = z.infer<typeof PersonEvent>;

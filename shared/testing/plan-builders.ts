@@ -165,6 +165,7 @@ export function applicant(n: number, person: Partial<Applicant['person']> = {}):
     interviewType: null,
     person: {
       id: id(0xa000 + n) as PersonId,
+      standsAs: person.id ?? (id(0xa000 + n) as PersonId),
       givenName: `Name${String(n)}`,
       familyName: 'Berg',
       email: `person${String(n)}@example.com`,

@@ -77,7 +77,7 @@ export class TestLaptop {
 
   restore(which: number): void {
     const { applicationId, vacancyId, status, person } = this.#applicant(which);
-    const selection = [{ applicationId, personId: person.id, vacancyId, status }];
+    const selection = [{ applicationId, personId: person.id, standsAs: person.id, vacancyId, status }];
     const { included } = planRestore(selection, {
       stamp: this.#stamp(),
       hasVacancy: () => true,

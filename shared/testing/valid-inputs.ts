@@ -31,7 +31,14 @@ const TERMS: EmploymentTerms = {
   own: {},
 };
 const TEXT = { subject: 'Hej', contents: plainToRichText('Hej {given-name}') };
-const EMPTY_DOSSIER: ForwardedDossier = { school: '', city: '', text: '', answers: {}, documents: [] };
+const EMPTY_DOSSIER: ForwardedDossier = {
+  school: '',
+  city: '',
+  text: '',
+  answers: {},
+  documents: [],
+  otherDetails: [],
+};
 const reason = SHIPPED_REJECTION_REASONS[0];
 
 const ticks = ({ tickedIn }: InputWish) => ({ unticked: new Set<ApplicationId>(), tickedIn });

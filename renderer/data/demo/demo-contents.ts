@@ -23,8 +23,10 @@ export function demoContents(roster: Roster): DemoContents {
   const people: PersonId[] = [];
   const visited = new Set<FairId>();
   for (const person of roster.people.values()) {
-    if (person.demo) people.push(person.id);
-    else if (person.fairId !== null) visited.add(person.fairId);
+    for (const { id, demo, fairId } of [person, ...person.merged]) {
+      if (demo) people.push(id);
+      else if (fairId !== null) visited.add(fairId);
+    }
   }
   const isReal = (id: PersonId): boolean => roster.people.get(id)?.demo === false;
   const vacancies = [...roster.vacancies.values()].filter(({ demo }) => demo).map(({ id }) => id);

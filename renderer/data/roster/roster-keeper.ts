@@ -1,6 +1,7 @@
 import type { OpenStore } from '../open-store.js';
 import { Observable } from '../observable.js';
 import type { OpenRow } from '../sealed-row.js';
+import type { PersonId } from '../../../shared/records/primitives.js';
 import { asWriter } from '../writer-queue.js';
 import type { Roster } from './rows.js';
 
@@ -32,6 +33,9 @@ export class RosterKeeper {
     return this.#observable;
   }
 
+  /** All dossiers of whoever this one belongs to, the one that stands for the others first (G-13). */
+  readonly dossiersOf = (id: PersonId): readonly PersonId[] => this.#opened.table.people.dossiersOf(id);
+
   /** Whether people refer to this record: an undo must not take it from under them. */
   readonly isInUse = (table: string, id: string): boolean => {
     const { table: roster } = this.#opened;
@@ -41,7 +45,8 @@ export class RosterKeeper {
         panelRatings.some((one) => one.reviewId === id),
       );
     }
-    return table === 'fair' && [...roster.people.values()].some(({ fairId }) => fairId === id);
+    if (table !== 'fair') return false;
+    return [...roster.people.values()].some((one) => [one, ...one.merged].some(({ fairId }) => fairId === id));
   };
 
   apply(rows: readonly OpenRow[], from: number, to: number): void {

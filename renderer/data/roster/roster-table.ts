@@ -1,12 +1,9 @@
 import { foldStanding, isListed } from '../../../shared/domain/application-status.js';
-import { consentOf, consentTo } from '../../../shared/domain/capture-notice.js';
 import { foldClassification } from '../../../shared/domain/classification.js';
 import { foldDeletion } from '../../../shared/domain/deletion.js';
 import { hiredAt } from '../../../shared/domain/hired-at.js';
 import { invitedAt } from '../../../shared/domain/invited-at.js';
 import { offeredAt } from '../../../shared/domain/offered-at.js';
-import { postalAddressOf } from '../../../shared/domain/postal-address.js';
-import { foldText } from '../../../shared/lib/fold-text.js';
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
 import type { MailTemplate } from '../../../shared/records/mail-template.js';
@@ -37,6 +34,8 @@ import { meanRating, newestTerms, panelRatings } from './application-figures.js'
 import { letterRow } from './letter-row.js';
 import { messageRow } from './message-row.js';
 import { OwnedIndex } from './owned-index.js';
+import { People } from './people.js';
+import { personRow } from './person-row.js';
 import { interviewRow } from './interview-row.js';
 import type {
   ApplicationRow,
@@ -44,7 +43,6 @@ import type {
   InterviewRow,
   LetterRow,
   MessageRow,
-  PersonRow,
   Roster,
   Stored,
   StoredReview,
@@ -61,7 +59,7 @@ export class RosterTable implements Roster {
   readonly contractTags = new Map<ContractTagId, Stored<ContractTagId, ContractTag>>();
   readonly mailTemplates = new Map<MailTemplateId, Stored<MailTemplateId, MailTemplate>>();
   readonly savedSearches = new Map<SavedSearchId, Stored<SavedSearchId, SavedSearch>>();
-  readonly people = new Map<PersonId, PersonRow>();
+  readonly people = new People();
   readonly applications = new Map<ApplicationId, ApplicationRow>();
   readonly interviews = new Map<InterviewId, InterviewRow>();
   readonly appointments = new Map<AppointmentId, AppointmentRow>();
@@ -75,7 +73,8 @@ export class RosterTable implements Roster {
   readonly #lettersByPerson = new OwnedIndex<PersonId, LetterRow>();
 
   applicationsOf(person: PersonId): readonly ApplicationRow[] {
-    return this.#byPerson.of(person);
+    const all = this.#ofPerson(this.#byPerson, person);
+    return this.people.dossiersOf(person).length === 1 ? all : all.toSorted((a, b) => a.receivedAt - b.receivedAt);
   }
 
   applicationsIn(vacancy: VacancyId): readonly ApplicationRow[] {
@@ -83,16 +82,26 @@ export class RosterTable implements Roster {
   }
 
   interviewsOf(person: PersonId): readonly InterviewRow[] {
-    return this.#interviewsByPerson.of(person);
+    return this.#ofPerson(this.#interviewsByPerson, person);
   }
 
   /** Null: those that are about several people. */
   messagesOf(person: PersonId | null): readonly MessageRow[] {
-    return this.#messagesByPerson.of(person);
+    return person === null ? this.#messagesByPerson.of(null) : this.#ofPerson(this.#messagesByPerson, person);
   }
 
   lettersOf(person: PersonId): readonly LetterRow[] {
-    return this.#lettersByPerson.of(person);
+    return this.#ofPerson(this.#lettersByPerson, person);
+  }
+
+  /** What lies in one dossier, whoever stands for it. */
+  inDossier(id: PersonId) {
+    return {
+      applications: this.#byPerson.of(id),
+      interviews: this.#interviewsByPerson.of(id),
+      messages: this.#messagesByPerson.of(id),
+      letters: this.#lettersByPerson.of(id),
+    };
   }
 
   /** Takes rows in, whatever their order; answers the ids of the people whose lists changed. */
@@ -103,12 +112,9 @@ export class RosterTable implements Roster {
       this.#take(row);
       if (row.dossier !== null) touched.add(row.dossier as PersonId);
     }
+    this.people.settle();
     this.version += 1;
     return touched;
-  }
-
-  putPerson(row: PersonRow): void {
-    this.people.set(row.id, row);
   }
 
   putApplication(row: ApplicationRow): void {
@@ -176,34 +182,7 @@ export class RosterTable implements Roster {
     const record = readRecord('person', row);
     const id = row.id as PersonId;
     if (record === null) return this.#removePerson(id);
-    const { kind, givenName, familyName, email, phone, language, school, city, source, capturedAt, demo } =
-      record.fields;
-    const cvIds = this.people.get(id)?.cvIds ?? [];
-    const search = foldText(`${givenName} ${familyName} ${school} ${city} ${email} ${phone}`);
-    const hasCv = cvIds.length > 0;
-    const { fairId } = source;
-    const consent = consentOf(record.events);
-    const databaseConsent = consentTo('cv-database', record.events);
-    this.people.set(id, {
-      id,
-      kind,
-      givenName,
-      familyName,
-      email,
-      phone,
-      postalAddress: postalAddressOf(record.events),
-      language,
-      school,
-      city,
-      fairId,
-      capturedAt,
-      consent,
-      databaseConsent,
-      demo,
-      search,
-      cvIds,
-      hasCv,
-    });
+    this.people.put(personRow(id, record, this.people.dossier(id)?.cvIds ?? []));
   }
 
   #takeApplication(row: OpenRow): void {
@@ -229,12 +208,12 @@ export class RosterTable implements Roster {
   }
 
   #takeDocument(row: OpenRow): void {
-    const person = this.people.get(row.dossier as PersonId);
+    const person = this.people.dossier(row.dossier as PersonId);
     if (person === undefined) return;
     const record = readRecord('document', row);
     const others = person.cvIds.filter((id) => id !== row.id);
     const cvIds = record?.fields.kind === 'cv' ? [...others, row.id] : others;
-    this.people.set(person.id, { ...person, cvIds, hasCv: cvIds.length > 0 });
+    this.people.put({ ...person, cvIds, hasCv: cvIds.length > 0 });
   }
 
   #takeInterview(row: OpenRow): void {
@@ -268,6 +247,15 @@ export class RosterTable implements Roster {
     this.letters.delete(id);
   }
 
+  /** Of all dossiers of the person. */
+  #ofPerson<Row extends { readonly id: string }>(
+    index: { readonly of: (owner: PersonId) => readonly Row[] },
+    person: PersonId,
+  ): readonly Row[] {
+    const [first = person, ...others] = this.people.dossiersOf(person);
+    return others.length === 0 ? index.of(first) : [first, ...others].flatMap((id) => index.of(id));
+  }
+
   #removeApplication(id: ApplicationId): void {
     const there = this.applications.get(id);
     this.#byPerson.remove(there, (application) => application.personId);
@@ -276,15 +264,15 @@ export class RosterTable implements Roster {
   }
 
   #removePerson(id: PersonId): void {
-    for (const application of [...this.applicationsOf(id)]) this.#removeApplication(application.id);
-    for (const interview of this.interviewsOf(id)) this.interviews.delete(interview.id);
+    for (const application of [...this.#byPerson.of(id)]) this.#removeApplication(application.id);
+    for (const interview of this.#interviewsByPerson.of(id)) this.interviews.delete(interview.id);
     this.#interviewsByPerson.drop(id);
     for (const { id: own, personId } of this.appointments.values()) if (personId === id) this.appointments.delete(own);
-    for (const message of this.messagesOf(id)) this.messages.delete(message.id);
+    for (const message of this.#messagesByPerson.of(id)) this.messages.delete(message.id);
     this.#messagesByPerson.drop(id);
-    for (const letter of this.lettersOf(id)) this.letters.delete(letter.id);
+    for (const letter of this.#lettersByPerson.of(id)) this.letters.delete(letter.id);
     this.#lettersByPerson.drop(id);
-    this.people.delete(id);
+    this.people.remove(id);
   }
 }
 

@@ -66,6 +66,10 @@ export interface PersonRow {
   readonly demo: boolean;
   /** Names, school, city, e-mail and phone, folded, for search. */
   readonly search: string;
+  /** G-13: those who were found to be somebody else. */
+  readonly notSame: readonly PersonId[];
+  /** G-13: the person's other dossiers, each as it stands by itself; empty for nearly everybody (docs/adr/0027). */
+  readonly merged: readonly PersonRow[];
 }
 
 /** What lists need of an application. */
@@ -182,6 +186,7 @@ export interface Roster {
   readonly mailTemplates: ReadonlyMap<MailTemplateId, Stored<MailTemplateId, MailTemplate>>;
   /** Of every recruiter, deleted ones too. */
   readonly savedSearches: ReadonlyMap<SavedSearchId, Stored<SavedSearchId, SavedSearch>>;
+  /** Everybody, each once; found by the id of any of their dossiers (G-13). `personId` of other rows names a dossier. */
   readonly people: ReadonlyMap<PersonId, PersonRow>;
   readonly applications: ReadonlyMap<ApplicationId, ApplicationRow>;
   readonly interviews: ReadonlyMap<InterviewId, InterviewRow>;
@@ -189,7 +194,7 @@ export interface Roster {
   readonly panelReviews: ReadonlyMap<PanelReviewId, StoredReview>;
   readonly messages: ReadonlyMap<MessageId, MessageRow>;
   readonly letters: ReadonlyMap<LetterId, LetterRow>;
-  /** All of the person's, those that are deleted or moved away too. */
+  /** All of the person's in any of their dossiers, those that are deleted or moved away too. */
   applicationsOf(person: PersonId): readonly ApplicationRow[];
   /** Those that lists and counters know (C20). */
   applicationsIn(vacancy: VacancyId): readonly ApplicationRow[];

@@ -18,6 +18,7 @@ import type { Vacancy } from '../../../shared/records/vacancy.js';
 import type { Database, SegmentRow, SegmentsMeta } from '../database.js';
 import { openRow } from '../sealed-row.js';
 import { SealError, type Sealer } from '../sealing.js';
+import type { DossierPerson } from './person-row.js';
 import { RosterTable } from './roster-table.js';
 import type {
   ApplicationRow,
@@ -25,7 +26,6 @@ import type {
   InterviewRow,
   LetterRow,
   MessageRow,
-  PersonRow,
   Stored,
   StoredReview,
 } from './rows.js';
@@ -37,9 +37,10 @@ import type {
  * invitation; 7: consent for the CV database; 8: how an application was deleted; 9: when somebody was hired; 10: ranking and
  * reference check; 11: reviews by a panel; 12: own progress steps; 13: cities
  * are searched, searches are kept; 14: why somebody was rejected, when a job was offered;
- * 15: letters and where they go; 16: templates of departments; 17: when somebody was invited, and rejected.
+ * 15: letters and where they go; 16: templates of departments; 17: when somebody was invited, and rejected;
+ * 18: whose several dossiers are one person's.
  */
-const SEGMENT_FORMAT = 17;
+const SEGMENT_FORMAT = 18;
 const PEOPLE_PER_SEGMENT = 4096;
 /** Segment 0 holds the tables that are small; people with what belongs to them follow from 1. */
 const SMALL = 0;
@@ -60,7 +61,7 @@ interface SmallSegment {
 }
 
 interface PeopleSegment {
-  readonly people: readonly PersonRow[];
+  readonly people: readonly DossierPerson[];
   readonly applications: readonly ApplicationRow[];
   readonly interviews: readonly InterviewRow[];
   readonly messages: readonly MessageRow[];
@@ -156,20 +157,23 @@ export class RosterSegments {
   }
 
   #peopleOf(table: RosterTable, n: number): PeopleSegment {
-    const people = (this.#members[n - 1] ?? []).map((id) => table.people.get(id)).filter((row) => row !== undefined);
+    const people = (this.#members[n - 1] ?? [])
+      .map((id) => table.people.dossier(id))
+      .filter((row) => row !== undefined);
+    const dossiers = people.map(({ id }) => table.inDossier(id));
     return {
       people,
-      applications: people.flatMap((person) => table.applicationsOf(person.id)),
-      interviews: people.flatMap((person) => table.interviewsOf(person.id)),
-      messages: people.flatMap((person) => table.messagesOf(person.id)),
-      letters: people.flatMap((person) => table.lettersOf(person.id)),
+      applications: dossiers.flatMap(({ applications }) => applications),
+      interviews: dossiers.flatMap(({ interviews }) => interviews),
+      messages: dossiers.flatMap(({ messages }) => messages),
+      letters: dossiers.flatMap(({ letters }) => letters),
     };
   }
 
   #loadPeople(table: RosterTable, n: number, segment: PeopleSegment): void {
     const ids: PersonId[] = [];
     for (const person of segment.people) {
-      table.putPerson(person);
+      table.people.put(person);
       this.#segmentOf.set(person.id, n);
       ids.push(person.id);
     }

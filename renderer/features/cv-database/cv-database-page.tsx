@@ -1,15 +1,16 @@
 import { Anchor, Button, VisuallyHidden } from '@mantine/core';
-import { IconDatabase, IconLock, IconShieldX, IconZoomCancel } from '@tabler/icons-react';
+import { IconAddressBook, IconDatabase, IconLock, IconShieldX, IconZoomCancel } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Roster } from '../../data/roster/rows.js';
+import { IfRight } from '../../data/if-right.js';
 import { useCalendarDate } from '../../data/use-calendar-date.js';
 import { useRights } from '../../data/use-rights.js';
 import { useRoster } from '../../data/use-session.js';
 import { ALL_KEPT, changeDatabaseList, useDatabaseList } from '../../state/database-list.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats.js';
-import { tagIcon } from '../../ui/icon-props.js';
+import { icon, tagIcon } from '../../ui/icon-props.js';
 import { ButtonLink } from '../../ui/links.js';
 import page from '../../ui/list-page.module.css';
 import { PageHead } from '../../ui/page-head.js';
@@ -29,7 +30,13 @@ export function CvDatabasePage() {
   const rows = useRoster(useCallback((roster: Roster) => databaseRows(roster, today, collator), [today, collator]));
   return (
     <>
-      <PageHead title={t('shell.cvDatabase')} />
+      <PageHead title={t('shell.cvDatabase')}>
+        <IfRight right="add-candidates">
+          <ButtonLink to="/duplicates" leftSection={<IconAddressBook {...icon} />}>
+            {t('duplicates.title')}
+          </ButtonLink>
+        </IfRight>
+      </PageHead>
       {!maySearch ? (
         <EmptyState
           icon={IconLock}

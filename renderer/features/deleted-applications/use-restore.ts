@@ -23,12 +23,11 @@ export function useRestore(chosen: readonly DeletedRow[]): Restore {
   const plan = (): RestorePlan => {
     const roster = session.roster.current();
     const recruiter = [...roster.recruiters.keys()].find((id) => id === recruiterId) ?? null;
-    const selection = chosen.map(({ id, person, vacancyId }) => ({
-      applicationId: id,
-      personId: person.id,
-      vacancyId,
-      status: roster.applications.get(id)?.status ?? 'moved',
-    }));
+    const selection = chosen.map(({ id, person, vacancyId }) => {
+      const there = roster.applications.get(id);
+      const { personId, status } = there ?? { personId: person.id, status: 'moved' as const };
+      return { applicationId: id, personId, standsAs: person.id, vacancyId, status };
+    });
     return planRestore(selection, {
       stamp: { at: session.now(), by: recruiter, newId: () => session.newId() },
       hasVacancy: (id) => roster.vacancies.has(id),

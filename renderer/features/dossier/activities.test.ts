@@ -86,6 +86,7 @@ const dossier: Dossier = {
     application(21, [{ id: testId(43), type: 'note', at: 31, ...common, text: 'of another application' }]),
   ],
   documents: [],
+  merged: [],
   interviews: [],
   letters: [],
   messages: [

@@ -20,11 +20,14 @@ import type {
   FairId,
   MessageId,
   PanelReviewId,
+  PersonId,
   RecruiterId,
   VacancyId,
 } from '../../../shared/records/primitives.js';
 import type { StoredReview } from '../../data/roster/rows.js';
 import type { Dossier } from '../../data/dossier-repository.js';
+
+type ReplacedValues = Extract<PersonEvent, { type: 'replaced' }>['values'];
 
 interface Happened {
   readonly id: string;
@@ -45,6 +48,9 @@ export type Activity = Happened &
         readonly until: string | null;
       }
     | { readonly kind: 'note'; readonly text: string }
+    | { readonly kind: 'merged' | 'separated' }
+    | { readonly kind: 'not-same'; readonly other: PersonId }
+    | { readonly kind: 'replaced'; readonly values: ReplacedValues }
     | { readonly kind: 'rating'; readonly value: number }
     | { readonly kind: 'ranking'; readonly value: Ranking | null }
     | { readonly kind: 'own-step'; readonly stepId: string }
@@ -109,10 +115,13 @@ export function listActivities(
   applicationId: ApplicationId | null,
   reviews: readonly StoredReview[] = [],
 ): readonly Activity[] {
-  const { person, applications, documents, interviews, messages, letters } = dossier;
+  const { person, merged, applications, documents, interviews, messages, letters } = dossier;
   const mine = applications.filter(({ id }) => id === applicationId);
   const activities: Activity[] = [
-    { kind: 'captured', id: person.id, at: person.fields.capturedAt, by: null, fairId: person.fields.source.fairId },
+    ...[person, ...merged].map(({ id, fields }): Activity => {
+      const { capturedAt: at, source } = fields;
+      return { kind: 'captured', id, at, by: null, fairId: source.fairId };
+    }),
     ...person.events.map((event) => ofEvent(event, reviews)),
     ...mine.flatMap(({ id, fields, events }): Activity[] => [
       { kind: 'applied', id, at: fields.receivedAt, by: null, vacancyId: fields.vacancyId },
@@ -189,6 +198,12 @@ function ofEvent(event: PersonEvent | ApplicationEvent, reviews: readonly Stored
       const reviewer = found === undefined ? null : reviewerName(found);
       return { kind, id, at, by, reviewerId, reviewer, value: event.type === 'panel-rating' ? event.value : null };
     }
+    case 'merge':
+      return { kind: event.into === null ? 'separated' : 'merged', id, at, by };
+    case 'not-same':
+      return { kind: 'not-same', id, at, by, other: event.other };
+    case 'replaced':
+      return { kind: 'replaced', id, at, by, values: event.values };
     case 'postal-address':
       return { kind: 'address', id, at, by, known: event.address !== '' };
     case 'employment':

@@ -12,6 +12,7 @@ import { STAGE_WORDS } from '../../ui/stage-words.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import type { Activity } from './activities.js';
 import { PURPOSE_WORDS } from './consent-words.js';
+import { mergeWords } from './merge-words.js';
 
 /** In which words it is said: the screen's, or those of the person whom it is about. */
 export interface Wording {
@@ -36,6 +37,11 @@ export function activityWords(activity: Activity, wording: Wording): string {
     }
     case 'consent':
       return consentWords(activity, wording);
+    case 'merged':
+    case 'separated':
+    case 'not-same':
+    case 'replaced':
+      return mergeWords(activity, wording);
     case 'note':
       return activity.text;
     case 'rating':

@@ -27,7 +27,9 @@ export function DossierView({ dossier, applicationId, vacancyId }: DossierViewPr
   const { t } = useTranslation();
   const [tab, setTab] = useState<Tab>('application');
   const [documentId, setDocumentId] = useState<string | null>(null);
-  const shown: Shown = { dossier, personId: dossier.person.id as PersonId, applicationId, vacancyId };
+  const application = dossier.applications.find(({ id }) => id === applicationId);
+  const personId = application?.fields.personId ?? (dossier.person.id as PersonId);
+  const shown: Shown = { dossier, personId, applicationId, vacancyId };
   const reviews = usePanelReviews(dossier);
   const activities = useMemo(() => listActivities(dossier, applicationId, reviews), [dossier, applicationId, reviews]);
   const notes = activities.filter(({ kind }) => kind === 'note');

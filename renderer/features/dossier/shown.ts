@@ -4,6 +4,7 @@ import type { Dossier } from '../../data/dossier-repository.js';
 /** What the dossier page shows: whose, and which of the applications. */
 export interface Shown {
   readonly dossier: Dossier;
+  /** The dossier in which the application lies; the person's own where there is none (G-13). */
   readonly personId: PersonId;
   /** Null for a prospect. */
   readonly applicationId: ApplicationId | null;

@@ -6,7 +6,7 @@ import { currentFair } from '../../../shared/domain/current-fair.js';
 import { recordConsent } from '../../../shared/domain/record-consent.js';
 import type { ErrorCode } from '../../../shared/i18n/error-words.js';
 import { dateIn } from '../../../shared/lib/time.js';
-import type { RecruiterId } from '../../../shared/records/primitives.js';
+import type { PersonId, RecruiterId } from '../../../shared/records/primitives.js';
 import { RETENTION_MONTHS } from '../../data/retention-months.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster, useSession } from '../../data/use-session.js';
@@ -24,7 +24,7 @@ interface RecordConsent {
 }
 
 /** A person's word on one purpose, recorded with the way back. */
-export function useConsent({ personId, dossier }: Shown, purpose: ConsentPurpose, onDone: () => void): RecordConsent {
+export function useConsent({ dossier: { person } }: Shown, purpose: ConsentPurpose, onDone: () => void): RecordConsent {
   const { t } = useTranslation();
   const session = useSession();
   const { zone } = useFormats();
@@ -46,8 +46,8 @@ export function useConsent({ personId, dossier }: Shown, purpose: ConsentPurpose
   const say = async (given: boolean): Promise<void> => {
     setSaving(true);
     const by = session.preferences.current().recruiterId as RecruiterId | null;
-    const { language } = dossier.person.fields;
-    const word = { personId, purpose, given, language, until: given ? until : null };
+    const { language } = person.fields;
+    const word = { personId: person.id as PersonId, purpose, given, language, until: given ? until : null };
     const change = recordConsent(word, { id: session.newId(), at: session.now(), by });
     const answer = await session.commit({ action: 'record-consent', changes: [change] });
     setSaving(false);

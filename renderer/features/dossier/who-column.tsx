@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { foldStanding } from '../../../shared/domain/application-status.js';
 import { candidateType } from '../../../shared/domain/candidate-type.js';
 import { postalAddressOf } from '../../../shared/domain/postal-address.js';
+import type { PersonId } from '../../../shared/records/primitives.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { phoneForReading } from '../../data/phone-number.js';
 import { useRoster } from '../../data/use-session.js';
@@ -29,6 +30,8 @@ import { Consents } from './consents.js';
 import { ContactDialog } from './contact-dialog.js';
 import classes from './dossier.module.css';
 import { PersonMenu } from './person-menu.js';
+import { DuplicateLine } from './duplicate-line.js';
+import { MergedDossiers } from './merged-dossiers.js';
 import type { Shown } from './shown.js';
 import { nameOf } from './name-of.js';
 
@@ -49,6 +52,7 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
         <bdi>{name}</bdi>
       </h1>
       <TypeLine shown={shown} />
+      <DuplicateLine shown={shown} />
       {fields.school === '' ? null : <p className={classes['school']}>{fields.school}</p>}
       <hr />
       <ul className={classes['facts']}>
@@ -88,9 +92,10 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
       <hr />
       <Consents shown={shown} />
       <AllApplications shown={shown} />
+      <MergedDossiers shown={shown} />
       {editing ? (
         <ContactDialog
-          personId={shown.personId}
+          personId={shown.dossier.person.id as PersonId}
           address={address}
           now={fields}
           onClose={() => {

@@ -1,12 +1,14 @@
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { Instant } from '../../../shared/lib/time.js';
 import type { EmploymentTerms } from '../../../shared/records/contract.js';
-import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
+import type { ApplicationId, PersonId, VacancyId } from '../../../shared/records/primitives.js';
 import type { ApplicationRow, PersonRow, Roster } from '../../data/roster/rows.js';
 
 /** A hired application, which is what an employee is (docs/adr/0018). */
 export interface EmployeeRow {
   readonly id: ApplicationId;
+  /** The dossier in which the application lies. */
+  readonly dossier: PersonId;
   readonly person: PersonRow;
   readonly name: string;
   readonly terms: EmploymentTerms;
@@ -39,6 +41,7 @@ function rowOf(roster: Roster, application: ApplicationRow): EmployeeRow | null 
   if (hiredAt === null || person === undefined) return null;
   return {
     id,
+    dossier: personId,
     person,
     name: `${person.givenName} ${person.familyName}`.trim(),
     terms: employment ?? NOTHING_AGREED,

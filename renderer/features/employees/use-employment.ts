@@ -13,11 +13,11 @@ import { showToast } from '../../state/ui-store.js';
 import type { EmployeeRow } from './employee-rows.js';
 
 /** What is done with an employee. Each can be taken back; what could not be saved says why, and the question stays. */
-export function useEmployment({ id, person, name, terms: before }: EmployeeRow) {
+export function useEmployment({ id, dossier, name, terms: before }: EmployeeRow) {
   const { t } = useTranslation();
   const session = useSession();
   const [saving, setSaving] = useState(false);
-  const application = { applicationId: id, personId: person.id };
+  const application = { applicationId: id, personId: dossier };
   const stamp = () => ({
     at: session.now(),
     by: RecruiterIdSchema.nullable().parse(session.preferences.current().recruiterId),

@@ -1,4 +1,5 @@
 import {
+  IconAddressBook,
   IconAlertTriangle,
   IconBan,
   IconCalendarQuestion,
@@ -10,6 +11,7 @@ import {
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { knownDepartments } from '../../data/known-departments.js';
+import { useDuplicates } from '../../data/use-duplicates.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { SideList } from './side-list.js';
@@ -20,6 +22,7 @@ import { waitingIn } from './waiting.js';
 export function WaitsForYou() {
   const { t } = useTranslation();
   const { newApplications, newTimes, messages } = useRoster(waitingIn);
+  const duplicates = useDuplicates();
   const forms = useUnfinishedForms();
   return (
     <SideList
@@ -56,6 +59,7 @@ export function WaitsForYou() {
           tone: 'yours',
         },
         { icon: IconCircleDashed, word: t('home.newUnseen'), count: newApplications, link: { to: '/vacancies' } },
+        { icon: IconAddressBook, word: t('duplicates.title'), count: duplicates.length, link: { to: '/duplicates' } },
         { icon: IconNote, word: t('home.drafts'), ...forms },
       ]}
     />

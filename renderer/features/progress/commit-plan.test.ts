@@ -21,6 +21,7 @@ const applicant = (n: number, email = `person${n.toString()}@example.com`): Appl
   interviewType: null,
   person: {
     id: testId<PersonId>(100 + n),
+    standsAs: testId<PersonId>(100 + n),
     givenName: 'Ebba',
     familyName: 'Norrlander',
     email,

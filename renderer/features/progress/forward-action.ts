@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ForwardedDossier } from '../../../shared/domain/forwarded-profile.js';
+import { formerDetails } from '../../../shared/domain/merge-people.js';
 import { FORWARDED_FIELDS } from '../../../shared/domain/merge-fields.js';
 import type { Selection } from '../../../shared/domain/progress-action.js';
 import { forward, type ForwardFields } from '../../../shared/domain/progress-actions/forward.js';
@@ -62,7 +63,10 @@ async function readDossiers(selection: Selection, session: Session): Promise<For
   return Object.fromEntries(read.flat());
 }
 
-function forwardedOf({ person, applications, documents }: Dossier, applicationId: string): ForwardedDossier | null {
+function forwardedOf(
+  { person, merged, applications, documents }: Dossier,
+  applicationId: string,
+): ForwardedDossier | null {
   const application = applications.find(({ id }) => id === applicationId);
   if (application === undefined) return null;
   const { text, answers } = application.fields;
@@ -72,7 +76,7 @@ function forwardedOf({ person, applications, documents }: Dossier, applicationId
     // What was agreed with somebody is the organisation's; what belongs to another application stays there.
     .filter((one) => one.kind !== 'contract' && (one.applicationId === null || one.applicationId === applicationId))
     .map(({ fileId, name, mediaType, size }) => ({ fileId, name, mediaType, size }));
-  return { school, city, text, answers, documents: mine };
+  return { school, city, text, answers, documents: mine, otherDetails: formerDetails(person, merged) };
 }
 
 function readOnce(session: Session, person: Selection[number]['person']['id']): Promise<Dossier | null> {

@@ -12,7 +12,7 @@ export function newSeed(session: Pick<Session, 'newId'>): string {
 
 /** What plans about interviews may know, as it stands at this moment. */
 export function interviewContext(session: Pick<Session, 'roster'>, translator: i18n, seed: string): InterviewContext {
-  const { interviews, appointments } = session.roster.current();
+  const { interviews, appointments, people } = session.roster.current();
   return {
     sign: hmacSha256,
     draw: (name) => hmacSha256(seed, name),
@@ -20,7 +20,10 @@ export function interviewContext(session: Pick<Session, 'roster'>, translator: i
       [
         ...[...interviews.values()].filter(({ cancelled }) => !cancelled),
         ...[...appointments.values()].filter(({ cancelled }) => !cancelled),
-      ] satisfies readonly BusyEntry[],
+      ].map((entry): BusyEntry => {
+        const who = entry.personId === null ? null : (people.get(entry.personId)?.id ?? entry.personId);
+        return who === entry.personId ? entry : { ...entry, personId: who };
+      }),
     words: (language) => interviewWords(translator, language),
     text: (template, language, department) =>
       templateFor(session.roster.current(), translator, { purpose: template, language, department }),

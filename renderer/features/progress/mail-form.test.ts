@@ -26,6 +26,7 @@ const applicant = (vacancyId: VacancyId) => ({
   interviewType: null,
   person: {
     id: testId<never>(2),
+    standsAs: testId<never>(2),
     givenName: '',
     familyName: '',
     email: '',

@@ -24,7 +24,8 @@ export function selectionOf(roster: Roster, applicationIds: readonly Application
         status: application.status,
         interviewType: application.interviewType,
         person: {
-          id: person.id,
+          id: application.personId,
+          standsAs: person.id,
           givenName,
           familyName,
           email,

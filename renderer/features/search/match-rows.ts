@@ -116,7 +116,7 @@ function placesOf(rows: readonly SearchRow[]): ReadonlyMap<string, readonly numb
     else known.push(at);
   };
   for (const [at, { id, person }] of rows.entries()) {
-    add(person.id, at);
+    for (const dossier of [person, ...person.merged]) add(dossier.id, at);
     if (id !== person.id) add(id, at);
   }
   return places;

@@ -21,6 +21,7 @@ const DOSSIER: ForwardedDossier = {
   text: 'I am Name1 {salary} <b>\nand more.',
   answers: { gone: 'An answer to nothing' },
   documents: [CV],
+  otherDetails: [],
 };
 
 function inputFor(selection: readonly Applicant[], change: Partial<ForwardInput> = {}): ForwardInput {

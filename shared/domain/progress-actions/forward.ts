@@ -75,9 +75,17 @@ function plan(selection: Selection, input: ForwardInput, context: PlanContext): 
 }
 
 /** R18: valid addresses; and nobody is sent what is said about an applicant who is one of them. */
-function recipientsOf(selection: Selection, { to }: ForwardInput, problems: Problems): readonly Message['to'][] {
+function recipientsOf(
+  selection: Selection,
+  { to, dossiers }: ForwardInput,
+  problems: Problems,
+): readonly Message['to'][] {
   const { mailboxes, wrong } = parseRecipients(to);
-  const applicants = new Set(selection.map(({ person }) => person.email.trim().toLowerCase()));
+  const applicants = new Set(
+    selection
+      .flatMap(({ applicationId, person }) => [person, ...(dossiers[applicationId]?.otherDetails ?? [])])
+      .map(({ email }) => email.trim().toLowerCase()),
+  );
   for (const typed of wrong) problems.add('forward-recipient-invalid', null, typed);
   for (const { address } of mailboxes) {
     if (applicants.has(address.toLowerCase())) problems.add('forward-recipient-applicant', null, address);
@@ -103,7 +111,7 @@ function findDetails(
   for (const { applicant, dossier } of candidates) {
     const details = detailsOf(applicant, dossier);
     for (const code of ['detail-in-subject', 'detail-in-contents'] as const) {
-      for (const detail of personalDetailsIn(typed[code], details)) {
+      for (const detail of new Set(details.flatMap((one) => personalDetailsIn(typed[code], one)))) {
         problems.add(code, language, detail, applicant.applicationId);
       }
     }
@@ -172,7 +180,8 @@ function profileOf({ applicant, dossier, place, of }: Candidate, input: ForwardI
   const name = `${person.givenName} ${person.familyName}`.trim();
   const details = detailsOf(applicant, dossier);
   const how: AnonymiseContext = { year: yearOf(context), words: words.withheld };
-  const own = (text: string): string => (input.withholdsPersonal ? anonymise(text, details, how) : text);
+  const own = (text: string): string =>
+    input.withholdsPersonal ? details.reduce((rest, one) => anonymise(rest, one, how), text) : text;
   const row = (label: keyof typeof words.labels, value: string) => ({ label: words.labels[label], value });
   const { labels } = words;
   const personal = [
@@ -200,9 +209,13 @@ function profileOf({ applicant, dossier, place, of }: Candidate, input: ForwardI
   };
 }
 
-function detailsOf({ person }: Applicant, { school, city }: ForwardedDossier): PersonalDetails {
+/** Those that hold, and those of the person's other dossiers (G-13). */
+function detailsOf(
+  { person }: Applicant,
+  { school, city, otherDetails }: ForwardedDossier,
+): readonly PersonalDetails[] {
   const { givenName, familyName, email, phone } = person;
-  return { givenName, familyName, email, phone, school, city };
+  return [{ givenName, familyName, email, phone, school, city }, ...otherDetails];
 }
 
 function yearOf({ now, organisation }: PlanContext): number {

@@ -31,7 +31,7 @@ export function otherOpenApplications(
   const hired = new Set(selection.map(({ applicationId }) => applicationId));
   const seen = new Set<string>();
   return selection
-    .filter(({ person }) => !seen.has(person.id) && seen.add(person.id))
+    .filter(({ person }) => !seen.has(person.standsAs) && seen.add(person.standsAs))
     .flatMap((applicant) =>
       context
         .applicationsOf(applicant.person.id)

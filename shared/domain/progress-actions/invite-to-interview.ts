@@ -105,9 +105,9 @@ function eachPersonOnce(admitted: Selection) {
   const twice: Plan['excluded'][number][] = [];
   for (const applicant of admitted) {
     const { applicationId, person } = applicant;
-    if (seen.has(person.id)) twice.push({ applicationId, reason: 'same-person-twice' });
+    if (seen.has(person.standsAs)) twice.push({ applicationId, reason: 'same-person-twice' });
     else once.push(applicant);
-    seen.add(person.id);
+    seen.add(person.standsAs);
   }
   return { once, twice };
 }
@@ -198,7 +198,7 @@ function warningsOf(seats: readonly Seat[], input: Input, context: PlanContext):
   const isElsewhere = ({ applicant, id, interview }: Seat) =>
     entries.some(
       (entry) =>
-        entry.personId === applicant.person.id &&
+        entry.personId === applicant.person.standsAs &&
         slotWarnings({ ...interview, id, recruiterIds: entry.recruiterIds }, [entry], context.now).overlaps.length > 0,
     );
   return [

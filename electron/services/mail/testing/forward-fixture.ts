@@ -84,6 +84,7 @@ function candidate(n: number): FixtureCandidate {
       text,
       answers: { ['e'.repeat(32)]: `Fråga ${givenName} på ${written[0]}` },
       documents,
+      otherDetails: [],
     },
     details: {
       words: [

@@ -83,6 +83,8 @@ function row(sample: Sample, number: number): ListedApplication {
       databaseConsent: consent,
       demo: false,
       search: foldText(name),
+      notSame: [],
+      merged: [],
     },
   };
 }

@@ -10,6 +10,7 @@ import interview from './interview.json' with { type: 'json' };
 import progress from './progress.json' with { type: 'json' };
 import database from './database.json' with { type: 'json' };
 import deleted from './deleted.json' with { type: 'json' };
+import duplicates from './duplicates.json' with { type: 'json' };
 import panel from './panel.json' with { type: 'json' };
 import dossier from './dossier.json' with { type: 'json' };
 import employees from './employees.json' with { type: 'json' };
@@ -38,6 +39,7 @@ export const nl = {
   progress,
   database,
   deleted,
+  duplicates,
   panel,
   dossier,
   employees,

@@ -1,0 +1,160 @@
+import { Button, Radio } from '@mantine/core';
+import { IconArrowsJoin2, IconUsers } from '@tabler/icons-react';
+import { useCallback, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isListed } from '../../../shared/domain/application-status.js';
+import { proposedDetails, type PersonDetails } from '../../../shared/domain/merge-people.js';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
+import { phoneForReading } from '../../data/phone-number.js';
+import type { PersonRow, Roster } from '../../data/roster/rows.js';
+import { useMerge } from '../../data/use-merge.js';
+import { useRoster } from '../../data/use-session.js';
+import { showToast } from '../../state/ui-store.js';
+import { Dialog } from '../../ui/dialog.js';
+import { useFormats } from '../../ui/formats.js';
+import { icon } from '../../ui/icon-props.js';
+import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import classes from './compare-dialog.module.css';
+
+const FIELDS = [
+  ['givenName', 'capture.givenName'],
+  ['familyName', 'capture.familyName'],
+  ['email', 'capture.email'],
+  ['phone', 'capture.phone'],
+  ['postalAddress', 'dossier.postalAddress'],
+  ['school', 'capture.school'],
+  ['city', 'capture.city'],
+  ['language', 'capture.language'],
+] as const satisfies readonly (readonly [keyof PersonDetails, MessageKey])[];
+
+interface CompareDialogProps {
+  readonly first: PersonRow;
+  readonly second: PersonRow;
+  readonly onClose: () => void;
+}
+
+/** G-13: both side by side; where they differ, what holds is chosen. One person, or two: the recruiter says which. */
+export function CompareDialog({ first, second, onClose }: CompareDialogProps) {
+  const { t } = useTranslation();
+  const { saving, merge, dismiss } = useMerge(showToast);
+  const [chosen, setChosen] = useState<PersonDetails>(() => proposedDetails(first, second));
+  const done = (saved: boolean): void => {
+    if (saved) onClose();
+  };
+  return (
+    <Dialog opened onClose={onClose} title={t('duplicates.question')} size={760}>
+      <p className={classes['guide']}>{t('duplicates.guide')}</p>
+      <table className={classes['sides']}>
+        <thead>
+          <tr>
+            <td />
+            <Side person={first} />
+            <Side person={second} />
+          </tr>
+        </thead>
+        <tbody>
+          {FIELDS.map(([field, label]) => (
+            <Row
+              key={field}
+              label={t(label)}
+              field={field}
+              sides={[first, second]}
+              chosen={chosen}
+              onChoose={(from) => {
+                setChosen((before) => ({ ...before, [field]: from[field] }));
+              }}
+            />
+          ))}
+        </tbody>
+      </table>
+      <p className={classes['kept']}>{t('duplicates.kept')}</p>
+      <footer className={classes['foot']}>
+        <Button
+          leftSection={<IconUsers {...icon} />}
+          disabled={saving}
+          onClick={() => void dismiss(first, second).then(done)}
+        >
+          {t('duplicates.dismiss')}
+        </Button>
+        <Button
+          variant="filled"
+          leftSection={<IconArrowsJoin2 {...icon} />}
+          loading={saving}
+          onClick={() => void merge(first, second, chosen).then(done)}
+        >
+          {t('duplicates.merge')}
+        </Button>
+      </footer>
+    </Dialog>
+  );
+}
+
+/** When and where this one was captured, and what there is of it. */
+function Side({ person }: { readonly person: PersonRow }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const select = useCallback(
+    (roster: Roster) => ({
+      fair: person.fairId === null ? null : (roster.fairs.get(person.fairId)?.name ?? null),
+      applications: roster.applicationsOf(person.id).filter(({ status }) => isListed(status)).length,
+    }),
+    [person],
+  );
+  const { fair, applications } = useRoster(select);
+  const parts = [
+    fair,
+    t('duplicates.applications', { count: applications }),
+    ...(person.hasCv ? [t('capture.cv')] : []),
+  ];
+  return (
+    <th scope="col">
+      {t('duplicates.capturedOn', { date: formats.dateTime(person.capturedAt) })}
+      <small>{parts.filter((part) => part !== null).join(' · ')}</small>
+    </th>
+  );
+}
+
+interface RowProps {
+  readonly label: string;
+  readonly field: keyof PersonDetails;
+  readonly sides: readonly [PersonRow, PersonRow];
+  readonly chosen: PersonDetails;
+  readonly onChoose: (from: PersonRow) => void;
+}
+
+function Row({ label, field, sides, chosen, onChoose }: RowProps) {
+  const { t } = useTranslation();
+  const [first, second] = sides;
+  const wordsOf = (person: PersonRow): string => {
+    if (field === 'language') return t(LANGUAGE_WORDS[person.language]);
+    return (field === 'phone' ? phoneForReading(person.phone) : person[field]) || '–';
+  };
+  if (first[field] === second[field]) {
+    return first[field] === '' ? null : (
+      <tr>
+        <th scope="row">{label}</th>
+        <td colSpan={2} className={classes['same']}>
+          <bdi>{wordsOf(first)}</bdi>
+        </td>
+      </tr>
+    );
+  }
+  return (
+    <tr role="radiogroup" aria-label={label}>
+      <th scope="row">{label}</th>
+      {sides.map((person) => (
+        <td key={person.id}>
+          <Radio
+            name={field}
+            value={person.id}
+            label={<bdi>{wordsOf(person)}</bdi>}
+            checked={chosen[field] === person[field]}
+            onChange={() => {
+              onChoose(person);
+            }}
+          />
+        </td>
+      ))}
+    </tr>
+  );
+}
