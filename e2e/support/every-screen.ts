@@ -9,6 +9,7 @@ import {
   goTo,
   hireFirst,
   openVacancy,
+  savePerson,
   sendPlanned,
   startWorking,
   typePerson,
@@ -43,6 +44,7 @@ export async function everyScreen(desk: Desk, look: Look): Promise<void> {
   await deleted(page, look);
   await employees(page, look);
   await reports(page, look);
+  await duplicates(page, look);
   await overlays(page, look);
 }
 
@@ -269,6 +271,23 @@ async function reports(page: Page, look: Look): Promise<void> {
     await expect(page.getByRole('table', { name })).toBeVisible();
     await look(`reports: ${name}`);
   }
+}
+
+async function duplicates(page: Page, look: Look): Promise<void> {
+  const twice = { givenName: 'Wilhelmina', familyName: 'van der Oosterhuizen', email: 'wilhelmina@example.com' };
+  for (const phone of ['0612345678', '0687654321']) {
+    await goTo(page, 'Capture');
+    await typePerson(page, { ...twice, phone });
+    await savePerson(page, twice);
+  }
+  await goTo(page, 'Home');
+  await page.getByRole('link', { name: /^Possible duplicates/ }).click();
+  await look('possible duplicates');
+  await page.getByRole('button', { name: 'Compare', exact: false }).first().click();
+  await look('possible duplicates, side by side');
+  await page.getByRole('button', { name: 'Same person, merge' }).click();
+  await expect(page.getByText('No possible duplicates')).toBeVisible();
+  await look('no possible duplicates');
 }
 
 async function overlays(page: Page, look: Look): Promise<void> {

@@ -38,12 +38,11 @@ export interface DuplicatePair<Row extends MatchedPerson> {
 export function suggestDuplicates<Row extends MatchedPerson>(people: Iterable<Row>): readonly DuplicatePair<Row>[] {
   const pairs = new Map<string, { first: Row; second: Row; signs: ContactSign[] }>();
   for (const [key, rows] of byContact(people)) {
-    if (rows.length < 2) continue;
     const sign = key.startsWith('@') ? 'email' : 'phone';
     for (const same of byName(rows).values()) {
-      for (const [at, second] of same.entries()) {
-        const first = same.slice(0, at).find((one) => mayBeSame(one, second, sign));
-        if (first === undefined) continue;
+      for (const second of same) {
+        const first = same.find((one) => one === second || mayBeSame(one, second, sign));
+        if (first === undefined || first === second) continue;
         const id = `${first.id} ${second.id}`;
         const known = pairs.get(id);
         if (known === undefined) pairs.set(id, { first, second, signs: [sign] });
@@ -71,23 +70,29 @@ export function duplicatesOf<Row extends MatchedPerson>(
   return suggestDuplicates(near).filter(({ first, second }) => first.id === person.id || second.id === person.id);
 }
 
+/** Those who share something they can be reached at; nobody who shares nothing. */
 function byContact<Row extends MatchedPerson>(people: Iterable<Row>): ReadonlyMap<string, readonly Row[]> {
-  const found = new Map<string, Row[]>();
+  const seen = new Map<string, Row>();
+  const shared = new Map<string, Row[]>();
   for (const person of people) {
-    for (const key of new Set(contactKeys(person))) {
-      const known = found.get(key);
-      if (known === undefined) found.set(key, [person]);
-      else known.push(person);
+    for (const key of contactKeys(person)) {
+      const first = seen.get(key);
+      if (first === undefined) seen.set(key, person);
+      else if (first !== person) {
+        const known = shared.get(key);
+        if (known === undefined) shared.set(key, [first, person]);
+        else if (known.at(-1) !== person) known.push(person);
+      }
     }
   }
-  return found;
+  return shared;
 }
 
 /** By which somebody can be reached in any of their dossiers. Numbers by their ends: the country may have been guessed. */
 function contactKeys(person: MatchedPerson): readonly string[] {
   const keys: string[] = [];
   for (const { email, phone } of person.merged.length === 0 ? [person] : [person, ...person.merged]) {
-    if (email.includes('@')) keys.push(`@${email.trim().toLowerCase()}`);
+    if (email !== '') keys.push(`@${email.trim().toLowerCase()}`);
     const digits = digitsOf(phone);
     if (digits !== '') keys.push(digits.slice(-SAME_END));
   }

@@ -31,7 +31,9 @@ export function exporter({ host, store, roster, by }: ExporterDeps): Exporter {
   return {
     async readPerson(person) {
       const no = refused('export-person');
-      return no === null ? success(await readPersonRecords(store, [person])) : failure(no);
+      if (no !== null) return failure(no);
+      const { id = person, merged = [] } = roster().people.get(person) ?? {};
+      return success(await readPersonRecords(store, [id, ...merged.map((other) => other.id)])); // G-13
     },
     readEverything(wish) {
       const no = refused('export-everything');

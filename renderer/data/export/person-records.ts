@@ -36,7 +36,7 @@ export async function readPersonRecords(
   const found: PersonRecords[] = [];
   for (const id of dossierIds) {
     const rows = await store.readDossier(id);
-    const dossier = readDossier(rows);
+    const dossier = readDossier(rows, id);
     if (dossier === null) continue;
     const appointments = rows.map((row) => readRecord('appointment', row)).filter((record) => record !== null);
     found.push({ id, dossier, appointments, records: rows.flatMap(keptRecord) });

@@ -17,6 +17,9 @@ const SIGN_WORDS = {
   phone: 'duplicates.samePhone',
 } as const satisfies Record<ContactSign, MessageKey>;
 
+/** Whoever is decided on makes room for the next. */
+const MOST_SHOWN = 200;
+
 /** *Possible duplicates* (G-13): who may have been captured twice, to be verified or dismissed. */
 export function DuplicatesPage() {
   const { t } = useTranslation();
@@ -36,7 +39,7 @@ export function DuplicatesPage() {
         <div className={classes['page']}>
           <p className={classes['lead']}>{t('duplicates.lead')}</p>
           <ul className={classes['pairs']}>
-            {pairs.map((pair) => (
+            {pairs.slice(0, MOST_SHOWN).map((pair) => (
               <Pair key={pair.id} pair={pair} signs={formats.list(pair.signs.map((sign) => t(SIGN_WORDS[sign])))} />
             ))}
           </ul>

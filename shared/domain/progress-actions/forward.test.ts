@@ -96,6 +96,24 @@ describe('Forward to email', () => {
     }
   });
 
+  it('R30, G-13 withholds also what the person was called or reached by in another dossier, and writes to none of it', () => {
+    const former = { givenName: 'Ebba', familyName: 'Quist', email: 'eb@example.net', phone: '+46701740605' };
+    const dossier: ForwardedDossier = {
+      ...DOSSIER,
+      text: 'I am Name1, once Ebba Quist of Lund: eb@example.net, 070-174 06 05.',
+      otherDetails: [{ ...former, school: 'LTH', city: 'Lund' }],
+    };
+    const one = applicant(1);
+    const dossiers = { [one.applicationId]: dossier };
+    const [mail] = plan([one], { withholdsPersonal: true, dossiers }).included[0]?.messages ?? [];
+    expect(`${mail?.message.text ?? ''}${mail?.message.html ?? ''}`).not.toMatch(/Ebba|Quist|Lund|eb@example|174/);
+    const texts = { en: { subject: 'Quist', contents: plainToRichText('Hello.') } };
+    expect(codes(plan([one], { withholdsPersonal: true, dossiers, texts }))).toEqual([['detail-in-subject', 'Quist']]);
+    expect(codes(plan([one], { dossiers, to: former.email }))).toEqual([['forward-recipient-applicant', former.email]]);
+    const shown = plan([one], { dossiers }).included[0]?.messages[0]?.message.text ?? '';
+    expect(shown.slice(0, shown.indexOf('I am'))).not.toContain('Quist');
+  });
+
   it('R31 leaves the files here and the names in, where only that is asked for', () => {
     const message = plan([applicant(1)], { withoutFiles: true }).included[0]?.messages[0]?.message;
     expect(message?.attachments).toEqual([]);
