@@ -20,7 +20,8 @@ const formats = createFormats('en', 'Europe/Oslo');
 function rosterOf(listed: ReturnType<typeof rows>): RosterTable {
   const roster = new RosterTable();
   for (const { person, application } of listed) {
-    roster.putPerson(person);
+    const alone = { mergedInto: null, fairConsent: null, saidAt: { fair: 0, database: 0, address: 0 } };
+    roster.people.put({ ...person, ...alone });
     roster.putApplication(application);
   }
   return roster;
