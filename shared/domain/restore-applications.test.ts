@@ -91,6 +91,7 @@ describe('how an application was deleted', () => {
         interviewType: 'first',
         rejectionStage: null,
         rejectionReasonId: null,
+        rejectedAt: null,
         ownStepId: null,
       },
     });
