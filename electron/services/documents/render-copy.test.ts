@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { type CopyDocument } from '../../../shared/records/copy-document.js';
+import { squeezed, textOfPdf } from '../testing/pdf-text.js';
 import { testCopy } from '../testing/test-copy.js';
+import { typstMarkup } from '../testing/typst-markup.js';
 import { charactersOf } from './font-characters.js';
 import { renderCopy } from './render-copy.js';
 import { createTypesetter } from './typesetter.js';
@@ -17,18 +19,7 @@ async function pdfOf(copy: CopyDocument): Promise<Uint8Array> {
 }
 
 async function textOf(copy: CopyDocument): Promise<string> {
-  const document = await getDocument({ data: Uint8Array.from(await pdfOf(copy)), verbosity: 0 }).promise;
-  const pages: string[] = [];
-  for (let n = 1; n <= document.numPages; n++) {
-    const { items } = await (await document.getPage(n)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
-  }
-  await document.destroy();
-  return squeezed(pages.join(' '));
-}
-
-function squeezed(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, '');
+  return await textOfPdf(await pdfOf(copy));
 }
 
 function quoted(text: string): CopyDocument {
@@ -72,40 +63,8 @@ describe('what is kept about a person, as a PDF', () => {
   });
 
   it('sets whatever the records hold as text: nothing of it is ever read as Typst', async () => {
-    const piece = fc.constantFrom(
-      '#',
-      '[',
-      ']',
-      '$',
-      '*',
-      '_',
-      '@',
-      '\\',
-      '`',
-      '<',
-      '>',
-      '"',
-      '{',
-      '}',
-      '//',
-      '/*',
-      '*/',
-    );
-    const word = fc.constantFrom(
-      'panic("x")',
-      'read("a")',
-      'let',
-      'import',
-      'å',
-      'Ж',
-      '= H',
-      '- i',
-      '=cmd|x',
-      '\\u{1F600}',
-    );
-    const hostile = fc.array(fc.oneof(piece, word), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''));
     await fc.assert(
-      fc.asyncProperty(hostile, async (value) => {
+      fc.asyncProperty(typstMarkup, async (value) => {
         const blocks: CopyDocument['blocks'] = [
           { kind: 'facts', rows: [{ label: value, value }] },
           { kind: 'quote', text: value },

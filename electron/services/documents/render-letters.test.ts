@@ -8,7 +8,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dateInWords } from '../../../shared/lib/time.js';
 import { LetterDocument } from '../../../shared/records/letter.js';
 import { LANGUAGES } from '../../../shared/records/primitives.js';
+import { pagesOf, squeezed, wordsOn } from '../testing/pdf-text.js';
 import { plainLine, testLetter } from '../testing/test-letter.js';
+import { typstMarkup } from '../testing/typst-markup.js';
 import { renderLetters } from './render-letters.js';
 import { createTypesetter } from './typesetter.js';
 
@@ -18,42 +20,6 @@ async function pdfOf(letters: readonly LetterDocument[], title = 'Brev'): Promis
   const answer = await renderLetters(typeset, letters, title);
   if (!answer.ok) throw new Error(answer.code);
   return answer.value;
-}
-
-/** A word or line as pdf.js finds it on a page: where it begins, in millimetres from the left and from the top. */
-interface Placed {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-}
-
-const MM = 72 / 25.4;
-
-async function pagesOf(pdf: Uint8Array): Promise<readonly (readonly Placed[])[]> {
-  const document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise;
-  const pages: Placed[][] = [];
-  for (let n = 1; n <= document.numPages; n++) {
-    const page = await document.getPage(n);
-    const { height } = page.getViewport({ scale: 1 });
-    const { items } = await page.getTextContent();
-    pages.push(
-      items.flatMap((item) => {
-        if (!('str' in item) || item.str.trim() === '') return [];
-        const [, , , , x, y] = item.transform as number[];
-        return [{ text: item.str, x: (x ?? 0) / MM, y: (height - (y ?? 0)) / MM }];
-      }),
-    );
-  }
-  await document.destroy();
-  return pages;
-}
-
-function squeezed(text: string): string {
-  return text.normalize('NFC').replace(/\s+/g, '');
-}
-
-function wordsOn(page: readonly Placed[] | undefined): string {
-  return squeezed((page ?? []).map(({ text }) => text).join(' '));
 }
 
 /** A letter that goes on to a second page. */
@@ -178,29 +144,8 @@ describe('letters as one PDF', () => {
   });
 
   it('sets whatever the records hold as text: nothing of it is ever read as Typst', async () => {
-    const piece = fc.constantFrom(
-      '#',
-      '[',
-      ']',
-      '$',
-      '*',
-      '_',
-      '@',
-      '\\',
-      '`',
-      '<',
-      '>',
-      '"',
-      '{',
-      '}',
-      '//',
-      '/*',
-      '*/',
-    );
-    const word = fc.constantFrom('panic("x")', 'read("a")', 'let', 'import', 'å', 'Ж', '1', '= H', '- i', '\\u{1F600}');
-    const hostile = fc.array(fc.oneof(piece, word), { minLength: 1, maxLength: 12 }).map((parts) => parts.join(''));
     await fc.assert(
-      fc.asyncProperty(hostile, async (value) => {
+      fc.asyncProperty(typstMarkup, async (value) => {
         const letter = testLetter({
           subject: value,
           recipient: { name: value, address: [value] },
