@@ -38,6 +38,11 @@ export interface CommitRequest {
   readonly ownId: boolean;
   readonly by: string | null;
   readonly changes: PlannedChanges;
+  /**
+   * Asked after each change set of a big action with how many are written, and of how many: whether to go on. What is written
+   * by then is saved and is answered; the rest was never begun.
+   */
+  readonly goOn?: (written: number, total: number) => boolean;
 }
 
 /** Changes, or how to plan them where nobody else can write: what they rest on cannot change under them. */
@@ -90,6 +95,7 @@ export async function commit(
       const written = await writeOne(deps, position, { ...request, changes }, place);
       if (!written.ok) return withWritten(written, { actionId: request.actionId, changeSets });
       changeSets.push(written.value);
+      if (!place.last && request.goOn?.(changeSets.length, pieces.length) === false) break;
     }
     return success({ actionId: request.actionId, changeSets });
   });

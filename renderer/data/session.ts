@@ -106,6 +106,8 @@ export interface SessionCommit {
   readonly changes: PlannedChanges;
   /** One for each wish, however often it is asked for. Left out, every attempt draws a new one. */
   readonly actionId?: string;
+  /** See `CommitRequest`. */
+  readonly goOn?: (written: number, total: number) => boolean;
   /** Null for what the program does by itself; whoever is working here when left out. */
   readonly by?: null;
 }

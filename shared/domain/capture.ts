@@ -54,7 +54,12 @@ export type CapturePlan =
 
 /** The whole dossier of a person met at the fair as one change set, or what is missing. Pure. */
 export function planCapture(form: CaptureForm, context: CaptureContext): CapturePlan {
-  const contact = cleanContact({ ...form, city: '' }, context.readPhone);
+  return planPerson({ ...form, city: '' }, context);
+}
+
+/** The same of somebody of whom more is known than is asked at the stand. */
+export function planPerson(form: CaptureForm & { readonly city: string }, context: CaptureContext): CapturePlan {
+  const contact = cleanContact(form, context.readPhone);
   const note = cleanNote(form.note);
   const problems: readonly CaptureProblem[] = [
     ...(contact.ok ? [] : contact.problems),

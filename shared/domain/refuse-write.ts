@@ -22,6 +22,8 @@ const OTHER_WRITES = {
   deliver: null,
   undo: null,
   capture: 'add-candidates',
+  // What is added to somebody on file needs more (see `neededFor`).
+  import: 'add-candidates',
   'edit-person': null,
   // Ranking and reference check (G-7).
   classify: null,
@@ -130,6 +132,21 @@ export function neededFor({ action, changes }: Pick<Write, 'action' | 'changes'>
     ...(base === null ? [] : [base]),
     ...(writes ? ['send-email' as const] : []),
     ...changes.flatMap(ofInterview),
+    ...(action === 'import' ? forPeopleOnFile(changes) : []),
+  ];
+}
+
+/** A file adds to somebody on file what needs a right of its own in the dossier and in the CV database. */
+function forPeopleOnFile(changes: readonly Change[]): readonly Right[] {
+  const isNew = new Set(
+    changes.flatMap(({ kind, table, id }) => (kind === 'create' && table === 'person' ? [id] : [])),
+  );
+  const onFile = changes.filter(({ dossier }) => dossier !== null && !isNew.has(dossier));
+  return [
+    ...(onFile.some(({ kind, table }) => kind === 'create' && table === 'application') ? (['transfer'] as const) : []),
+    ...(onFile.some((change) => change.kind === 'event' && change.event.type === 'note')
+      ? (['documents-notes'] as const)
+      : []),
   ];
 }
 
