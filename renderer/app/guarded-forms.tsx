@@ -1,6 +1,7 @@
 import type { FairId, VacancyId } from '../../shared/records/primitives.js';
 import { CapturePage } from '../features/capture/capture-page.js';
 import { FairFormPage } from '../features/fairs/fair-form-page.js';
+import { ImportPage } from '../features/import/import-page.js';
 import { VacancyFormPage } from '../features/vacancies/vacancy-form-page.js';
 import { PageFor } from './page-for.js';
 
@@ -25,6 +26,14 @@ export function GuardedCapture() {
   return (
     <PageFor right="add-candidates">
       <CapturePage />
+    </PageFor>
+  );
+}
+
+export function GuardedImport({ vacancyId }: { readonly vacancyId: VacancyId | null }) {
+  return (
+    <PageFor right="add-candidates">
+      <ImportPage vacancyId={vacancyId} />
     </PageFor>
   );
 }

@@ -8,6 +8,7 @@ import {
   PersonIdSchema,
   VacancyIdSchema,
   type Language,
+  type VacancyId,
 } from '../../shared/records/primitives.js';
 import { ApplicationHandlingPage } from '../features/applications/application-handling-page.js';
 import { PanelReviewsPage } from '../features/applications/panel-reviews-page.js';
@@ -29,7 +30,7 @@ import { SettingsPage } from '../features/settings/settings-page.js';
 import { TemplatesPage } from '../features/templates/templates-page.js';
 import { VacancyListPage } from '../features/vacancies/vacancy-list-page.js';
 import { faultName, FaultPage } from './fault-page.js';
-import { GuardedCapture, GuardedFairForm, GuardedVacancyForm } from './guarded-forms.js';
+import { GuardedCapture, GuardedFairForm, GuardedImport, GuardedVacancyForm } from './guarded-forms.js';
 import { NotFoundPage } from './not-found-page.js';
 import { reportRoutes } from './report-routes.js';
 import { root, vacancyParams } from './root-route.js';
@@ -96,6 +97,17 @@ const person = createRoute({
 });
 const calendar = createRoute({ ...page, path: '/calendar', component: CalendarPage });
 const capture = createRoute({ ...page, path: '/capture', component: GuardedCapture });
+const importing = createRoute({
+  ...page,
+  path: '/import',
+  validateSearch: ({ vacancy: from }: Record<string, unknown>): { vacancy?: VacancyId } => {
+    const read = VacancyIdSchema.safeParse(from);
+    return read.success ? { vacancy: read.data } : {};
+  },
+  component: function Import() {
+    return <GuardedImport vacancyId={importing.useSearch().vacancy ?? null} />;
+  },
+});
 const outbox = createRoute({
   ...page,
   path: '/outbox',
@@ -240,6 +252,7 @@ const routeTree = root.addChildren([
   person,
   calendar,
   capture,
+  importing,
   outbox,
   database,
   duplicates,

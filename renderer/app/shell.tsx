@@ -15,6 +15,7 @@ import { Rail } from './rail.js';
 import classes from './shell.module.css';
 import { ShortcutsDialog } from './shortcuts-dialog.js';
 import { TitleBar } from './title-bar.js';
+import { useImportDrop } from './use-import-drop.js';
 import { useKeyboard } from './use-keyboard.js';
 import { useRouteFocus } from './use-route-focus.js';
 
@@ -24,6 +25,7 @@ export function Shell() {
   useKeyboard();
   useRouteFocus();
   useGlobalShortcuts();
+  useImportDrop();
   return (
     <div className={classes['shell']}>
       <a

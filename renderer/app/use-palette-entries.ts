@@ -14,6 +14,7 @@ import {
   IconSend,
   IconSettings,
   IconUser,
+  IconTableImport,
   IconTemplate,
   IconTrash,
   IconUserPlus,
@@ -152,14 +153,13 @@ function usePages(): readonly PaletteEntry[] {
   const navigate = useNavigate();
   const rights = useRights();
   return useMemo(() => {
-    const group = t('shell.palettePages');
+    const page = { group: t('shell.palettePages'), hint: null };
     const only = (right: Right, ...entries: PaletteEntry[]): readonly PaletteEntry[] =>
       rights.includes(right) ? entries : [];
     const entry = (name: string, glyph: Icon, run: () => void, keys: string | null = null): PaletteEntry => ({
+      ...page,
       id: name,
-      group,
       name,
-      hint: null,
       keys,
       icon: glyph,
       run,
@@ -171,6 +171,7 @@ function usePages(): readonly PaletteEntry[] {
         'add-candidates',
         entry(t('shell.capture'), IconUserPlus, () => void navigate({ to: '/capture' }), 'N'),
         entry(t('duplicates.title'), IconAddressBook, () => void navigate({ to: '/duplicates' })),
+        entry(t('import.title'), IconTableImport, () => void navigate({ to: '/import' })),
       ),
       entry(t('shell.home'), IconHome, () => void navigate({ to: '/' })),
       ...only(

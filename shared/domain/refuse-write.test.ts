@@ -48,6 +48,7 @@ function interview(type: string): Change {
 
 const WRITES = [
   ['capture', 'add-candidates'],
+  ['import', 'add-candidates'],
   ['add-note', 'documents-notes'],
   ['add-document', 'documents-notes'],
   ['add-vacancy', 'vacancies'],
@@ -73,6 +74,35 @@ const WRITES = [
   ['hire', 'hire'],
   ['employment-contract', 'hire'],
 ] as const satisfies readonly (readonly [Write['action'], Right])[];
+
+/** What an import adds to somebody on file, and what it makes of somebody new. */
+function imported(person: string, isNew: boolean): readonly Change[] {
+  const [dossier, application, event] = [person.repeat(32), 'e'.repeat(32), 'f'.repeat(32)];
+  return [
+    ...(isNew ? [{ kind: 'create', table: 'person', id: dossier, dossier, fields: {} } as const] : []),
+    { kind: 'create', table: 'application', id: application, dossier, fields: {} },
+    {
+      kind: 'event',
+      table: 'application',
+      id: application,
+      dossier,
+      event: { id: event, at: 1, by: null, type: 'note' },
+    },
+  ];
+}
+
+describe('what an import may write', () => {
+  it('G-9 adds nothing to people on file without the rights for their notes and for another vacancy', () => {
+    const write = { action: 'import', changes: imported('a', false) } as const;
+    expect(refusal(write, withEva(['add-candidates', 'transfer', 'documents-notes']))).toBeNull();
+    expect(refusal(write, withEva(['add-candidates', 'transfer']))).toBe('right/missing');
+    expect(refusal(write, withEva(['add-candidates', 'documents-notes']))).toBe('right/missing');
+  });
+
+  it('G-9 files new people with their note and application as capture does', () => {
+    expect(refusal({ action: 'import', changes: imported('a', true) }, withEva(['add-candidates']))).toBeNull();
+  });
+});
 
 describe('what may be written', () => {
   it.each(WRITES)('C19, G-9 %s with %s, and with everything but that it is refused', (action, right) => {

@@ -1,4 +1,4 @@
-import { IconChevronRight, IconPencil } from '@tabler/icons-react';
+import { IconChevronRight, IconPencil, IconTableImport } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -61,6 +61,19 @@ export function HandlingHead({ vacancy, section, counts }: HandlingHeadProps) {
           <IfRight right="reports">
             <VacancyReports vacancyId={id} />
           </IfRight>
+          {vacancy.state === 'open' ? (
+            <IfRight right="add-candidates">
+              <ActionIconLink
+                size={28}
+                to="/import"
+                search={{ vacancy: id }}
+                aria-label={t('import.link')}
+                title={t('import.link')}
+              >
+                <IconTableImport {...icon} />
+              </ActionIconLink>
+            </IfRight>
+          ) : null}
         </>
       }
     >

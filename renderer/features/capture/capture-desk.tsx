@@ -7,14 +7,13 @@ import type { Saved } from '../../data/commit.js';
 import { useSession } from '../../data/use-session.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { showToast } from '../../state/ui-store.js';
-import { PageHead } from '../../ui/page-head.js';
 import { phoneReader } from '../../data/phone-number.js';
 import { CaptureFields } from './capture-fields.js';
 import { CaptureFoot } from './capture-foot.js';
+import { CaptureHead } from './capture-head.js';
 import { CaptureNotices } from './capture-notices.js';
 import classes from './capture.module.css';
 import { CvZone } from './cv-zone.js';
-import { DraftState } from './draft-state.js';
 import { fieldAfter, focusField } from './field-focus.js';
 import type { Captured } from './file-capture.js';
 import { LastCaptured } from './last-captured.js';
@@ -78,9 +77,7 @@ export function CaptureDesk({ start, restored }: CaptureDeskProps) {
 
   return (
     <>
-      <PageHead title={t('capture.title')} aside={stand.fairLine}>
-        <DraftState />
-      </PageHead>
+      <CaptureHead fairLine={stand.fairLine} />
       <div className={classes['desk']}>
         <form
           ref={formElement}

@@ -1,9 +1,16 @@
 import { Anchor, Button, VisuallyHidden } from '@mantine/core';
-import { IconAddressBook, IconDatabase, IconLock, IconShieldX, IconZoomCancel } from '@tabler/icons-react';
+import {
+  IconAddressBook,
+  IconDatabase,
+  IconLock,
+  IconShieldX,
+  IconTableImport,
+  IconZoomCancel,
+} from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Roster } from '../../data/roster/rows.js';
 import { IfRight } from '../../data/if-right.js';
+import type { Roster } from '../../data/roster/rows.js';
 import { useCalendarDate } from '../../data/use-calendar-date.js';
 import { useRights } from '../../data/use-rights.js';
 import { useRoster } from '../../data/use-session.js';
@@ -34,6 +41,9 @@ export function CvDatabasePage() {
         <IfRight right="add-candidates">
           <ButtonLink to="/duplicates" leftSection={<IconAddressBook {...icon} />}>
             {t('duplicates.title')}
+          </ButtonLink>
+          <ButtonLink to="/import" leftSection={<IconTableImport {...icon} />}>
+            {t('import.link')}
           </ButtonLink>
         </IfRight>
       </PageHead>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { writeCsv } from '../../data/write-csv.js';
+import { writeCsv } from '../../ui/table-file/write-csv.js';
 import { AS_RECOGNISED, holdFile, IMPORT_LIMITS, readFile, type ReadFile, type ReadOptions } from './open-file.js';
 import { readCsv } from './read-csv.js';
 
@@ -18,14 +18,14 @@ const WINDOWS = [
 ];
 const LINES = 'Namn;Ort\r\nÅse Sørby;Tromsø\r\n';
 
-function read(bytes: readonly number[], options: Partial<ReadOptions> = {}): ReadFile {
-  const answer = readFile({ name: 'people', bytes: Uint8Array.from(bytes) }, { ...AS_RECOGNISED, ...options });
+async function read(bytes: readonly number[], options: Partial<ReadOptions> = {}): Promise<ReadFile> {
+  const answer = await readFile({ name: 'people', bytes: Uint8Array.from(bytes) }, { ...AS_RECOGNISED, ...options });
   if (!answer.ok) throw new Error(answer.code);
   return answer.value;
 }
 
-function refusalOf(bytes: readonly number[]): string {
-  const answer = readFile({ name: 'people.csv', bytes: Uint8Array.from(bytes) }, AS_RECOGNISED);
+async function refusalOf(bytes: readonly number[]): Promise<string> {
+  const answer = await readFile({ name: 'people.csv', bytes: Uint8Array.from(bytes) }, AS_RECOGNISED);
   return answer.ok ? 'none' : [answer.code, answer.detail].filter(Boolean).join(' ');
 }
 
@@ -36,17 +36,16 @@ describe('readFile', () => {
     ['utf-16le', 'UTF-16 as Excel saves Unicode text', [0xff, 0xfe, ...utf16le(LINES)]],
     ['utf-16be', 'UTF-16, the other way round', [0xfe, 0xff, ...utf16be(LINES)]],
     ['windows-1252', 'Windows-1252', WINDOWS],
-  ] as const)('recognises %s in bytes of %s', (encoding, _, bytes) => {
-    const file = read(bytes);
+  ] as const)('recognises %s in bytes of %s', async (encoding, _, bytes) => {
+    const file = await read(bytes);
     expect(file.encoding).toBe(encoding);
     expect(file.table.columns).toEqual(['Namn', 'Ort']);
     expect(file.table.rows.map(({ cells }) => cells)).toEqual([['Åse Sørby', 'Tromsø']]);
   });
 
-  it('reads it otherwise when somebody says so', () => {
-    expect(
-      read(utf8('Namn\nSørby,x\n'), { encoding: 'windows-1252', separator: ',', heads: false }).table.rows,
-    ).toMatchObject([{ cells: ['Namn', ''] }, { cells: ['SÃ¸rby', 'x'] }]);
+  it('reads it otherwise when somebody says so', async () => {
+    const { table } = await read(utf8('Namn\nSørby,x\n'), { encoding: 'windows-1252', separator: ',', heads: false });
+    expect(table.rows).toMatchObject([{ cells: ['Namn', ''] }, { cells: ['SÃ¸rby', 'x'] }]);
   });
 
   it.each([
@@ -55,22 +54,22 @@ describe('readFile', () => {
     ['\t', 'Name\tEmail\nEbba, of Umeå; Sweden\tebba@example.com'],
     [';', 'sep=;\nName;Email\nEbba, Norrlander;ebba@example.com'],
     [';', 'Name;Note\nEbba;likes a, b, c\nOskar;likes d'],
-  ])('recognises the separator %j', (separator, text) => {
-    const file = read(utf8(text));
+  ])('recognises the separator %j', async (separator, text) => {
+    const file = await read(utf8(text));
     expect(file).toMatchObject({ kind: 'csv', separator, heads: true });
     expect(file.table.columns).toHaveLength(2);
   });
 
-  it('reads quotes, quotes in quotes and lines in quotes, and counts rows as a spreadsheet does', () => {
-    const { table } = read(utf8('Name;Note\r\n"Ebba ""E"" N";"two\nlines; one cell"\r\n\r\nOskar;x'));
+  it('reads quotes, quotes in quotes and lines in quotes, and counts rows as a spreadsheet does', async () => {
+    const { table } = await read(utf8('Name;Note\r\n"Ebba ""E"" N";"two\nlines; one cell"\r\n\r\nOskar;x'));
     expect(table.rows).toEqual([
       { number: 2, cells: ['Ebba "E" N', 'two\nlines; one cell'], fault: null },
       { number: 4, cells: ['Oskar', 'x'], fault: null },
     ]);
   });
 
-  it('fills up a short row, and keeps a long one whole with its fault', () => {
-    const { table } = read(utf8('Name;Email\nEbba\nOskar;o@example.com;;\nAlva;a@example.com;surplus'));
+  it('fills up a short row, and keeps a long one whole with its fault', async () => {
+    const { table } = await read(utf8('Name;Email\nEbba\nOskar;o@example.com;;\nAlva;a@example.com;surplus'));
     expect(table.rows).toMatchObject([
       { cells: ['Ebba', ''], fault: null },
       { cells: ['Oskar', 'o@example.com'], fault: null },
@@ -78,9 +77,13 @@ describe('readFile', () => {
     ]);
   });
 
-  it('tells cards by how they begin, and in which letters they are written', () => {
+  it('tells cards by how they begin, and in which letters they are written', async () => {
     const card = [...utf8('BEGIN:VCARD\nVERSION:3.0\nN:S'), 0xf8, ...utf8('rby;\nEND:VCARD\n')];
-    expect(read(card)).toMatchObject({ kind: 'vcard', encoding: 'windows-1252', table: { rows: [{ fault: null }] } });
+    expect(await read(card)).toMatchObject({
+      kind: 'vcard',
+      encoding: 'windows-1252',
+      table: { rows: [{ fault: null }] },
+    });
   });
 
   it.each([
@@ -96,8 +99,8 @@ describe('readFile', () => {
     ],
     ['too many rows', utf8(`Email\n${'a@example.com\n'.repeat(IMPORT_LIMITS.rows + 1)}`), 'import/too-many-rows 10001'],
     ['too many columns', utf8(`${'Email;'.repeat(201)}\nEbba`), 'import/too-many-columns 202'],
-  ])('refuses %s, with the reason', (_, bytes, refusal) => {
-    expect(refusalOf(bytes)).toBe(refusal);
+  ])('refuses %s, with the reason', async (_, bytes, refusal) => {
+    expect(await refusalOf(bytes)).toBe(refusal);
   });
 
   it('says so when a file is too large or cannot be read, and holds its bytes else', async () => {

@@ -3,7 +3,7 @@ import { IMPORT_FIELDS, type ColumnMapping, type ImportTable } from '../../../sh
 import { readVcards } from '../../../shared/domain/import/read-vcards.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
 import { decodeNamed, decodeText, detectEncoding, type Encoding } from './decode-text.js';
-import { readCsv, type CsvOptions, type Separator } from './read-csv.js';
+import type { CsvOptions, Separator } from './csv-options.js';
 
 /** What one import takes; a file that is larger is divided by whoever has it. */
 export const IMPORT_LIMITS = { bytes: 50_000_000, rows: 10_000, columns: 200 } as const;
@@ -55,13 +55,13 @@ export async function holdFile(file: File): Promise<Result<HeldFile, FileProblem
 }
 
 /** Reads a held file; `detail` of a failure is the row that it is about. Cards are told by how they begin, whatever the name. */
-export function readFile({ bytes }: HeldFile, options: ReadOptions): Result<ReadFile, FileProblem> {
+export async function readFile({ bytes }: HeldFile, options: ReadOptions): Promise<Result<ReadFile, FileProblem>> {
   if (isWorkbook(bytes)) return failure('import/workbook');
   const encoding = options.encoding ?? detectEncoding(bytes);
   const text = decodeText(bytes, encoding);
   if (text.trim() === '') return failure('import/empty');
   if (text.includes('\0')) return failure('import/binary');
-  const read = /^\s*BEGIN:VCARD/i.test(text) ? readCards(text, encoding) : readRows(text, encoding, options);
+  const read = /^\s*BEGIN:VCARD/i.test(text) ? readCards(text, encoding) : await readRows(text, encoding, options);
   if (!read.ok) return read;
   const { rows, columns } = read.value.table;
   if (rows.length > IMPORT_LIMITS.rows) return failure('import/too-many-rows', rows.length.toString());
@@ -76,7 +76,8 @@ function readCards(text: string, encoding: Encoding): Result<ReadFile, FileProbl
   return success({ kind: 'vcard', encoding, table: read.table, guessed, ignored: read.ignored });
 }
 
-function readRows(text: string, encoding: Encoding, options: CsvOptions): Result<ReadFile, FileProblem> {
+async function readRows(text: string, encoding: Encoding, options: CsvOptions): Promise<Result<ReadFile, FileProblem>> {
+  const { readCsv } = await import('./read-csv.js'); // the parser is fetched only when somebody imports
   const read = readCsv(text, options);
   if (!read.ok) return failure(`import/${read.code}`, read.row.toString());
   const { table, separator, heads } = read;

@@ -1,16 +1,8 @@
 import papaparse from 'papaparse';
 import { hasHeads } from '../../../shared/domain/import/guess-columns.js';
 import type { ImportRow, ImportTable } from '../../../shared/domain/import/import-table.js';
-import { FORMULA } from '../../data/write-csv.js';
-
-export const SEPARATORS = [';', ',', '\t'] as const;
-export type Separator = (typeof SEPARATORS)[number];
-
-/** What somebody chose; null where it is to be told from the file. */
-export interface CsvOptions {
-  readonly separator: Separator | null;
-  readonly heads: boolean | null;
-}
+import { FORMULA } from '../../ui/table-file/formula-guard.js';
+import { SEPARATORS, type CsvOptions, type Separator } from './csv-options.js';
 
 export type CsvFile =
   | { readonly ok: true; readonly table: ImportTable; readonly separator: Separator; readonly heads: boolean }

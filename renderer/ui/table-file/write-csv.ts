@@ -1,11 +1,6 @@
 import papaparse from 'papaparse';
+import { FORMULA } from './formula-guard.js';
 import type { Table, TableCell } from './table.js';
-
-/**
- * What a spreadsheet may take for the beginning of a formula (OWASP, CSV injection): also behind white space, in the wide forms
- * of East Asian keyboards, and over several lines, which the library's own pattern does not reach.
- */
-const FORMULA = /^[\s\0\uFEFF]*[=+\-@|%\uFF0B\uFF0D\uFF1D\uFF20]|^[\t\r\n\0]/u;
 
 /**
  * The table as CSV (RFC 4180) as Excel opens it in the Nordic countries: semicolons, a byte order mark, dates as ISO 8601, numbers

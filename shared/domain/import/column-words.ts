@@ -11,7 +11,7 @@ export const COLUMN_WORDS: Readonly<Record<ImportField, readonly string[]>> = {
   ),
   fullName: words(
     `fullname name displayname candidate applicant namn heltnamn fulltnamn kandidat sokande navn fuldenavn fuldtnavn
-     fulltnavn fullnavn ansoger soker jobbsoker naam volledigenaam kandidaat sollicitant`,
+     fulltnavn fullnavn fullstandigtnamn ansoger soker jobbsoker naam volledigenaam kandidaat sollicitant`,
   ),
   email: words(
     `email emailaddress mail mailaddress email1value emailhome homeemail epost epostadress epostadresse mejl mejladress
@@ -26,7 +26,7 @@ export const COLUMN_WORDS: Readonly<Record<ImportField, readonly string[]>> = {
   school: words(
     `school university college education study studies programme program schoolandprogramme skola larosate universitet
      hogskola utbildning skolaochutbildning skole laerested uddannelse uddannelsessted utdanning universiteit
-     hogeschool opleiding onderwijsinstelling studie skoleoguddannelse skoleogutdanning schoolenopleiding`,
+     hogeschool opleiding onderwijsinstelling studie skolaochprogram uddannelsesstedoguddannelse skoleogstudieprogram schoolenopleiding`,
   ),
   street: words(
     `street address streetaddress homestreet postaladdress homeaddress address1 adress gatuadress postadress gata adressrad1
@@ -40,7 +40,7 @@ export const COLUMN_WORDS: Readonly<Record<ImportField, readonly string[]>> = {
   ),
   country: words(`country homecountry homecountryregion countryregion land landregio region`),
   language: words(
-    `language lang maillanguage correspondencelanguage sprak mejlsprak sprog mailsprog spraak taal mailtaal`,
+    `language lang maillanguage languageofemails correspondencelanguage sprak mejlsprak sprakiepost sprog mailsprog sprogiemails taal mailtaal taalvanemails`,
   ),
   note: words(
     `note notes comment comments remark remarks anteckning anteckningar kommentar kommentarer notering noter note notat

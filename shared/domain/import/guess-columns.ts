@@ -7,7 +7,7 @@ import { IMPORT_FIELDS, type ColumnMapping, type ImportField } from './import-ta
 const SAMPLE = 50;
 /** Of the cells that hold anything. */
 const MOST = 0.6;
-const PHONE = /^[+(]{0,2}\d[\d\s().\/-]{5,24}$/;
+const PHONE = /^[+(]{0,2}\d[\d\s()./-]{5,24}$/;
 
 /** What the columns mean, by what they are called and then by what is in them. A proposal: somebody looks at it. */
 export function guessColumns(heads: readonly string[], rows: readonly (readonly string[])[]): ColumnMapping {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
-import { readVcards, type VcardColumn } from './read-vcards.js';
+import { readVcards } from './read-vcards.js';
 
 /** UTF-8 is what phones write; anything else is refused here. */
 const decode = (bytes: Uint8Array, charset: string): string | null =>
@@ -16,7 +16,7 @@ function read(text: string) {
     const filled = file.table.columns
       .map((column, at) => [column, cells[at] ?? ''] as const)
       .filter(([, cell]) => cell !== '');
-    return Object.fromEntries(filled) as Partial<Record<VcardColumn, string>>;
+    return Object.fromEntries(filled);
   });
   return { ...file, people };
 }

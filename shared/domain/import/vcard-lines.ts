@@ -91,14 +91,14 @@ function decodeValue({ params, value }: Head, decode: DecodeBytes): string | nul
   const encoding = paramOf(params, 'ENCODING').toLowerCase();
   if (encoding !== 'quoted-printable') return value;
   const charset = paramOf(params, 'CHARSET') || 'utf-8';
-  let known = true;
+  const unknown: string[] = [];
   const text = value.replace(/(?:=[0-9A-Fa-f]{2})+/g, (run) => {
     const bytes = Uint8Array.from(run.match(/[0-9A-Fa-f]{2}/g) ?? [], (hex) => Number.parseInt(hex, 16));
     const decoded = decode(bytes, charset);
-    known &&= decoded !== null;
+    if (decoded === null) unknown.push(run);
     return decoded ?? '';
   });
-  return known ? text : null;
+  return unknown.length === 0 ? text : null;
 }
 
 function lineOf({ name, params }: Head, value: string): VcardLine {

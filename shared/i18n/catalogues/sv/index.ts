@@ -4,6 +4,7 @@ import home from './home.json' with { type: 'json' };
 import fairs from './fairs.json' with { type: 'json' };
 import vacancies from './vacancies.json' with { type: 'json' };
 import capture from './capture.json' with { type: 'json' };
+import imported from './import.json' with { type: 'json' };
 import applications from './applications.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
@@ -33,6 +34,7 @@ export const sv = {
   fairs,
   vacancies,
   capture,
+  import: imported,
   applications,
   calendar,
   interview,
