@@ -1,5 +1,5 @@
 import type { ImportField, ImportRow, ImportTable } from './import-table.js';
-import { parseVcardLines, type VcardLine } from './vcard-lines.js';
+import { parseVcardLines, type DecodeBytes, type VcardLine } from './vcard-lines.js';
 
 /** What the columns of a file of cards are: a field of ours, or where and as what somebody works. */
 export type VcardColumn = Exclude<ImportField, 'school'> | 'organisation';
@@ -35,9 +35,6 @@ export type VcardFile =
       readonly ignored: readonly string[];
     }
   | { readonly ok: false; readonly code: 'no-cards' };
-
-/** Bytes as a text of a named character set; null where either is not known. */
-export type DecodeBytes = (bytes: Uint8Array, charset: string) => string | null;
 
 /**
  * A file of cards, one person each: vCard 3.0 (RFC 2426), 4.0 (RFC 6350) and what phones still write as 2.1, with its

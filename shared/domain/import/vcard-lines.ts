@@ -1,5 +1,7 @@
 import type { RowFault } from './import-table.js';
-import type { DecodeBytes } from './read-vcards.js';
+
+/** Bytes as a text of a named character set; null where either is not known. */
+export type DecodeBytes = (bytes: Uint8Array, charset: string) => string | null;
 
 /** One property of a card. */
 export interface VcardLine {
