@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Desk } from './desk.js';
+import { importScreens } from './import-screens.js';
+import type { Look } from './look.js';
 import { makePdf } from './make-pdf.js';
 import {
   addCv,
@@ -16,8 +18,6 @@ import {
 } from './work.js';
 
 const POPULAR = 'Grid data analyst';
-
-export type Look = (screen: string) => Promise<void>;
 
 /** Goes to every screen, empty, filled and with errors, and looks at each. */
 export async function everyScreen(desk: Desk, look: Look): Promise<void> {
@@ -107,7 +107,7 @@ async function lists(page: Page, look: Look): Promise<void> {
   await page.getByRole('link', { name: 'New vacancy' }).first().click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await look('new vacancy with errors');
-  await importing(page, look);
+  await importScreens(page, look);
   await openVacancy(page, POPULAR);
   await look('application handling');
   await page.getByRole('link', { name: /Pending applications/ }).click();
@@ -119,26 +119,6 @@ async function lists(page: Page, look: Look): Promise<void> {
   await look('statistics');
   await page.getByRole('link', { name: /Overview/ }).click();
   await dossier(page, look);
-}
-
-/** A list with somebody who can be filed, somebody who cannot, and somebody on file. */
-async function importing(page: Page, look: Look): Promise<void> {
-  await goTo(page, 'CV database');
-  await page.getByRole('link', { name: 'Import a list' }).click();
-  await look('import');
-  const list = 'Name;Email;Hobby\nÅse Sørby;ase@example.com;Sailing\n;nobody@example.com;\n';
-  const file = { name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(list) };
-  await page.locator('input[type=file]').setInputFiles({ ...file, buffer: Buffer.alloc(0) });
-  await look('import, refused');
-  await page.locator('input[type=file]').setInputFiles(file);
-  await look('import: columns');
-  await page.getByRole('button', { name: 'Check 2 rows' }).click();
-  await look('import: plan');
-  await page.getByRole('button', { name: 'Import 1 person' }).click();
-  await expect(page.getByRole('heading', { name: '1 person is filed' })).toBeVisible();
-  await look('import: done');
-  await page.getByRole('main').getByRole('button', { name: 'Undo' }).click();
-  await expect(page.getByRole('button', { name: 'Choose a file' })).toBeVisible();
 }
 
 async function dossier(page: Page, look: Look): Promise<void> {

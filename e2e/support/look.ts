@@ -1,0 +1,2 @@
+/** Looks at the screen that is shown. */
+export type Look = (screen: string) => Promise<void>;
