@@ -153,13 +153,14 @@ function usePages(): readonly PaletteEntry[] {
   const navigate = useNavigate();
   const rights = useRights();
   return useMemo(() => {
-    const page = { group: t('shell.palettePages'), hint: null };
+    const group = t('shell.palettePages');
     const only = (right: Right, ...entries: PaletteEntry[]): readonly PaletteEntry[] =>
       rights.includes(right) ? entries : [];
     const entry = (name: string, glyph: Icon, run: () => void, keys: string | null = null): PaletteEntry => ({
-      ...page,
       id: name,
+      group,
       name,
+      hint: null,
       keys,
       icon: glyph,
       run,
@@ -170,14 +171,11 @@ function usePages(): readonly PaletteEntry[] {
       ...only(
         'add-candidates',
         entry(t('shell.capture'), IconUserPlus, () => void navigate({ to: '/capture' }), 'N'),
-        entry(t('duplicates.title'), IconAddressBook, () => void navigate({ to: '/duplicates' })),
-        entry(t('import.title'), IconTableImport, () => void navigate({ to: '/import' })),
+        to(t('duplicates.title'), IconAddressBook, '/duplicates'),
+        to(t('import.title'), IconTableImport, '/import'),
       ),
       entry(t('shell.home'), IconHome, () => void navigate({ to: '/' })),
-      ...only(
-        'cv-search',
-        entry(t('home.search'), IconSearch, () => void navigate({ to: '/search' })),
-      ),
+      ...only('cv-search', to(t('home.search'), IconSearch, '/search')),
       entry(t('shell.vacancyList'), IconBriefcase, () => void navigate({ to: '/vacancies' })),
       entry(t('shell.calendar'), IconCalendarMonth, () => void navigate({ to: '/calendar' })),
       ...only(
