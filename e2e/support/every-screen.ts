@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Desk } from './desk.js';
 import { importScreens } from './import-screens.js';
+import { loadDemo } from './load-demo.js';
 import type { Look } from './look.js';
 import { makePdf } from './make-pdf.js';
 import {
@@ -67,13 +68,6 @@ async function settings(page: Page, look: Look): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('recruiter dialog');
   await page.keyboard.press('Escape');
-}
-
-async function loadDemo(page: Page): Promise<void> {
-  await goTo(page, 'Settings');
-  await page.getByRole('link', { name: 'Demo data' }).click();
-  await page.getByRole('button', { name: 'Load demo data' }).click();
-  await expect(page.getByText(/Loaded now/)).toBeVisible({ timeout: 120_000 });
 }
 
 /** The agenda is the form of the calendar for every reader; the other views have nothing left either. */
