@@ -16,6 +16,7 @@ import {
 } from '../../shared/testing/change-builders.js';
 import type { Saved } from './commit.js';
 import { changesTo } from './edit-record.js';
+import { demoContents } from './demo/demo-contents.js';
 import type { Session } from './session.js';
 import { FakeHost } from './testing/fake-host.js';
 import { first, nameOfDatabase, open, save, unwrap, VACANCY } from './testing/suite-desk.js';
@@ -218,6 +219,44 @@ describe('G-13: two captures of one person', () => {
     const dossiers = new Set(host.frames.at(-1)?.changes.map(({ dossier }) => dossier));
     expect([...dossiers]).toEqual([SECOND]);
     expect(await shown(session, FIRST)).toMatchObject({ counts: [1, 2, 1, 1], notes: BOTH.notes });
+    await session.close();
+  });
+
+  it('invented people who were merged go with the demo data, every dossier of theirs', async () => {
+    const session = await open(new FakeHost(), nameOfDatabase());
+    const invented = TWICE.map((change) =>
+      change.kind === 'create' && change.table === 'person'
+        ? { ...change, fields: { ...change.fields, demo: true } }
+        : change,
+    );
+    await save(session, invented);
+    await merge(session);
+    expect([...demoContents(session.roster.current()).people].sort()).toEqual([FIRST, SECOND, OSKAR]);
+    await session.close();
+  });
+
+  it('GDPR article 15: a copy of what is kept about the person holds both dossiers, by whichever it was asked for', async () => {
+    const session = await open(new FakeHost(), nameOfDatabase());
+    await save(session, TWICE);
+    await merge(session);
+    for (const id of [FIRST, SECOND]) {
+      expect(unwrap(await session.readPerson(id)).map((one) => one.id)).toEqual([FIRST, SECOND]);
+    }
+    await session.close();
+  });
+
+  it('what is written for an application goes into the dossier where it lies, with the name and address that hold', async () => {
+    const session = await open(new FakeHost(), nameOfDatabase());
+    await save(session, TWICE);
+    await merge(session);
+    const roster = session.roster.current();
+    const of = (id: ApplicationId) => roster.people.get(roster.applications.get(id)?.personId ?? OSKAR);
+    expect([of(OF_FIRST)?.email, of(OF_SECOND)?.email]).toEqual(['new@example.com', 'new@example.com']);
+    const note = { ...noted(SECOND, { text: 'later' }), table: 'application', id: OF_SECOND };
+    await save(session, [note], 'add-note');
+    const dossier = await first(session.dossier(FIRST));
+    const [application] = dossier?.applications.filter(({ id }) => id === OF_SECOND) ?? [];
+    expect(application?.events).toMatchObject([{ type: 'note', text: 'later' }]);
     await session.close();
   });
 

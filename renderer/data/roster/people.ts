@@ -61,6 +61,11 @@ export class People implements ReadonlyMap<PersonId, PersonRow> {
     return [survivor, ...(this.#merged.get(survivor) ?? NOBODY)];
   }
 
+  /** Whether there is one dossier and no other, as there nearly always is. */
+  isAlone(id: PersonId): boolean {
+    return this.#standsAs.size === 0 || (!this.#standsAs.has(id) && !this.#merged.has(id));
+  }
+
   put(row: DossierPerson): void {
     const { id, mergedInto } = row;
     const isNew = !this.#dossiers.has(id);

@@ -74,7 +74,7 @@ export class RosterTable implements Roster {
 
   applicationsOf(person: PersonId): readonly ApplicationRow[] {
     const all = this.#ofPerson(this.#byPerson, person);
-    return this.people.dossiersOf(person).length === 1 ? all : all.toSorted((a, b) => a.receivedAt - b.receivedAt);
+    return this.people.isAlone(person) ? all : all.toSorted((a, b) => a.receivedAt - b.receivedAt);
   }
 
   applicationsIn(vacancy: VacancyId): readonly ApplicationRow[] {
@@ -252,8 +252,8 @@ export class RosterTable implements Roster {
     index: { readonly of: (owner: PersonId) => readonly Row[] },
     person: PersonId,
   ): readonly Row[] {
-    const [first = person, ...others] = this.people.dossiersOf(person);
-    return others.length === 0 ? index.of(first) : [first, ...others].flatMap((id) => index.of(id));
+    if (this.people.isAlone(person)) return index.of(person);
+    return this.people.dossiersOf(person).flatMap((id) => index.of(id));
   }
 
   #removeApplication(id: ApplicationId): void {

@@ -140,12 +140,13 @@ function Row({ label, field, sides, chosen, onChoose }: RowProps) {
     );
   }
   return (
-    <tr role="radiogroup" aria-label={label}>
+    <tr>
       <th scope="row">{label}</th>
       {sides.map((person) => (
         <td key={person.id}>
           <Radio
             name={field}
+            aria-label={`${label}: ${wordsOf(person)}`}
             value={person.id}
             label={<bdi>{wordsOf(person)}</bdi>}
             checked={chosen[field] === person[field]}
