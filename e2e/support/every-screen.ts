@@ -111,6 +111,10 @@ async function lists(page: Page, look: Look): Promise<void> {
   await page.getByRole('menuitem', { name: 'Statistics' }).click();
   await expect(page.getByRole('figure', { name: 'Stages passed' })).toBeVisible();
   await look('statistics');
+  await page.getByRole('button', { name: 'Reports of this vacancy' }).click();
+  await page.getByRole('menuitem', { name: 'Candidate report' }).click();
+  await expect(page.getByRole('table', { name: 'Candidates' })).toBeVisible();
+  await look('candidate report');
   await page.getByRole('link', { name: /Overview/ }).click();
   await dossier(page, look);
 }

@@ -6,6 +6,7 @@ import { nodeDisk } from './disk/node-disk.js';
 import { createContractHandlers } from './documents/create-contract-handlers.js';
 import { renderCopy } from './documents/render-copy.js';
 import { renderLetters } from './documents/render-letters.js';
+import { renderReportSheet } from './documents/render-report-sheet.js';
 import { createTypstRenderer } from './documents/render-with-typst.js';
 import { createTypesetter } from './documents/typesetter.js';
 import { createLane } from './lane/create-lane.js';
@@ -56,6 +57,12 @@ export async function createServices(ports: Ports): Promise<Services> {
         return pdf.ok ? success({ url: `/preview/${previews.put(pdf.value)}` }) : pdf;
       },
       ...outgoing.handlers,
+      'report.sheet': async ({ sheet }) => {
+        const made = await renderReportSheet(typeset, sheet);
+        if (!made.ok) return made;
+        const { pdf, replaced } = made.value;
+        return success({ url: `/preview/${previews.put(pdf)}`, replaced });
+      },
       'calendar.file': ({ event, writtenAt }) =>
         Promise.resolve(success({ url: `/preview/${previews.put({ calendar: publishedFile(event, writtenAt) })}` })),
       ...mailHandlers(vault),

@@ -156,6 +156,20 @@ export function describeHost(name: string, start: StartHost): void {
       expect(new Uint8Array(await page.arrayBuffer())).toEqual(bytes);
     });
 
+    it('G-15 sets a sheet of a candidate report in memory, whatever letters the name has', async () => {
+      const sheet = (name: string) => ({
+        ...{ kind: 'candidate', language: 'sv', date: '2026-11-21', title: 'Kandidatrapport', place: '1 / 2' },
+        ...{ name, lines: [], files: [], texts: [] },
+      });
+      const made = await host.invoke('report.sheet', { sheet: sheet('Åsa') });
+      expect(made).toMatchObject({ ok: true, value: { replaced: false } });
+      expect(await host.invoke('report.sheet', { sheet: sheet('李') })).toMatchObject({ value: { replaced: true } });
+      expect(await host.invoke('report.sheet', { sheet: { ...sheet('Åsa'), date: 'soon' } })).toMatchObject({
+        ok: false,
+        code: 'host/invalid-input',
+      });
+    });
+
     it('R44 sets letters as one PDF in memory, and answers none that cannot be set', async () => {
       const preview = (...letters: readonly object[]) => host.invoke('letter.preview', { letters, title: 'Brev' });
       const answer = (await preview(testLetter(), testLetter({ subject: 'Till Åsa' }))) as { value: { url: string } };

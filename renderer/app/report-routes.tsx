@@ -1,4 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
+import { CandidateReportPage } from '../features/applications/candidate-report/candidate-report-page.js';
 import { StatisticsPage } from '../features/applications/statistics/statistics-page.js';
 import { readReportSearch } from '../features/reports/report-names.js';
 import { ReportsPage } from '../features/reports/reports-page.js';
@@ -20,6 +21,19 @@ const statistics = createRoute({
     );
   },
 });
+const candidateReport = createRoute({
+  ...page,
+  path: '/vacancies/$vacancyId/candidate-report',
+  params: vacancyParams,
+  component: function CandidateReport() {
+    const { vacancyId } = candidateReport.useParams();
+    return (
+      <PageFor right="reports">
+        <CandidateReportPage key={vacancyId} vacancyId={vacancyId} />
+      </PageFor>
+    );
+  },
+});
 const reports = createRoute({
   ...page,
   path: '/reports',
@@ -35,4 +49,4 @@ const reports = createRoute({
 });
 
 /** The pages that need the right to reports (G-9). */
-export const reportRoutes = [statistics, reports] as const;
+export const reportRoutes = [statistics, candidateReport, reports] as const;

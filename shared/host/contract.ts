@@ -4,6 +4,7 @@ import type { Json } from '../lib/json.js';
 import { ContractDocument } from '../records/contract.js';
 import { CopyDocument } from '../records/copy-document.js';
 import { LetterDocument } from '../records/letter.js';
+import { ReportSheet } from '../records/report-sheet.js';
 import { MEDIA_TYPES } from '../records/document.js';
 import { Message, PublishedEvent } from '../records/message.js';
 import {
@@ -185,6 +186,15 @@ export const contract = {
   'export.begin': { input: Nothing, output: z.object({ id: Id, url: z.string() }) },
   /** `whole: false` breaks the file off, so that the browser keeps nothing of it. Answered when all of it was handed over. */
   'export.end': { input: z.object({ id: Id, whole: z.boolean() }), output: Nothing },
+
+  /**
+   * G-6: a sheet of a candidate report as a PDF of its own, in memory only; the address is one of the lane's. `replaced`: the
+   * font lacks some of its characters, and question marks stand for them.
+   */
+  'report.sheet': {
+    input: z.object({ sheet: ReportSheet }),
+    output: z.object({ url: z.string(), replaced: z.boolean() }),
+  },
 
   /** An event as an .ics file to be saved, in memory only; the address is one of the lane's. */
   'calendar.file': {

@@ -27,6 +27,7 @@ export const HOST_ERRORS = [
   'letter/cannot-be-built',
   'copy/cannot-be-built',
   'export/stopped',
+  'report/cannot-be-built',
   'mail/no-account',
   'mail/invalid-address',
   'mail/invalid-template',

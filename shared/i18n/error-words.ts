@@ -42,6 +42,7 @@ export const ERROR_WORDS = {
   'letter/cannot-be-built': 'errors.letterCannotBeBuilt',
   'copy/cannot-be-built': 'errors.copyCannotBeBuilt',
   'export/stopped': 'errors.exportStopped',
+  'report/cannot-be-built': 'errors.reportCannotBeBuilt',
   'mail/no-account': 'errors.mailNoAccount',
   'mail/invalid-address': 'errors.mailInvalidAddress',
   'mail/invalid-template': 'errors.mailInvalidTemplate',

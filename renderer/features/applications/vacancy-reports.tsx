@@ -22,6 +22,9 @@ export function VacancyReports({ vacancyId }: { readonly vacancyId: VacancyId })
         <Menu.Item onClick={() => void navigate({ to: '/vacancies/$vacancyId/statistics', params })}>
           {t('reports.statistics')}
         </Menu.Item>
+        <Menu.Item onClick={() => void navigate({ to: '/vacancies/$vacancyId/candidate-report', params })}>
+          {t('reports.candidateReport')}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );

@@ -6,6 +6,7 @@ import type { Selection } from '../../../shared/domain/progress-action.js';
 import { forward, type ForwardFields } from '../../../shared/domain/progress-actions/forward.js';
 import { LanguageSchema } from '../../../shared/records/primitives.js';
 import type { Dossier } from '../../data/dossier-repository.js';
+import { readDossierOnce } from '../../data/read-dossier-once.js';
 import type { Session } from '../../data/session.js';
 import { ForwardOption } from './forward-option.js';
 import { ForwardLine, ForwardRow } from './forward-plan.js';
@@ -55,7 +56,7 @@ export const forwardAction: MailAction<ForwardFields> = {
 async function readDossiers(selection: Selection, session: Session): Promise<ForwardFields['dossiers']> {
   const read = await Promise.all(
     selection.map(async ({ applicationId, person }) => {
-      const dossier = await readOnce(session, person.id);
+      const dossier = await readDossierOnce(session, person.id);
       const forwarded = dossier === null ? null : forwardedOf(dossier, applicationId);
       return forwarded === null ? [] : [[applicationId, forwarded] as const];
     }),
@@ -77,16 +78,4 @@ function forwardedOf(
     .filter((one) => one.kind !== 'contract' && (one.applicationId === null || one.applicationId === applicationId))
     .map(({ fileId, name, mediaType, size }) => ({ fileId, name, mediaType, size }));
   return { school, city, text, answers, documents: mine, otherDetails: formerDetails(person, merged) };
-}
-
-function readOnce(session: Session, person: Selection[number]['person']['id']): Promise<Dossier | null> {
-  return new Promise((resolve) => {
-    const stop = session.dossier(person).subscribe((state) => {
-      if (state.status === 'loading') return;
-      resolve(state.status === 'ready' ? state.value : null);
-      setTimeout(() => {
-        stop();
-      });
-    });
-  });
 }
