@@ -23,6 +23,11 @@ describe('what is read out in one piece', () => {
     expect(mayRead('export-person', ['all-other-applications'])).toBe(true);
   });
 
+  it('G-9 G-15 a report goes to whoever has the right to reports', () => {
+    expect(refuseRead('report', 'me', known(['reports']))).toBeNull();
+    expect(refuseRead('report', 'me', known(['administer', 'all-other-applications']))).toBe('right/missing');
+  });
+
   it('C19 nothing goes to whoever does not work here, or no longer does', () => {
     expect(refuseRead('export-person', null, known(['administer']))).toBe('right/not-working-here');
     expect(refuseRead('export-everything', 'me', known(['administer'], false))).toBe('right/not-working-here');

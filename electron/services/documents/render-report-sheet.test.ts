@@ -1,7 +1,7 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../shared/records/primitives.js';
 import { ReportSheet } from '../../../shared/records/report-sheet.js';
+import { pagesOf, squeezed, wordsOn } from '../testing/pdf-text.js';
 import { renderReportSheet } from './render-report-sheet.js';
 import { createTypesetter } from './typesetter.js';
 
@@ -21,24 +21,11 @@ const CANDIDATE = {
   texts: [{ heading: 'CV.docx', text: 'Kan C++ och .NET\n\n\uF0B7 svetsare\n= ingen rubrik' }],
 } as const;
 
-async function pagesOf(pdf: Uint8Array): Promise<readonly string[]> {
-  const document = await getDocument({ data: Uint8Array.from(pdf), verbosity: 0 }).promise;
-  const pages: string[] = [];
-  for (let n = 1; n <= document.numPages; n++) {
-    const { items } = await (await document.getPage(n)).getTextContent();
-    pages.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
-  }
-  await document.destroy();
-  return pages.map((page) => page.normalize('NFC').replace(/\s+/g, ''));
-}
-
 async function render(sheet: unknown) {
   const made = await renderReportSheet(typeset, ReportSheet.parse(sheet));
   if (!made.ok) throw new Error(made.code);
-  return { ...made.value, pages: await pagesOf(made.value.pdf) };
+  return { ...made.value, pages: (await pagesOf(made.value.pdf)).map(wordsOn) };
 }
-
-const squeezed = (text: string): string => text.replace(/\s+/g, '');
 
 describe('G-15 the sheets of a candidate report', () => {
   it.each(LANGUAGES)(

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { candidateBatches } from '../../../../shared/domain/reports/candidate-batches.js';
-import { hasRight, rightsOf } from '../../../../shared/domain/rights.js';
+import { refuseRead } from '../../../../shared/domain/refuse-read.js';
 import { ERROR_WORDS } from '../../../../shared/i18n/error-words.js';
 import { dateIn } from '../../../../shared/lib/time.js';
 import type { Vacancy } from '../../../../shared/records/vacancy.js';
@@ -41,8 +41,9 @@ export function useCandidateReport(vacancy: Vacancy): CandidateReportDesk {
   useEffect(() => () => stop.current?.abort(), []);
   const make = async (rows: readonly ListedApplication[]): Promise<void> => {
     // C19: the page is not offered without the right; it may have been taken away while the page was open.
-    const rights = rightsOf(session.preferences.current().recruiterId, session.roster.current().recruiters);
-    if (!hasRight(rights, 'reports')) return showToast({ text: t(ERROR_WORDS['right/missing']), tone: 'problem' });
+    const { recruiterId } = session.preferences.current();
+    const refused = refuseRead('report', recruiterId, session.roster.current().recruiters);
+    if (refused !== null) return showToast({ text: t(ERROR_WORDS[refused]), tone: 'problem' });
     const control = new AbortController();
     stop.current = control;
     setMade([]);

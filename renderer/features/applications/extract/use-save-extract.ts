@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { refuseRead } from '../../../../shared/domain/refuse-read.js';
+import { ERROR_WORDS } from '../../../../shared/i18n/error-words.js';
 import { dateIn } from '../../../../shared/lib/time.js';
 import { useSession } from '../../../data/use-session.js';
 import { showToast } from '../../../state/ui-store.js';
@@ -14,6 +16,9 @@ export function useSaveExtract(): (rows: readonly ListedApplication[], kind: Tab
   const session = useSession();
   const formats = useFormats();
   return async (rows, kind) => {
+    const { recruiterId } = session.preferences.current();
+    const refused = refuseRead('report', recruiterId, session.roster.current().recruiters);
+    if (refused !== null) return showToast({ text: t(ERROR_WORDS[refused]), tone: 'problem' });
     const table = extractTable(rows, { roster: session.roster.current(), t, formats });
     const name = t('applications.exportFile', { date: dateIn(formats.zone, session.now()) });
     await saveTable(table, { kind, language: formats.language, sheet: t('applications.all'), name });
