@@ -3,8 +3,19 @@ import type { Download, Page } from '@playwright/test';
 import { strFromU8, unzipSync } from 'fflate';
 import { makePdf } from './support/make-pdf.js';
 import { readContract } from './support/read-contract.js';
+import { openDesk } from './support/desk.js';
 import { expect, test } from './support/test.js';
-import { addCv, openDossier, openVacancy, savePerson, startCapturing, typePerson } from './support/work.js';
+import {
+  addCv,
+  goTo,
+  openDossier,
+  openVacancy,
+  savePerson,
+  seeCv,
+  startCapturing,
+  startWorking,
+  typePerson,
+} from './support/work.js';
 
 const VACANCY = 'Trainee power systems';
 const LINNEA = {
@@ -28,7 +39,23 @@ async function exportPerson(page: Page): Promise<Download> {
   return await download;
 }
 
-test('beyond.md 10: one person is handed out, to be read and for programs, with every file and nobody else', async ({
+async function exportEverything(page: Page): Promise<Download> {
+  await goTo(page, 'Settings');
+  await page.getByRole('link', { name: 'Data', exact: true }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Export everything…' }).click();
+  return await download;
+}
+
+async function chooseExport(page: Page, path: string): Promise<void> {
+  await goTo(page, 'Settings');
+  await page.getByRole('link', { name: 'Data', exact: true }).click();
+  const chooser = page.waitForEvent('filechooser');
+  await page.getByRole('button', { name: 'Choose a file' }).click();
+  await (await chooser).setFiles(path);
+}
+
+test('beyond.md 10: one person is handed out, to be read and for programs, with every file and nobody else; everything goes to another laptop', async ({
   desk,
 }) => {
   const { page } = desk;
@@ -58,5 +85,26 @@ test('beyond.md 10: one person is handed out, to be read and for programs, with 
   const data = strFromU8(files['person.json'] ?? new Uint8Array());
   expect(data).toContain('Åkerström 李');
   for (const other of [OSKAR.familyName, OSKAR.email]) expect(text + data).not.toContain(other);
-  expect(readdirSync(desk.dataFolder, { recursive: true }).join('\n')).not.toMatch(/\.zip|Linn/);
+
+  const everything = await exportEverything(page);
+  expect(everything.suggestedFilename()).toMatch(/^Fairdesk export \d{4}-\d\d-\d\d\.zip$/);
+  const all = await opened(everything);
+  expect(Object.entries(all).filter(([name]) => name.startsWith('files/'))).toMatchObject([
+    [expect.stringMatching(/\.pdf$/), { length: pdf.length }],
+  ]);
+  expect(strFromU8(all['records/00001.jsonl'] ?? new Uint8Array())).toContain('Åkerström 李');
+  expect(readdirSync(desk.dataFolder, { recursive: true }).join('\n')).not.toMatch(/\.(zip|crdownload)|Linn/);
+  await chooseExport(page, await everything.path());
+  await expect(page.getByText('Nothing: every record is here already.')).toBeVisible();
+
+  const other = await openDesk();
+  await startWorking(other.page);
+  await chooseExport(other.page, await everything.path());
+  await other.page.getByRole('button', { name: /^Add \d+ records$/ }).click();
+  await expect(other.page.getByText(/^\d+ records and 1 file are added$/)).toBeVisible();
+  await openVacancy(other.page, VACANCY);
+  await openDossier(other.page, LINNEA);
+  await seeCv(other.page, 'CV =1+1 Linnéa.pdf');
+  expect(other.faults).toEqual([]);
+  await other.close();
 });

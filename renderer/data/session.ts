@@ -203,7 +203,11 @@ function createSession(parts: SessionParts): Session {
       refuse: (changes) =>
         deps.refuse({ action: 'delete-permanently', by: preferences.current().recruiterId, changes }),
     }),
-    ...exporter({ host, store, roster: keeper.roster.current, by: () => preferences.current().recruiterId }),
+    ...exporter({
+      ...{ host, store, newId, now: options.now, device: position.clock.device, commit: run },
+      roster: keeper.roster.current,
+      by: () => preferences.current().recruiterId,
+    }),
     dossier: (person) => dossierQuery(dossiers, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
     letters: (ids) => watched(readLetters(store, ids)),

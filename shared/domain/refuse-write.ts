@@ -77,6 +77,7 @@ const OTHER_WRITES = {
   'add-contract-tag': 'administer',
   'edit-contract-tag': 'administer',
   'delete-contract-tag': 'administer',
+  'read-export': 'administer',
   'install-demo-data': 'administer',
   'remove-demo-data': 'administer',
 } as const satisfies Readonly<Record<string, NeededRight | null>>;

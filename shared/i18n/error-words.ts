@@ -11,7 +11,10 @@ export type ErrorCode =
   | 'commit/settled'
   | 'session/already-open'
   | WriteRefusal
-  | 'store/damaged';
+  | 'store/damaged'
+  | 'export/not-one'
+  | 'export/newer'
+  | 'export/damaged';
 
 /** What happened, what is safe, what to do: a code without words does not compile. */
 export const ERROR_WORDS = {
@@ -60,6 +63,9 @@ export const ERROR_WORDS = {
   'right/other-department': 'errors.rightOtherDepartment',
   'right/last-administrator': 'errors.rightLastAdministrator',
   'store/damaged': 'errors.storeDamaged',
+  'export/not-one': 'errors.exportNotOne',
+  'export/newer': 'errors.exportNewer',
+  'export/damaged': 'errors.exportDamaged',
 } as const satisfies Record<ErrorCode, MessageKey>;
 
 /** Codes whose words say themselves what is saved and what is not: nothing about that is said beside them. */

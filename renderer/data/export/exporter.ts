@@ -3,29 +3,32 @@ import { failure, success, type Result } from '../../../shared/lib/result.js';
 import type { PersonId } from '../../../shared/records/primitives.js';
 import type { HostClient } from '../host-client.js';
 import type { Roster } from '../roster/rows.js';
-import type { WorkingStore } from '../working-store.js';
 import { exportEntries, type ExportWish } from './export-everything.js';
 import { fetchBytes } from './fetch-bytes.js';
+import { readExport, type ReadExportDeps, type ReadExportWish } from './read-export.js';
+import { openExport, surveyExport, type ExportFault, type ExportSurvey } from './survey-export.js';
 import { readPersonRecords, type PersonRecords } from './person-records.js';
 import type { ZipEntry } from './write-zip.js';
 
-/** What leaves Fairdesk in one piece; refused here without its right, whatever the screens offered. */
+/** What leaves Fairdesk in one piece, and the way back; refused here without its right, whatever the screens offered. */
 export interface Exporter {
   /** Everything that is kept about one person; empty when nothing is any more. */
   readPerson(person: PersonId): Promise<Result<readonly PersonRecords[], ReadRefusal>>;
   /** Every record as it is asked for, and the files with them if they are wanted. */
   readEverything(wish: ExportWish): Result<AsyncIterable<ZipEntry>, ReadRefusal>;
+  /** What reading an export back would do; nothing is written. */
+  surveyExport(file: Blob): Promise<Result<ExportSurvey, ExportFault | ReadRefusal>>;
+  /** Adds what the export holds and this laptop does not. */
+  readExport(wish: ReadExportWish): ReturnType<typeof readExport>;
 }
 
-export interface ExporterDeps {
-  readonly host: Pick<HostClient, 'fileUrl'>;
-  readonly store: WorkingStore;
+export interface ExporterDeps extends ReadExportDeps {
+  readonly host: Pick<HostClient, 'fileUrl' | 'putFile'>;
   readonly roster: () => Roster;
-  /** Who is working here. */
-  readonly by: () => string | null;
 }
 
-export function exporter({ host, store, roster, by }: ExporterDeps): Exporter {
+export function exporter(deps: ExporterDeps): Exporter {
+  const { host, store, roster, by } = deps;
   const refused = (action: ReadAction) => refuseRead(action, by(), roster().recruiters);
   const fetchFile = (fileId: string) => fetchBytes(host.fileUrl(fileId));
   return {
@@ -39,5 +42,12 @@ export function exporter({ host, store, roster, by }: ExporterDeps): Exporter {
       const no = refused('export-everything');
       return no === null ? success(exportEntries({ store, fetchFile }, wish)) : failure(no);
     },
+    async surveyExport(file) {
+      const no = refused('export-everything');
+      if (no !== null) return failure(no);
+      const opened = await openExport(file);
+      return opened.ok ? await surveyExport(opened.value, store) : opened;
+    },
+    readExport: (wish) => readExport(deps, wish),
   };
 }

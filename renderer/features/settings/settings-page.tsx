@@ -4,7 +4,7 @@ import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { PageHead } from '../../ui/page-head.js';
 import { ContractSection } from './contract-section.js';
 import { DemoDataSection } from './demo-data-section.js';
-import { ExportSection } from './export-section.js';
+import { DataSection } from './data-section.js';
 import { LaptopSection } from './laptop-section.js';
 import { MailSection } from './mail-section.js';
 import { OrganisationSection } from './organisation-section.js';
@@ -83,7 +83,7 @@ function Section({ section, onMailAccountSaved }: SettingsPageProps) {
     case 'data':
       return (
         <div className={classes['padded']}>
-          <ExportSection />
+          <DataSection />
         </div>
       );
     case 'demo':

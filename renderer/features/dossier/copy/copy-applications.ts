@@ -25,21 +25,25 @@ export function applicationBlocks({ dossier }: PersonRecords, copied: CopiedPers
       ...answers(application, copied),
       ...terms(application, copied),
       ...reviews(application, copied),
-      ...history(happened, copied),
+      ...titled(t('data.copy.history'), history(happened, copied)),
     ];
   });
 }
 
 /** What happened, the newest first, with notes and ratings in full; reviewers by their numbers. */
 export function history(activities: readonly Activity[], copied: CopiedPerson): readonly CopyBlock[] {
-  const { t, formats } = copied;
   const numbers = reviewerWords(copied);
-  const words = activities.map((activity): readonly [string, string] => [
-    formats.dateTimeFrom(0, activity.at),
-    activityWords(unnamed(activity, numbers), copied),
-  ]);
-  const rows = facts(words);
-  return rows.length === 0 ? [] : [subheading(t('data.copy.history')), ...rows];
+  return facts(
+    activities.map((activity) => [
+      copied.formats.dateTimeFrom(0, activity.at),
+      activityWords(unnamed(activity, numbers), copied),
+    ]),
+  );
+}
+
+/** No heading over nothing. */
+function titled(title: string, blocks: readonly CopyBlock[]): readonly CopyBlock[] {
+  return blocks.length === 0 ? [] : [subheading(title), ...blocks];
 }
 
 function unnamed(activity: Activity, numbers: ReadonlyMap<string, string>): Activity {
@@ -81,7 +85,7 @@ function answers({ fields }: StoredApplication, { t, roster }: CopiedPerson): re
       answer,
     ]),
   );
-  return rows.length === 0 ? [] : [subheading(t('data.copy.answers')), ...rows];
+  return titled(t('data.copy.answers'), rows);
 }
 
 /** C24: what a contract or a hiring agreed on, the newest. */
@@ -112,5 +116,5 @@ function reviews({ events }: StoredApplication, copied: CopiedPerson): readonly 
       [value === null ? '' : t('common.ratingOf', { value }), comment].filter((word) => word !== '').join('\n') || '–',
     ]),
   );
-  return rows.length === 0 ? [] : [subheading(t('data.copy.reviews')), ...rows];
+  return titled(t('data.copy.reviews'), rows);
 }

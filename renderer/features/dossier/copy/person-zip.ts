@@ -38,7 +38,11 @@ export async function personEntries(
   return success([
     { name: `${copied.t('data.copy.fileName')}.pdf`, bytes: pdf, deflate: false },
     { name: PERSON_FILE, bytes: json(personData(copied)), deflate: true },
-    { name: 'person.schema.json', bytes: json(z.toJSONSchema(PersonExport, { io: 'input' })), deflate: true },
+    {
+      name: 'person.schema.json',
+      bytes: json(z.toJSONSchema(PersonExport, { io: 'input', reused: 'ref' })),
+      deflate: true,
+    },
     ...copied.files.flatMap(({ path, bytes }) => (bytes === null ? [] : [{ name: path, bytes, deflate: false }])),
   ]);
 }
