@@ -155,6 +155,7 @@ export const WHOLE_DOSSIER: readonly Change[] = [
     language: 'sv',
     until: '2028-11-21',
   }),
+  event('person', EBBA, { type: 'not-same', other: OSKAR }),
   event('person', EBBA, { type: 'postal-address', address: 'Björkvägen 12\n972 41 Luleå' }),
   event('person', EBBA, { type: 'note', text: 'Taken back words' }),
 ];

@@ -2,7 +2,7 @@ import { foldStanding } from '../../../../shared/domain/application-status.js';
 import { offeredAt } from '../../../../shared/domain/offered-at.js';
 import { standingRatings } from '../../../../shared/domain/panel-rating.js';
 import type { CopyBlock } from '../../../../shared/records/copy-document.js';
-import type { ApplicationId } from '../../../../shared/records/primitives.js';
+import { PersonIdSchema, type ApplicationId } from '../../../../shared/records/primitives.js';
 import type { PersonRecords } from '../../../data/export/person-records.js';
 import { STAGE_WORDS } from '../../../ui/stage-words.js';
 import { stageOf, STATUS_LOOKS } from '../../../ui/status-tag.js';
@@ -50,6 +50,8 @@ function unnamed(activity: Activity, numbers: ReadonlyMap<string, string>): Acti
   if (activity.kind === 'panel-rating' || activity.kind === 'panel-rating-withdrawal') {
     return { ...activity, reviewer: numbers.get(activity.reviewerId) ?? null };
   }
+  // That somebody was taken for another person is told; who that is, is that person's affair. No person has an event's id.
+  if (activity.kind === 'not-same') return { ...activity, other: PersonIdSchema.parse(activity.id) };
   if (activity.kind !== 'panel-request') return activity;
   const reviewers = activity.reviewers.map((one) => ({ ...one, name: numbers.get(one.id) ?? '–' }));
   return { ...activity, reviewers };
