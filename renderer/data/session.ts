@@ -176,10 +176,10 @@ function createSession(parts: SessionParts): Session {
     sealer: store.sealer,
     index: { subscribe, dossiersOf: keeper.dossiersOf },
   };
+  const by = () => preferences.current().recruiterId;
   const run = async (request: SessionCommit): Promise<CommitResult> => {
-    const by = preferences.current().recruiterId;
     const id = { actionId: request.actionId ?? newId(), ownId: request.actionId !== undefined };
-    return await watched(commit(deps, position, { by, ...request, ...id }));
+    return await watched(commit(deps, position, { by: by(), ...request, ...id }));
   };
   return {
     host,
@@ -200,14 +200,9 @@ function createSession(parts: SessionParts): Session {
       drafts,
       commit: run,
       dossiersOf: keeper.dossiersOf,
-      refuse: (changes) =>
-        deps.refuse({ action: 'delete-permanently', by: preferences.current().recruiterId, changes }),
+      refuse: (changes) => deps.refuse({ action: 'delete-permanently', by: by(), changes }),
     }),
-    ...exporter({
-      ...{ host, store, newId, now: options.now, device: position.clock.device, commit: run },
-      roster: keeper.roster.current,
-      by: () => preferences.current().recruiterId,
-    }),
+    ...exporter({ host, store, position, now: options.now, roster: keeper.roster.current, by, commit: run }),
     dossier: (person) => dossierQuery(dossiers, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
     letters: (ids) => watched(readLetters(store, ids)),

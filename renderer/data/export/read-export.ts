@@ -6,7 +6,9 @@ import type { Json } from '../../../shared/lib/json.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { MessageEvent } from '../../../shared/records/message.js';
 import type { CommitErrorCode, CommitResult, PlannedChanges } from '../commit.js';
+import type { DevicePosition } from '../device-position.js';
 import type { HostClient } from '../host-client.js';
+import { newId } from '../new-id.js';
 import type { WorkingStore } from '../working-store.js';
 import { readEntry } from './read-zip.js';
 import { judgedLines, textIn, type ExportFault, type ExportSurvey, type KnownLine } from './survey-export.js';
@@ -23,9 +25,8 @@ export interface ReadExportDeps {
     readonly action: 'read-export';
     readonly changes: PlannedChanges;
   }) => Promise<CommitResult>;
-  readonly newId: () => string;
   readonly now: () => number;
-  readonly device: string;
+  readonly position: Pick<DevicePosition, 'clock'>;
   readonly by: () => string | null;
 }
 
@@ -127,7 +128,7 @@ function withFiles(line: KnownLine, stored: ReadonlyMap<string, string>): KnownL
   return { ...line, fields: renamedIn(line.fields) };
 }
 
-type Deps = Pick<ReadExportDeps, 'newId' | 'now' | 'device' | 'by'>;
+type Deps = Pick<ReadExportDeps, 'now' | 'position' | 'by'>;
 
 /** The record as it was, stamps and order of its events included; nothing of it lies in the future of this laptop. */
 function foldOf(line: KnownLine, deps: Deps): FoldChange {
@@ -160,12 +161,13 @@ function losing({ value }: { readonly value: Json }, at: number) {
 }
 
 /** Clocks were wrong where it was made: then all of it is of now, in the order in which it happened. */
-function inThePast(line: KnownLine, { now, device }: Deps): Pick<KnownLine, 'created' | 'events' | 'takenBack'> {
+function inThePast(line: KnownLine, { now, position }: Deps): Pick<KnownLine, 'created' | 'events' | 'takenBack'> {
   const all = [...line.events, ...line.takenBack];
   const latest = Math.max(...[line.created, ...all.map(({ stamp }) => stamp)].map((stamp) => parseStamp(stamp).ms));
   if (latest < now()) return line;
   const inOrder = all.toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));
-  const stampAt = (at: number): Stamp => stampOf({ ms: now() - 1, counter: Math.min(at, 0xffff), device });
+  const stampAt = (at: number): Stamp =>
+    stampOf({ ms: now() - 1, counter: Math.min(at, 0xffff), device: position.clock.device });
   const places = new Map(inOrder.map(({ event }, at) => [event.id, stampAt(at + 1)]));
   const anew = <One extends { readonly event: { readonly id: string } }>(one: One) => ({
     ...one,
@@ -175,7 +177,7 @@ function inThePast(line: KnownLine, { now, device }: Deps): Pick<KnownLine, 'cre
 }
 
 /** What has not left where it was exported does not leave here. */
-function cancelled(events: KnownLine['events'], { newId, now, device, by }: Deps): readonly Stamped[] {
+function cancelled(events: KnownLine['events'], { now, position, by }: Deps): readonly Stamped[] {
   const told = events.map(({ event }) => MessageEvent.parse(event));
   const { state, attempt } = foldDeliveries(0, told);
   if (state !== 'held' && state !== 'due' && state !== 'deferred') return [];
@@ -190,5 +192,5 @@ function cancelled(events: KnownLine['events'], { newId, now, device, by }: Deps
     retryAt: null,
     attempt,
   } as const;
-  return [{ stamp: stampOf({ ms: now(), counter: 0, device }), event }];
+  return [{ stamp: stampOf({ ms: now(), counter: 0, device: position.clock.device }), event }];
 }
