@@ -95,6 +95,11 @@ async function lists(page: Page, look: Look): Promise<void> {
     await goTo(page, entry);
     await look(entry);
   }
+  await goTo(page, 'Templates');
+  await page.getByRole('link', { name: 'First interview' }).click();
+  await page.getByRole('radio', { name: 'Reminder' }).click();
+  await look('the reminder of a template');
+  await goTo(page, 'Fairs');
   await page.getByRole('link', { name: 'New fair' }).first().click();
   await look('new fair');
   await goTo(page, 'Vacancy list');

@@ -2,7 +2,8 @@ import type { i18n } from 'i18next';
 import { closestText } from '../../shared/domain/closest-template.js';
 import { departmentKey, mailTemplateId } from '../../shared/domain/mail-template-id.js';
 import type { MailText } from '../../shared/domain/plan-mail.js';
-import { shippedMailText, type MailTemplate } from '../../shared/i18n/shipped-mail-text.js';
+import { isInvitation, shippedMailText, type MailTemplate } from '../../shared/i18n/shipped-mail-text.js';
+import { shippedReminder } from '../../shared/i18n/shipped-reminder.js';
 import type { MailTemplateText } from '../../shared/records/mail-template.js';
 import type { Language } from '../../shared/records/primitives.js';
 import type { CommitResult } from './commit.js';
@@ -29,7 +30,16 @@ export function templateFor(
   { purpose, language, department }: TemplateKey,
 ): MailText {
   const held = closestText(roster.mailTemplates, purpose, language, department);
-  return held?.text ?? shippedMailText(translator, purpose, language);
+  const { subject, contents } = held?.text ?? shippedMailText(translator, purpose, language);
+  return { subject, contents };
+}
+
+/** The same with what the reminder of an interview begins with; null where there is nothing to be reminded of. */
+export function wholeTemplate(roster: Roster, translator: i18n, key: TemplateKey): MailTemplateText {
+  const { purpose, language, department } = key;
+  const held = closestText(roster.mailTemplates, purpose, language, department);
+  const reminder = isInvitation(purpose) ? (held?.text.reminder ?? shippedReminder(translator, language)) : null;
+  return { ...templateFor(roster, translator, key), reminder };
 }
 
 /** What is kept of a form on it: drafts are named by what they are of. */

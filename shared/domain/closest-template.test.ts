@@ -6,7 +6,7 @@ import { closestText, commonText, type StoredTexts } from './closest-template.js
 import { mailTemplateId } from './mail-template-id.js';
 import { plainToRichText } from './plain-to-rich-text.js';
 
-const text = (subject: string): MailTemplateText => ({ subject, contents: plainToRichText('Hi') });
+const text = (subject: string): MailTemplateText => ({ subject, contents: plainToRichText('Hi'), reminder: null });
 
 function stored(of: Readonly<Record<string, MailTemplateText | null>>, language: Language = 'sv'): StoredTexts {
   return new Map(

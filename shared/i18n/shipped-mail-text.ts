@@ -44,6 +44,11 @@ export function isOwnStepTemplate(template: MailTemplate): template is OwnStepTe
   return template.startsWith('own-step-');
 }
 
+/** Of one of the four interviews, with a reminder (G-8). */
+export function isInvitation(template: MailTemplate): boolean {
+  return template.startsWith('invite-');
+}
+
 /** R43: a text for paper. */
 export function isLetter(template: MailTemplate): boolean {
   return template.startsWith('letter-');

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { InterviewReminder } from './interview-reminder.js';
 import { LanguageSchema, NameSchema } from './primitives.js';
 import { RichText } from './rich-text.js';
 
@@ -6,7 +7,12 @@ import { RichText } from './rich-text.js';
  * The text that mails of one purpose begin with in one language, for one department or for all (G-8). Its id follows from
  * all three (`shared/domain/mail-template-id.ts`), so that two laptops that never met mean the same record.
  */
-export const MailTemplateText = z.object({ subject: z.string().max(500), contents: RichText });
+export const MailTemplateText = z.object({
+  subject: z.string().max(500),
+  contents: RichText,
+  /** Of an invitation; null where the shipped one is meant. */
+  reminder: InterviewReminder.nullable().default(null),
+});
 export type MailTemplateText = z.infer<typeof MailTemplateText>;
 
 export const MailTemplate = z.object({

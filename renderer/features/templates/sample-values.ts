@@ -12,7 +12,7 @@ import {
 } from '../../../shared/domain/merge-fields.js';
 import { panelLink } from '../../../shared/domain/panel-link.js';
 import type { FieldLinks } from '../../../shared/domain/message-text.js';
-import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
+import { isInvitation, type MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import { addDays, dateIn, instantAt, type Instant } from '../../../shared/lib/time.js';
 import type { InterviewId, Language, RecruiterId } from '../../../shared/records/primitives.js';
 import type { Recruiter } from '../../../shared/records/recruiter.js';
@@ -33,7 +33,7 @@ export function fieldsFor(purpose: MailTemplate): readonly OfferedField[] {
 }
 
 function isOfInterview(purpose: MailTemplate): boolean {
-  return purpose.startsWith('invite-') || purpose.startsWith('interview-');
+  return isInvitation(purpose) || purpose.startsWith('interview-');
 }
 
 /** What the fields say to somebody made up. */

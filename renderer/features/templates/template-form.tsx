@@ -1,40 +1,40 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MailText } from '../../../shared/domain/plan-mail.js';
-import { isLetter } from '../../../shared/i18n/shipped-mail-text.js';
-import type { Language } from '../../../shared/records/primitives.js';
+import { isInvitation } from '../../../shared/i18n/shipped-mail-text.js';
 import type { TemplateKey } from '../../data/mail-templates.js';
 import { useMayEditTemplates } from '../../data/use-rights.js';
 import { useShortcut } from '../../state/shortcuts.js';
-import { FieldError } from '../../ui/field-error.js';
-import { useFormats } from '../../ui/formats.js';
-import { languageInSentence } from '../../ui/language-in-sentence.js';
-import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { MailTextFields } from '../../ui/mail-text/mail-text-fields.js';
-import type { TemplateProblem } from './check-template.js';
-import { LetterPreview } from './letter-preview.js';
+import { Segmented } from '../../ui/segmented.js';
+import type { TemplatePart } from './check-template.js';
+import { ReminderFields } from './reminder-fields.js';
 import { fieldsFor } from './sample-values.js';
 import { TemplateBar } from './template-bar.js';
-import { TemplatePreview } from './template-preview.js';
+import { TemplatePreviews } from './template-previews.js';
 import type { TemplateStart } from './template-start.js';
 import classes from './templates-page.module.css';
-import { TestMail } from './test-mail.js';
-import { useTemplateForm } from './use-template-form.js';
+import { useProblemWords } from './use-problem-words.js';
+import { useTemplateForm, type TemplateFormControl } from './use-template-form.js';
 import { useTemplateName } from './use-template-name.js';
 
 interface TemplateFormProps extends TemplateKey {
   readonly start: TemplateStart;
 }
 
-/** One text in one language with its preview. */
+/** One text in one language with its preview; of an invitation, its reminder too. */
 export function TemplateForm({ start, ...template }: TemplateFormProps) {
   const { t } = useTranslation();
-  const { purpose, language, department } = template;
+  const { purpose, department } = template;
   const control = useTemplateForm(template, start);
-  const { text, sample, changed, checks } = control;
+  const { changed, checks, problems } = control;
+  const [part, setPart] = useState<TemplatePart>('mail');
+  const [shown, setShown] = useState(checks);
+  if (shown !== checks) {
+    setShown(checks);
+    if (problems.every((problem) => problem.part !== part)) setPart(problems[0]?.part ?? part);
+  }
   const name = useTemplateName(purpose);
   const allowed = useMayEditTemplates(department);
-  const errors = useErrors(control.problems, language);
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
     if (checks > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
@@ -51,26 +51,12 @@ export function TemplateForm({ start, ...template }: TemplateFormProps) {
         submit();
       }}
     >
-      <div className={classes['columns']}>
+      <div className={classes['columns']} data-part={part}>
         <div className={classes['write']}>
-          <MailTextFields
-            language={language}
-            text={text}
-            mergeFields={fieldsFor(purpose)}
-            errors={errors}
-            onChange={control.type}
-          />
+          {isInvitation(purpose) ? <Parts part={part} onChange={setPart} /> : null}
+          <PartFields template={template} control={control} part={part} />
         </div>
-        {isLetter(purpose) ? (
-          <LetterPreview language={language} text={text} sample={sample} />
-        ) : (
-          <TemplatePreview
-            language={language}
-            text={text}
-            sample={sample}
-            command={<TestMail language={language} text={text} sample={sample} isSound={control.isSound} />}
-          />
-        )}
+        <TemplatePreviews template={template} control={control} part={part} />
       </div>
       <TemplateBar
         template={template}
@@ -86,21 +72,62 @@ export function TemplateForm({ start, ...template }: TemplateFormProps) {
   );
 }
 
-function useErrors(problems: readonly TemplateProblem[], language: Language) {
+interface PartsProps {
+  readonly part: TemplatePart;
+  readonly onChange: (part: TemplatePart) => void;
+}
+
+function Parts({ part, onChange }: PartsProps) {
   const { t } = useTranslation();
-  const { language: screen } = useFormats();
-  const errorOf = (part: keyof MailText) => {
-    const found = problems.filter((problem) => problem.part === part);
-    if (found.length === 0) return null;
-    return found.map(({ code, field }) => (
-      <FieldError key={`${code} ${field ?? ''}`}>
-        {t(`progress.problems.${code}`, {
-          tag: `{${field ?? ''}}`,
-          count: 0,
-          language: languageInSentence(t(LANGUAGE_WORDS[language]), screen),
-        })}
-      </FieldError>
-    ));
-  };
-  return { subject: errorOf('subject'), contents: errorOf('contents') };
+  return (
+    <div className={classes['parts']}>
+      <Segmented
+        label={t('templates.parts')}
+        hideLabel
+        value={part}
+        options={[
+          { value: 'mail', label: t('templates.invitation') },
+          { value: 'reminder', label: t('interview.reminder') },
+        ]}
+        onChange={onChange}
+      />
+    </div>
+  );
+}
+
+interface PartFieldsProps {
+  readonly template: TemplateKey;
+  readonly control: TemplateFormControl;
+  readonly part: TemplatePart;
+}
+
+function PartFields({ template: { purpose, language }, control, part }: PartFieldsProps) {
+  const { text, problems, type } = control;
+  const errorOf = useProblemWords(problems, 'mail', language);
+  const { reminder } = text;
+  const mergeFields = fieldsFor(purpose);
+  if (part === 'reminder' && reminder !== null) {
+    return (
+      <ReminderFields
+        reminder={reminder}
+        language={language}
+        mergeFields={mergeFields}
+        problems={problems}
+        onChange={(next) => {
+          type({ ...text, reminder: next });
+        }}
+      />
+    );
+  }
+  return (
+    <MailTextFields
+      language={language}
+      text={text}
+      mergeFields={mergeFields}
+      errors={{ subject: errorOf('subject'), contents: errorOf('contents') }}
+      onChange={({ subject, contents }) => {
+        type({ ...text, subject, contents });
+      }}
+    />
+  );
 }

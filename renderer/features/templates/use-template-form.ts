@@ -1,18 +1,18 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MailText } from '../../../shared/domain/plan-mail.js';
 import { sameJson } from '../../../shared/lib/json.js';
-import { ownMailText, templateFor, type TemplateKey } from '../../data/mail-templates.js';
+import type { MailTemplateText } from '../../../shared/records/mail-template.js';
+import { ownMailText, wholeTemplate, type TemplateKey } from '../../data/mail-templates.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { usePreferences, useRoster, useSession } from '../../data/use-session.js';
-import { checkTemplate, type TemplateProblem } from './check-template.js';
+import { checkTemplate, type TemplatePart, type TemplateProblem } from './check-template.js';
 import { sampleOf, type Sample } from './sample-values.js';
 import type { Holder } from './template-bar.js';
 import type { TemplateStart } from './template-start.js';
 import { useSaveTemplate } from './use-save-template.js';
 
 export interface TemplateFormControl {
-  readonly text: MailText;
+  readonly text: MailTemplateText;
   readonly sample: Sample;
   readonly changed: boolean;
   readonly problems: readonly TemplateProblem[];
@@ -20,10 +20,10 @@ export interface TemplateFormControl {
   readonly checks: number;
   readonly holder: Holder;
   readonly inherits: Standing['inherits'];
-  readonly type: (text: MailText) => void;
+  readonly type: (text: MailTemplateText) => void;
   readonly discard: () => void;
-  /** Says what is wrong beside its field; whether nothing is. */
-  readonly isSound: () => boolean;
+  /** Says what is wrong beside its field, of one part or of all; whether nothing is. */
+  readonly isSound: (part?: TemplatePart) => boolean;
   readonly submit: () => Promise<void>;
   readonly goBack: () => Promise<void>;
 }
@@ -33,7 +33,11 @@ export function useTemplateForm(template: TemplateKey, start: TemplateStart): Te
   const session = useSession();
   const { text: stored, holder, inherits } = useStored(template);
   const [typed, setTyped] = useState(start.draft);
-  const text = typed ?? stored;
+  // What was typed before there were reminders has none of its own.
+  const text = useMemo(
+    () => (typed === null ? stored : { ...typed, reminder: typed.reminder ?? stored.reminder }),
+    [typed, stored],
+  );
   const [problems, setProblems] = useState<readonly TemplateProblem[]>([]);
   const [checks, setChecks] = useState(0);
   const sample = useSample(template);
@@ -44,14 +48,14 @@ export function useTemplateForm(template: TemplateKey, start: TemplateStart): Te
     setProblems([]);
     void session.drafts.clear(start.draftKey);
   };
-  const isSound = (): boolean => {
-    const found = checkTemplate(text, sample);
+  const isSound = (part?: TemplatePart): boolean => {
+    const found = checkTemplate(text, sample).filter((one) => part === undefined || one.part === part);
     setProblems(found);
     if (found.length === 0) return true;
     setChecks((before) => before + 1);
     return false;
   };
-  const keep = async (kept: MailText | null): Promise<void> => {
+  const keep = async (kept: MailTemplateText | null): Promise<void> => {
     if ((await save(kept)) && latest.current === typed) forget(); // else somebody typed on meanwhile
   };
   return {
@@ -77,7 +81,7 @@ export function useTemplateForm(template: TemplateKey, start: TemplateStart): Te
 }
 
 interface Standing {
-  readonly text: MailText;
+  readonly text: MailTemplateText;
   readonly holder: Holder;
   /** Whose text it would be without one here. */
   readonly inherits: 'organisation' | 'shipped';
@@ -92,7 +96,7 @@ function useStored({ purpose, language, department }: TemplateKey): Standing {
       const isAll = department === '' || ownMailText(roster, { ...key, department: '' }) === null;
       const inherits = isAll ? 'shipped' : 'organisation';
       const holder = ownMailText(roster, key) === null ? inherits : 'own';
-      return { text: templateFor(roster, translator, key), holder, inherits };
+      return { text: wholeTemplate(roster, translator, key), holder, inherits };
     },
     [translator, purpose, language, department],
   );
