@@ -4,6 +4,7 @@ import { importScreens } from './import-screens.js';
 import { loadDemo } from './load-demo.js';
 import type { Look } from './look.js';
 import { makePdf } from './make-pdf.js';
+import { organisationScreens } from './organisation-screens.js';
 import {
   addCv,
   addFair,
@@ -91,17 +92,11 @@ async function calendar(page: Page, look: Look): Promise<void> {
 }
 
 async function lists(page: Page, look: Look): Promise<void> {
-  for (const entry of ['Home', 'Vacancy list', 'Templates', 'Fairs']) {
+  for (const entry of ['Home', 'Vacancy list']) {
     await goTo(page, entry);
     await look(entry);
   }
-  await goTo(page, 'Templates');
-  await page.getByRole('link', { name: 'First interview' }).click();
-  await page.getByRole('radio', { name: 'Reminder' }).click();
-  await look('the reminder of a template');
-  await goTo(page, 'Fairs');
-  await page.getByRole('link', { name: 'New fair' }).first().click();
-  await look('new fair');
+  await organisationScreens(page, look);
   await goTo(page, 'Vacancy list');
   await page.getByRole('link', { name: 'New vacancy' }).first().click();
   await page.getByRole('button', { name: 'Save', exact: true }).click();

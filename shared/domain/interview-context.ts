@@ -1,8 +1,8 @@
 import type { InterviewType } from '../records/interview.js';
+import type { MailTemplateText } from '../records/mail-template.js';
 import type { Language, PersonId } from '../records/primitives.js';
 import type { CandidateAnswer, Sign } from './answer-token.js';
 import type { Busy } from './calendar-warnings.js';
-import type { MailText } from './plan-mail.js';
 
 /** What plans about interviews may know besides. */
 export interface InterviewContext {
@@ -14,7 +14,11 @@ export interface InterviewContext {
   /** The recipient's words in a mail about an interview (T4, T5). */
   words(language: Language): InterviewWords;
   /** G-8: the closest text to a department of a mail about an interview that is not edited before it goes. */
-  text(template: InterviewTemplate, language: Language, department: string): MailText;
+  text(
+    template: InterviewTemplate,
+    language: Language,
+    department: string,
+  ): Pick<MailTemplateText, 'subject' | 'contents'>;
 }
 
 /** The texts of mails that Fairdesk writes by itself: the invitation once more, the new time, the cancellation. */
