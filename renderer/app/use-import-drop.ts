@@ -1,10 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useHasRight } from '../data/use-rights.js';
-import { requestImport } from '../state/import-request.js';
-
-/** By its name; what is inside is judged when it is read. */
-const LIST = /\.(csv|tsv|vcf|vcard)$/i;
+import { isPeopleList, requestImport } from '../state/import-request.js';
 
 /** A list of people that is dropped anywhere goes to *Import*. What takes files itself (`DropZone`) is asked first. */
 export function useImportDrop(): void {
@@ -17,7 +14,7 @@ export function useImportDrop(): void {
     const onDrop = (event: DragEvent): void => {
       if (event.defaultPrevented) return;
       event.preventDefault();
-      const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) => LIST.test(name));
+      const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) => isPeopleList(name));
       if (file === undefined || !mayAdd) return;
       requestImport(file);
       void navigate({ to: '/import' });

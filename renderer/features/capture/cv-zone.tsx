@@ -1,9 +1,11 @@
 import { ActionIcon, Loader } from '@mantine/core';
 import { IconAlertTriangle, IconFileText, IconTrash } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { ACCEPTED_FILES } from '../../data/store-file.js';
+import { isPeopleList, requestImport } from '../../state/import-request.js';
 import { DropZone } from '../../ui/drop-zone.js';
 import { FieldError } from '../../ui/field-error.js';
 import { useFormats } from '../../ui/formats.js';
@@ -16,6 +18,7 @@ import { usePaperProblem } from './use-paper-problem.js';
 /** The CV by drop or by picker, stored at once; what is wrong with a file stands beside the zone. */
 export function CvZone({ capture }: { readonly capture: Capture }) {
   const { t } = useTranslation();
+  const navigate = useNavigate();
   const { upload, form } = capture;
   const { state } = upload;
   return (
@@ -27,7 +30,10 @@ export function CvZone({ capture }: { readonly capture: Capture }) {
         accept={ACCEPTED_FILES}
         disabled={capture.held}
         onFile={(file) => {
-          upload.start(file);
+          if (isPeopleList(file.name)) {
+            requestImport(file); // no CV, and not of one person
+            void navigate({ to: '/import' });
+          } else upload.start(file);
         }}
       />
       <div aria-live="polite">

@@ -59,12 +59,13 @@ export function PreviewRows({ open, settings }: PreviewRowsProps) {
 function Person({ draft }: { readonly draft: ImportDraft & ContactDetails }) {
   const { t } = useTranslation();
   const { givenName, familyName, email, phone, school, city, language, postalAddress, note } = draft;
+  const name = `${givenName} ${familyName}`.trim();
   const reach = [email, phone === '' ? '' : phoneForReading(phone)].filter(Boolean);
   const about = [school, city, postalAddress.replaceAll('\n', ', '), t(LANGUAGE_WORDS[language])].filter(Boolean);
   return (
     <div className={classes['person']}>
       <p>
-        <b>{`${givenName} ${familyName}`.trim()}</b> <span>{reach.join(' · ')}</span>
+        {name === '' ? null : <b>{name}</b>} <span>{reach.join(' · ')}</span>
       </p>
       <p>{about.join(' · ')}</p>
       {note === '' ? null : <p className={classes['cut']}>{note}</p>}
