@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './dialog-frame.module.css';
 import { icon } from './icon-props.js';
+import { useFocusBack } from './use-focus-back.js';
 
 const DIALOG_STEPS = ['details', 'plan', 'done'] as const;
 export type DialogStep = (typeof DIALOG_STEPS)[number] | 'mail' | 'letter';
@@ -48,6 +49,7 @@ export function DialogFrame(props: DialogFrameProps) {
     note,
     actions,
   } = props;
+  useFocusBack(opened);
   return (
     <Modal.Root opened={opened} onClose={onClose} closeOnEscape={!keepsEscape} size={1128} padding={0} centered>
       <Modal.Overlay />

@@ -1,6 +1,7 @@
 import { Modal, type ModalProps } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from './use-focus-back.js';
 
 interface DialogProps {
   readonly opened: boolean;
@@ -15,6 +16,7 @@ interface DialogProps {
 /** A small dialog: a question, a list to choose from. The large one with steps is `DialogFrame`. */
 export function Dialog({ opened, onClose, title, size = 520, lang, children }: DialogProps) {
   const { t } = useTranslation();
+  useFocusBack(opened);
   return (
     <Modal
       opened={opened}
