@@ -14,7 +14,10 @@ function met(at: string, more: Partial<PersonRow> = {}): PersonRow {
 function numbers(people: readonly PersonRow[], now: string, fairId: FairId | null = FAIR) {
   const roster = {
     people: new Map(people.map((person, index) => [testId<PersonId>(index), person])),
-    messages: new Map(people.map((_, index) => [index, { personId: testId<PersonId>(index), state: 'sent' }])),
+    messages: new Map([
+      ...people.map((_, index) => [index, { personId: testId<PersonId>(index), state: 'sent' }] as const),
+      [-1, { personId: null, state: 'sent' }], // a test mail
+    ]),
   } as unknown as Roster;
   return fairNumbers(roster, { now: Date.parse(now), zone: ZONE, fairId, openHours: [9, 11] });
 }

@@ -78,11 +78,12 @@ function keepNewest(last: PersonRow[], person: PersonRow): void {
   last.length = Math.min(last.length, MOST_SHOWN);
 }
 
-/** To people met at the fair; without one, to anybody. */
+/** To people met at the fair; without one, to anybody. A test mail to oneself is to nobody. */
 function countSent({ messages, people }: Roster, fairId: FairId | null): number {
   let sent = 0;
   for (const { state, personId } of messages.values()) {
-    const metAt = personId === null ? undefined : people.get(personId)?.fairId;
+    if (personId === null) continue;
+    const metAt = people.get(personId)?.fairId;
     if (state === 'sent' && (fairId === null || metAt === fairId)) sent += 1;
   }
   return sent;
