@@ -14,7 +14,7 @@ function met(at: string, more: Partial<PersonRow> = {}): PersonRow {
 function numbers(people: readonly PersonRow[], now: string, fairId: FairId | null = FAIR) {
   const roster = {
     people: new Map(people.map((person, index) => [testId<PersonId>(index), person])),
-    messages: new Map([
+    messages: new Map<number, { personId: PersonId | null; state: 'sent' }>([
       ...people.map((_, index) => [index, { personId: testId<PersonId>(index), state: 'sent' }] as const),
       [-1, { personId: null, state: 'sent' }], // a test mail
     ]),
