@@ -281,7 +281,10 @@ async function duplicates(page: Page, look: Look): Promise<void> {
   }
   await page.goto(new URL('#/duplicates', page.url()).href);
   await look('possible duplicates');
-  await page.getByRole('button', { name: /^Compare/ }).first().click();
+  await page
+    .getByRole('button', { name: /^Compare/ })
+    .first()
+    .click();
   await look('possible duplicates, side by side');
   await page.getByRole('button', { name: 'Not the same person' }).click();
 }
