@@ -71,7 +71,7 @@ test('C23, G-12: a prospect, who has no application to delete, is deleted from t
   await openDossier(page, prospect);
   await page.getByRole('button', { name: 'More for this person' }).click();
   await page.getByRole('menuitem', { name: 'Delete candidate…' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Erase everywhere' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete permanently' }).click();
   await expect(page.getByText('1 person is deleted permanently')).toBeVisible();
   await desk.restart();
   await goTo(desk.page, 'CV database');

@@ -81,7 +81,7 @@ test('G-13: somebody captured twice is suggested, merged with everything of both
   await openDossier(desk.page, NAME);
   await desk.page.getByRole('button', { name: 'More for this person' }).click();
   await desk.page.getByRole('menuitem', { name: 'Delete candidate' }).click();
-  await desk.page.getByRole('dialog').getByRole('button', { name: 'Erase everywhere' }).click();
+  await desk.page.getByRole('dialog').getByRole('button', { name: 'Delete permanently' }).click();
   await expect(desk.page.getByRole('dialog')).toHaveCount(0);
   for (const vacancy of [TRAINEE, ANALYST]) {
     await openVacancy(desk.page, vacancy);

@@ -20,7 +20,7 @@ test('R41, G-8: a test of the template to oneself, and two contracts written wit
   await holdMessagesFor(page, 0);
   await goTo(page, 'Templates');
   await page.getByRole('link', { name: 'Employment contract' }).click();
-  await page.getByRole('button', { name: 'Send test mail to me' }).click();
+  await page.getByRole('button', { name: 'Send test email to me' }).click();
   await expect(page.getByText(/^The test email to .* is in the Outbox$/)).toBeVisible();
   await openVacancy(page, VACANCY);
   await page.keyboard.press('Control+a');

@@ -38,6 +38,7 @@ export function EraseApplicationsDialog({ chosen, onClose }: EraseApplicationsDi
         title={t('deleted.erasure.everywhereTitle', { count: whole.length })}
         erasures={whole}
         isBusy={isBusy}
+        confirm="deleted.erasure.everywhereConfirm"
         onConfirm={confirm}
         back="common.back"
         onBack={() => {

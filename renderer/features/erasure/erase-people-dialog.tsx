@@ -21,6 +21,7 @@ export function ErasePeopleDialog({ people, onClose }: ErasePeopleDialogProps) {
       title={t('deleted.deleteCandidate', { count: people.length })}
       erasures={erasures}
       isBusy={isBusy}
+      confirm="deleted.deletePermanently"
       onConfirm={() => {
         void erase(everywhere).then((done) => {
           if (done) onClose();

@@ -96,12 +96,12 @@ it('C23: who has another application stays, with the reason; erasing the person 
   await expect
     .element(dialog)
     .toHaveTextContent('Staysthe person with all details and 1 applicationhas another application');
-  await dialog.getByRole('checkbox', { name: 'Erase Ebba Berg everywhere, too' }).click();
+  await dialog.getByRole('checkbox', { name: 'Delete Ebba Berg everywhere, too' }).click();
   await dialog.getByRole('button', { name: 'Next' }).click();
-  const asked = page.getByRole('dialog', { name: 'Erase 1 person everywhere?' });
+  const asked = page.getByRole('dialog', { name: 'Delete 1 person everywhere?' });
   await expect.element(asked).toHaveTextContent('Ebba BergTrainee · Controller');
   await asked.getByRole('button', { name: 'Back' }).click();
-  await dialog.getByRole('checkbox', { name: 'Erase Ebba Berg everywhere, too' }).click();
+  await dialog.getByRole('checkbox', { name: 'Delete Ebba Berg everywhere, too' }).click();
   await dialog.getByRole('button', { name: 'Delete permanently' }).click();
   await expect.poll(() => session.roster.current().applications.has(DELETED)).toBe(false);
   expect(session.roster.current().applications.has(OPEN)).toBe(true);
@@ -110,9 +110,9 @@ it('C23: who has another application stays, with the reason; erasing the person 
 it('C23: everywhere takes the other application too', async () => {
   const session = await show();
   const dialog = askFor([DELETED, EBBA]);
-  await dialog.getByRole('checkbox', { name: 'Erase Ebba Berg everywhere, too' }).click();
+  await dialog.getByRole('checkbox', { name: 'Delete Ebba Berg everywhere, too' }).click();
   await dialog.getByRole('button', { name: 'Next' }).click();
-  await page.getByRole('button', { name: 'Erase everywhere' }).click();
+  await page.getByRole('button', { name: 'Delete everywhere' }).click();
   await expect.poll(() => knows(session, EBBA)).toBe(false);
   expect(session.roster.current().applications.has(OPEN)).toBe(false);
 });
@@ -123,7 +123,7 @@ it('C23, G-12: who has no application is deleted from the dossier, with the same
   const dialog = page.getByRole('dialog', { name: 'Delete the candidate permanently' });
   await expect.element(dialog).toHaveTextContent('This cannot be undone, by anyone.');
   await expect.element(dialog).toHaveTextContent('Nora EkGoesthe person with all details');
-  await dialog.getByRole('button', { name: 'Erase everywhere' }).click();
+  await dialog.getByRole('button', { name: 'Delete permanently' }).click();
   await expect.poll(() => knows(session, NORA)).toBe(false);
   await expect.poll(() => useUiStore.getState().toast?.text).toBe('1 person is deleted permanently');
 });

@@ -12,13 +12,15 @@ interface EverywhereDialogProps {
   /** Of whom everything goes; null while it is being read. */
   readonly erasures: readonly PersonErasure[] | null;
   readonly isBusy: boolean;
+  readonly confirm: 'deleted.deletePermanently' | 'deleted.erasure.everywhereConfirm';
   readonly onConfirm: () => void;
   readonly back: 'common.cancel' | 'common.back';
   readonly onBack: () => void;
 }
 
 /** C23: that a person goes with everything, also what is not deleted yet, is asked for by itself. */
-export function EverywhereDialog({ title, erasures, isBusy, onConfirm, back, onBack }: EverywhereDialogProps) {
+export function EverywhereDialog(props: EverywhereDialogProps) {
+  const { title, erasures, isBusy, confirm, onConfirm, back, onBack } = props;
   const { t } = useTranslation();
   return (
     <Dialog opened onClose={onBack} title={title} size={640}>
@@ -34,7 +36,7 @@ export function EverywhereDialog({ title, erasures, isBusy, onConfirm, back, onB
         </>
       )}
       <ErasureFoot
-        confirm={t('deleted.erasure.everywhereConfirm')}
+        confirm={t(confirm)}
         ready={erasures !== null}
         isBusy={isBusy}
         onConfirm={onConfirm}

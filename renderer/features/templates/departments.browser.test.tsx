@@ -68,7 +68,7 @@ it('G-8, G-9 a department administrator begins with the own department, and edit
   for (const other of ['Finance', 'All departments']) {
     await choose(other);
     await expect
-      .element(page.getByText('You can change the texts of Grid; all others only administrators.'))
+      .element(page.getByText('You can change the texts of Grid; only administrators can change the others.'))
       .toBeInTheDocument();
     await subject.fill('From me');
     await expect.element(button('Save')).toBeDisabled();

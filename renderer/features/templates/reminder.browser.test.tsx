@@ -66,7 +66,7 @@ it('C32 shows the SMS with the example in it, its length, and what makes it long
   await sms.fill('“{given-name}”');
   await expect
     .element(preview)
-    .toHaveTextContent('are no letters of SMS: with them an SMS holds 70 characters instead of 160.');
+    .toHaveTextContent('are not in the SMS alphabet: with them an SMS holds 70 characters instead of 160.');
 });
 
 it('C32 names what is wrong with the reminder where it stands, whichever part is open, and saves nothing', async () => {

@@ -28,7 +28,7 @@ it('sends what stands in the form to whoever works here, marked as a test, and t
   const session = await openTemplates(host);
   await subject.fill('For {given-name}');
   await contents.fill('Dear {given-name}, greetings from {company}');
-  await button('Send test mail to me').click();
+  await button('Send test email to me').click();
   await expect.poll(() => messages(session)).toHaveLength(1);
   const [row] = messages(session);
   expect(row).toMatchObject({ subject: 'Test: For Kim', toAddress: 'maja@example.com', personId: null, state: 'held' });
@@ -47,14 +47,14 @@ it('sends what stands in the form to whoever works here, marked as a test, and t
 it('C32 sends no test of a text with something wrong in it, nor to or from nowhere, and says why', async () => {
   const session = await openTemplates(new PreviewHost(), '/', { email: 'maja' });
   const toast = () => useUiStore.getState().toast?.text;
-  await button('Send test mail to me').click();
+  await button('Send test email to me').click();
   await expect.poll(toast).toMatch(/^You have no valid email address here\./);
   await hidePage();
   const other = await openTemplates();
-  await button('Send test mail to me').click();
+  await button('Send test email to me').click();
   await expect.poll(toast).toMatch(/^There is no email account to send with yet\./);
   await subject.fill(' ');
-  await button('Send test mail to me').click();
+  await button('Send test email to me').click();
   await expect.element(subject).toHaveAccessibleDescription('Subject is empty (English).');
   expect([...messages(session), ...messages(other)]).toEqual([]);
 });
@@ -62,5 +62,5 @@ it('C32 sends no test of a text with something wrong in it, nor to or from nowhe
 it('C19 offers no test to who may send no email', async () => {
   await openTemplates(new PreviewHost(), '/', { rights: ['administer'] });
   await expect.element(subject).toBeInTheDocument();
-  await expect.element(button('Send test mail to me')).not.toBeInTheDocument();
+  await expect.element(button('Send test email to me')).not.toBeInTheDocument();
 });
