@@ -217,3 +217,19 @@ it('C10: in Dutch the calendar is called Interviews, and a contract is drawn up 
   expect(catalogues.nl.shell.calendar).toBe('Interviews');
   expect(catalogues.nl.progress.actions['employment-contract'].name).toBe('Arbeidsovereenkomst opmaken & verzenden');
 });
+
+/** Each text with its key, `area.name` or deeper. */
+function textsOf(words: object, path = ''): readonly (readonly [key: string, text: string])[] {
+  return Object.entries(words).flatMap(([name, value]: [string, unknown]) => {
+    if (typeof value === 'object' && value !== null) return textsOf(value, `${path}${name}.`);
+    return [[`${path}${name}`, String(value)] as const];
+  });
+}
+
+it('in Dutch the screen says u, as EasyCruit does; only what candidates read may say je', () => {
+  const toCandidates = /^(mail|capture\.notice|data\.copy|templates\.reminderText)\./;
+  const familiar = textsOf(catalogues.nl).filter(
+    ([key, text]) => !toCandidates.test(key) && /\b(je|jij|jou|jouwe?|jezelf|jullie)\b/i.test(text),
+  );
+  expect(familiar).toEqual([]);
+});
