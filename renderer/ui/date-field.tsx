@@ -16,6 +16,8 @@ interface TypedFieldProps {
   /** The label is read out only: a table's head says it. */
   readonly hideLabel?: boolean;
   readonly withAsterisk?: boolean;
+  /** Typing is over: what cannot be read is a mistake from now on. */
+  readonly onLeave?: (() => void) | undefined;
 }
 
 /**
@@ -29,6 +31,7 @@ export function DateField({
   error,
   hideLabel = false,
   withAsterisk = false,
+  onLeave,
 }: TypedFieldProps) {
   const { t } = useTranslation();
   const formats = useFormats();
@@ -42,6 +45,7 @@ export function DateField({
         value={value}
         onChange={onChange}
         error={error}
+        onLeave={onLeave}
         read={readDate}
         show={(date) => formats.calendarDate(date)}
         placeholder="2026-11-18"
@@ -100,6 +104,7 @@ function TypedInput(props: TypedInputProps) {
     placeholder,
     hideLabel = false,
     withAsterisk = false,
+    onLeave,
     children,
   } = props;
   const [typing, setTyping] = useState(false);
@@ -130,6 +135,7 @@ function TypedInput(props: TypedInputProps) {
         setTyping(false);
         const written = read(value);
         if (written !== null && written !== value) onChange(written);
+        onLeave?.();
       }}
     />
   );

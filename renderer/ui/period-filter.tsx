@@ -1,4 +1,4 @@
-import { Button, Popover, TextInput } from '@mantine/core';
+import { Button, Popover } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
@@ -7,10 +7,13 @@ import type { MessageKey } from '../../shared/i18n/translate.js';
 import { addDays } from '../../shared/lib/time.js';
 import type { Period } from '../state/period.js';
 import { ClearFilter } from './clear-filter.js';
+import { DateField } from './date-field.js';
+import { FieldError } from './field-error.js';
 import filter from './filter-menu.module.css';
 import { useFormats, type Formats } from './formats.js';
 import { tagIcon } from './icon-props.js';
 import classes from './period-filter.module.css';
+import { readDate } from './read-typed.js';
 
 /** The words of a set filter: with `{period}`, with `{date}` each. */
 interface PeriodWords {
@@ -80,32 +83,46 @@ export function PeriodFilter({ label: unset, words, today, period, onChange }: P
   );
 }
 
+/** The period follows what is typed as soon as it can be read; until then the list stays as it was. */
 function Dates({ period, onChange }: { readonly period: Period } & Pick<PeriodFilterProps, 'onChange'>) {
   const { t } = useTranslation();
-  const change = (next: Period): void => {
-    onChange(next.from === null && next.to === null ? null : next);
+  const [typed, setTyped] = useState({ from: period.from ?? '', to: period.to ?? '' });
+  const [left, setLeft] = useState(false);
+  const problems = left ? problemsOf(typed) : {};
+  const change = (next: typeof typed): void => {
+    setTyped(next);
+    setLeft(false);
+    if (Object.keys(problemsOf(next)).length > 0) return;
+    const [from, to] = [readDate(next.from), readDate(next.to)];
+    onChange(from === null && to === null ? null : { from, to });
   };
   return (
     <div className={classes['dates']}>
-      <TextInput
-        type="date"
-        label={t('applications.from')}
-        value={period.from ?? ''}
-        onChange={({ currentTarget }) => {
-          change({ ...period, from: currentTarget.value === '' ? null : currentTarget.value });
-        }}
-      />
-      <TextInput
-        type="date"
-        label={t('applications.to')}
-        value={period.to ?? ''}
-        min={period.from ?? undefined}
-        onChange={({ currentTarget }) => {
-          change({ ...period, to: currentTarget.value === '' ? null : currentTarget.value });
-        }}
-      />
+      {(['from', 'to'] as const).map((end) => (
+        <DateField
+          key={end}
+          label={t(`applications.${end}`)}
+          value={typed[end]}
+          error={problems[end] === undefined ? undefined : <FieldError>{t(problems[end])}</FieldError>}
+          onChange={(value) => {
+            change({ ...typed, [end]: value });
+          }}
+          onLeave={() => {
+            setLeft(true);
+          }}
+        />
+      ))}
     </div>
   );
+}
+
+/** An open end is none. */
+function problemsOf({ from, to }: Record<keyof Period, string>): Partial<Record<keyof Period, MessageKey>> {
+  const isDate = (typed: string): boolean => typed === '' || readDate(typed) !== null;
+  if (!isDate(from)) return { from: 'common.invalidDate' };
+  if (!isDate(to)) return { to: 'common.invalidDate' };
+  const [first, last] = [readDate(from), readDate(to)];
+  return first !== null && last !== null && last < first ? { to: 'calendar.datesReversed' } : {};
 }
 
 function presets(today: string) {

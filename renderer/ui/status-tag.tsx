@@ -52,22 +52,26 @@ export function StatusTag({ status, stage = null, step = null }: StatusTagProps)
   const { word, icon: Glyph, hue } = STATUS_LOOKS[status];
   return (
     <span className={`${classes['tag']} ${hue}`}>
-      <Glyph {...tagIcon} />
-      {t(word)}
-      {stage === null ? null : (
-        <>
-          {' '}
-          <span className={classes['stage']}>{t(STAGE_WORDS[stage])}</span>
-        </>
-      )}
-      {step === null ? null : (
-        <>
-          {' '}
-          <span className={`${classes['stage']} ${classes['step']}`} title={step}>
-            {step}
-          </span>
-        </>
-      )}
+      <span className={classes['inside']}>
+        <Glyph {...tagIcon} />
+        <span className={classes['words']}>
+          <span className={classes['word']}>{t(word)}</span>
+          {stage === null ? null : (
+            <>
+              {' '}
+              <span className={classes['stage']}>{t(STAGE_WORDS[stage])}</span>
+            </>
+          )}
+          {step === null ? null : (
+            <>
+              {' '}
+              <span className={`${classes['stage']} ${classes['step']}`} title={step}>
+                {step}
+              </span>
+            </>
+          )}
+        </span>
+      </span>
     </span>
   );
 }

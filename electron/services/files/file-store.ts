@@ -7,7 +7,7 @@ import { isDiskFull } from '../disk/error-code.js';
 import { writeWholeFile } from '../disk/write-whole-file.js';
 import type { DossierKeys } from '../keyring/dossier-keys.js';
 import type { WallClock } from '../ports.js';
-import { safeFileName } from './file-name.js';
+import { safeFileName } from '../../../shared/lib/file-name.js';
 import { FileSweeper } from './file-sweeper.js';
 import { checkMediaType } from './media-type.js';
 import { openFile, OWNER_BYTES, ownerOf, sealFile, type OpenFile } from './sealed-file.js';

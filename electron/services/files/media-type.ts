@@ -1,7 +1,7 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { MEDIA_TYPES, type MediaType } from '../../../shared/records/document.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
-import { extensionOf } from './file-name.js';
+import { extensionOf } from '../../../shared/lib/file-name.js';
 
 const EXTENSIONS: Readonly<Record<MediaType, readonly [string, ...string[]]>> = {
   'application/pdf': ['pdf'],

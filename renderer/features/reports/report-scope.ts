@@ -2,6 +2,7 @@ import type { VacancyId } from '../../../shared/records/primitives.js';
 import type { Instant } from '../../../shared/lib/time.js';
 import type { ApplicationRow, PersonRow, Roster } from '../../data/roster/rows.js';
 import { inPeriod, type Period } from '../../state/period.js';
+import type { ReportName } from './report-names.js';
 
 /** What a report is narrowed to. Null: all. */
 export interface ReportScope {
@@ -11,6 +12,21 @@ export interface ReportScope {
 }
 
 export const EVERYTHING: ReportScope = { period: null, vacancyId: null, department: null };
+
+/** Whether a report is about applications, which belong to a vacancy; a fair's people need none. */
+export function isByVacancy(name: ReportName): boolean {
+  return name !== 'fairs';
+}
+
+/** What of the chosen filters the report applies: of what it does not apply, nothing may be said either. */
+export function scopeOf(name: ReportName, chosen: ReportScope): ReportScope {
+  return isByVacancy(name) ? chosen : { ...EVERYTHING, period: chosen.period };
+}
+
+/** Whether something may be missing from the report because of its filters. */
+export function isNarrowed({ period, vacancyId, department }: ReportScope): boolean {
+  return period !== null || vacancyId !== null || department !== null;
+}
 
 /** Whether a moment lies in the period that the report is about. */
 export function inScopePeriod({ period }: ReportScope, zone: string): (at: Instant) => boolean {

@@ -45,7 +45,7 @@ function rejected(n: number, vacancyId: VacancyId, reason: (typeof SHIPPED_REJEC
 async function show(...more: readonly Change[]): Promise<void> {
   await page.viewport(1200, 700);
   const vacancies = [
-    vacancyCreate(TRAINEE, { title: 'Trainee', department: 'Grid' }),
+    vacancyCreate(TRAINEE, { title: 'Trainee 1/2 offshore', department: 'Grid' }),
     vacancyCreate(CONTROLLER, { title: 'Controller', department: 'Finance' }),
   ];
   const session = await openTestSession([organisationCreate(), ...vacancies, ...more], { now: NOW });
@@ -93,11 +93,35 @@ it('G-15 each report is one click away, and says what it would show where there 
   await page.getByRole('radio', { name: 'Rejection reasons' }).click();
   await page.getByRole('button', { name: 'Period' }).click();
   await page.getByRole('button', { name: 'Yesterday' }).click();
-  await expect.element(page.getByRole('heading', { name: 'Nothing to report yet' })).toBeVisible();
+  await expect.element(page.getByRole('heading', { name: 'Nobody matches' })).toBeVisible();
+  await page.getByRole('button', { name: 'Remove all filters' }).click();
+  await expect.element(row('Total 1 0 0 0 0 1')).toBeVisible();
 });
 
-it('a report is saved for a spreadsheet as it stands, without its sums', async () => {
-  await show(...rejected(1, TRAINEE, QUALIFICATIONS));
+it('G-15 without anybody rejected there is nothing to report yet, and nothing to remove', async () => {
+  await show();
+  await expect.element(page.getByRole('heading', { name: 'Nothing to report yet' })).toBeVisible();
+  await expect.element(page.getByRole('button', { name: 'Remove all filters' })).not.toBeInTheDocument();
+});
+
+it('the printed sheet names the filters of its own report, and no others', async () => {
+  await show(...rejected(1, TRAINEE, QUALIFICATIONS), ...rejected(2, CONTROLLER, EXPERIENCE));
+  await page.getByRole('button', { name: 'Department', exact: true }).click();
+  await page.getByRole('menuitemcheckbox', { name: /^Grid/ }).click();
+  await expect.element(row('Total 1 0 0 0 0 1')).toBeVisible();
+  await expect.element(page.getByText(/^As of /)).toHaveTextContent(/ · Grid$/);
+  await page.getByRole('radio', { name: 'Fairs' }).click();
+  await expect.element(row('Total 2 2 0 0 0 0')).toBeInTheDocument();
+  await expect.element(page.getByText(/^As of /)).not.toHaveTextContent('Grid');
+  await page.getByRole('radio', { name: 'Source' }).click();
+  await expect.element(page.getByText(/^As of /)).toHaveTextContent(/ · Grid$/);
+});
+
+it('a report is saved for a spreadsheet as it stands, without its sums, under the name of what it is about', async () => {
+  await show(...rejected(1, TRAINEE, QUALIFICATIONS), ...rejected(2, CONTROLLER, EXPERIENCE));
+  await page.getByRole('button', { name: 'Vacancy', exact: true }).click();
+  await page.getByRole('menuitemcheckbox', { name: /^Trainee/ }).click();
+  await expect.element(row('Total 1 0 0 0 0 1')).toBeVisible();
   const saved: { readonly name: string; readonly text: Promise<string> }[] = [];
   vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
     saved.push({ name: this.download, text: fetch(this.href).then((answer) => answer.text()) });
@@ -105,7 +129,7 @@ it('a report is saved for a spreadsheet as it stands, without its sums', async (
   await page.getByRole('button', { name: 'Export…' }).click();
   await page.getByRole('menuitem', { name: /CSV/ }).click();
   await expect.poll(() => saved).toHaveLength(1);
-  expect(saved[0]?.name).toBe('Rejection reasons 2026-11-18.csv');
+  expect(saved[0]?.name).toBe('Rejection reasons 2026-11-18 – Trainee 1-2 offshore.csv');
   const lines = (await saved[0]?.text)?.trim().split('\r\n').slice(1);
   expect(lines).toEqual(['Missing qualifications;1;0;0;0;0;1']);
 });

@@ -1,4 +1,5 @@
-import { IconReport } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconReport, IconZoomCancel } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -18,7 +19,7 @@ import { Segmented } from '../../ui/segmented.js';
 import { fairView } from './fair-table.js';
 import { rejectionView } from './rejection-table.js';
 import { REPORTS, type ReportName } from './report-names.js';
-import { EVERYTHING, type ReportScope } from './report-scope.js';
+import { EVERYTHING, isNarrowed, scopeOf, type ReportScope } from './report-scope.js';
 import { ScopeFilters, useScopeWords } from './scope-filters.js';
 import { sourceView } from './source-table.js';
 
@@ -33,7 +34,8 @@ const REPORT_WORDS = {
 export function ReportsPage({ name }: { readonly name: ReportName }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [scope, setScope] = useState<ReportScope>(EVERYTHING);
+  const [chosen, setChosen] = useState<ReportScope>(EVERYTHING);
+  const scope = useMemo(() => scopeOf(name, chosen), [name, chosen]);
   return (
     <>
       <PageHead title={t('home.reports')} />
@@ -45,19 +47,28 @@ export function ReportsPage({ name }: { readonly name: ReportName }) {
           options={REPORTS.map((value) => ({ value, label: t(REPORT_WORDS[value].name) }))}
           onChange={(next) => void navigate({ to: '/reports', search: { report: next } })}
         />
-        <ScopeFilters scope={scope} onChange={setScope} byVacancy={name !== 'fairs'} />
+        <ScopeFilters name={name} scope={chosen} onChange={setChosen} />
       </div>
-      <Shown key={name} name={name} scope={scope} />
+      <Shown
+        key={name}
+        name={name}
+        scope={scope}
+        onClear={() => {
+          setChosen(EVERYTHING);
+        }}
+      />
     </>
   );
 }
 
 interface ShownProps {
   readonly name: ReportName;
+  /** As far as the report applies it. */
   readonly scope: ReportScope;
+  readonly onClear: () => void;
 }
 
-function Shown({ name, scope }: ShownProps) {
+function Shown({ name, scope, onClear }: ShownProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const now = useNow(MINUTE);
@@ -71,18 +82,12 @@ function Shown({ name, scope }: ShownProps) {
   const { plot, report } = useRoster(view);
   const words = useScopeWords(scope);
   const title = t(REPORT_WORDS[name].name);
-  if (report.rows.length === 0) {
-    return (
-      <EmptyState icon={IconReport} title={t('reports.nothing')}>
-        {t(REPORT_WORDS[name].lead)}
-      </EmptyState>
-    );
-  }
+  if (report.rows.length === 0) return <Nothing name={name} filtering={isNarrowed(scope)} onClear={onClear} />;
   return (
     <div className={classes['content']}>
       <div className={classes['top']}>
         <h2>{title}</h2>
-        <ReportCommands report={report} title={title} today={dateIn(formats.zone, now)} />
+        <ReportCommands report={report} title={title} scope={words} today={dateIn(formats.zone, now)} />
       </div>
       <p className={classes['printed']}>{[t('reports.asOf', { date: formats.dateTime(now) }), ...words].join(' · ')}</p>
       <p className={classes['lead']}>{t(REPORT_WORDS[name].lead)}</p>
@@ -91,5 +96,32 @@ function Shown({ name, scope }: ShownProps) {
       </div>
       <ReportTable report={report} label={title} />
     </div>
+  );
+}
+
+interface NothingProps {
+  readonly name: ReportName;
+  readonly filtering: boolean;
+  readonly onClear: () => void;
+}
+
+/** Why the report is empty: nobody is there yet, or nobody matches its filters. */
+function Nothing({ name, filtering, onClear }: NothingProps) {
+  const { t } = useTranslation();
+  if (!filtering) {
+    return (
+      <EmptyState icon={IconReport} title={t('reports.nothing')}>
+        {t(REPORT_WORDS[name].lead)}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      icon={IconZoomCancel}
+      title={t('applications.noMatch')}
+      action={<Button onClick={onClear}>{t('applications.noMatchAction')}</Button>}
+    >
+      {t('reports.noMatchText')}
+    </EmptyState>
   );
 }

@@ -6,7 +6,8 @@ import { useRoster } from '../../data/use-session.js';
 import { FilterMenu } from '../../ui/filter-menu.js';
 import { useFormats } from '../../ui/formats.js';
 import { PeriodFilter, periodText } from '../../ui/period-filter.js';
-import type { ReportScope } from './report-scope.js';
+import type { ReportName } from './report-names.js';
+import { isByVacancy, type ReportScope } from './report-scope.js';
 
 const PERIOD_WORDS = {
   between: 'reports.periodBetween',
@@ -15,14 +16,13 @@ const PERIOD_WORDS = {
 } as const;
 
 interface ScopeFiltersProps {
+  readonly name: ReportName;
   readonly scope: ReportScope;
   readonly onChange: (scope: ReportScope) => void;
-  /** Whether the report is about applications, which belong to a vacancy. */
-  readonly byVacancy: boolean;
 }
 
 /** What a report is narrowed to: a period, and of applications a vacancy or a department. */
-export function ScopeFilters({ scope, onChange, byVacancy }: ScopeFiltersProps) {
+export function ScopeFilters({ name, scope, onChange }: ScopeFiltersProps) {
   const { t } = useTranslation();
   const { zone } = useFormats();
   const today = useCalendarDate(zone);
@@ -38,7 +38,7 @@ export function ScopeFilters({ scope, onChange, byVacancy }: ScopeFiltersProps) 
           onChange({ ...scope, period });
         }}
       />
-      {byVacancy ? (
+      {isByVacancy(name) ? (
         <>
           <FilterMenu
             label={t('capture.vacancy')}
@@ -86,7 +86,7 @@ function useOptions() {
   return useRoster(select);
 }
 
-/** The filters that are set, for the head of the printed sheet. */
+/** The filters that are set, for the head of the printed sheet and the name of the file. */
 export function useScopeWords({ period, vacancyId, department }: ReportScope): readonly string[] {
   const { t } = useTranslation();
   const formats = useFormats();

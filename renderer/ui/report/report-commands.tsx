@@ -13,8 +13,10 @@ import classes from './report.module.css';
 
 interface ReportCommandsProps {
   readonly report: Report;
-  /** What the file is called, with the date. */
+  /** What the file is called, with the date and the scope. */
   readonly title: string;
+  /** What the report is narrowed to: the file says it, as its figures do not. */
+  readonly scope: readonly string[];
   /** Calendar date. */
   readonly today: string;
 }
@@ -22,14 +24,16 @@ interface ReportCommandsProps {
 const KIND_WORDS = { xlsx: 'applications.exportXlsx', csv: 'applications.exportCsv' } as const;
 
 /** What is done with a report: printed as it stands, or saved for a spreadsheet. */
-export function ReportCommands({ report, title, today }: ReportCommandsProps) {
+export function ReportCommands({ report, title, scope, today }: ReportCommandsProps) {
   const { t } = useTranslation();
   const { language } = useFormats();
   const print = (): void => {
     window.print();
   };
   const save = async (kind: TableKind): Promise<void> => {
-    await saveTable(reportTable(report), { kind, language, sheet: title.slice(0, 31), name: `${title} ${today}` });
+    const sheet = scope.length === 0 ? title : scope.join(', ');
+    const name = [`${title} ${today}`, ...scope].join(' – ');
+    await saveTable(reportTable(report), { kind, language, sheet, name });
     showToast({ text: t('reports.saved') });
   };
   useShortcut({ keys: 'Mod+P', label: t('reports.print'), scope: 'page', run: print });

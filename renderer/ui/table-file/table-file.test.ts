@@ -31,6 +31,11 @@ async function readCsv(table: Table, language = 'sv'): Promise<{ readonly text: 
   return { text, cells: data[1] ?? [] };
 }
 
+async function sheetName(words: string): Promise<string> {
+  const files = unzipSync(new Uint8Array(await writeXlsx(tableOf(1), words).arrayBuffer()));
+  return /<sheet name="(.*?)"/.exec(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array()))?.[1] ?? '';
+}
+
 async function readSheet(table: Table): Promise<{ readonly files: string[]; readonly sheet: string }> {
   const files = unzipSync(new Uint8Array(await writeXlsx(table, 'Ansökningar & mer').arrayBuffer()));
   const sheet = files['xl/worksheets/sheet1.xml'] ?? new Uint8Array();
@@ -114,6 +119,17 @@ describe('the extract as a workbook', () => {
     expect(sheet).toContain(
       '<c r="A2" s="2"><v>46344</v></c><c r="B2" s="0"><v>4.5</v></c><c r="D2" s="0"><v>2</v></c>',
     );
+  });
+
+  it.each([
+    ['Trainee: grid/offshore [2026]', 'Trainee- grid-offshore  2026'],
+    ["'Ny' anläggning*?", 'Ny&apos; anläggning'],
+    ['Trainee elkraft och nätstabilitet i norr', 'Trainee elkraft och nätstabilit'],
+    ['Trainee elkraft, nätstabilitet 🌊', 'Trainee elkraft, nätstabilitet'],
+    ['History', 'History_'],
+    ['[]', '_'],
+  ])('G-15 a sheet for %j has a name that Excel takes', async (words, name) => {
+    expect((await sheetName(words)).replaceAll("'", '&apos;')).toBe(name);
   });
 
   it('G-15 columns go on after Z', async () => {

@@ -8,6 +8,7 @@ const MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.
 /** Day 0 of a workbook, for every date from March 1900 on (ISO/IEC 29500-1, 18.17.4.1). */
 const DAY_ZERO = '1899-12-30';
 const WIDEST = 40;
+const LONGEST_SHEET_NAME = 31;
 
 /**
  * The table as a workbook of one sheet (ISO/IEC 29500). Every cell is a text in place, a number or a date: no formula, link or
@@ -27,11 +28,23 @@ export function writeXlsx({ heads, rows }: Table, sheetName: string): Blob {
   ].join('');
   const workbook = [
     `${XML_HEAD}<workbook xmlns="${MAIN}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">`,
-    `<sheets><sheet name="${escapeXml(sheetName)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    `<sheets><sheet name="${escapeXml(sheetNameOf(sheetName))}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
   ].join('');
   const parts = { ...WORKBOOK_PARTS, 'xl/workbook.xml': workbook, 'xl/worksheets/sheet1.xml': sheet };
   const files = Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)]));
   return new Blob([zipSync(files)], { type: MEDIA_TYPE });
+}
+
+/** As Excel takes it: 31 characters, none that means something in a formula, and not the name it keeps for itself. */
+function sheetNameOf(words: string): string {
+  const name = words
+    .replace(/[\\/:]/g, '-')
+    .replace(/[[\]]/g, ' ')
+    .replace(/[?*\p{C}]/gu, '')
+    .slice(0, LONGEST_SHEET_NAME)
+    .replace(/[\uD800-\uDBFF]$/, '') // half a character
+    .replace(/^['\s]+|['\s]+$/g, '');
+  return /^(history)?$/i.test(name) ? `${name}_` : name;
 }
 
 function cellOf(cell: TableCell, column: number, row: number): string {

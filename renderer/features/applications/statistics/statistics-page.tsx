@@ -55,7 +55,12 @@ export function StatisticsPage({ vacancyId }: { readonly vacancyId: VacancyId })
         <>
           <div className={classes['bar']}>
             <h2>{t('reports.statistics')}</h2>
-            <ReportCommands report={report} title={t('reports.statistics')} today={dateIn(formats.zone, now)} />
+            <ReportCommands
+              report={report}
+              title={t('reports.statistics')}
+              scope={[vacancy.title]}
+              today={dateIn(formats.zone, now)}
+            />
           </div>
           <div className={classes['content']}>
             <p className={classes['printed']}>{t('reports.asOf', { date: formats.dateTime(now) })}</p>
