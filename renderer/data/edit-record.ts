@@ -1,7 +1,7 @@
 import type { CreateChange, SetChange, Stamp } from '../../shared/changes/change-set.js';
 import { stampsToReplace } from '../../shared/changes/record-state.js';
 import { sameJson, type Json } from '../../shared/lib/json.js';
-import type { FieldsOf, Table } from '../../shared/records/tables.js';
+import type { EventOf, FieldsOf, Table } from '../../shared/records/tables.js';
 import { readRecord } from './read-record.js';
 import type { WorkingStore } from './working-store.js';
 
@@ -13,6 +13,8 @@ export interface EditableRecord<T extends Table> {
   readonly id: string;
   readonly dossier: string | null;
   readonly fields: FieldsOf<T>;
+  /** What was noted in it, oldest first. */
+  readonly events: readonly EventOf<T>[];
   readonly stamps: ReadonlyMap<string, readonly Stamp[]>;
 }
 
@@ -26,7 +28,7 @@ export async function readEditable<T extends Table>(
   const record = row === undefined ? null : readRecord(table, row);
   if (row === undefined || record === null) return null;
   const stamps = new Map(Object.keys(record.fields).map((field) => [field, stampsToReplace(row.state, field)]));
-  return { table, id, dossier: row.dossier, fields: record.fields, stamps };
+  return { table, id, dossier: row.dossier, fields: record.fields, events: record.events, stamps };
 }
 
 /** One change for each field that is to be different from what was seen; empty when nothing is. */

@@ -1,7 +1,15 @@
 import './testing/node-browser-apis.js';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../shared/changes/change-set.js';
-import { dismissDuplicate, planMerge, planSeparation, proposedDetails } from '../../shared/domain/merge-people.js';
+import {
+  dismissDuplicate,
+  planMerge,
+  planSeparation,
+  proposedDetails,
+  type MergePlan,
+} from '../../shared/domain/merge-people.js';
+import { noteAddress } from '../../shared/domain/postal-address.js';
+import type { WriteAction } from '../../shared/domain/refuse-write.js';
 import { setStatus } from '../../shared/domain/status-event.js';
 import { suggestDuplicates } from '../../shared/domain/suggest-duplicates.js';
 import type { ApplicationId, PersonId } from '../../shared/records/primitives.js';
@@ -40,6 +48,8 @@ const consent = (id: PersonId, at: number, given: boolean): Change =>
     until: given ? '2027-12-01' : null,
   });
 
+const address = (id: PersonId, of: string): Change => noteAddress(id, of, { ...stamp, at: 3, id: stamp.newId() });
+
 const cvOf = (id: PersonId, n: number): Change => ({
   ...{ kind: 'create', table: 'document', id: testId(500 + n), dossier: id },
   fields: {
@@ -65,13 +75,24 @@ const TWICE: readonly Change[] = [
   personCreate(OSKAR, { givenName: 'Oskar', email: 'oskar@example.com' }),
 ];
 
+async function dossierOf(session: Session, id: PersonId) {
+  const record = await session.edit('person', id);
+  if (record === null) throw new Error('it is there');
+  return { ...record, id };
+}
+
+async function commitPlan(session: Session, { sets, changes }: MergePlan, action: WriteAction): Promise<Saved> {
+  const set: Change[] = [];
+  for (const { id, details } of sets) set.push(...changesTo(await dossierOf(session, id), details));
+  return await save(session, [...set, ...changes], action);
+}
+
 async function merge(session: Session): Promise<Saved> {
   const { people } = session.roster.current();
   const [one, other] = [people.get(FIRST), people.get(SECOND)];
-  const record = await session.edit('person', FIRST);
-  if (one === undefined || other === undefined || record === null) throw new Error('both are there');
-  const { details, changes } = planMerge(one, other, proposedDetails(one, other), stamp);
-  return await save(session, [...changesTo(record, details), ...changes], 'merge-people');
+  if (one === undefined || other === undefined) throw new Error('both are there');
+  const [first, second] = [await dossierOf(session, FIRST), await dossierOf(session, SECOND)];
+  return await commitPlan(session, planMerge([first], [second], proposedDetails(one, other), stamp), 'merge-people');
 }
 
 /** Everything that is shown of a person, counted. */
@@ -159,23 +180,25 @@ describe('G-13: two captures of one person', () => {
 
   it('separated again they are two, each as before, and are not asked about again; dismissed neither', async () => {
     const session = await open(new FakeHost(), nameOfDatabase());
-    await save(session, TWICE);
+    await save(session, [...TWICE, address(FIRST, 'Here 1'), address(SECOND, 'There 2')]);
     const dismissed = await save(session, [dismissDuplicate(FIRST, SECOND, stamp)], 'dismiss-duplicate');
     const asked = () => suggestDuplicates(session.roster.current().people.values()).length;
     expect(asked()).toBe(0);
     await session.undo(dismissed);
     expect(asked()).toBe(1);
     await merge(session);
-    const dossier = await first(session.dossier(FIRST));
-    const record = await session.edit('person', FIRST);
-    const [merged] = dossier?.merged ?? [];
-    if (dossier === null || record === null || merged === undefined) throw new Error('it is merged');
-    const survivor = { ...dossier.person.fields, id: FIRST, postalAddress: '', events: dossier.person.events };
-    const plan = planSeparation(survivor, { ...merged.fields, id: SECOND, postalAddress: '' }, stamp);
-    await save(session, [...changesTo(record, plan.details), ...plan.changes], 'separate-people');
+    const addressOf = (id: PersonId) => session.roster.current().people.get(id)?.postalAddress;
+    expect(addressOf(FIRST)).toBe('There 2');
+    const second = await dossierOf(session, SECOND);
+    const plan = planSeparation([await dossierOf(session, FIRST), second], second, stamp);
+    const separated = await commitPlan(session, plan, 'separate-people');
+    expect([FIRST, SECOND].map(addressOf)).toEqual(['Here 1', 'There 2']);
     expect(await shown(session, FIRST)).toMatchObject({ email: 'old@example.com', counts: [1, 1, 1, 1] });
     expect(await shown(session, SECOND)).toMatchObject({ email: 'new@example.com', counts: [1, 1, 1, 1] });
     expect(asked()).toBe(0);
+    expect((await session.undo(separated)).ok).toBe(true);
+    expect(await shown(session, SECOND)).toMatchObject(BOTH);
+    expect(addressOf(FIRST)).toBe('There 2');
     await session.close();
   });
 

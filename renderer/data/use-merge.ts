@@ -11,10 +11,10 @@ import {
 } from '../../shared/domain/merge-people.js';
 import type { WriteAction } from '../../shared/domain/refuse-write.js';
 import { ERROR_WORDS } from '../../shared/i18n/error-words.js';
-import { RecruiterIdSchema, type PersonId } from '../../shared/records/primitives.js';
+import { PersonIdSchema, RecruiterIdSchema, type PersonId } from '../../shared/records/primitives.js';
 import type { Dossier } from './dossier-repository.js';
 import type { Session } from './session.js';
-import { changesTo } from './edit-record.js';
+import { changesTo, type EditableRecord } from './edit-record.js';
 import type { PersonRow } from './roster/rows.js';
 import { useSession } from './use-session.js';
 
@@ -46,17 +46,14 @@ export function useMerge(tell: (toast: Told) => void) {
     else tell({ text: t(ERROR_WORDS[saved.code]), tone: 'problem' });
     return saved.ok;
   };
-  /** With the details as they stand now: nothing is set over what somebody changed meanwhile. */
-  const changesIn = async (id: string, { details, changes }: MergePlan): Promise<readonly Change[]> => {
-    const record = await session.edit('person', id);
-    return record === null ? [] : [...changesTo(record, details), ...changes];
-  };
   return {
     saving,
     /** `first` stands for both from here on. */
     merge: async (first: PersonRow, second: PersonRow, chosen: PersonDetails): Promise<boolean> => {
       const name = nameOf(chosen);
-      const changes = await changesIn(first.id, planMerge(first, second, chosen, stamp()));
+      const [one, other] = [await readPerson(session, first), await readPerson(session, second)];
+      const changes =
+        one === null || other === null ? [] : changesOf(planMerge(one, other, chosen, stamp()), [...one, ...other]);
       return await commit('merge-people', changes, name, t('duplicates.merged', { name }));
     },
     dismiss: async (first: PersonRow, second: PersonRow): Promise<boolean> => {
@@ -66,12 +63,33 @@ export function useMerge(tell: (toast: Told) => void) {
     },
     separate: async ({ person }: Dossier, merged: Dossier['merged'][number]): Promise<boolean> => {
       const name = nameOf(person.fields);
-      const survivor = { ...person.fields, id: person.id as PersonId, postalAddress: '', events: person.events };
-      const other = { ...merged.fields, postalAddress: '', id: merged.id as PersonId };
-      const changes = await changesIn(person.id, planSeparation(survivor, other, stamp()));
+      const row = session.roster.current().people.get(PersonIdSchema.parse(person.id));
+      const all = row === undefined ? null : await readPerson(session, row);
+      const one = all?.find(({ id }) => id === merged.id);
+      const changes = all === null || one === undefined ? [] : changesOf(planSeparation(all, one, stamp()), all);
       return await commit('separate-people', changes, name, t('duplicates.separated', { name }));
     },
   };
+}
+
+type Opened = EditableRecord<'person'> & { readonly id: PersonId };
+
+/** Each dossier of a person as it stands now: nothing is set over what somebody changed meanwhile. Null once one is gone. */
+async function readPerson(session: Session, { id, merged }: PersonRow): Promise<readonly [Opened, ...Opened[]] | null> {
+  const open = async (one: PersonId): Promise<Opened | null> => {
+    const record = await session.edit('person', one);
+    return record === null ? null : { ...record, id: one };
+  };
+  const survivor = await open(id);
+  const others = (await Promise.all(merged.map((other) => open(other.id)))).filter((one) => one !== null);
+  return survivor === null || others.length < merged.length ? null : [survivor, ...others];
+}
+
+function changesOf({ sets, changes }: MergePlan, dossiers: readonly Opened[]): readonly Change[] {
+  const set = sets.flatMap(({ id, details }) =>
+    dossiers.filter((one) => one.id === id).flatMap((record) => changesTo(record, details)),
+  );
+  return [...set, ...changes];
 }
 
 function nameOf({ givenName, familyName }: { readonly givenName: string; readonly familyName: string }): string {

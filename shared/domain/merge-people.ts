@@ -3,12 +3,23 @@ import type { Instant } from '../lib/time.js';
 import type { Person, PersonEvent } from '../records/person.js';
 import type { PersonId, RecruiterId } from '../records/primitives.js';
 import type { PersonalDetails } from './anonymise.js';
-import { noteAddress } from './postal-address.js';
+import {
+  choiceStanding,
+  detailsIn,
+  mergesHolding,
+  SET_FIELDS,
+  withoutChoices,
+  type ChosenField,
+  type PersonDossier,
+  type SetDetails,
+  type SetField,
+} from './chosen-details.js';
+import { joinEvents, mergedInto } from './merged-people.js';
+import { noteAddress, postalAddressOf } from './postal-address.js';
 
-/** What the recruiter chooses where two dossiers differ (G-13), in the order of the form. */
-export const CHOSEN_FIELDS = ['givenName', 'familyName', 'email', 'phone', 'school', 'city', 'language'] as const;
-export type ChosenField = (typeof CHOSEN_FIELDS)[number];
 export type PersonDetails = Pick<Person, ChosenField> & { readonly postalAddress: string };
+/** All dossiers of a person, the one that stands for the others first. */
+export type WholePerson = readonly [PersonDossier, ...PersonDossier[]];
 
 /** One of two dossiers that are found to be one person's. */
 export interface MergingPerson extends PersonDetails {
@@ -24,8 +35,8 @@ export interface MergeStamp {
 }
 
 export interface MergePlan {
-  /** What is to be set in the dossier that stands for both. */
-  readonly details: Partial<Pick<Person, ChosenField | 'kind'>>;
+  /** What is to be set in which dossier. */
+  readonly sets: readonly { readonly id: PersonId; readonly details: Partial<Pick<Person, ChosenField | 'kind'>> }[];
   readonly changes: readonly Change[];
 }
 
@@ -55,50 +66,80 @@ export function proposedDetails(first: PersonDetails, second: PersonDetails): Pe
 }
 
 /**
- * G-13: from here on two dossiers are one person's. Nothing is copied and nothing moved: `merged` says whose it is, and what
- * was chosen is set in the other; what stood there before is noted (docs/adr/0027).
+ * G-13: from here on two dossiers are one person's. Nothing is copied and nothing moved: the second says whose it is, and what
+ * was chosen is set in the first; what stood there by itself is noted (docs/adr/0027).
  */
 export function planMerge(
-  survivor: MergingPerson,
-  merged: MergingPerson,
+  first: WholePerson,
+  second: WholePerson,
   chosen: PersonDetails,
-  { at, by, newId }: MergeStamp,
+  stamp: MergeStamp,
 ): MergePlan {
-  const different = CHOSEN_FIELDS.filter((field) => chosen[field] !== survivor[field]);
-  const details = Object.fromEntries(different.map((field) => [field, chosen[field]]));
-  const before = Object.fromEntries(different.map((field) => [field, survivor[field]]));
-  const stamp = { at, by };
-  const address = [survivor, merged].some(({ postalAddress }) => postalAddress !== chosen.postalAddress);
+  const { at, by, newId } = stamp;
+  const [[survivor], [merged]] = [first, second];
+  const holding = mergesHolding([...first, ...second]);
+  const [own, other] = [detailsIn(survivor), detailsIn(merged)];
+  const wanted: SetDetails = { ...chosen, kind: own.kind === other.kind ? own.kind : 'candidate' };
+  const link = { id: newId(), at, by, type: 'merge', into: survivor.id };
+  // Of two addresses the newest holds, wherever it was noted: the chosen one is noted once more.
+  const address = [first, second].some((person) => addressOf(person) !== wanted.postalAddress);
+  const different = SET_FIELDS.filter((field) => (field === 'postalAddress' ? address : wanted[field] !== own[field]));
+  // A choice hangs on every merge it came through: C's number, chosen for B, then for A, goes with C and with B.
+  const cameThrough = (field: SetField): string => {
+    const choice = wanted[field] === other[field] ? choiceStanding(merged, field, holding) : undefined;
+    return [link.id, ...(choice?.merges ?? [])].join(' ');
+  };
+  const replaced = [...new Set(different.map(cameThrough))].map((merges) => {
+    const fields = different.filter((field) => cameThrough(field) === merges);
+    return noted(survivor.id, {
+      ...{ id: newId(), at, by, type: 'replaced', merged: merged.id, merges: merges.split(' ') },
+      values: valuesOf(fields, (field) => choiceStanding(survivor, field, holding)?.values[field] ?? own[field]),
+      chosen: valuesOf(fields, (field) => wanted[field]),
+    });
+  });
+  const { sets, changes } = written(
+    survivor.id,
+    valuesOf(different, (field) => wanted[field]),
+    stamp,
+  );
+  return { sets, changes: [noted(merged.id, link), ...replaced, ...changes] };
+}
+
+/** G-13: they are two after all, and are not asked about again. What was chosen of the other goes, unless it was changed since. */
+export function planSeparation(person: WholePerson, merged: PersonDossier, stamp: MergeStamp): MergePlan {
+  const { at, by, newId } = stamp;
+  const before = mergesHolding(person);
+  const after = mergesHolding(person.filter(({ id }) => id !== merged.id));
+  const plans = person.map((one) => written(one.id, withoutChoices(one, before, after), stamp));
+  const standsFor = new Set([person[0].id, mergedInto(merged.events) ?? person[0].id]);
   return {
-    details: { ...details, ...(survivor.kind === merged.kind ? {} : { kind: 'candidate' as const }) },
+    sets: plans.flatMap(({ sets }) => sets),
     changes: [
-      noted(merged.id, { id: newId(), ...stamp, type: 'merge', into: survivor.id }),
-      ...(different.length === 0
-        ? []
-        : [noted(survivor.id, { id: newId(), ...stamp, type: 'replaced', merged: merged.id, values: before })]),
-      // Of two addresses the newest holds, wherever it was noted: the chosen one is noted once more.
-      ...(address ? [noteAddress(survivor.id, chosen.postalAddress, { id: newId(), ...stamp })] : []),
+      noted(merged.id, { id: newId(), at, by, type: 'merge', into: null }),
+      ...[...standsFor].map((id) => dismissDuplicate(id, merged.id, stamp)),
+      ...plans.flatMap(({ changes }) => changes),
     ],
   };
 }
 
-/** G-13: they are two after all, and are not asked about again. What was chosen of the other goes back, unless it was changed since. */
-export function planSeparation(
-  survivor: PersonDetails & { readonly id: PersonId; readonly events: readonly PersonEvent[] },
-  merged: PersonDetails & { readonly id: PersonId },
-  stamp: MergeStamp,
+/** A postal address is noted, the other details are set. */
+function written(
+  id: PersonId,
+  { postalAddress, ...details }: Readonly<Partial<SetDetails>>,
+  { at, by, newId }: MergeStamp,
 ): MergePlan {
-  const { at, by, newId } = stamp;
-  const before = survivor.events.findLast((event) => event.type === 'replaced' && event.merged === merged.id);
-  const values = before?.type === 'replaced' ? before.values : {};
-  const back = CHOSEN_FIELDS.filter((field) => values[field] !== undefined && survivor[field] === merged[field]);
   return {
-    details: Object.fromEntries(back.map((field) => [field, values[field]])),
-    changes: [
-      noted(merged.id, { id: newId(), at, by, type: 'merge', into: null }),
-      dismissDuplicate(survivor.id, merged.id, stamp),
-    ],
+    sets: Object.keys(details).length === 0 ? [] : [{ id, details }],
+    changes: postalAddress === undefined ? [] : [noteAddress(id, postalAddress, { id: newId(), at, by })],
   };
+}
+
+function valuesOf(fields: readonly SetField[], of: (field: SetField) => string): Partial<SetDetails> {
+  return Object.fromEntries(fields.map((field) => [field, of(field)] as const));
+}
+
+function addressOf(person: WholePerson): string {
+  return postalAddressOf(joinEvents(person.map(({ events }) => events)));
 }
 
 /** What the person was called and reached by before, in whichever dossier: nobody who may not know them may be told it. */

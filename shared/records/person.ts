@@ -80,20 +80,28 @@ const MergeEvent = z.object({ ...said, type: z.literal('merge'), into: PersonIdS
 /** G-13: somebody looked, and they are two. */
 const NotSameEvent = z.object({ ...said, type: z.literal('not-same'), other: PersonIdSchema });
 
-/** G-13: what stood here before the values of another dossier were chosen. */
+const ChosenDetails = Person.pick({
+  kind: true,
+  givenName: true,
+  familyName: true,
+  email: true,
+  phone: true,
+  language: true,
+  school: true,
+  city: true,
+})
+  .extend({ postalAddress: PostalAddressSchema })
+  .partial();
+
+/** G-13: what stood here by itself, and what of another dossier was chosen over it. */
 const ReplacedEvent = z.object({
   ...said,
   type: z.literal('replaced'),
   merged: PersonIdSchema,
-  values: Person.pick({
-    givenName: true,
-    familyName: true,
-    email: true,
-    phone: true,
-    language: true,
-    school: true,
-    city: true,
-  }).partial(),
+  /** The `merge` events that it hangs on: the choice stands while all of them hold. */
+  merges: z.array(Id),
+  values: ChosenDetails,
+  chosen: ChosenDetails,
 });
 
 export const PersonEvent = z.discriminatedUnion('type', [

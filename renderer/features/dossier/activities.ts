@@ -27,7 +27,8 @@ import type {
 import type { StoredReview } from '../../data/roster/rows.js';
 import type { Dossier } from '../../data/dossier-repository.js';
 
-type ReplacedValues = Extract<PersonEvent, { type: 'replaced' }>['values'];
+type MergeEvent = Extract<PersonEvent, { type: 'merge' }>;
+export type ReplacedValues = Extract<PersonEvent, { type: 'replaced' }>['values'];
 
 interface Happened {
   readonly id: string;
@@ -48,7 +49,9 @@ export type Activity = Happened &
         readonly until: string | null;
       }
     | { readonly kind: 'note'; readonly text: string }
-    | { readonly kind: 'merged' | 'separated' }
+    /** `capturedAt`: of the capture that was merged into the one that is shown; null where it is this one. */
+    | { readonly kind: 'merged'; readonly capturedAt: Instant | null }
+    | { readonly kind: 'separated' }
     | { readonly kind: 'not-same'; readonly other: PersonId }
     | { readonly kind: 'replaced'; readonly values: ReplacedValues }
     | { readonly kind: 'rating'; readonly value: number }
@@ -122,7 +125,7 @@ export function listActivities(
       const { capturedAt: at, source } = fields;
       return { kind: 'captured', id, at, by: null, fairId: source.fairId };
     }),
-    ...person.events.map((event) => ofEvent(event, reviews)),
+    ...person.events.map((event) => (event.type === 'merge' ? ofMerge(event, merged) : ofEvent(event, reviews))),
     ...mine.flatMap(({ id, fields, events }): Activity[] => [
       { kind: 'applied', id, at: fields.receivedAt, by: null, vacancyId: fields.vacancyId },
       ...events.map((event) => ofEvent(event, reviews)),
@@ -199,7 +202,7 @@ function ofEvent(event: PersonEvent | ApplicationEvent, reviews: readonly Stored
       return { kind, id, at, by, reviewerId, reviewer, value: event.type === 'panel-rating' ? event.value : null };
     }
     case 'merge':
-      return { kind: event.into === null ? 'separated' : 'merged', id, at, by };
+      return ofMerge(event, []);
     case 'not-same':
       return { kind: 'not-same', id, at, by, other: event.other };
     case 'replaced':
@@ -209,6 +212,12 @@ function ofEvent(event: PersonEvent | ApplicationEvent, reviews: readonly Stored
     case 'employment':
       return { kind: 'employment', id, at, by, position: event.terms.position, startDate: event.terms.startDate };
   }
+}
+
+function ofMerge({ id, at, by, into }: MergeEvent, merged: Dossier['merged']): Activity {
+  if (into === null) return { kind: 'separated', id, at, by };
+  const capture = merged.find(({ events }) => events.some((event) => event.id === id));
+  return { kind: 'merged', id, at, by, capturedAt: capture?.fields.capturedAt ?? null };
 }
 
 function ofInterview({ fields, events }: Dossier['interviews'][number]): Activity[] {

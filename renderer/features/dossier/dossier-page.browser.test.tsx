@@ -3,6 +3,8 @@ import { PDFDocument } from 'pdf-lib';
 import { afterEach, expect, it } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { Change } from '../../../shared/changes/change-set.js';
+import { planMerge } from '../../../shared/domain/merge-people.js';
+import { noteAddress } from '../../../shared/domain/postal-address.js';
 import {
   ApplicationIdSchema,
   type ApplicationId,
@@ -213,4 +215,38 @@ function inkOnFirstPage(): number {
   let dark = 0;
   for (let at = 0; at < pixels.length; at += 4) if ((pixels[at] ?? 255) < 100 && pixels[at + 3] === 255) dark += 1;
   return dark;
+}
+
+it('G-13: another capture says when, for what and what differs in it; separated again, nothing of it stays', async () => {
+  const at = Date.UTC(2026, 10, 20, 9, 5);
+  const noted = noteAddress(OSKAR, 'There 2\n0155 Oslo', { id: testId(400), at: 5, by: null });
+  const session = await show([noted]);
+  const edit = async (id: PersonId) => ({ ...(await found(session.edit('person', id))), id });
+  const second = await edit(OSKAR);
+  await session.commit({ action: 'edit-person', changes: changesTo(second, { capturedAt: at, city: 'Oslo' }) });
+  const [first, other] = [await edit(EBBA), await edit(OSKAR)];
+  let made = 500;
+  const stamp = { at, by: null, newId: () => testId<string>((made += 1)) };
+  const chosen = { ...first.fields, city: 'Oslo', postalAddress: 'There 2\n0155 Oslo' };
+  const { sets, changes } = planMerge([first], [other], chosen, stamp);
+  const set = sets.flatMap(({ details }) => changesTo(first, details));
+  await session.commit({ action: 'merge-people', changes: [...set, ...changes] });
+
+  const line = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: 'Separate again' }) });
+  await expect.element(line).toHaveTextContent(/Captured .*20.*\d\d:\d\d.*Trainee.*Oskar · Hedvall/);
+  await page.getByRole('tab', { name: /activities/i }).click();
+  await expect
+    .element(page.getByText(/^Merged into one dossier with the capture of .*20.*\d\d:\d\d/))
+    .toBeInTheDocument();
+  await page.getByRole('button', { name: 'Separate again' }).click();
+  await expect.element(line).not.toBeInTheDocument();
+  const { people: now } = session.roster.current();
+  expect(now.get(EBBA)).toMatchObject({ city: first.fields.city, postalAddress: '' });
+  expect(now.get(OSKAR)).toMatchObject({ city: 'Oslo', postalAddress: 'There 2\n0155 Oslo' });
+});
+
+async function found<Value>(read: Promise<Value | null>): Promise<Value> {
+  const value = await read;
+  if (value === null) throw new Error('it is there');
+  return value;
 }

@@ -25,7 +25,7 @@ export function DuplicateLine({ shown }: { readonly shown: Shown }) {
           type="button"
           className={classes['act']}
           onClick={() => {
-            requestComparison(id, other.id);
+            requestComparison(id, other.id, id);
           }}
         >
           {t('duplicates.compare')}

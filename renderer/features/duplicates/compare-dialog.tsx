@@ -1,14 +1,16 @@
 import { Button, Radio } from '@mantine/core';
 import { IconArrowsJoin2, IconUsers } from '@tabler/icons-react';
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isListed } from '../../../shared/domain/application-status.js';
 import { proposedDetails, type PersonDetails } from '../../../shared/domain/merge-people.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
+import type { PersonId } from '../../../shared/records/primitives.js';
 import { phoneForReading } from '../../data/phone-number.js';
 import type { PersonRow, Roster } from '../../data/roster/rows.js';
+import { useAppliedFor } from '../../data/use-applied-for.js';
+import { useLive } from '../../data/use-live.js';
 import { useMerge } from '../../data/use-merge.js';
-import { useRoster } from '../../data/use-session.js';
+import { useRoster, useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
 import { Dialog } from '../../ui/dialog.js';
 import { useFormats } from '../../ui/formats.js';
@@ -30,11 +32,13 @@ const FIELDS = [
 interface CompareDialogProps {
   readonly first: PersonRow;
   readonly second: PersonRow;
+  /** Whose dossier is open under the dialog. */
+  readonly open: PersonId | null;
   readonly onClose: () => void;
 }
 
 /** G-13: both side by side; where they differ, what holds is chosen. One person, or two: the recruiter says which. */
-export function CompareDialog({ first, second, onClose }: CompareDialogProps) {
+export function CompareDialog({ first, second, open, onClose }: CompareDialogProps) {
   const { t } = useTranslation();
   const { saving, merge, dismiss } = useMerge(showToast);
   const [chosen, setChosen] = useState<PersonDetails>(() => proposedDetails(first, second));
@@ -48,8 +52,8 @@ export function CompareDialog({ first, second, onClose }: CompareDialogProps) {
         <thead>
           <tr>
             <td />
-            <Side person={first} />
-            <Side person={second} />
+            <Side person={first} isOpen={first.id === open} />
+            <Side person={second} isOpen={second.id === open} />
           </tr>
         </thead>
         <tbody>
@@ -89,29 +93,45 @@ export function CompareDialog({ first, second, onClose }: CompareDialogProps) {
   );
 }
 
-/** When and where this one was captured, and what there is of it. */
-function Side({ person }: { readonly person: PersonRow }) {
+/** Who this is, when and where captured, and what there is of each: so that nobody has to guess which side is which. */
+function Side({ person, isOpen }: { readonly person: PersonRow; readonly isOpen: boolean }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const { fairId } = person;
   const select = useCallback(
-    (roster: Roster) => ({
-      fair: person.fairId === null ? null : (roster.fairs.get(person.fairId)?.name ?? null),
-      applications: roster.applicationsOf(person.id).filter(({ status }) => isListed(status)).length,
-    }),
-    [person],
+    ({ fairs }: Roster) => (fairId === null ? null : (fairs.get(fairId)?.name ?? null)),
+    [fairId],
   );
-  const { fair, applications } = useRoster(select);
-  const parts = [
-    fair,
-    t('duplicates.applications', { count: applications }),
-    ...(person.hasCv ? [t('capture.cv')] : []),
+  const fair = useRoster(select);
+  const { count, titles } = useAppliedFor(person.id);
+  const cvs = useCvNames(person);
+  const captured = [
+    t('duplicates.capturedOn', { date: formats.dateTime(person.capturedAt) }),
+    ...(fair === null ? [] : [fair]),
+  ];
+  const lines = [
+    captured.join(' · '),
+    titles.length === 0
+      ? t('duplicates.applications', { count })
+      : t('duplicates.appliedFor', { count, titles: formats.list(titles) }),
+    ...(cvs.length === 0 ? [] : [t('duplicates.cvs', { names: formats.list(cvs) })]),
   ];
   return (
     <th scope="col">
-      {t('duplicates.capturedOn', { date: formats.dateTime(person.capturedAt) })}
-      <small>{parts.filter((part) => part !== null).join(' · ')}</small>
+      <bdi>{`${person.givenName} ${person.familyName}`.trim()}</bdi>
+      {isOpen ? <em className={classes['open']}>{t('duplicates.openSide')}</em> : null}
+      {lines.map((line) => (
+        <small key={line}>{line}</small>
+      ))}
     </th>
   );
+}
+
+function useCvNames({ id, cvIds }: PersonRow): readonly string[] {
+  const session = useSession();
+  const live = useLive(useMemo(() => session.dossier(id), [session, id]));
+  if (cvIds.length === 0 || live.status !== 'ready') return [];
+  return (live.value?.documents ?? []).filter((one) => cvIds.includes(one.id)).map(({ fields }) => fields.name);
 }
 
 interface RowProps {

@@ -7,7 +7,7 @@ import { CompareDialog } from './compare-dialog.js';
 
 /** Shows two people side by side, wherever that is asked for. Nothing once they are one, or one of them is gone. */
 export function CompareHost() {
-  const { pair } = useDuplicateRequestStore();
+  const { pair, open } = useDuplicateRequestStore();
   const find = useCallback(
     ({ people }: Roster) => {
       const [one, other] = (pair ?? []).map((id) => people.get(id));
@@ -17,5 +17,7 @@ export function CompareHost() {
   );
   const found = useRoster(find);
   if (pair === null || found === null) return null;
-  return <CompareDialog key={pair.join(' ')} first={found[0]} second={found[1]} onClose={closeComparison} />;
+  return (
+    <CompareDialog key={pair.join(' ')} first={found[0]} second={found[1]} open={open} onClose={closeComparison} />
+  );
 }

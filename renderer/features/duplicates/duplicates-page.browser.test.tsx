@@ -22,7 +22,7 @@ import { DuplicatesPage } from './duplicates-page.js';
 import '@mantine/core/styles.css';
 import '../../ui/tokens.css';
 
-const [MAJA, VACANCY] = [testId<RecruiterId>(3), testId<VacancyId>(10)];
+const [MAJA, VACANCY, ANALYST] = [testId<RecruiterId>(3), testId<VacancyId>(10), testId<VacancyId>(11)];
 const [FIRST, SECOND, OSKAR] = [testId<PersonId>(101), testId<PersonId>(102), testId<PersonId>(103)];
 
 afterEach(async () => {
@@ -32,14 +32,22 @@ afterEach(async () => {
 
 const captured = (id: PersonId, n: number, more: Partial<Person>): readonly Change[] => [
   personCreate(id, { capturedAt: n, phone: '+4790123456', ...more }),
-  applicationCreate(testId(200 + n), { personId: id, vacancyId: VACANCY }),
+  applicationCreate(testId(200 + n), { personId: id, vacancyId: n === 2 ? ANALYST : VACANCY }),
 ];
 
 async function show(rights: readonly Right[] = RIGHTS): Promise<Session> {
   const session = await openTestSession([
     organisationCreate(),
-    vacancyCreate(VACANCY),
+    vacancyCreate(VACANCY, { title: 'Trainee' }),
+    vacancyCreate(ANALYST, { title: 'Analyst' }),
     ...captured(FIRST, 1, { email: 'old@example.com', city: 'Lund', school: 'LTH' }),
+    {
+      ...{ kind: 'create', table: 'document', id: testId(501), dossier: FIRST },
+      fields: {
+        ...{ personId: FIRST, applicationId: null, fileId: testId(601), kind: 'cv', name: 'Ebba at nine.pdf' },
+        ...{ mediaType: 'application/pdf', size: 9, addedAt: 1 },
+      },
+    },
     ...captured(SECOND, 2, { email: 'new@example.com', language: 'nb' }),
     ...captured(OSKAR, 3, { givenName: 'Oskar' }),
     {
@@ -86,6 +94,15 @@ it('G-13: both stand side by side; what was said last is proposed, what is chose
   await useUiStore.getState().toast?.undo?.();
   await expect.element(button('Compare both captures of Ebba Norrlander')).toBeInTheDocument();
   expect(personOf(session)).toMatchObject({ email: 'old@example.com', language: 'sv' });
+});
+
+it('G-13: each side says who it is, what was applied for and which CV there is; and which one is open', async () => {
+  await show();
+  requestComparison(FIRST, SECOND, SECOND);
+  const side = (nth: number) => dialog.getByRole('columnheader').nth(nth);
+  await expect.element(side(0)).toHaveTextContent(/Ebba Norrlander.*1 application: Trainee.*CV: Ebba at nine\.pdf/);
+  await expect.element(side(0)).not.toHaveTextContent('The dossier that is open');
+  await expect.element(side(1)).toHaveTextContent(/Ebba Norrlander.*The dossier that is open.*1 application: Analyst/);
 });
 
 it('G-13: dismissed, they are not asked about again, until that is taken back', async () => {
