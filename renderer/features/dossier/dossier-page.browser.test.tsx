@@ -236,7 +236,7 @@ it('G-13: another capture says when, for what and what differs in it; separated 
   await expect.element(line).toHaveTextContent(/Captured .*20.*\d\d:\d\d.*Trainee.*Oskar · Hedvall/);
   await page.getByRole('tab', { name: /activities/i }).click();
   await expect
-    .element(page.getByText(/^Merged into one dossier with the capture of .*20.*\d\d:\d\d/))
+    .element(page.getByText(/^Merged into one dossier with the capture of .*20.*\d\d:\d\d/).first())
     .toBeInTheDocument();
   await page.getByRole('button', { name: 'Separate again' }).click();
   await expect.element(line).not.toBeInTheDocument();
