@@ -22,16 +22,28 @@ function kept<Fields extends z.ZodType, Event extends z.ZodType>(fields: Fields,
   );
 }
 
+/** Who of the organisation wrote it, and which other dossier it was about, which may be another person's: neither is the person's own. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['by', 'into', 'other', 'merged']);
+
+/** Events as they are stored, without the fields that lead to others; a new kind of event, or a new field, is handed out. */
+function withoutOthers(events: readonly z.ZodObject[]) {
+  return z.union(
+    events.map(({ shape }) =>
+      z.object(Object.fromEntries(Object.entries(shape).filter(([key]) => !OF_OTHERS.has(key)))),
+    ),
+  );
+}
+
 /** The records of a dossier, as they are stored: what is left out here is handed to nobody (docs/adr/0030). */
 export const PERSONAL_RECORDS = {
-  person: kept(Person, PersonEvent),
-  application: kept(Application, ApplicationEvent),
+  person: kept(Person, withoutOthers(PersonEvent.options)),
+  application: kept(Application, withoutOthers(ApplicationEvent.options)),
   document: kept(Document, z.never()),
   /** Without the key that signs answers: a secret of the program, which says nothing of anybody. */
-  interview: kept(Interview.omit({ answerKey: true }), InterviewEvent),
-  appointment: kept(Appointment, AppointmentEvent),
-  message: kept(Message, MessageEvent),
-  letter: kept(Letter, LetterEvent),
+  interview: kept(Interview.omit({ answerKey: true }), withoutOthers(InterviewEvent.options)),
+  appointment: kept(Appointment, withoutOthers([AppointmentEvent])),
+  message: kept(Message, withoutOthers([MessageEvent])),
+  letter: kept(Letter.omit({ writtenBy: true }), withoutOthers([LetterEvent])),
 } as const;
 
 /** Why no record of a table stands in anybody's dossier: a table that is added has to be decided about. */

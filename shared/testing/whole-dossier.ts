@@ -1,6 +1,7 @@
 import type { Change } from '../changes/change-set.js';
 import type { Json } from '../lib/json.js';
 import type { ApplicationId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
+import { SHIPPED_REJECTION_REASONS } from '../records/rejection-reason.js';
 import {
   applicationCreate,
   interviewCreate,
@@ -12,13 +13,15 @@ import {
 } from './change-builders.js';
 
 const EBBA = testId<PersonId>(101);
-const OSKAR = testId<PersonId>(102);
+export const OSKAR = testId<PersonId>(102);
 const VACANCY = testId<VacancyId>(10);
 const APPLICATION = testId<ApplicationId>(20);
 export const MAJA = testId<RecruiterId>(30);
-const PER = testId<RecruiterId>(31);
+export const PER = testId<RecruiterId>(31);
 const REVIEW = testId<string>(40);
 const [INSIDE, OUTSIDE] = [testId<string>(41), testId<string>(42)];
+/** Of the shipped ones, which the organisation has all. */
+const [REASON] = SHIPPED_REJECTION_REASONS;
 export const SECRET_KEY = 'ab'.repeat(32);
 
 const create = (table: string, id: string, dossier: string | null, fields: Record<string, Json>): Change => ({
@@ -53,7 +56,12 @@ const reviewer = (id: string, name: string, recruiterId: string | null): Json =>
 
 /** Ebba’s dossier with one of every record that a dossier can hold, each with words of its own; and Oskar, of whom nothing may show. */
 export const WHOLE_DOSSIER: readonly Change[] = [
-  organisationCreate(),
+  organisationCreate({
+    ownSteps: [
+      { id: testId(52), names: { en: 'Aptitude test' }, retired: false },
+      { id: testId(53), names: { en: 'Step of somebody else' }, retired: false },
+    ],
+  }),
   recruiter(MAJA, 'Maja Interviewer'),
   recruiter(PER, 'Per Notewriter'),
   vacancyCreate(VACANCY, { title: 'Trainee Grid', questions: [{ id: testId(60), text: 'Which year?' }] }),
@@ -155,7 +163,20 @@ export const WHOLE_DOSSIER: readonly Change[] = [
     language: 'sv',
     until: '2028-11-21',
   }),
+  event('application', APPLICATION, { type: 'own-step', stepId: testId<string>(52) }),
+  event('application', APPLICATION, {
+    type: 'status',
+    to: 'rejected',
+    rejection: { stage: 'review', reasonId: REASON?.id ?? '' },
+  }),
+  event('interview', testId(22), { type: 'answer', answer: 'accepted', sequence: 0 }),
+  event('letter', testId(28), { type: 'post', state: 'printed' }),
+  event('appointment', testId(27), { type: 'cancellation' }),
   event('person', EBBA, { type: 'not-same', other: OSKAR }),
+  // They were taken for one person, and are two again.
+  event('person', EBBA, { type: 'merge', into: OSKAR }),
+  event('person', EBBA, { type: 'replaced', merged: OSKAR, values: { city: 'Gävle' } }),
+  event('person', EBBA, { type: 'merge', into: null }),
   event('person', EBBA, { type: 'postal-address', address: 'Björkvägen 12\n972 41 Luleå' }),
   event('person', EBBA, { type: 'note', text: 'Taken back words' }),
 ];

@@ -1,5 +1,6 @@
 import type { Json } from '../../../../shared/lib/json.js';
 import { stepName } from '../../../../shared/domain/own-steps.js';
+import { ApplicationEvent } from '../../../../shared/records/application.js';
 import { PERSONAL_RECORDS, PersonExport } from '../../../../shared/records/person-export.js';
 import type { PersonRecords } from '../../../data/export/person-records.js';
 import { recipientsOf, type CopiedPerson } from './copied-person.js';
@@ -53,6 +54,7 @@ function names({ dossiers, roster, formats }: CopiedPerson) {
     [...dossier.interviews, ...appointments].flatMap(({ fields }) => fields.recruiterIds),
   );
   const { rejectionReasons = [], ownSteps = [] } = roster.organisation ?? {};
+  const said = saidIn(dossiers);
   return {
     vacancies: named(vacancies, ({ title }) => title),
     questions: named(
@@ -69,9 +71,28 @@ function names({ dossiers, roster, formats }: CopiedPerson) {
       [...new Set(met)].flatMap((id) => roster.recruiters.get(id) ?? []),
       ({ name }) => name,
     ),
-    rejectionReasons: named(rejectionReasons, (reason) => reason.names[language]),
-    ownSteps: named(ownSteps, (step) => stepName(step, language)),
+    rejectionReasons: named(
+      rejectionReasons.filter(({ id }) => said.has(id)),
+      (reason) => reason.names[language],
+    ),
+    ownSteps: named(
+      ownSteps.filter(({ id }) => said.has(id)),
+      (step) => stepName(step, language),
+    ),
   };
+}
+
+/** The reasons and own steps that these applications speak of: the organisation's lists are its own. */
+function saidIn(dossiers: readonly PersonRecords[]): ReadonlySet<string> {
+  const events = dossiers
+    .flatMap(({ records }) => records.filter(({ table }) => table === 'application'))
+    .flatMap((record) => [...record.events, ...record.takenBack])
+    .map((event) => ApplicationEvent.parse(event));
+  const ids = events.map((event) => {
+    if (event.type === 'own-step') return event.stepId;
+    return event.type === 'status' ? event.rejection?.reasonId : undefined;
+  });
+  return new Set(ids.filter((id) => id !== undefined));
 }
 
 function named<Item extends { readonly id: string }>(
