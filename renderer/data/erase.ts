@@ -107,6 +107,8 @@ export interface Eraser {
 
 export interface EraserDeps {
   readonly store: WorkingStore;
+  /** Names damage of the working store under what it reads, and throws it on. */
+  readonly watched: <Value>(work: Promise<Value>) => Promise<Value>;
   readonly drafts: Drafts;
   /** All of the person's, by any of them (G-13). */
   readonly dossiersOf: (id: PersonId) => readonly PersonId[];
@@ -119,11 +121,11 @@ export interface EraserDeps {
 }
 
 export function eraser(deps: EraserDeps): Eraser {
-  const { drafts, commit, refuse } = deps;
+  const { drafts, commit, refuse, watched } = deps;
   return {
-    readErasures: (request) => readErasures(deps, request),
+    readErasures: (request) => watched(readErasures(deps, request)),
     async erase(request) {
-      const erasures = await readErasures(deps, request);
+      const erasures = await watched(readErasures(deps, request));
       const refused = refuse(erasures.flatMap(erasureChanges));
       if (refused !== null) return failure(refused);
       const cleared = await clearDraftsOf(drafts, erasures);

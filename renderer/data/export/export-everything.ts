@@ -44,8 +44,12 @@ export interface ExportProgress {
   readonly total: number;
 }
 
+/** Names damage of the working store under some work, and throws it on. */
+export type Watched = <Value>(work: Promise<Value>) => Promise<Value>;
+
 export interface ExportDeps {
   readonly store: WorkingStore;
+  readonly watched: Watched;
   readonly fetchFile: (fileId: string) => Promise<Uint8Array<ArrayBuffer> | null>;
 }
 
@@ -62,7 +66,7 @@ export interface ExportWish {
  * the export says of itself. A page of rows and one part of text are in memory at a time, besides the ids of the files.
  */
 export async function* exportEntries(
-  { store, fetchFile }: ExportDeps,
+  { store, fetchFile, watched }: ExportDeps,
   { withFiles, now, onProgress, onDone }: ExportWish,
 ): AsyncGenerator<ZipEntry> {
   const counts = new Map<string, number>();
@@ -75,7 +79,7 @@ export async function* exportEntries(
     [lines, size, part] = [[], 0, part + 1];
     return { name: `${RECORDS_FOLDER}/${part.toString().padStart(5, '0')}.jsonl`, bytes, deflate: true };
   };
-  for await (const rows of pagesOf(store)) {
+  for await (const rows of pagesOf(store, watched)) {
     for (const row of rows) {
       const line = exportLine(row);
       if (line === null) continue;
@@ -122,12 +126,12 @@ function filePlace({ fileId, mediaType }: z.infer<typeof FileOf>): string {
 }
 
 /** All rows, opened, in the order of their ids; a record that is written meanwhile comes as it stands when its page is read. */
-async function* pagesOf({ database, sealer }: WorkingStore) {
+async function* pagesOf({ database, sealer }: WorkingStore, watched: Watched) {
   for (let after = ''; ;) {
     const sealed = await database.records.where(':id').above(after).limit(ROWS_AT_ONCE).toArray();
     const last = sealed.at(-1);
     if (last === undefined) return;
-    yield await Promise.all(sealed.map((row) => openRow(sealer, row)));
+    yield await watched(Promise.all(sealed.map((row) => openRow(sealer, row))));
     after = last.id;
   }
 }

@@ -3,7 +3,7 @@ import { failure, success, type Result } from '../../../shared/lib/result.js';
 import type { PersonId } from '../../../shared/records/primitives.js';
 import type { HostClient } from '../host-client.js';
 import type { Roster } from '../roster/rows.js';
-import { exportEntries, type ExportWish } from './export-everything.js';
+import { exportEntries, type ExportWish, type Watched } from './export-everything.js';
 import { fetchBytes } from './fetch-bytes.js';
 import { readExport, type ReadExportDeps, type ReadExportWish } from './read-export.js';
 import { openExport, surveyExport, type ExportFault, type ExportSurvey } from './survey-export.js';
@@ -25,10 +25,12 @@ export interface Exporter {
 export interface ExporterDeps extends ReadExportDeps {
   readonly host: Pick<HostClient, 'fileUrl' | 'putFile'>;
   readonly roster: () => Roster;
+  /** Names damage of the working store under what it reads, and throws it on. */
+  readonly watched: Watched;
 }
 
 export function exporter(deps: ExporterDeps): Exporter {
-  const { host, store, roster, by } = deps;
+  const { host, store, roster, by, watched } = deps;
   const refused = (action: ReadAction) => refuseRead(action, by(), roster().recruiters);
   const fetchFile = (fileId: string) => fetchBytes(host.fileUrl(fileId));
   return {
@@ -36,17 +38,18 @@ export function exporter(deps: ExporterDeps): Exporter {
       const no = refused('export-person');
       if (no !== null) return failure(no);
       const { id = person, merged = [] } = roster().people.get(person) ?? {};
-      return success(await readPersonRecords(store, [id, ...merged.map((other) => other.id)])); // G-13
+      const ids = [id, ...merged.map((other) => other.id)]; // G-13
+      return success(await watched(readPersonRecords(store, ids)));
     },
     readEverything(wish) {
       const no = refused('export-everything');
-      return no === null ? success(exportEntries({ store, fetchFile }, wish)) : failure(no);
+      return no === null ? success(exportEntries({ store, fetchFile, watched }, wish)) : failure(no);
     },
     async surveyExport(file) {
       const no = refused('export-everything');
       if (no !== null) return failure(no);
       const opened = await openExport(file);
-      return opened.ok ? await surveyExport(opened.value, store) : opened;
+      return opened.ok ? await watched(surveyExport(opened.value, store)) : opened;
     },
     readExport: (wish) => readExport(deps, wish),
   };

@@ -3,6 +3,7 @@ import { failure, success, type Result } from '../../../shared/lib/result.js';
 import { dateIn } from '../../../shared/lib/time.js';
 import type { ErrorCode } from '../../../shared/i18n/error-words.js';
 import { Observable } from '../observable.js';
+import { orFault } from '../or-fault.js';
 import type { Session } from '../session.js';
 import { useSession } from '../use-session.js';
 import type { ExportManifest, ExportProgress } from './export-everything.js';
@@ -41,6 +42,7 @@ export function useExportEverything(): ExportEverything {
   return { run, save: (withFiles, nameOf) => save(session, observable, withFiles, nameOf) };
 }
 
+/** Always ends: where it throws, with a code that has words. */
 async function save(
   session: Session,
   run: Observable<ExportRun | null>,
@@ -48,7 +50,12 @@ async function save(
   nameOf: (date: string) => string,
 ): Promise<Result<ExportManifest | null, ErrorCode>> {
   const stopping = new AbortController();
+  const { signal } = stopping;
+  const show = (progress: ExportRun | null): void => {
+    if (!signal.aborted) run.set(progress); // stopped, it shows nothing any more: another may have begun
+  };
   const stop = (): void => {
+    show(null);
     stopping.abort();
   };
   const now = session.now();
@@ -57,7 +64,7 @@ async function save(
     withFiles,
     now,
     onProgress: (progress) => {
-      run.set({ ...progress, stop });
+      show({ ...progress, stop });
     },
     onDone: (manifest) => {
       written = manifest;
@@ -65,13 +72,20 @@ async function save(
   });
   if (!entries.ok) return entries;
   const date = dateIn(session.roster.current().organisation?.zone ?? 'UTC', now);
-  run.set({ what: 'records', done: 0, total: 1, stop });
-  try {
-    const parts = writeZip(entries.value, date);
-    const saved = await saveInParts(session.host, { name: nameOf(date), parts }, stopping.signal);
-    if (stopping.signal.aborted) return success(null);
-    return saved.ok ? success(written) : failure(saved.code);
-  } finally {
-    run.set(null);
-  }
+  show({ what: 'records', done: 0, total: 1, stop });
+  const parts = writeZip(entries.value, date);
+  const saving = orFault(() => saveInParts(session.host, { name: nameOf(date), parts }, signal));
+  // The page at hand, and the host, take a moment to break off; whoever stopped it is answered at once.
+  const saved = await Promise.race([saving, aborted(signal)]);
+  if (saved === null) return success(null);
+  show(null);
+  return saved.ok ? success(written) : failure(saved.code);
+}
+
+function aborted(signal: AbortSignal): Promise<null> {
+  return new Promise((resolve) => {
+    signal.addEventListener('abort', () => {
+      resolve(null);
+    });
+  });
 }

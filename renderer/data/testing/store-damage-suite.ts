@@ -85,6 +85,14 @@ export function describeStoreDamage(engine: string): void {
         if (where === 'records') {
           await expect(first(after.dossier(EBBA))).rejects.toThrow('store/damaged');
           expect(damages).toHaveLength(1); // named, and the page is told to make the store again
+          const wish = {
+            people: [EBBA],
+            applications: new Set<never>(),
+            everywhere: new Set([EBBA]),
+            today: '2026-11-21',
+          };
+          await expect(after.readErasures(wish)).rejects.toThrow();
+          expect(damages).toHaveLength(2);
         }
         await after.close();
       }

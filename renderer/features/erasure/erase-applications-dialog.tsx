@@ -1,4 +1,3 @@
-import { Loader } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApplicationId, PersonId } from '../../../shared/records/primitives.js';
@@ -7,6 +6,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { ErasureFoot } from './erasure-foot.js';
 import { ErasureLead } from './erasure-lead.js';
 import { ErasureList } from './erasure-list.js';
+import { ErasureReading } from './erasure-reading.js';
 import classes from './erasure.module.css';
 import { EverywhereDialog } from './everywhere-dialog.js';
 import { useErasure } from './use-erasure.js';
@@ -23,7 +23,7 @@ export function EraseApplicationsDialog({ chosen, onClose }: EraseApplicationsDi
   const { t } = useTranslation();
   const applications = useMemo(() => new Set(chosen.map(({ id }) => id)), [chosen]);
   const people = useMemo(() => [...new Set(chosen.map(({ personId }) => personId))], [chosen]);
-  const { erasures, erase, isBusy } = useErasure(people, applications);
+  const { erasures, failed, erase, isBusy } = useErasure(people, applications);
   const [everywhere, setEverywhere] = useState(NOBODY);
   const [asks, setAsks] = useState(false);
   const confirm = (): void => {
@@ -37,6 +37,7 @@ export function EraseApplicationsDialog({ chosen, onClose }: EraseApplicationsDi
       <EverywhereDialog
         title={t('deleted.erasure.everywhereTitle', { count: whole.length })}
         erasures={whole}
+        failed={failed}
         isBusy={isBusy}
         confirm="deleted.erasure.everywhereConfirm"
         onConfirm={confirm}
@@ -53,9 +54,7 @@ export function EraseApplicationsDialog({ chosen, onClose }: EraseApplicationsDi
     <Dialog opened onClose={onClose} title={t('deleted.deletePermanently')} size={640}>
       <ErasureLead />
       {erasures === null ? (
-        <div className={classes['reading']}>
-          <Loader size="sm" aria-label={t('common.loading')} />
-        </div>
+        <ErasureReading failed={failed} />
       ) : (
         <>
           <p className={classes['count']}>{t('deleted.erasure.count', { count, people: erasures.length })}</p>

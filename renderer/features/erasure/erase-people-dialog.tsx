@@ -15,11 +15,12 @@ const NO_APPLICATIONS: ReadonlySet<ApplicationId> = new Set();
 export function ErasePeopleDialog({ people, onClose }: ErasePeopleDialogProps) {
   const { t } = useTranslation();
   const everywhere = useMemo(() => new Set(people), [people]);
-  const { erasures, erase, isBusy } = useErasure(people, NO_APPLICATIONS, everywhere);
+  const { erasures, failed, erase, isBusy } = useErasure(people, NO_APPLICATIONS, everywhere);
   return (
     <EverywhereDialog
       title={t('deleted.deleteCandidate', { count: people.length })}
       erasures={erasures}
+      failed={failed}
       isBusy={isBusy}
       confirm="deleted.deletePermanently"
       onConfirm={() => {

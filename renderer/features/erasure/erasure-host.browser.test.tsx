@@ -11,6 +11,7 @@ import {
   testId,
   vacancyCreate,
 } from '../../../shared/testing/change-builders.js';
+import { SealError } from '../../data/sealing.js';
 import type { Session } from '../../data/session.js';
 import { closeErasure, requestErasure } from '../../state/erasure-request.js';
 import { useUiStore } from '../../state/ui-store.js';
@@ -43,7 +44,7 @@ function deleted(applicationId: ApplicationId, personId: PersonId): Change {
   });
 }
 
-async function show(): Promise<Session> {
+async function show(change: (session: Session) => Session = (one) => one): Promise<Session> {
   await page.viewport(1200, 700);
   const session = await openTestSession([
     organisationCreate(),
@@ -58,7 +59,7 @@ async function show(): Promise<Session> {
     deleted(OTHER, TUVA),
     personCreate(NORA, { givenName: 'Nora', familyName: 'Ek', kind: 'prospect' }),
   ]);
-  showPage(session, createRouter({ routeTree: createRootRoute({ component: ErasureHost }) }));
+  showPage(change(session), createRouter({ routeTree: createRootRoute({ component: ErasureHost }) }));
   return session;
 }
 
@@ -78,6 +79,14 @@ it('R16: says that nobody can undo it, and what goes of each person; then they a
   await expect.poll(() => knows(session, TUVA)).toBe(false);
   await expect.poll(() => useUiStore.getState().toast?.text).toBe('1 application is deleted permanently');
   expect(useUiStore.getState().toast?.undo).toBeNull();
+});
+
+it('R16: says why where it cannot be read what would go, and deletes nothing unread', async () => {
+  await show((session) => ({ ...session, readErasures: () => Promise.reject(new SealError()) }));
+  const dialog = askFor([OTHER, TUVA]);
+  await expect.element(dialog.getByRole('alert')).toHaveTextContent('The working copy on this laptop is damaged.');
+  await expect.element(dialog.getByRole('button', { name: 'Delete permanently' })).toBeDisabled();
+  await expect.element(dialog.getByLabelText('Loading')).not.toBeInTheDocument();
 });
 
 it('R16: nothing is erased by leaving the question', async () => {

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
+import { success } from '../../../shared/lib/result.js';
 import { dateIn } from '../../../shared/lib/time.js';
 import type { ApplicationId, PersonId } from '../../../shared/records/primitives.js';
 import type { ErasureRequest, PersonErasure } from '../../data/erase.js';
+import { orFault } from '../../data/or-fault.js';
 import { useSession } from '../../data/use-session.js';
 import { changeDeletedList } from '../../state/deleted-list.js';
 import { showToast } from '../../state/ui-store.js';
@@ -12,6 +14,8 @@ import { useFormats } from '../../ui/formats.js';
 interface ErasureControl {
   /** What would happen, person by person; null while it is being read. */
   readonly erasures: readonly PersonErasure[] | null;
+  /** Why it cannot be read; null while nothing is wrong. */
+  readonly failed: ErrorCode | null;
   /** Answers whether it is done; what went wrong was said. Nothing is offered back: there is no way. */
   readonly erase: (everywhere: ReadonlySet<PersonId>) => Promise<boolean>;
   readonly isBusy: boolean;
@@ -31,6 +35,7 @@ export function useErasure(
   const [request] = useState(() => ({ people, applications, today: dateIn(zone, session.now()) }));
   const [readWhole] = useState(whole);
   const [erasures, setErasures] = useState<readonly PersonErasure[] | null>(null);
+  const [failed, setFailed] = useState<ErrorCode | null>(null);
   const [isBusy, setBusy] = useState(false);
   const ask = useCallback(
     (everywhere: ReadonlySet<PersonId>): ErasureRequest => ({ ...request, everywhere }),
@@ -38,8 +43,10 @@ export function useErasure(
   );
   useEffect(() => {
     let wanted = true;
-    void session.readErasures(ask(readWhole)).then((read) => {
-      if (wanted) setErasures(read);
+    void orFault(async () => success(await session.readErasures(ask(readWhole)))).then((read) => {
+      if (!wanted) return;
+      if (read.ok) setErasures(read.value);
+      else setFailed(read.code);
     });
     return () => {
       wanted = false;
@@ -47,7 +54,7 @@ export function useErasure(
   }, [session, ask, readWhole]);
   const erase = async (everywhere: ReadonlySet<PersonId>): Promise<boolean> => {
     setBusy(true);
-    const answer = await session.erase(ask(everywhere));
+    const answer = await orFault(() => session.erase(ask(everywhere)));
     setBusy(false);
     if (!answer.ok) {
       showToast({ text: t(ERROR_WORDS[answer.code]), tone: 'problem' });
@@ -65,5 +72,5 @@ export function useErasure(
     });
     return true;
   };
-  return { erasures, erase, isBusy };
+  return { erasures, failed, erase, isBusy };
 }

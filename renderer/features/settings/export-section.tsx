@@ -8,6 +8,7 @@ import { useExportEverything, type ExportRun } from '../../data/export/use-expor
 import { useRights } from '../../data/use-rights.js';
 import { showToast } from '../../state/ui-store.js';
 import { icon } from '../../ui/icon-props.js';
+import { useKeptFocus } from '../../ui/use-kept-focus.js';
 import classes from './export-section.module.css';
 
 /** All records as one file for other programs and other laptops, and a plain word about who can read it. */
@@ -16,6 +17,7 @@ export function ExportSection() {
   const allowed = mayRead('export-everything', useRights());
   const [withFiles, setWithFiles] = useState(true);
   const { run, save } = useExportEverything();
+  const place = useKeptFocus<HTMLElement>(run === null ? 'offer' : 'run');
   const perform = async (): Promise<void> => {
     const saved = await save(withFiles, (date) => `${t('data.exportFile', { date })}.zip`);
     if (!saved.ok) {
@@ -32,7 +34,7 @@ export function ExportSection() {
     else showToast({ text: t('data.exportedWithout', { count: damaged }), tone: 'problem' });
   };
   return (
-    <section className={classes['section']} aria-labelledby="export-everything">
+    <section ref={place} className={classes['section']} aria-labelledby="export-everything">
       <h2 id="export-everything">{t('data.exportTitle')}</h2>
       <p>{t('data.exportWhat')}</p>
       <p className={classes['warning']}>
@@ -59,7 +61,7 @@ export function ExportSection() {
       ) : (
         <RunProgress run={run} />
       )}
-      {allowed ? null : <p>{t('settings.onlyAdministrators')}</p>}
+      {allowed ? null : <p>{t('data.exportAdministrators')}</p>}
     </section>
   );
 }

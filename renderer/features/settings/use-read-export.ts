@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
 import type { ExportSurvey } from '../../data/export/survey-export.js';
+import { orFault } from '../../data/or-fault.js';
 import { useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
 
@@ -36,7 +37,7 @@ export function useReadExport(): ReadExport {
     stop: () => adding.current?.abort(),
     async look(file: File): Promise<void> {
       setState({ step: 'looking' });
-      const survey = await session.surveyExport(file);
+      const survey = await orFault(() => session.surveyExport(file));
       if (survey.ok) setState({ step: 'plan', survey: survey.value });
       else leave(survey.code);
     },
@@ -45,15 +46,17 @@ export function useReadExport(): ReadExport {
       adding.current = new AbortController();
       setState({ step: 'adding', done: 0, total });
       const { signal } = adding.current;
+      let added = 0;
       const onProgress = (done: number): void => {
+        added = done;
         setState({ step: 'adding', done, total });
       };
-      const read = await session.readExport({ survey, signal, onProgress });
+      const read = await orFault(() => session.readExport({ survey, signal, onProgress }));
       leave();
       if (read.ok) showToast({ text: t('data.readDone', { count: read.value.added, files: read.value.files }) });
-      else if (signal.aborted) showToast({ text: t('data.readStopped', { count: read.done.added }) });
+      else if (signal.aborted) showToast({ text: t('data.readStopped', { count: added }) });
       else {
-        const words = { reason: t(ERROR_WORDS[read.code]), count: read.done.added };
+        const words = { reason: t(ERROR_WORDS[read.code]), count: added };
         showToast({ text: t('data.readBroken', words), tone: 'problem' });
       }
     },

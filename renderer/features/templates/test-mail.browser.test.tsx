@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest';
+import { userEvent } from 'vitest/browser';
 import type { MailAccount } from '../../../shared/host/contract.js';
 import type { Session } from '../../data/session.js';
 import { useUiStore } from '../../state/ui-store.js';
@@ -42,6 +43,18 @@ it('sends what stands in the form to whoever works here, marked as a test, and t
   expect(useUiStore.getState().toast?.text).toBe('The test email to maja@example.com is in the Outbox');
   await useUiStore.getState().toast?.undo?.();
   expect(messages(session)[0]?.state).toBe('cancelled');
+});
+
+it('keeps the keyboard on the button while the test is made, and makes one of two presses', async () => {
+  const host = new PreviewHost();
+  host.account = ACCOUNT;
+  const session = await openTemplates(host);
+  await expect.element(button('Send test mail to me')).toBeInTheDocument();
+  (button('Send test mail to me').element() as HTMLElement).focus();
+  await userEvent.keyboard('{Enter}{Enter}');
+  await expect.poll(() => messages(session)).toHaveLength(1);
+  await expect.element(button('Send test mail to me')).toHaveFocus();
+  expect(messages(session)).toHaveLength(1);
 });
 
 it('C32 sends no test of a text with something wrong in it, nor to or from nowhere, and says why', async () => {

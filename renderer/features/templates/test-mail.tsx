@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { IconMailForward } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MailText } from '../../../shared/domain/plan-mail.js';
 import type { Language } from '../../../shared/records/primitives.js';
 import { useHasRight } from '../../data/use-rights.js';
+import { BusyButton } from '../../ui/busy-button.js';
 import { tagIcon } from '../../ui/icon-props.js';
 import type { Sample } from './sample-values.js';
 import { useSendTest } from './use-send-test.js';
@@ -23,16 +23,16 @@ export function TestMail({ language, text, sample, isSound }: TestMailProps) {
   const { send, sending } = useSendTest(language, sample);
   if (!useHasRight('send-email')) return null;
   return (
-    <Button
+    <BusyButton
       size="xs"
       variant="subtle"
-      loading={sending}
+      busy={sending}
       leftSection={<IconMailForward {...tagIcon} />}
       onClick={() => {
         if (isSound()) void send(text);
       }}
     >
       {t('templates.test')}
-    </Button>
+    </BusyButton>
   );
 }

@@ -12,6 +12,7 @@ import type { Message } from '../../../shared/records/message.js';
 import type { Language } from '../../../shared/records/primitives.js';
 import type { Recruiter } from '../../../shared/records/recruiter.js';
 import type { Saved } from '../../data/commit.js';
+import { orFault } from '../../data/or-fault.js';
 import type { Session } from '../../data/session.js';
 import { usePreferences, useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
@@ -42,7 +43,7 @@ export function useSendTest(language: Language, sample: Sample) {
     if (recruiter === undefined) return;
     setSending(true);
     const marked = { ...text, subject: t('templates.testSubject', { subject: text.subject }) };
-    const sent = await sendTest(session, { text: marked, language, sample, recruiter });
+    const sent = await orFault(() => sendTest(session, { text: marked, language, sample, recruiter }));
     setSending(false);
     if (sent.ok) {
       showToast({

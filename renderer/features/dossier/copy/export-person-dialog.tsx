@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconEye, IconLockOpen } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../../shared/i18n/error-words.js';
+import { BusyButton } from '../../../ui/busy-button.js';
 import { Dialog } from '../../../ui/dialog.js';
 import { FieldError } from '../../../ui/field-error.js';
 import { useFormats } from '../../../ui/formats.js';
@@ -48,9 +49,9 @@ export function ExportPersonDialog({ shown, onClose }: ExportPersonDialogProps) 
         {failed === null ? null : <FieldError>{t(ERROR_WORDS[failed])}</FieldError>}
         <div className={classes['foot']}>
           <Button onClick={close}>{t('common.cancel')}</Button>
-          <Button variant="filled" data-autofocus loading={saving} onClick={() => void save()}>
+          <BusyButton variant="filled" data-autofocus busy={saving} onClick={() => void save()}>
             {t('data.personSave')}
-          </Button>
+          </BusyButton>
         </div>
       </div>
     </Dialog>

@@ -8,6 +8,7 @@ import { fetchBytes } from '../../../data/export/fetch-bytes.js';
 import type { PersonRecords } from '../../../data/export/person-records.js';
 import { saveInParts } from '../../../data/export/save-in-parts.js';
 import { writeZip, type ZipEntry } from '../../../data/export/write-zip.js';
+import { orFault } from '../../../data/or-fault.js';
 import type { Session } from '../../../data/session.js';
 import { useSession } from '../../../data/use-session.js';
 import { showToast } from '../../../state/ui-store.js';
@@ -57,7 +58,7 @@ export function useExportPerson(personId: PersonId, onSaved: () => void): Export
       const { signal } = running.current;
       setSaving(true);
       setFailed(null);
-      const saved = await run(signal);
+      const saved = await orFault(() => run(signal));
       setSaving(false);
       if (signal.aborted) return; // whoever stopped it knows
       if (!saved.ok) {
