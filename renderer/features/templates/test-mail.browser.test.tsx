@@ -49,11 +49,11 @@ it('keeps the keyboard on the button while the test is made, and makes one of tw
   const host = new PreviewHost();
   host.account = ACCOUNT;
   const session = await openTemplates(host);
-  await expect.element(button('Send test mail to me')).toBeInTheDocument();
-  (button('Send test mail to me').element() as HTMLElement).focus();
+  await expect.element(button('Send test email to me')).toBeInTheDocument();
+  (button('Send test email to me').element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}{Enter}');
   await expect.poll(() => messages(session)).toHaveLength(1);
-  await expect.element(button('Send test mail to me')).toHaveFocus();
+  await expect.element(button('Send test email to me')).toHaveFocus();
   expect(messages(session)).toHaveLength(1);
 });
 
