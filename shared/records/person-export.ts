@@ -22,8 +22,8 @@ function kept<Fields extends z.ZodType, Event extends z.ZodType>(fields: Fields,
   );
 }
 
-/** Who of the organisation wrote it, and which other dossier it was about, which may be another person's: neither is the person's own. */
-const OF_OTHERS: ReadonlySet<string> = new Set(['by', 'into', 'other', 'merged']);
+/** Who of the organisation wrote it, which other dossier it was about, and what was taken from there: it may be another person's. */
+const OF_OTHERS: ReadonlySet<string> = new Set(['by', 'into', 'other', 'merged', 'merges', 'chosen']);
 
 /** Events as they are stored, without the fields that lead to others; a new kind of event, or a new field, is handed out. */
 function withoutOthers(events: readonly z.ZodObject[]) {

@@ -175,7 +175,13 @@ export const WHOLE_DOSSIER: readonly Change[] = [
   event('person', EBBA, { type: 'not-same', other: OSKAR }),
   // They were taken for one person, and are two again.
   event('person', EBBA, { type: 'merge', into: OSKAR }),
-  event('person', EBBA, { type: 'replaced', merged: OSKAR, values: { city: 'Gävle' } }),
+  event('person', EBBA, {
+    type: 'replaced',
+    merged: OSKAR,
+    merges: [testId<string>(900 + events)],
+    values: { city: 'Gävle' },
+    chosen: { city: 'Oskarshamn' },
+  }),
   event('person', EBBA, { type: 'merge', into: null }),
   event('person', EBBA, { type: 'postal-address', address: 'Björkvägen 12\n972 41 Luleå' }),
   event('person', EBBA, { type: 'note', text: 'Taken back words' }),

@@ -48,7 +48,9 @@ async function desk(): Promise<Session> {
 
 /** As it is handed out. */
 function withoutOthers(event: RecordEvent): object {
-  return Object.fromEntries(Object.entries(event).filter(([field]) => !/^(by|into|other|merged)$/.test(field)));
+  return Object.fromEntries(
+    Object.entries(event).filter(([field]) => !/^(by|into|other|merged|merges|chosen)$/.test(field)),
+  );
 }
 
 const wordsOf = (document: CopyDocument): string => JSON.stringify(document);
@@ -82,7 +84,7 @@ describe('what is handed out of one person', () => {
     const data = JSON.stringify(personData(await copied(await desk())));
     for (const type of ['note', 'merge', 'not-same', 'replaced', 'post', 'answer', 'cancellation', 'delivery'])
       expect(data).toContain(`"type":"${type}"`);
-    for (const hidden of [PER, OSKAR, '"by"', '"into"', '"other"', '"merged"', '"writtenBy"'])
+    for (const hidden of [PER, OSKAR, '"by"', '"into"', '"other"', '"merged"', '"merges"', '"chosen"', '"writtenBy"'])
       expect(data, hidden).not.toContain(hidden);
   });
 
