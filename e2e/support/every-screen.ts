@@ -5,6 +5,7 @@ import { loadDemo } from './load-demo.js';
 import type { Look } from './look.js';
 import { makePdf } from './make-pdf.js';
 import { organisationScreens } from './organisation-screens.js';
+import { settingsScreens } from './settings-screens.js';
 import {
   addCv,
   addFair,
@@ -35,7 +36,7 @@ export async function everyScreen(desk: Desk, look: Look): Promise<void> {
     await look(`${entry}, empty`);
   }
   await addFair(page, 'Career Days');
-  await settings(page, look);
+  await settingsScreens(page, look);
   await loadDemo(page);
   await calendar(page, look);
   await lists(page, look);
@@ -48,27 +49,6 @@ export async function everyScreen(desk: Desk, look: Look): Promise<void> {
   await reports(page, look);
   await duplicates(page, look);
   await overlays(page, look);
-}
-
-async function settings(page: Page, look: Look): Promise<void> {
-  await goTo(page, 'Settings');
-  for (const section of [
-    'Organisation',
-    'Recruiters and rights',
-    'Own steps',
-    'Email account',
-    'This laptop',
-    'Data',
-    'Demo data',
-  ]) {
-    await page.getByRole('link', { name: section, exact: true }).click();
-    await look(`settings: ${section}`);
-  }
-  await page.getByRole('link', { name: 'Recruiters and rights' }).click();
-  await page.getByRole('button', { name: 'Add a recruiter' }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
-  await look('recruiter dialog');
-  await page.keyboard.press('Escape');
 }
 
 /** The agenda is the form of the calendar for every reader; the other views have nothing left either. */

@@ -1,0 +1,25 @@
+import { expect, type Page } from '@playwright/test';
+import type { Look } from './look.js';
+import { goTo } from './work.js';
+
+/** Each section of Settings, and the longest of its dialogs. */
+export async function settingsScreens(page: Page, look: Look): Promise<void> {
+  await goTo(page, 'Settings');
+  for (const section of [
+    'Organisation',
+    'Recruiters and rights',
+    'Own steps',
+    'Email account',
+    'This laptop',
+    'Data',
+    'Demo data',
+  ]) {
+    await page.getByRole('link', { name: section, exact: true }).click();
+    await look(`settings: ${section}`);
+  }
+  await page.getByRole('link', { name: 'Recruiters and rights' }).click();
+  await page.getByRole('button', { name: 'Add a recruiter' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await look('recruiter dialog');
+  await page.keyboard.press('Escape');
+}
