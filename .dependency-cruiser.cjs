@@ -77,7 +77,7 @@ module.exports = {
       name: 'testing-is-for-tests',
       comment: 'Builders and fakes never reach the program.',
       severity: 'error',
-      from: { path: '^(shared|electron|renderer)/', pathNot: [TESTS, '(^|/)testing/'] },
+      from: { path: '^(shared|electron|renderer|server)/', pathNot: [TESTS, '(^|/)testing/'] },
       to: { path: '(^|/)testing/' },
     },
     {
@@ -192,6 +192,29 @@ module.exports = {
       severity: 'error',
       from: { path: '^renderer/state/' },
       to: { path: '^renderer/(app|data|engine|features|ui)/' },
+    },
+    only('server', 'The sync server: shared, Node and its own libraries; it knows no laptop.', 'server', [
+      '^(server|shared)/',
+      packages(
+        '@electric-sql/pglite',
+        'pg',
+        'fastify',
+        '@fastify/(rate-limit|swagger)',
+        'fastify-type-provider-zod',
+        'pino',
+        'prom-client',
+        'zod',
+        'vitest', // in server/testing
+      ),
+      '^node:',
+      String.raw`^(?!.*node_modules/)[a-z_/]+$`,
+    ]),
+    {
+      name: 'server-runs-alone',
+      comment: 'Nothing of the desktop program reaches the server.',
+      severity: 'error',
+      from: { path: '^(shared|electron|renderer)/' },
+      to: { path: '^server/' },
     },
     {
       name: 'migrations-are-frozen',

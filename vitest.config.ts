@@ -10,7 +10,8 @@ export default defineConfig({
   test: {
     // A property test that shrinks, or a real mail server, may take its time on a busy laptop; none is timed.
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000, // some start a server with an engine of its own, three times, beside everything else
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,
@@ -18,7 +19,7 @@ export default defineConfig({
           name: 'rules',
           environment: 'node',
           include: ['shared/**/*.test.ts'],
-          isolate: false, // rules keep nothing, so that one test file can hand nothing to the next
+          isolate: false, // rules keep nothing that one test file could hand to the next
         },
       },
       {
@@ -28,6 +29,18 @@ export default defineConfig({
           environment: 'node',
           include: ['{electron,renderer,scripts,e2e}/**/*.test.{ts,tsx}'],
           exclude: [IN_BROWSER],
+          setupFiles: ['renderer/data/testing/node-browser-apis.ts'],
+          isolate: false, // a module keeps nothing; what a browser keeps begins anew with each file
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['server/**/*.test.ts'],
+          globalSetup: ['server/testing/start-postgres.ts'],
+          isolate: false, // each test makes an organisation of its own; a store for each file would be most of the work
         },
       },
       {
@@ -37,6 +50,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: [IN_BROWSER],
+          isolate: false, // each test takes its page away; loading every module again for each file was half of the work
           browser: {
             enabled: true,
             headless: true,

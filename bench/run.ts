@@ -86,6 +86,7 @@ async function measure(size: number, engine: Engine, pageFolder: string): Promis
       throw new Error(where, { cause: error });
     },
     info: { version: 'bench', host: 'web', platform: process.platform, userName: 'bench' },
+    openInBrowser: async () => false,
     clearStore: async () => undefined,
     onWaiting: () => undefined,
   });

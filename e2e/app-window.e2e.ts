@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, expect, test } from '@playwright/test';
-import { findBrowser } from '../scripts/find-browser.js';
+import { findInstalledBrowser, thisMachine } from '../electron/web-host/installed-browser.js';
 import { ROOT } from '../scripts/program.js';
 
 test('the web host opens a window of its own profile, lets it in without a token in sight, and ends with it', async () => {
@@ -15,7 +15,7 @@ test('the web host opens a window of its own profile, lets it in without a token
       CI: '',
       FAIRDESK_NO_OPEN: '',
       FAIRDESK_DATA: folder,
-      FAIRDESK_BROWSER: findBrowser(),
+      FAIRDESK_BROWSER: findInstalledBrowser(thisMachine()) ?? chromium.executablePath(), // one that has windows
       FAIRDESK_BROWSER_ARGUMENTS: '--headless=new --remote-debugging-port=0',
     },
     stdio: ['ignore', 'ignore', 'inherit'],

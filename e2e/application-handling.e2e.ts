@@ -23,6 +23,11 @@ test('R2, R3, R4, R6: the way from Home to Application and CV, and the list of a
   await row.getByRole('checkbox').click();
   await expectAllActions(page); // R3: the list, for what is ticked
   await page.keyboard.press('Escape');
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(row.getByRole('checkbox')).toBeChecked(); // each Esc closed what it was pressed in, and nothing else
   await row.getByText(MET.familyName).click();
   await expect(page.getByRole('heading', { name: `${MET.givenName} ${MET.familyName}` })).toBeVisible();
   await expectAllActions(page); // R3: one applicant's page
@@ -34,6 +39,7 @@ test('R2, R3, R4, R6: the way from Home to Application and CV, and the list of a
 
   // R2: choosing alone does nothing
   await page.getByRole('menuitemradio', { name: /^Send email/ }).click();
+  await expect(page.getByRole('menuitemradio')).toHaveCount(0); // it would lie over the dialog
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.getByRole('button', { name: /^Execute/ }).click();
   await expect(page.getByRole('dialog', { name: 'Send email' })).toBeVisible();

@@ -187,10 +187,8 @@ test('an account whose login is refused: the test says so, the Outbox pauses, an
   await emailEverybody(page, VACANCY);
   await goTo(page, 'Outbox');
   await expect(page.getByText('Sending is paused.')).toBeVisible();
-  await expect(page.getByText('All messages are safe here and wait.').first()).toBeVisible();
-  await expect(page.getByRole('row').filter({ hasText: MET.familyName })).toContainText(
-    'Waiting for the email account',
-  );
+  await expect(page.getByText('All emails are safe here and wait.').first()).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: MET.familyName })).toContainText('Waiting for the account');
   await expect(page.getByRole('button', { name: 'Try now' })).toBeVisible();
   expect(smtp.received).toHaveLength(0);
 

@@ -1,20 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { drag, HOUR, lineOf, lookAt } from './support/calendar-page.js';
+import ICAL from 'ical.js';
+import { drag, dragIn, dragInto, HOUR, lineOf, lookAt, stretch } from './support/calendar-page.js';
 import { openDesk } from './support/desk.js';
 import { expect, test } from './support/test.js';
-import {
-  addVacancy,
-  countWaiting,
-  goTo,
-  inviteEverybody,
-  openVacancy,
-  savePerson,
-  startWorking,
-  typePerson,
-} from './support/work.js';
+import { addVacancy, countWaiting, goTo, inviteOne, savePerson, startWorking, typePerson } from './support/work.js';
 import { wordsOf } from './support/words.js';
 
 /** Both days on which the clocks change where the organisation is. */
@@ -63,7 +55,48 @@ test('C35: an appointment is made, moved by a drag, taken back, and taken out of
   await expect(entry).toHaveCount(0);
 });
 
-test('C31: an interview is moved, and the invitation that waited for the old time gives way to one with the new', async ({
+test('R93, R102: the day per room is dragged from one to another, printed, and saved as a calendar file', async ({
+  desk,
+}) => {
+  const { page } = desk;
+  await startWorking(page);
+  await goTo(page, 'Recruitment calendar');
+  await addAppointment(page, 'Build the stand', '2026-11-18', '10:00', 'Room 1');
+  await addAppointment(page, 'Meet the press', '2026-11-18', '13:00', 'Room 2');
+  await lookAt({ page, t: WORDS }, '2026-11-18');
+  await page.keyboard.press('p');
+  const second = page.getByRole('group', { name: 'Room 2' });
+  const entry = page.getByRole('button', { name: /Build the stand/ });
+  await dragInto(page, entry, second);
+  await expect(page.getByText('Build the stand: now 18 Nov, 10:00. Place: Room 2.')).toBeVisible();
+  await expect(second.getByRole('button', { name: /Build the stand/ })).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(second.getByRole('button', { name: /Build the stand/ })).toHaveCount(0);
+  await page.evaluate(() => {
+    window.print = () => undefined;
+  });
+  await page.keyboard.press('Control+p');
+  await page.emulateMedia({ media: 'print' });
+  const sheets = page.locator('section', { has: page.locator('h1', { hasText: /^Room \d$/ }) });
+  await expect(sheets).toHaveText([/Room 1.*10:00–10:30.*Build the stand/, /Room 2.*13:00–13:30.*Meet the press/]);
+  await expect(page.getByRole('navigation')).toHaveCount(0);
+  await page.emulateMedia({ media: 'screen' });
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await expect(sheets).toHaveCount(0);
+  await page.getByRole('button', { name: 'Print and save' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'Save what is shown as calendar file' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('Recruitment calendar 2026-11-18.ics');
+  const file = ICAL.Component.fromString(readFileSync(await download.path(), 'utf8'));
+  expect(file.getAllSubcomponents('vevent').map((event) => event.getFirstPropertyValue('location'))).toEqual([
+    'Room 1',
+    'Room 2',
+  ]);
+});
+
+test('R60, C31: an applicant is dragged to a time and invited; moved, and the invitation that waited for the old time gives way to one with the new', async ({
   desk,
 }) => {
   const { page } = desk;
@@ -73,10 +106,21 @@ test('C31: an interview is moved, and the invitation that waited for the old tim
   await goTo(page, 'Capture');
   await typePerson(page, met);
   await savePerson(page, met);
-  await openVacancy(page, met.vacancy);
-  await inviteEverybody(page, '2099-06-02', '09:00');
   await goTo(page, 'Recruitment calendar');
+  await lookAt({ page, t: WORDS }, '2024-06-03');
+  await page.keyboard.press('i');
+  const applicant = page.getByRole('complementary', { name: 'To be invited' }).getByRole('button', { name: /^Nora/ });
+  await dragIn(page, applicant, page.locator('.rbc-day-slot'), '09:00');
+  await expect(page.getByText('This time is past.')).toBeVisible();
   await lookAt({ page, t: WORDS }, '2099-06-02');
+  await page.keyboard.press('r');
+  await dragIn(page, applicant, page.getByRole('group', { name: 'Maja Lindhult' }), '09:00');
+  const invitation = page.getByRole('dialog');
+  await expect(invitation.getByRole('textbox', { name: 'Date' })).toHaveValue('2 Jun 2099');
+  await expect(invitation.getByRole('textbox', { name: 'Time' })).toHaveValue('09:00');
+  await inviteOne(page);
+  await expect(applicant).toHaveCount(0);
+  await page.keyboard.press('d');
   const entry = page.getByRole('button', { name: /Nora Fjellheim.*Awaiting Response/ });
   await expect.poll(() => lineOf(page, entry)).toBe('09:00');
   await drag(page, entry, HOUR);
@@ -111,6 +155,12 @@ for (const system of ['UTC', 'Europe/Oslo', 'America/New_York']) {
         await drag(page, entry, HOUR);
         await expect.poll(() => lineOf(page, entry)).toBe('10:00');
         await expect(entry).toContainText('10:00');
+        await page.keyboard.press('r');
+        await expect.poll(() => lineOf(page, entry)).toBe('10:00');
+        await stretch(page, entry, HOUR);
+        await expect(page.getByText(`Meeting ${date}: now`).last()).toContainText('10:00, 1 hour and 30 minutes.');
+        await expect.poll(() => lineOf(page, entry)).toBe('10:00');
+        await page.keyboard.press('r');
       }
       await desk.close();
       expect(desk.faults).toEqual([]);
@@ -199,7 +249,7 @@ async function hoursByKeyboard(page: Page): Promise<void> {
   throw new Error('the hours are not reached by Tab');
 }
 
-async function addAppointment(page: Page, title: string, date: string, time: string): Promise<void> {
+async function addAppointment(page: Page, title: string, date: string, time: string, place = ''): Promise<void> {
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { level: 1 }).focus();
   await page.keyboard.press('n');
@@ -207,6 +257,7 @@ async function addAppointment(page: Page, title: string, date: string, time: str
   await dialog.getByLabel('Title').fill(title);
   await dialog.getByRole('textbox', { name: 'Date' }).fill(date);
   await dialog.getByRole('textbox', { name: 'Time' }).fill(time);
+  await dialog.getByLabel('Place').fill(place);
   await dialog.getByRole('button', { name: 'Save' }).click();
   await expect(dialog).toBeHidden();
 }

@@ -29,6 +29,8 @@ const IN_TURN = [
 const BEFORE = '13:00';
 const MOVED = { time: '14:00', start: '20990602T120000Z', end: '20990602T123000Z' };
 const MAILS = 6;
+/** What is read at the next start is in no language; once is enough. */
+const RESTARTED: Language = 'nl';
 
 /** Who is what on this day: another one in each screen, so that candidates of each language have each part once. */
 interface Cast {
@@ -63,11 +65,13 @@ for (const language of LANGUAGES) {
     await expectOutbox(recruiter, sent);
     await expectArrived(cast, inTurn, smtp);
 
-    await desk.restart();
-    const again = new Recruiter(desk.page, language);
-    await expectOutbox(again, sent);
-    await expectAllThere(again, cast);
-    await expectNothingTwice(again, cast, smtp);
+    if (language === RESTARTED) {
+      await desk.restart();
+      const again = new Recruiter(desk.page, language);
+      await expectOutbox(again, sent);
+      await expectAllThere(again, cast);
+      await expectNothingTwice(again, cast, smtp);
+    }
     await smtp.stop();
   });
 }

@@ -13,10 +13,11 @@ function steps(): readonly Step[] {
   return [
     { name: 'types', program: programOf('typescript', 'tsc'), args: ['-b', '--pretty'] },
     {
-      name: 'lint',
+      name: 'lint (ESLint)',
       program: programOf('eslint'),
       args: ['.', '--max-warnings=0', '--cache', '--cache-strategy=content', `--cache-location=${CACHE}/eslint/`],
     },
+    { name: 'lint (oxlint)', program: programOf('oxlint'), args: [] },
     {
       name: 'format',
       program: programOf('prettier'),
@@ -31,7 +32,7 @@ function steps(): readonly Step[] {
   ];
 }
 
-const CRUISED = ['shared', 'electron', 'renderer', 'scripts', 'e2e', 'bench', '*.config.ts'];
+const CRUISED = ['shared', 'electron', 'renderer', 'server', 'scripts', 'e2e', 'bench', '*.config.ts'];
 const AT_ONCE = 2;
 
 /** Runs every check, two at a time, prints a line for each and the output of those that found something. */

@@ -1,13 +1,17 @@
 import { execFileSync, type ExecFileSyncOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { findInstalledBrowser, thisMachine } from '../electron/web-host/installed-browser.js';
+import { CHOOSING, findInstalledBrowser, thisMachine } from '../electron/web-host/installed-browser.js';
 
+/** Debian's package of Chromium without a window, and the name of its program. */
+const HEADLESS_SHELL = 'chromium-headless-shell';
 const HOW_TO_GET_ONE = 'No browser to test with. Type: npx playwright install --with-deps chromium';
 
 /**
- * The Chromium that tests run in: chosen by variable, installed on the system, or Playwright's own. Where there is none it
- * installs one (Debian's package as root, else Playwright's) and throws the one line to type when that fails too.
+ * The Chromium that tests run in: chosen by variable, Chromium without a window's frame (a third less work for the machine),
+ * installed on the system, or Playwright's own. Where there is none it installs one (Debian's package as root, else
+ * Playwright's) and throws the one line to type when that fails too.
  */
 export function findBrowser(): string {
   return lookForBrowser() ?? installBrowser();
@@ -27,7 +31,11 @@ export function browserArguments(): string[] {
 }
 
 function lookForBrowser(): string | null {
-  const installed = findInstalledBrowser(thisMachine());
+  const machine = thisMachine();
+  const shell = path.join('/usr/bin', HEADLESS_SHELL);
+  const chosen = CHOOSING.some((variable) => (machine.environment[variable] ?? '') !== '');
+  if (!chosen && machine.exists(shell)) return shell;
+  const installed = findInstalledBrowser(machine);
   if (installed !== null) return installed;
   const ofPlaywright = chromium.executablePath();
   return existsSync(ofPlaywright) ? ofPlaywright : null;
@@ -55,7 +63,7 @@ function installDebianPackage(): void {
   };
   process.stderr.write('No browser found: installing the Debian package chromium.\n');
   execFileSync('apt-get', ['update', '-qq'], quietly);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quietly);
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', HEADLESS_SHELL], quietly);
 }
 
 function installPlaywrightBrowser(): void {

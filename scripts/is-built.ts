@@ -10,6 +10,7 @@ const SOURCES = [
   'build',
   'electron.vite.config.ts',
   'vite.web-host.config.ts',
+  'package-lock.json',
 ];
 const RESULTS = ['out/main/index.js', 'out/preload/index.cjs', 'out/renderer/index.html', 'out/web-host/index.js'];
 

@@ -1,47 +1,60 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ESLint } from 'eslint';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plantedFolder, plant } from './planted-folder.js';
 import { programOf, ROOT, runNode } from './program.js';
 
+/** What each project refuses to compile, and what all of them take. */
+const UNCOMPILABLE: readonly (readonly [project: string, source: string, code: number])[] = [
+  ['shared', 'document.title;', 2584],
+  ['shared', 'process.exit();', 2591],
+  ['shared', "import { readFileSync } from 'node:fs';\nreadFileSync('x');", 2591],
+  ['shared', 'new Buffer();', 2591],
+  ['renderer', "import { readFileSync } from 'node:fs';\nreadFileSync('x');", 2591],
+  ['electron', 'document.title;', 2584],
+];
+const HARMLESS = 'export const one: number = 1;';
+
 describe('the first net, the compiler', () => {
-  it.each([
-    ['shared', 'document.title;', 2584],
-    ['shared', 'process.exit();', 2591],
-    ['shared', "import { readFileSync } from 'node:fs';\nreadFileSync('x');", 2591],
-    ['shared', 'new Buffer();', 2591],
-    ['renderer', "import { readFileSync } from 'node:fs';\nreadFileSync('x');", 2591],
-    ['electron', 'document.title;', 2584],
-  ])('refuses in %s: %s', (project, source, code) => {
-    expect(compile(project, source)).toContain(code);
+  const found = new Map(['shared', 'renderer', 'electron'].map((project) => [project, compile(project)]));
+
+  it.each(UNCOMPILABLE)('refuses in %s: %s', (project, source, code) => {
+    expect(found.get(project)?.get(source)).toContain(code);
   });
 
-  it.each(['shared', 'renderer', 'electron'])('accepts a harmless file in %s', (project) => {
-    expect(compile(project, 'export const one: number = 1;')).toEqual([]);
+  it.each([...found])('accepts a harmless file in %s', (_, codes) => {
+    expect(codes.get(HARMLESS)).toEqual([]);
   });
 });
 
-/** Codes of the errors of a file that is planted in a project, without writing it. */
-function compile(project: string, source: string): number[] {
+/** The errors' codes of each source that is planted in a project; all are one program, and none is written. */
+function compile(project: string): Map<string, number[]> {
   const folder = path.join(ROOT, project);
   const { config } = ts.readConfigFile(path.join(folder, 'tsconfig.json'), (file) => ts.sys.readFile(file)) as {
     config: object;
   };
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder);
-  const planted = path.join(folder, 'planted.ts');
+  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: ['none.ts'] }, ts.sys, folder);
+  const sources = [HARMLESS, ...UNCOMPILABLE.filter(([where]) => where === project).map(([, source]) => source)];
+  const planted = new Map(sources.map((source, at) => [path.join(folder, `planted-${at}.ts`), source]));
   const host = ts.createCompilerHost(options);
-  const withPlanted: ts.CompilerHost = {
+  const program = ts.createProgram([...planted.keys()], options, {
     ...host,
-    fileExists: (file) => file === planted || host.fileExists(file),
-    getSourceFile: (file, ...rest) =>
-      file === planted ? ts.createSourceFile(file, source, ts.ScriptTarget.ES2023) : host.getSourceFile(file, ...rest),
+    fileExists: (file) => planted.has(file) || host.fileExists(file),
+    getSourceFile: (file, ...rest) => {
+      const source = planted.get(file);
+      return source === undefined
+        ? host.getSourceFile(file, ...rest)
+        : ts.createSourceFile(file, source, ts.ScriptTarget.ES2023);
+    },
+  });
+  const codesOf = (name: string): number[] => {
+    const file = program.getSourceFile(name);
+    return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(({ code }) => code);
   };
-  const program = ts.createProgram([planted], options, withPlanted);
-  const file = program.getSourceFile(planted);
-  return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)].map(({ code }) => code);
+  return new Map([...planted].map(([name, source]) => [source, codesOf(name)]));
 }
 
 /** One violation for each rule of the layers; `to` is written as an empty module. */
@@ -104,27 +117,28 @@ const PLANTED: Record<string, { from: string; source: string; to: readonly strin
   },
   'ui-is-presentational': { from: 'renderer/ui/d.ts', source: "import '../data/x.js';", to: ['renderer/data/x.ts'] },
   'state-is-screen-state': { from: 'renderer/state/d.ts', source: "import '../data/x.js';", to: [] },
+  server: { from: 'server/e.ts', source: "import '../electron/services/x.js';", to: [] },
+  'server-runs-alone': { from: 'renderer/data/v.ts', source: "import '../../server/x.js';", to: ['server/x.ts'] },
   'migrations-are-frozen': { from: 'renderer/data/migrations/m.ts', source: "import '../x.js';", to: [] },
   'tools-are-no-program': { from: 'renderer/app/t.ts', source: "import '../../scripts/x.js';", to: ['scripts/x.ts'] },
 };
+
+const PARTS = ['shared', 'electron', 'renderer', 'server'] as const;
 
 describe('the second net, the layers', () => {
   let folder = '';
   let found: { rule: string; from: string }[] = [];
 
   beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), 'fairdesk-layers-'));
-    symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
-    for (const file of ['.dependency-cruiser.cjs', 'tsconfig.base.json', 'package.json'])
-      cpSync(path.join(ROOT, file), path.join(folder, file));
-    write('shared/lib/b.ts', "import './a.js';");
+    folder = plantedFolder('.dependency-cruiser.cjs', 'tsconfig.base.json', 'package.json');
+    plant(folder, 'shared/lib/b.ts', "import './a.js';");
     for (const { from, source, to } of Object.values(PLANTED)) {
-      write(from, source);
-      for (const file of to) write(file, 'export const one = 1;');
+      plant(folder, from, source);
+      for (const file of to) plant(folder, file, 'export const one = 1;');
     }
     const cruise = await runNode(
       programOf('dependency-cruiser', 'depcruise'),
-      ['--config', '.dependency-cruiser.cjs', '--no-cache', '--output-type', 'json', 'shared', 'electron', 'renderer'],
+      ['--config', '.dependency-cruiser.cjs', '--no-cache', '--output-type', 'json', ...PARTS],
       { folder },
     );
     const report = JSON.parse(cruise.output) as {
@@ -133,11 +147,6 @@ describe('the second net, the layers', () => {
     found = report.summary.violations.map(({ from, rule }) => ({ rule: rule.name, from }));
   });
   afterAll(() => rmSync(folder, { recursive: true }));
-
-  function write(file: string, source: string): void {
-    mkdirSync(path.join(folder, path.dirname(file)), { recursive: true });
-    writeFileSync(path.join(folder, file), source);
-  }
 
   it.each(Object.entries(PLANTED))('catches what is planted against %s', (rule, { from }) => {
     expect(found).toContainEqual({ rule, from });
@@ -155,7 +164,7 @@ describe('the second net, the layers', () => {
   });
 });
 
-describe('the third net, the linter', () => {
+describe('the third net, the linter of what needs no types', () => {
   const eslint = new ESLint({ cwd: ROOT });
 
   it.each([

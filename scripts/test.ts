@@ -2,6 +2,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { build } from './build.js';
 import { check } from './check.js';
+import { isBuilt } from './is-built.js';
 import { programOf, ROOT, runNode } from './program.js';
 
 interface Tally {
@@ -25,7 +26,7 @@ const REPORTS = path.join(ROOT, 'test-results');
 
 // `npm test`: everything. The checks and the tests that need no build of their own share the cores: each alone leaves one idle
 // for a while. All of it runs even when a part fails, except what needs the build. A test that was skipped counts as failed.
-const built = await step('build', async () => ({ passed: 0, failed: (await build()) ? 0 : 1 }));
+const built = await step('build', async () => ({ passed: 0, failed: isBuilt() || (await build()) ? 0 : 1 }));
 const rest = await Promise.all([
   step('check', async () => ({ passed: 0, failed: (await check()) ? 0 : 1 })),
   ...(built.failed > 0 ? [] : [step('unit, property and host tests', vitest)]),

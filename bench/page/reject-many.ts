@@ -82,10 +82,10 @@ function inputFor(session: Session, translator: ReturnType<typeof createTranslat
 /** A plan names who made it. */
 async function beginWork(session: Session): Promise<void> {
   const id = session.newId() as RecruiterId;
-  const fields = { name: 'Eva Lind', email: 'eva@example.com', rights: [...RIGHTS], departments: [], active: true };
+  const fields = { name: 'Eva Lind', email: 'eva@example.com', rights: [...RIGHTS], departments: [] };
   const saved = await session.commit({
     action: 'edit-recruiter',
-    changes: [createRecord('recruiter', id, null, fields)],
+    changes: [createRecord('recruiter', id, null, { ...fields, active: true, demo: false })],
   });
   if (!saved.ok) throw new Error(saved.code);
   const chosen = await session.setPreferences({ recruiterId: id });

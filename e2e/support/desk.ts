@@ -6,6 +6,7 @@ import { PROFILE_ARGUMENTS, prepareProfile } from '../../electron/web-host/brows
 import { browserArguments, findBrowser } from '../../scripts/find-browser.js';
 import { ROOT } from '../../scripts/program.js';
 import { makeCable, type Cable } from './cable.js';
+import { LAPTOP_ZONE } from './laptop-clock.js';
 import { startWebHost, type WebHost } from './web-host.js';
 
 /** The program as a person has it: a host over a data folder, and its window. */
@@ -56,7 +57,7 @@ export interface DeskOptions {
 
 export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
   const own = mkdtempSync(path.join(tmpdir(), 'fairdesk-e2e-'));
-  const { dataFolder = path.join(own, 'data'), browserArguments: further = [], timezoneId = 'Europe/Oslo' } = options;
+  const { dataFolder = path.join(own, 'data'), browserArguments: further = [], timezoneId = LAPTOP_ZONE } = options;
   const { built = path.join(ROOT, 'out') } = options;
   const cable = makeCable(path.join(own, 'cable'));
   const faults: string[] = [];
@@ -107,6 +108,7 @@ async function openWindow(host: WebHost, { dataFolder, further, timezoneId, faul
     viewport: { width: 1366, height: 768 },
     locale: 'en-GB',
     timezoneId,
+    reducedMotion: 'reduce', // the tests of components and those that kill it see it move
   });
   try {
     const page = context.pages()[0] ?? (await context.newPage());
@@ -138,7 +140,8 @@ async function openElectron({ dataFolder, cable, further, timezoneId, faults }: 
   return { page, host: null, close: () => application.close() };
 }
 
-function watch(page: Page, faults: string[]): void {
+/** Writes down what goes wrong in a page, and lets nothing in it wait for the end of the test. */
+export function watch(page: Page, faults: string[]): void {
   page.setDefaultTimeout(20_000); // without it an action waits until the whole test is over
   page.on('pageerror', (error) => faults.push(`thrown: ${error.message}`));
   page.on('console', (message) => {

@@ -8,7 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { PROFILE_ARGUMENTS, prepareProfile } from '../../electron/web-host/browser-window.js';
 import { browserArguments, findBrowser } from '../../scripts/find-browser.js';
-import { makeCable } from './cable.js';
+import { makeCable, type Cable } from './cable.js';
+import { watch } from './desk.js';
+import { LAPTOP_ZONE, makeLaptopClock, type LaptopClock } from './laptop-clock.js';
 import { startWebHost } from './web-host.js';
 
 /** Host and browser as processes of ours, so that both can die in the same moment, as when the battery gives out. */
@@ -20,9 +22,15 @@ export interface KillableDesk {
   shut(): Promise<void>;
 }
 
-/** One data folder, its cable pulled, and the desks that are opened over it one after the other. */
+/** One data folder, and the desks that are opened over it one after the other. */
 export interface KillableDesks {
   readonly dataFolder: string;
+  /** Pulled until a test plugs it. */
+  readonly cable: Cable;
+  /** For the desk that is opened next. */
+  readonly clock: LaptopClock;
+  /** What went wrong in the pages. */
+  readonly faults: readonly string[];
   open(): Promise<KillableDesk>;
   /** Kills what still lives, even half opened, and removes the folder. */
   end(): Promise<void>;
@@ -34,6 +42,8 @@ export function makeKillableDesks(): KillableDesks {
   const folder = mkdtempSync(path.join(tmpdir(), 'fairdesk-kill-'));
   const dataFolder = path.join(folder, 'data');
   const cable = makeCable(path.join(folder, 'cable'));
+  const clock = makeLaptopClock();
+  const faults: string[] = [];
   const alive = new Set<Kill>();
   const killAll = async (): Promise<void> => {
     await Promise.all([...alive].map((kill) => kill()));
@@ -41,14 +51,20 @@ export function makeKillableDesks(): KillableDesks {
   };
   return {
     dataFolder,
+    cable,
+    clock,
+    faults,
     async open() {
-      const host = await startWebHost(dataFolder, cable);
+      const nodeArguments = [...cable.nodeArguments, ...clock.nodeArguments];
+      const host = await startWebHost(dataFolder, { ...cable, nodeArguments }, clock.environment);
       alive.add(() => host.kill());
       const profile = await prepareProfile(dataFolder);
       const browser = await startBrowser(profile);
       alive.add(browser.kill);
       const connection = await chromium.connectOverCDP(await browser.endpoint());
       const page = await firstPage(connection);
+      watch(page, faults);
+      await clock.showIn(page.context());
       await page.goto(host.address);
       return {
         page,
@@ -100,7 +116,7 @@ async function startBrowser(profile: string): Promise<RunningBrowser> {
       ...PROFILE_ARGUMENTS,
       'about:blank', // the new-tab page now and then never loads, and who connects waits for it
     ],
-    { stdio: 'ignore', detached: true },
+    { stdio: 'ignore', detached: true, env: { ...process.env, TZ: LAPTOP_ZONE } },
   );
   const ended = once(child, 'exit');
   return {

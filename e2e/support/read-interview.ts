@@ -29,9 +29,10 @@ export async function readInterview({ raw }: ReceivedMail): Promise<ReadIntervie
   const [text, ...others] = new Set(texts);
   if (text === undefined || texts.length !== 2 || others.length > 0)
     throw new Error(`not one interview, twice: ${texts.join('\n')}`);
-  if (!/^content-type: text\/calendar;[^\n]*method=REQUEST/im.test(raw))
+  const read = readCalendar(text);
+  if (!new RegExp(`^content-type: text/calendar;[^\\n]*method=${read.method}`, 'im').test(raw))
     throw new Error('mail programs show no buttons');
-  return readCalendar(text);
+  return read;
 }
 
 function readCalendar(text: string): ReadInterview {

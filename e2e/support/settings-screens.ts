@@ -17,6 +17,19 @@ export async function settingsScreens(page: Page, look: Look): Promise<void> {
     await page.getByRole('link', { name: section, exact: true }).click();
     await look(`settings: ${section}`);
   }
+  await page.getByRole('link', { name: 'Email account', exact: true }).click();
+  for (const issuer of ['Microsoft 365', 'Google']) {
+    await page.getByRole('radio', { name: issuer }).click();
+    await look(`settings: Email account, ${issuer}`);
+  }
+  await page.getByRole('link', { name: 'SMS', exact: true }).click();
+  await look('settings: SMS, none');
+  for (const provider of ['46elks', 'Other, over HTTP', 'Rehearsal']) {
+    await page.getByRole('radio', { name: provider }).click();
+    await look(`settings: SMS, ${provider}`);
+  }
+  await page.getByRole('button', { name: 'Save', exact: true }).click();
+  await expect(page.getByText('The SMS account is saved')).toBeVisible();
   await page.getByRole('link', { name: 'Recruiters and rights' }).click();
   await page.getByRole('button', { name: 'Add a recruiter' }).click();
   await expect(page.getByRole('dialog')).toBeVisible();

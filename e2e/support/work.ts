@@ -60,13 +60,29 @@ export async function startCapturing(page: Page, vacancy: string, met: readonly 
   }
 }
 
-/** Enters a fair that runs today and tomorrow. */
-export async function addFair(page: Page, name: string): Promise<void> {
+/** Files everybody of a list, from Capture, which must be open, as applicants of a vacancy. */
+export async function importInto(page: Page, vacancy: string, list: Buffer, people: number): Promise<void> {
+  await page.getByRole('link', { name: 'Import a list' }).click();
+  const file = { name: 'visitors.csv', mimeType: 'text/csv', buffer: list };
+  await page.locator('input[type=file]').setInputFiles(file);
+  await page.getByRole('button', { name: `Check ${people.toString()} rows` }).click();
+  await page.getByRole('combobox', { name: 'Vacancy' }).click();
+  await page.getByRole('option', { name: vacancy }).click();
+  await page.getByRole('button', { name: `Import ${people.toString()} people` }).click();
+  await expect(page.getByRole('heading', { name: `${people.toString()} people are filed` })).toBeVisible();
+}
+
+/** Enters a fair that runs today and tomorrow, with rooms for interviews. */
+export async function addFair(page: Page, name: string, rooms: readonly string[] = []): Promise<void> {
   await goTo(page, 'Fairs');
   await page.getByRole('link', { name: 'New fair' }).first().click();
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('Place').fill('Göteborg');
   await page.getByLabel('Stand').fill('B14');
+  for (const room of rooms) {
+    await page.getByRole('combobox', { name: 'Rooms for interviews' }).fill(room);
+    await page.keyboard.press('Enter');
+  }
   await page.getByRole('button', { name: 'Save', exact: true }).click();
   await expect(page.getByText(`${name} is saved`)).toBeVisible();
 }
@@ -182,8 +198,8 @@ export async function emailEverybody(page: Page, vacancy: string): Promise<void>
   await page.keyboard.press('Escape');
 }
 
-/** Invites everybody of the list that is open to an interview at Stand 12, with the text that is offered. */
-export async function inviteEverybody(page: Page, date: string, time: string): Promise<void> {
+/** Opens *Invite to interview* for everybody of the list that is open. */
+export async function beginInvitation(page: Page): Promise<void> {
   await page.keyboard.press('Control+a');
   await page
     .getByRole('button', { name: /Further progress|Choose an action/ })
@@ -194,8 +210,18 @@ export async function inviteEverybody(page: Page, date: string, time: string): P
     .getByRole('button', { name: /^Execute/ })
     .last()
     .click();
+}
+
+/** Invites everybody of the list that is open to an interview at Stand 12, with the text that is offered. */
+export async function inviteEverybody(page: Page, date: string, time: string): Promise<void> {
+  await beginInvitation(page);
   await page.getByRole('textbox', { name: 'Date' }).fill(date);
   await page.getByRole('textbox', { name: 'Time' }).fill(time);
+  await inviteOne(page);
+}
+
+/** Goes on from an invitation of one applicant that has its time: to Stand 12, with the text that is offered. */
+export async function inviteOne(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: 'Place' }).fill('Stand 12');
   await page.getByRole('button', { name: /^Next/ }).click();
   await page.getByRole('button', { name: 'Check the plan' }).click();

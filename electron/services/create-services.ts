@@ -1,7 +1,8 @@
 import type { Channel } from '../../shared/host/contract.js';
 import type { Handlers } from '../../shared/host/dispatch.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
-import { success, type Result } from '../../shared/lib/result.js';
+import { failure, success, type Result } from '../../shared/lib/result.js';
+import { destroyData } from './destroy-data.js';
 import { nodeDisk } from './disk/node-disk.js';
 import { createContractHandlers } from './documents/create-contract-handlers.js';
 import { renderCopy } from './documents/render-copy.js';
@@ -12,6 +13,7 @@ import { createTypesetter } from './documents/typesetter.js';
 import { createLane } from './lane/create-lane.js';
 import { OutgoingFiles } from './lane/outgoing-files.js';
 import { PreviewPages } from './lane/preview-pages.js';
+import { publishedCalendarFile } from './calendar/published-calendar-file.js';
 import { publishedFile } from './mail/calendar-file.js';
 import { openVault, type Vault } from './open-vault.js';
 import type { Ports } from './ports.js';
@@ -27,7 +29,9 @@ type OpenVault = () => Promise<Result<Vault, HostErrorCode>>;
  */
 export async function createServices(ports: Ports): Promise<Services> {
   await nodeDisk.makeFolder(ports.dataFolder);
-  let opening = openVault(ports);
+  const preferences = new PreferencesFile(nodeDisk, ports.dataFolder, (error) => ports.report('preferences', error));
+  const mayConnect = async (): Promise<boolean> => ports.network.isUp() && !(await preferences.read()).workOffline;
+  let opening = openVault(ports, mayConnect);
   const vault: OpenVault = () => opening;
   const first = await opening;
   if (!first.ok) ports.report('keyring', new Error(first.detail ?? first.code));
@@ -38,34 +42,29 @@ export async function createServices(ports: Ports): Promise<Services> {
   const tryAgain: OpenVault = async () => {
     const before = opening;
     const answer = await before.catch(() => null);
-    if (answer?.ok !== true && opening === before) opening = openVault(ports);
+    if (answer?.ok !== true && opening === before) opening = openVault(ports, mayConnect);
     return await opening;
+  };
+  /** Nothing that was here can be opened any more; the next `journal.open` begins anew. */
+  const wipe = async (): Promise<void> => {
+    const opened = await opening;
+    opening = Promise.resolve(failure('keyring/locked', 'this laptop was wiped'));
+    if (opened.ok) await opened.value.close();
+    await destroyData(ports);
   };
   return {
     handlers: {
-      ...appHandlers(ports),
+      ...appHandlers(ports, preferences),
       ...journalHandlers(vault, tryAgain),
       ...fileHandlers(vault),
       'contract.render': withVault(vault, ({ files }, input) => contracts.render(files, input)),
       'contract.preview': contracts.preview,
-      'letter.preview': async ({ letters, title }) => {
-        const pdf = await renderLetters(typeset, letters, title);
-        return pdf.ok ? success({ url: `/preview/${previews.put(pdf.value)}` }) : pdf;
-      },
-      'copy.render': async ({ copy }) => {
-        const pdf = await renderCopy(typeset, copy);
-        return pdf.ok ? success({ url: `/preview/${previews.put(pdf.value)}` }) : pdf;
-      },
+      ...documentHandlers(typeset, previews),
       ...outgoing.handlers,
-      'report.sheet': async ({ sheet }) => {
-        const made = await renderReportSheet(typeset, sheet);
-        if (!made.ok) return made;
-        const { pdf, replaced } = made.value;
-        return success({ url: `/preview/${previews.put(pdf)}`, replaced });
-      },
-      'calendar.file': ({ event, writtenAt }) =>
-        Promise.resolve(success({ url: `/preview/${previews.put({ calendar: publishedFile(event, writtenAt) })}` })),
+      ...calendarHandlers(previews),
       ...mailHandlers(vault),
+      ...smsHandlers(vault),
+      ...syncHandlers(vault, wipe),
     },
     lane: createLane(
       async () => {
@@ -83,10 +82,41 @@ export async function createServices(ports: Ports): Promise<Services> {
   };
 }
 
+type DocumentChannel = 'letter.preview' | 'copy.render' | 'report.sheet';
+
+function documentHandlers(
+  typeset: ReturnType<typeof createTypesetter>,
+  previews: PreviewPages,
+): Pick<Handlers, DocumentChannel> {
+  return {
+    'letter.preview': async ({ letters, title }) => {
+      const pdf = await renderLetters(typeset, letters, title);
+      return pdf.ok ? success({ url: `/preview/${previews.put(pdf.value)}` }) : pdf;
+    },
+    'copy.render': async ({ copy }) => {
+      const pdf = await renderCopy(typeset, copy);
+      return pdf.ok ? success({ url: `/preview/${previews.put(pdf.value)}` }) : pdf;
+    },
+    'report.sheet': async ({ sheet }) => {
+      const made = await renderReportSheet(typeset, sheet);
+      if (!made.ok) return made;
+      const { pdf, replaced } = made.value;
+      return success({ url: `/preview/${previews.put(pdf)}`, replaced });
+    },
+  };
+}
+
+function calendarHandlers(previews: PreviewPages): Pick<Handlers, Extract<Channel, `calendar.${string}`>> {
+  const saved = (calendar: string) => Promise.resolve(success({ url: `/preview/${previews.put({ calendar })}` }));
+  return {
+    'calendar.file': ({ event, writtenAt }) => saved(publishedFile(event, writtenAt)),
+    'calendar.publish': ({ calendar, writtenAt }) => saved(publishedCalendarFile(calendar, writtenAt)),
+  };
+}
+
 type AppChannel = Extract<Channel, `app.${string}` | `preferences.${string}` | 'network.state' | 'store.clear'>;
 
-function appHandlers(ports: Ports): Pick<Handlers, AppChannel> {
-  const preferences = new PreferencesFile(nodeDisk, ports.dataFolder, (error) => ports.report('preferences', error));
+function appHandlers(ports: Ports, preferences: PreferencesFile): Pick<Handlers, AppChannel> {
   return {
     'app.info': async () => success({ ...ports.info, secretStore: ports.secrets.kind }),
     'app.set-waiting': async ({ messages }) => {
@@ -113,6 +143,9 @@ function journalHandlers(vault: OpenVault, tryAgain: OpenVault): Pick<Handlers, 
       const { entries, head } = await journal.read(after, limit);
       return success({ entries: entries.map(({ seq, changeSet }) => ({ seq, changeSet })), head });
     }),
+    'journal.authors': withVault(vault, async ({ journal }, { stamps }) =>
+      success({ authors: [...(await journal.reader.authors(stamps))] }),
+    ),
     'store.key': withVault(vault, async ({ storeKey }, { renew }) => {
       const { kid, key } = await storeKey(renew);
       return success({ kid, key: Buffer.from(key).toString('base64') });
@@ -146,9 +179,44 @@ function mailHandlers(vault: OpenVault): Pick<Handlers, MailChannel> {
     'mail.account': withVault(vault, ({ mail }, input) => mail.handlers['mail.account'](input)),
     'mail.save-account': withVault(vault, ({ mail }, input) => mail.handlers['mail.save-account'](input)),
     'mail.test-account': withVault(vault, ({ mail }, input) => mail.handlers['mail.test-account'](input)),
+    'mail.sign-in': withVault(vault, ({ mail }, input) => mail.handlers['mail.sign-in'](input)),
+    'mail.cancel-sign-in': withVault(vault, ({ mail }, input) => mail.handlers['mail.cancel-sign-in'](input)),
+    'mail.sign-out': withVault(vault, ({ mail }, input) => mail.handlers['mail.sign-out'](input)),
     'mail.layout': withVault(vault, ({ mail }, input) => mail.handlers['mail.layout'](input)),
     'mail.deliver': withVault(vault, ({ mail }, input) => mail.handlers['mail.deliver'](input)),
     'mail.ledger': withVault(vault, ({ mail }, input) => mail.handlers['mail.ledger'](input)),
+  };
+}
+
+type SmsChannel = Extract<Channel, `sms.${string}`>;
+
+function smsHandlers(vault: OpenVault): Pick<Handlers, SmsChannel> {
+  return {
+    'sms.account': withVault(vault, ({ sms }, input) => sms.handlers['sms.account'](input)),
+    'sms.save-account': withVault(vault, ({ sms }, input) => sms.handlers['sms.save-account'](input)),
+    'sms.test': withVault(vault, ({ sms }, input) => sms.handlers['sms.test'](input)),
+    'sms.deliver': withVault(vault, ({ sms }, input) => sms.handlers['sms.deliver'](input)),
+    'sms.ledger': withVault(vault, ({ sms }, input) => sms.handlers['sms.ledger'](input)),
+    'sms.arrivals': withVault(vault, ({ sms }, input) => sms.handlers['sms.arrivals'](input)),
+  };
+}
+
+type SyncChannel = Extract<Channel, `sync.${string}`>;
+
+function syncHandlers(vault: OpenVault, wipe: () => Promise<void>): Pick<Handlers, SyncChannel> {
+  return {
+    'sync.state': withVault(vault, ({ sync }, input) => sync.handlers['sync.state'](input)),
+    'sync.join': withVault(vault, ({ sync }, input) => sync.handlers['sync.join'](input)),
+    'sync.leave': withVault(vault, ({ sync }, input) => sync.handlers['sync.leave'](input)),
+    'sync.invite': withVault(vault, ({ sync }, input) => sync.handlers['sync.invite'](input)),
+    'sync.exchange': withVault(vault, async ({ sync }, input) => {
+      const answer = await sync.handlers['sync.exchange'](input);
+      if (sync.wipeAsked()) await wipe();
+      return answer;
+    }),
+    'sync.wait': withVault(vault, ({ sync }, input) => sync.handlers['sync.wait'](input)),
+    'sync.renew': withVault(vault, ({ sync }, input) => sync.handlers['sync.renew'](input)),
+    'sync.resent': withVault(vault, ({ sync }, input) => sync.handlers['sync.resent'](input)),
   };
 }
 

@@ -17,6 +17,7 @@ describe('an environment that tells Node to accept any certificate', () => {
       await mail.handlers['mail.test-account']({
         account: testAccount(server, { authority: '' }),
         password: server.password,
+        clientSecret: null,
       });
     process.env[NAME] = '0';
     expect(await test()).toMatchObject({ ok: true }); // what would be

@@ -12,6 +12,9 @@ import { associatedData, seal, unseal } from './keyring/sealing.js';
 import { dropStoreKey, storeKey, type StoreKey } from './keyring/store-key.js';
 import { createMailHandlers } from './mail/create-mail-handlers.js';
 import type { Ports } from './ports.js';
+import { createSmsHandlers } from './sms/create-sms-handlers.js';
+import { createSyncHandlers, type SyncHandlers } from './sync/create-sync-handlers.js';
+import { createFetchTransport } from './sync/fetch-transport.js';
 
 /** The whole journal is checked once the start is over. */
 const VERIFY_AFTER = 15_000;
@@ -22,12 +25,20 @@ export interface Vault {
   readonly files: FileStore;
   readonly drafts: DraftStore;
   readonly mail: Awaited<ReturnType<typeof createMailHandlers>>;
+  readonly sms: Awaited<ReturnType<typeof createSmsHandlers>>;
+  readonly sync: SyncHandlers;
   readonly storeKey: (renew: boolean) => Promise<StoreKey>;
   close(): Promise<void>;
 }
 
-/** Opens keys, journal, files and mail, or says why the keys do not open. Throws what the disk throws. */
-export async function openVault(ports: Ports): Promise<Result<Vault, HostErrorCode>> {
+/**
+ * Opens keys, journal, files, mail, SMS and sync, or says why the keys do not open. `mayConnect` says whether anything may
+ * leave this laptop at the moment. Throws what the disk throws.
+ */
+export async function openVault(
+  ports: Ports,
+  mayConnect: () => Promise<boolean>,
+): Promise<Result<Vault, HostErrorCode>> {
   const disk = nodeDisk;
   const folder = (name: string): string => join(ports.dataFolder, name);
   const hasSealedData = await anythingIn(folder('journal'), folder('files'));
@@ -59,17 +70,8 @@ export async function openVault(ports: Ports): Promise<Result<Vault, HostErrorCo
     clock,
     onFault: onFault('drafts'),
   });
-  const mail = await createMailHandlers({
-    dataFolder: ports.dataFolder,
-    ...secretSealing(keyring.derive('secrets')),
-    clock,
-    report: ports.report,
-    network: ports.network,
-    readFile: async (fileId) => {
-      const file = await files.get(fileId);
-      return file.ok ? file.value.bytes : null;
-    },
-  });
+  const sealing = secretSealing(keyring.derive('secrets'));
+  const { mail, sms, sync } = await openOutgoing(ports, { files, journal, sealing, mayConnect });
   const timer = setTimeout(() => void journal.verify().catch(onFault('journal')), VERIFY_AFTER);
   timer.unref();
   return success({
@@ -77,14 +79,42 @@ export async function openVault(ports: Ports): Promise<Result<Vault, HostErrorCo
     files,
     drafts,
     mail,
+    sms,
+    sync,
     storeKey: (renew) => storeKey(disk, folder('keys'), keyring.derive('store'), renew),
     async close() {
       clearTimeout(timer);
       await mail.close();
+      await sms.close();
       await journal.close();
       await keyring.close();
     },
   });
+}
+
+interface OutgoingParts {
+  readonly files: FileStore;
+  readonly journal: Journal;
+  readonly sealing: ReturnType<typeof secretSealing>;
+  readonly mayConnect: () => Promise<boolean>;
+}
+
+/** Everything that talks to other machines. */
+async function openOutgoing(
+  { dataFolder, clock, network, openInBrowser, report }: Ports,
+  { files, journal, sealing, mayConnect }: OutgoingParts,
+): Promise<Pick<Vault, 'mail' | 'sms' | 'sync'>> {
+  const mail = await createMailHandlers({
+    ...{ dataFolder, clock, report, network, openInBrowser, ...sealing },
+    readFile: async (fileId) => {
+      const file = await files.get(fileId);
+      return file.ok ? file.value.bytes : null;
+    },
+  });
+  const sms = await createSmsHandlers({ dataFolder, clock, report, network, ...sealing });
+  const transport = createFetchTransport();
+  const sync = createSyncHandlers({ disk: nodeDisk, dataFolder, journal, transport, clock, mayConnect, ...sealing });
+  return { mail, sms, sync };
 }
 
 /** What was opened is closed again when the next thing does not open: the person may try once more. */
@@ -102,7 +132,7 @@ async function anythingIn(...folders: readonly string[]): Promise<boolean> {
   return lists.some((names) => names.length > 0);
 }
 
-/** For what is secret but belongs to nobody's dossier: the mail password, the ledger. */
+/** For what is secret but belongs to nobody's dossier: passwords and tokens, the ledgers. */
 function secretSealing(key: Uint8Array): { seal(bytes: Uint8Array): Uint8Array; open(bytes: Uint8Array): Uint8Array } {
   const associated = associatedData('fairdesk/secret/1');
   return {

@@ -33,6 +33,8 @@ export interface Ports {
     readonly platform: string;
     readonly userName: string;
   };
+  /** Opens an https address in the person's own browser, outside this program; false where none could be opened. */
+  readonly openInBrowser: (address: string) => Promise<boolean>;
   /** Deletes what the browser engine keeps for the page, without opening it. */
   readonly clearStore: () => Promise<void>;
   /** Told how many messages wait, so that a host may hide its window instead of closing it. */

@@ -13,6 +13,7 @@ export async function startDirectHost(dataFolder: string): Promise<HostUnderTest
     network: { isUp: () => false },
     report,
     info: { version: '0.0.0', host: 'web', platform: process.platform, userName: 'tester' },
+    openInBrowser: async () => false,
     clearStore: async () => undefined,
     onWaiting: () => undefined,
   });

@@ -103,6 +103,18 @@ export function describeHost(name: string, start: StartHost): void {
       expect(answers).toEqual(sets.map((_, index) => ({ ok: true, value: { seq: seq + 1 + index } })));
     });
 
+    it('belongs to no organisation, and says why it cannot join one', async () => {
+      expect(await host.invoke('sync.state', null)).toEqual({ ok: true, value: null });
+      for (const channel of ['sync.exchange', 'sync.wait', 'sync.resent']) {
+        expect(await host.invoke(channel, null)).toMatchObject({ ok: false, code: 'sync/not-joined' });
+      }
+      const wishes = { server: 'http://sync.example.com', code: '0000-0000-0000-0000', laptop: 'Stand 1' };
+      expect(await host.invoke('sync.join', wishes)).toMatchObject({ code: 'sync/invalid-server' });
+      const mistyped = { ...wishes, server: 'https://localhost:1', code: '0000' };
+      expect(await host.invoke('sync.join', mistyped)).toMatchObject({ code: 'sync/unknown-invitation' });
+      expect(await host.invoke('sync.leave', null)).toEqual({ ok: true, value: null });
+    });
+
     it('keeps preferences', async () => {
       expect(await host.invoke('preferences.write', { theme: 'dark', language: 'nb' })).toMatchObject({ ok: true });
       expect(await host.invoke('preferences.read', null)).toMatchObject({ value: { theme: 'dark', language: 'nb' } });
@@ -203,6 +215,28 @@ export function describeHost(name: string, start: StartHost): void {
       expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8; method=PUBLISH');
       expect(file.headers.get('content-disposition')).toBe('attachment');
       expect(await file.text()).toContain('SUMMARY:Intervju – Åsa\r\n');
+    });
+
+    it('keeps an SMS account without its secret ever coming back, and rehearses an SMS once', async () => {
+      const account = { provider: 'gatewayapi', sender: 'Fairdesk', authority: '' };
+      expect(await host.invoke('sms.save-account', { account, secret: 's3cret' })).toMatchObject({ ok: true });
+      expect(await host.invoke('sms.account', null)).toEqual({ ok: true, value: { account, hasSecret: true } });
+      await host.invoke('sms.save-account', { account: { provider: 'dry-run' }, secret: null });
+      const sms = { messageId: '<sms@fairdesk>', to: '+46701740605', text: 'Hej', again: false };
+      const rehearsed = { state: 'sent', reply: '', reason: 'sms/dry-run' };
+      expect(await host.invoke('sms.deliver', sms)).toEqual({ ok: true, value: rehearsed });
+      const messageIds = [sms.messageId, '<never@fairdesk>'];
+      expect(await host.invoke('sms.ledger', { messageIds })).toEqual({
+        ok: true,
+        value: { outcomes: { [sms.messageId]: rehearsed } },
+      });
+      expect(await host.invoke('sms.arrivals', { messageIds })).toEqual({ ok: true, value: { arrivals: {} } });
+      for (const wrong of [
+        { ...sms, text: '' },
+        { ...sms, messageId: 7 },
+      ]) {
+        expect(await host.invoke('sms.deliver', wrong)).toMatchObject({ ok: false, code: 'host/invalid-input' });
+      }
     });
 
     it('never answers a contract that cannot be set with an empty PDF', async () => {

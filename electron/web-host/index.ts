@@ -12,6 +12,7 @@ import type { Ports } from '../services/ports.js';
 import { fileSecretStore, RootIsInKeychainError } from '../services/secrets/file-secret-store.js';
 import { createWebContent } from '../services/web-content/create-web-content.js';
 import { openAppWindow, prepareProfile } from './browser-window.js';
+import { openOutside } from './open-outside.js';
 import { findInstalledBrowser, thisMachine } from './installed-browser.js';
 import { chosenPort, openOnKeptPort } from './port.js';
 import { openServer, type WebHostServer } from './server.js';
@@ -73,14 +74,24 @@ function webHostPorts(folder: string, onWaiting: Ports['onWaiting']): Ports {
     network: { isUp: () => isNetworkUp(networkInterfaces()) },
     report: (where, error) => process.stderr.write(`${faultLine(where, error)}\n`),
     info: { version, host: 'web', platform: process.platform, userName: userInfo().username },
+    openInBrowser,
     clearStore: async () => undefined, // the browser does it, told by a header of the answer
     onWaiting,
   };
 }
 
+/** The window of the program reaches nothing but the program; a page of the web belongs into the person's own browser. */
+async function openInBrowser(address: string): Promise<boolean> {
+  if (isHeadless()) {
+    say(`To sign in, open this address in a browser of this machine:\n${address}`);
+    return true;
+  }
+  return await openOutside(address, thisMachine());
+}
+
 /** Null when nothing is to be opened: asked for by the environment, or no browser is installed. */
 function windowOpener(folder: string, server: WebHostServer): (() => Promise<boolean>) | null {
-  if (isOn(process.env['CI']) || isOn(process.env['FAIRDESK_NO_OPEN'])) return null;
+  if (isHeadless()) return null;
   const browser = findInstalledBrowser(thisMachine());
   if (browser === null) {
     say('No Chromium, Chrome or Edge was found: open the address in a browser of your own.');
@@ -91,6 +102,10 @@ function windowOpener(folder: string, server: WebHostServer): (() => Promise<boo
     const further = (process.env['FAIRDESK_BROWSER_ARGUMENTS'] ?? '').split(' ').filter((argument) => argument !== '');
     return await openAppWindow(browser, `${server.origin}/?token=${server.access.newTicket()}`, profile, further);
   };
+}
+
+function isHeadless(): boolean {
+  return isOn(process.env['CI']) || isOn(process.env['FAIRDESK_NO_OPEN']);
 }
 
 function isOn(value: string | undefined): boolean {

@@ -8,6 +8,9 @@ export interface BrowserSearch {
   readonly exists: (file: string) => boolean;
 }
 
+/** Environment variables that decide when they are set. */
+export const CHOOSING = ['FAIRDESK_BROWSER', 'CHROMIUM_PATH'] as const;
+
 const LINUX_NAMES = [
   'chromium',
   'chromium-browser',
@@ -36,7 +39,7 @@ export function thisMachine(): BrowserSearch {
  * a wrong one throws, because a browser chosen by hand must not be exchanged silently. Null when there is none.
  */
 export function findInstalledBrowser(search: BrowserSearch): string | null {
-  for (const variable of ['FAIRDESK_BROWSER', 'CHROMIUM_PATH']) {
+  for (const variable of CHOOSING) {
     const chosen = search.environment[variable];
     if (chosen === undefined || chosen === '') continue;
     if (!search.exists(chosen)) throw new Error(`${variable} names ${chosen}, and nothing is there.`);

@@ -9,6 +9,7 @@ import { WhoWorksPage } from '../features/settings/who-works-page.js';
 import { FaultBoundary } from './fault-page.js';
 import { LookProvider } from './look-provider.js';
 import { OutboxProvider } from './outbox-provider.js';
+import { SyncRunner } from './sync-runner.js';
 import { createAppRouter } from './router.js';
 import { screenLanguageOf } from './screen-language.js';
 import { ToastHost } from './toast-host.js';
@@ -61,7 +62,9 @@ function Doors() {
   if (!working) return <WhoWorksPage />;
   return (
     <OutboxProvider>
-      <RouterProvider router={router} />
+      <SyncRunner>
+        <RouterProvider router={router} />
+      </SyncRunner>
     </OutboxProvider>
   );
 }

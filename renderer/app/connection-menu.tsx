@@ -5,7 +5,7 @@ import type { MessageKey } from '../../shared/i18n/translate.js';
 import { ERROR_WORDS } from '../../shared/i18n/error-words.js';
 import { usePreferences, useSession } from '../data/use-session.js';
 import { showToast } from '../state/ui-store.js';
-import { ConnectionPill, type Connection } from '../ui/connection-pill.js';
+import { ConnectionPill, type Connection, type ConnectionProblem } from '../ui/connection-pill.js';
 import { TextLink } from '../ui/links.js';
 import classes from './connection-menu.module.css';
 import { useConnection } from './use-connection.js';
@@ -61,6 +61,12 @@ function OfflineSwitch() {
   );
 }
 
+const PROBLEM_WORDS = {
+  'no-mail-account': 'shell.connectionNoAccount',
+  mail: 'shell.connectionProblem',
+  sms: 'shell.connectionSmsProblem',
+} as const satisfies Record<ConnectionProblem, MessageKey>;
+
 function explanationOf(connection: Connection): MessageKey {
   switch (connection.kind) {
     case 'online':
@@ -68,7 +74,7 @@ function explanationOf(connection: Connection): MessageKey {
     case 'sending':
       return 'shell.connectionSending';
     case 'problem':
-      return connection.missesAccount ? 'shell.connectionNoAccount' : 'shell.connectionProblem';
+      return PROBLEM_WORDS[connection.about];
     case 'offline':
       return connection.chosen ? 'shell.connectionChosen' : 'shell.connectionOffline';
   }

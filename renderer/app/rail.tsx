@@ -25,10 +25,10 @@ import { countMessages } from '../data/roster/count-messages.js';
 import type { Roster } from '../data/roster/rows.js';
 import { useRights } from '../data/use-rights.js';
 import { useRoster } from '../data/use-session.js';
+import { countConflicts } from '../features/sync/open-conflicts.js';
 import { navIcon } from '../ui/icon-props.js';
 import type { PageAddress } from '../ui/links.js';
 import { useFormats } from '../ui/formats.js';
-import { UnavailableLink } from '../ui/unavailable-link.js';
 import place from '../ui/place.module.css';
 import classes from './rail.module.css';
 import { WhoWorks } from './who-works.js';
@@ -36,8 +36,7 @@ import { WhoWorks } from './who-works.js';
 interface RailEntry {
   readonly word: MessageKey;
   readonly icon: Icon;
-  /** Absent while the page is not built: shown, with the reason, and never a dead link. */
-  readonly to?: PageAddress;
+  readonly to: PageAddress;
   readonly exact?: boolean;
   /** C19: whoever does not have it does not see the entry. */
   readonly right?: Right;
@@ -58,7 +57,7 @@ const KEEPING: readonly RailEntry[] = [
   { word: 'shell.employees', icon: IconUsers, to: '/employees', right: 'employees' },
   { word: 'home.reports', icon: IconReport, to: '/reports', right: 'reports' },
   { word: 'shell.templates', icon: IconTemplate, to: '/templates' },
-  { word: 'shell.sync', icon: IconRefresh },
+  { word: 'shell.sync', icon: IconRefresh, to: '/sync' },
   { word: 'shell.settings', icon: IconSettings, to: '/settings' },
 ];
 
@@ -73,11 +72,16 @@ export function Rail() {
   const { t } = useTranslation();
   const folded = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
   const unsent = useRoster(unsentIn);
+  const conflicts = useRoster(countConflicts);
+  const counts = new Map<RailEntry['to'], number>([
+    ['/outbox', unsent],
+    ['/sync', conflicts],
+  ]);
   const rights = useRights();
   const isPermitted = ({ right }: RailEntry): boolean => right === undefined || rights.includes(right);
   const entry = (item: RailEntry) => (
     <li key={item.word}>
-      <Entry item={item} folded={folded} count={item.to === '/outbox' ? unsent : 0} />
+      <Entry item={item} folded={folded} count={counts.get(item.to) ?? 0} />
     </li>
   );
   return (
@@ -115,13 +119,6 @@ function Entry({ item, folded, count }: EntryProps) {
       )}
     </>
   );
-  if (item.to === undefined) {
-    return (
-      <UnavailableLink name={name} position="right" className={ENTRY}>
-        {inside}
-      </UnavailableLink>
-    );
-  }
   return (
     <Tooltip label={name} position="right" disabled={!folded}>
       <Link to={item.to} activeOptions={{ exact: item.exact ?? false }} className={ENTRY}>

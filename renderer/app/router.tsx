@@ -13,7 +13,6 @@ import {
 import { ApplicationHandlingPage } from '../features/applications/application-handling-page.js';
 import { PanelReviewsPage } from '../features/applications/panel-reviews-page.js';
 import { readSectionSearch } from '../features/applications/sections.js';
-import { CalendarPage } from '../features/calendar/calendar-page.js';
 import { CvDatabasePage } from '../features/cv-database/cv-database-page.js';
 import { DeletedApplicationsPage } from '../features/deleted-applications/deleted-applications-page.js';
 import { DossierPage, PersonPage } from '../features/dossier/dossier-page.js';
@@ -27,8 +26,11 @@ import { OutboxPage } from '../features/outbox/outbox-page.js';
 import { SearchPage } from '../features/search/search-page.js';
 import { ContractTemplatePage } from '../features/settings/contract-template-page.js';
 import { SettingsPage } from '../features/settings/settings-page.js';
+import { SyncPage } from '../features/sync/sync-page.js';
 import { TemplatesPage } from '../features/templates/templates-page.js';
 import { VacancyListPage } from '../features/vacancies/vacancy-list-page.js';
+import { AccountSettings } from './account-settings.js';
+import { calendarRoutes } from './calendar-routes.js';
 import { faultName, FaultPage } from './fault-page.js';
 import { GuardedCapture, GuardedFairForm, GuardedImport, GuardedVacancyForm } from './guarded-forms.js';
 import { NotFoundPage } from './not-found-page.js';
@@ -95,7 +97,6 @@ const person = createRoute({
     return <PersonPage personId={personId} />;
   },
 });
-const calendar = createRoute({ ...page, path: '/calendar', component: CalendarPage });
 const capture = createRoute({ ...page, path: '/capture', component: GuardedCapture });
 const importing = createRoute({
   ...page,
@@ -113,9 +114,11 @@ const outbox = createRoute({
   path: '/outbox',
   component: function OutboxOfThisLaptop() {
     const engine = useOutbox();
+    const { status, sms: smsStatus } = useDelivery();
     return (
       <OutboxPage
-        status={useDelivery().status}
+        status={status}
+        smsStatus={smsStatus}
         onTryNow={() => {
           engine.resume();
         }}
@@ -150,6 +153,7 @@ const employee = createRoute({
   },
 });
 const search = createRoute({ ...page, path: '/search', component: SearchPage });
+const sync = createRoute({ ...page, path: '/sync', component: SyncPage });
 const fairs = createRoute({ ...page, path: '/fairs', component: FairListPage });
 const newFair = createRoute({ ...page, path: '/fairs/new', component: () => <GuardedFairForm id={null} /> });
 const editFair = createRoute({
@@ -222,21 +226,9 @@ const reasons = createRoute({
   component: () => <SettingsPage section="reasons" />,
 });
 const steps = createRoute({ ...page, path: '/settings/steps', component: () => <SettingsPage section="steps" /> });
-const mail = createRoute({
-  ...page,
-  path: '/settings/mail',
-  component: function MailSettings() {
-    const engine = useOutbox();
-    return (
-      <SettingsPage
-        section="mail"
-        onMailAccountSaved={() => {
-          engine.resume();
-        }}
-      />
-    );
-  },
-});
+const mail = createRoute({ ...page, path: '/settings/mail', component: () => <AccountSettings section="mail" /> });
+const sms = createRoute({ ...page, path: '/settings/sms', component: () => <AccountSettings section="sms" /> });
+const server = createRoute({ ...page, path: '/settings/server', component: () => <SettingsPage section="server" /> });
 const laptop = createRoute({ ...page, path: '/settings/laptop', component: () => <SettingsPage section="laptop" /> });
 const data = createRoute({ ...page, path: '/settings/data', component: () => <SettingsPage section="data" /> });
 const demo = createRoute({ ...page, path: '/settings/demo', component: () => <SettingsPage section="demo" /> });
@@ -250,7 +242,7 @@ const routeTree = root.addChildren([
   editVacancy,
   dossier,
   person,
-  calendar,
+  ...calendarRoutes,
   capture,
   importing,
   outbox,
@@ -261,6 +253,7 @@ const routeTree = root.addChildren([
   employees,
   employee,
   search,
+  sync,
   ...reportRoutes,
   fairs,
   newFair,
@@ -275,6 +268,8 @@ const routeTree = root.addChildren([
   reasons,
   steps,
   mail,
+  sms,
+  server,
   laptop,
   data,
   demo,

@@ -5,10 +5,14 @@ import { useShortcut } from '../state/shortcuts.js';
 import { setPaletteOpen, setShortcutsOpen } from '../state/ui-store.js';
 import { InterviewMailProvider } from '../data/use-interview-mail.js';
 import { useInterviewMail } from '../features/progress/use-interview-mail.js';
+import { AnswersHost } from '../features/answers/answers-host.js';
+import { CodeHost } from '../features/answers/code-host.js';
 import { ErasureHost } from '../features/erasure/erasure-host.js';
 import { CompareHost } from '../features/duplicates/compare-host.js';
 import { LettersHost } from '../features/letters/letters-host.js';
+import { MeetingHost } from '../features/meeting/meeting-host.js';
 import { ProgressHost } from '../features/progress/progress-host.js';
+import { ReminderHost } from '../features/progress/reminder-dialog.js';
 import { JournalNotice } from './journal-notice.js';
 import { Palette } from './palette.js';
 import { Rail } from './rail.js';
@@ -44,12 +48,16 @@ export function Shell() {
         <JournalNotice />
         <InterviewMailProvider of={useInterviewMail()}>
           <Outlet />
+          <MeetingHost />
         </InterviewMailProvider>
       </main>
       <ProgressHost />
+      <ReminderHost />
       <LettersHost />
       <ErasureHost />
       <CompareHost />
+      <AnswersHost />
+      <CodeHost />
       <Palette />
       <ShortcutsDialog />
     </div>

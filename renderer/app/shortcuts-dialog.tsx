@@ -11,7 +11,7 @@ export function ShortcutsDialog() {
   const opened = useUiStore((state) => state.shortcutsOpen);
   const entries = useShortcutStore((state) => state.entries);
   const here = entries.filter(({ scope }) => scope === 'page');
-  const everywhere = entries.filter(({ scope }) => scope === 'everywhere');
+  const everywhere = entries.filter(({ scope }) => scope === 'everywhere' || scope === 'always');
   return (
     <Dialog
       opened={opened}

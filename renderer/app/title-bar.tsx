@@ -20,6 +20,7 @@ export function TitleBar() {
         type="button"
         className={classes['find']}
         aria-keyshortcuts="Control+K"
+        title={t('shell.search')} // where there is room for the glass only
         onClick={() => {
           setPaletteOpen(true);
         }}

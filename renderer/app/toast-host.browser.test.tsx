@@ -1,4 +1,5 @@
 import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page, type Locator } from 'vitest/browser';
 import { success } from '../../shared/lib/result.js';
@@ -18,6 +19,15 @@ function pressUndo(where: Locator): void {
   where.element().dispatchEvent(new KeyboardEvent('keydown', init));
 }
 
+function ToSwedish() {
+  const { i18n } = useTranslation();
+  return (
+    <button type="button" onClick={() => void i18n.changeLanguage('sv')}>
+      Svenska
+    </button>
+  );
+}
+
 beforeEach(async () => {
   undone = 0;
   const route = createRootRoute({
@@ -25,6 +35,7 @@ beforeEach(async () => {
       <>
         <input aria-label="Notes" />
         <button type="button">Entry</button>
+        <ToSwedish />
         <ToastHost />
       </>
     ),
@@ -52,4 +63,17 @@ it('Ctrl+Z does nothing once the messages have left', async () => {
   await expect.poll(() => page.getByRole('button', { name: 'Undo' }).elements()).toEqual([]);
   pressUndo(page.getByRole('button', { name: 'Entry' }));
   expect(undone).toBe(0);
+});
+
+it('says nothing in a language that was left; the way back stays, in words of the new one', async () => {
+  showToast({ text: 'The organisation is saved', undo });
+  await expect.element(page.getByText('The organisation is saved')).toBeInTheDocument();
+  // The toast may lie over it.
+  page
+    .getByRole('button', { name: 'Svenska' })
+    .element()
+    .dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  await expect.element(page.getByText('Det du gjorde senast kan ångras')).toBeInTheDocument();
+  await page.getByRole('button', { name: 'Ångra' }).click();
+  expect(undone).toBe(1);
 });

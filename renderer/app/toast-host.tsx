@@ -17,8 +17,9 @@ const SHOWN_MS = { withUndo: 10_000, plain: 6_000 };
  * reads its height and can be scrolled clear of it.
  */
 export function ToastHost() {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const toast = useUiStore((state) => state.toast);
+  useToastInLanguage(i18n.language, t('shell.lastAction'));
   const host = useRef<HTMLElement>(null);
   useHeightVariable(host, '--fd-toast');
   const { ref: hoverRef, hovered } = useHover();
@@ -45,7 +46,7 @@ export function ToastHost() {
   useShortcut(
     toast === null || toast.undo === null || over
       ? null
-      : { keys: 'Mod+Z', label: t('common.undo'), scope: 'everywhere', run: () => void undo(toast) },
+      : { keys: 'Mod+Z', label: t('common.undo'), scope: 'always', run: () => void undo(toast) },
   );
   return (
     <section
@@ -68,4 +69,17 @@ export function ToastHost() {
       )}
     </section>
   );
+}
+
+/** Said in another language it goes, as nobody reads it twice; the way back stays, in words of the new one. */
+function useToastInLanguage(language: string, words: string): void {
+  const shown = useRef(language);
+  useEffect(() => {
+    if (shown.current === language) return;
+    shown.current = language;
+    const { toast } = useUiStore.getState();
+    if (toast === null) return;
+    if (toast.undo === null) clearToast(toast.id);
+    else showToast({ ...toast, text: words, name: null });
+  }, [language, words]);
 }

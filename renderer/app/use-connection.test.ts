@@ -1,29 +1,38 @@
 import { expect, it } from 'vitest';
-import { NO_ACCOUNT } from '../data/delivery-status.js';
+import { NO_ACCOUNT, type DeliveryStatus } from '../data/delivery-status.js';
 import { connectionOf } from './use-connection.js';
 
-const TRAFFIC = { yours: 0, waiting: 2, sending: 0, sent: 0, cancelled: 0 };
-const NOTHING = { ...TRAFFIC, waiting: 0 };
-const REFUSED = { kind: 'paused', reason: 'mail/login-refused', reply: '' } as const;
+const TRAFFIC = { yours: 0, waiting: 2, sending: 0, 'not-delivered': 0, sent: 0, cancelled: 0, emails: 2 };
+const NOTHING = { ...TRAFFIC, waiting: 0, emails: 0 };
+const SMS_ALONE = { ...TRAFFIC, emails: 0 };
+const IDLE: DeliveryStatus = { kind: 'idle' };
+const REFUSED: DeliveryStatus = { kind: 'paused', reason: 'mail/login-refused', reply: '' };
+const NO_CREDIT: DeliveryStatus = { kind: 'paused', reason: 'sms/no-credit', reply: '' };
+
+function shown(status: DeliveryStatus, traffic = TRAFFIC, { up = true, sms = IDLE, done = 0 } = {}) {
+  return connectionOf({ status, sms, up }, traffic, done);
+}
 
 it('never calls a refused login a missing connection', () => {
-  expect(connectionOf({ status: REFUSED, up: true }, TRAFFIC, 0)).toMatchObject({ kind: 'problem' });
-  expect(connectionOf({ status: REFUSED, up: false }, TRAFFIC, 0)).toMatchObject({ kind: 'problem' });
-  expect(connectionOf({ status: { kind: 'no-network' }, up: false }, TRAFFIC, 0)).toMatchObject({ kind: 'offline' });
+  expect(shown(REFUSED)).toMatchObject({ kind: 'problem' });
+  expect(shown(REFUSED, TRAFFIC, { up: false })).toMatchObject({ kind: 'problem' });
+  expect(shown({ kind: 'no-network' }, TRAFFIC, { up: false })).toMatchObject({ kind: 'offline' });
 });
 
 it('makes a missing account a problem only where something waits for it', () => {
-  const status = NO_ACCOUNT;
-  expect(connectionOf({ status, up: true }, TRAFFIC, 0)).toMatchObject({ kind: 'problem', missesAccount: true });
-  expect(connectionOf({ status, up: true }, NOTHING, 0)).toEqual({ kind: 'online' });
-  expect(connectionOf({ status, up: false }, NOTHING, 0)).toMatchObject({ kind: 'offline' });
+  expect(shown(NO_ACCOUNT)).toMatchObject({ kind: 'problem', about: 'no-mail-account' });
+  expect(shown(NO_ACCOUNT, NOTHING)).toEqual({ kind: 'online' });
+  expect(shown(NO_ACCOUNT, NOTHING, { up: false })).toMatchObject({ kind: 'offline' });
+});
+
+it('R76 misses no mail account where SMS alone wait, and tells of the one for SMS when that is paused', () => {
+  expect(shown(NO_ACCOUNT, SMS_ALONE)).toEqual({ kind: 'online' });
+  expect(shown(NO_ACCOUNT, SMS_ALONE, { sms: NO_CREDIT })).toMatchObject({ kind: 'problem', about: 'sms' });
+  expect(shown(IDLE, TRAFFIC, { sms: NO_CREDIT })).toMatchObject({ kind: 'problem', about: 'sms' });
+  expect(shown(REFUSED, TRAFFIC, { sms: NO_CREDIT })).toMatchObject({ kind: 'problem', about: 'mail' });
 });
 
 it('counts what leaves', () => {
   const traffic = { ...TRAFFIC, sending: 1 };
-  expect(connectionOf({ status: { kind: 'sending' }, up: true }, traffic, 4)).toEqual({
-    kind: 'sending',
-    done: 4,
-    total: 7,
-  });
+  expect(shown({ kind: 'sending' }, traffic, { done: 4 })).toEqual({ kind: 'sending', done: 4, total: 7 });
 });

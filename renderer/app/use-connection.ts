@@ -1,41 +1,64 @@
 import { useState } from 'react';
+import { isWaiting } from '../../shared/domain/message-state.js';
 import { NO_ACCOUNT } from '../data/delivery-status.js';
 import type { Delivery } from '../data/delivery-watch.js';
 import { countMessages, type MessageCounts } from '../data/roster/count-messages.js';
+import type { Roster } from '../data/roster/rows.js';
 import { useDelivery } from '../data/use-delivery.js';
 import { useRoster } from '../data/use-session.js';
-import type { Connection } from '../ui/connection-pill.js';
+import type { Connection, ConnectionProblem } from '../ui/connection-pill.js';
 
 /** The connection as the pill shows it: what stands in the way of messages, or how far they are. */
 export function useConnection(): Connection {
   const traffic = useRoster(countMessages);
+  const emails = useRoster(emailsWaiting);
   const { done } = useBatch(traffic);
-  return connectionOf(useDelivery(), traffic, done);
+  return connectionOf(useDelivery(), { ...traffic, emails }, done);
 }
 
-/** Without an account a laptop is only a problem when something waits for one. */
-export function connectionOf({ status, up }: Delivery, traffic: MessageCounts, done: number): Connection {
+interface Traffic extends MessageCounts {
+  /** Those of what waits, or is being sent, that are no SMS. */
+  readonly emails: number;
+}
+
+function emailsWaiting({ messages }: Pick<Roster, 'messages'>): number {
+  return [...messages.values()].filter(({ channel, state }) => channel === 'email' && isWaiting(state)).length;
+}
+
+/**
+ * Without an account a laptop is only a problem when something waits for one; and each channel has its own: email may be
+ * missing or paused while SMS leave, and the other way round.
+ */
+export function connectionOf({ status, sms, up }: Delivery, traffic: Traffic, done: number): Connection {
   const waiting = traffic.waiting + traffic.sending;
+  const problem = (about: ConnectionProblem): Connection => ({ kind: 'problem', waiting, about });
   switch (status.kind) {
     case 'working-offline':
       return { kind: 'offline', waiting, chosen: true };
     case 'no-network':
       return { kind: 'offline', waiting, chosen: false };
     case 'paused':
-      if (status.reason !== NO_ACCOUNT.reason) return { kind: 'problem', waiting, missesAccount: false };
+      if (status.reason !== NO_ACCOUNT.reason) return problem('mail');
       if (!up) return { kind: 'offline', waiting, chosen: false };
-      return waiting > 0 ? { kind: 'problem', waiting, missesAccount: true } : { kind: 'online' };
+      if (traffic.emails > 0) return problem('no-mail-account');
+      break;
     case 'stuck':
-      return { kind: 'problem', waiting, missesAccount: false };
+      return problem('mail');
     case 'idle':
     case 'sending':
     case 'backing-off':
-      return traffic.sending > 0 ? { kind: 'sending', done, total: done + waiting } : { kind: 'online' };
+      break;
   }
+  // The engine tells of the account for SMS once one wants to leave.
+  if (sms.kind === 'paused') return problem('sms');
+  return traffic.sending > 0 ? { kind: 'sending', done, total: done + waiting } : { kind: 'online' };
 }
 
 /** How many have left since messages last began to leave. */
-function useBatch({ sending, sent }: MessageCounts): { readonly done: number } {
+function useBatch(counts: MessageCounts): { readonly done: number } {
+  const { sending } = counts;
+  // What did not arrive has left all the same.
+  const sent = counts.sent + counts['not-delivered'];
   const [start, setStart] = useState<number | null>(null);
   if (sending > 0 && start === null) setStart(sent);
   if (sending === 0 && start !== null) setStart(null);

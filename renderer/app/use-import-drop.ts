@@ -1,9 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useHasRight } from '../data/use-rights.js';
+import { mayBeAnswer, requestAnswers } from '../state/answers-request.js';
 import { isPeopleList, requestImport } from '../state/import-request.js';
 
-/** A list of people that is dropped anywhere goes to *Import*. What takes files itself (`DropZone`) is asked first. */
+/**
+ * A list of people that is dropped anywhere goes to *Import*, answers to *Read answers*. What takes files itself (`DropZone`)
+ * is asked first.
+ */
 export function useImportDrop(): void {
   const navigate = useNavigate();
   const mayAdd = useHasRight('add-candidates');
@@ -14,7 +18,13 @@ export function useImportDrop(): void {
     const onDrop = (event: DragEvent): void => {
       if (event.defaultPrevented) return;
       event.preventDefault();
-      const file = [...(event.dataTransfer?.files ?? [])].find(({ name }) => isPeopleList(name));
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const answers = files.filter(({ name }) => mayBeAnswer(name));
+      if (answers.length > 0) {
+        requestAnswers(answers);
+        return;
+      }
+      const file = files.find(({ name }) => isPeopleList(name));
       if (file === undefined || !mayAdd) return;
       requestImport(file);
       void navigate({ to: '/import' });

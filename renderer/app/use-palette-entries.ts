@@ -3,12 +3,18 @@ import {
   IconBookmark,
   IconBriefcase,
   IconBuildingStore,
+  IconCalendarCheck,
+  IconCalendarExclamation,
   IconCalendarMonth,
+  IconCalendarUser,
   IconDatabase,
   IconFileExport,
+  IconGitMerge,
   IconHome,
   IconKeyboard,
+  IconMailCheck,
   IconPlus,
+  IconPrinter,
   IconReport,
   IconSearch,
   IconSend,
@@ -25,12 +31,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldText } from '../../shared/lib/fold-text.js';
-import type { Right } from '../../shared/records/recruiter.js';
+import { ANY_INVITE, hasRight, type NeededRight } from '../../shared/domain/rights.js';
 import { newestApplication } from '../data/roster/newest-application.js';
 import type { Roster } from '../data/roster/rows.js';
 import { useRights } from '../data/use-rights.js';
 import { useRoster } from '../data/use-session.js';
 import { useSavedSearches } from '../features/search/use-saved-searches.js';
+import { SETTINGS_SECTIONS } from '../features/settings/settings-sections.js';
+import { requestAnswers } from '../state/answers-request.js';
+import { changeCalendar, COLUMNS_BY } from '../state/calendar-view.js';
 import { openSearch } from '../state/search-list.js';
 import { setShortcutsOpen } from '../state/ui-store.js';
 import type { PageAddress } from '../ui/links.js';
@@ -48,6 +57,7 @@ export interface PaletteEntry {
 }
 
 const MOST_VACANCIES = 6;
+const PRINT_WORDS = { recruiters: 'calendar.printRecruiters', rooms: 'calendar.printRooms' } as const;
 
 /** What the palette offers for what was typed: people first, then vacancies, then pages and actions. */
 export function usePaletteEntries(query: string): readonly PaletteEntry[] {
@@ -55,11 +65,13 @@ export function usePaletteEntries(query: string): readonly PaletteEntry[] {
   const vacancies = useVacancies(query);
   const searches = useSearches();
   const pages = usePages();
+  const settings = useSettings();
   return useMemo(() => {
     const words = wordsOf(query);
-    const fitting = [...searches, ...pages].filter(({ name }) => holdsAll(foldText(name), words));
-    return words.length === 0 ? fitting : [...people, ...vacancies, ...fitting];
-  }, [query, people, vacancies, searches, pages]);
+    const fit = ({ name }: PaletteEntry): boolean => holdsAll(foldText(name), words);
+    const fitting = [...searches, ...pages].filter(fit);
+    return words.length === 0 ? fitting : [...people, ...vacancies, ...fitting, ...settings.filter(fit)];
+  }, [query, people, vacancies, searches, pages, settings]);
 }
 
 function usePeople(query: string): readonly PaletteEntry[] {
@@ -153,18 +165,9 @@ function usePages(): readonly PaletteEntry[] {
   const navigate = useNavigate();
   const rights = useRights();
   return useMemo(() => {
-    const group = t('shell.palettePages');
-    const only = (right: Right, ...entries: PaletteEntry[]): readonly PaletteEntry[] =>
-      rights.includes(right) ? entries : [];
-    const entry = (name: string, glyph: Icon, run: () => void, keys: string | null = null): PaletteEntry => ({
-      id: name,
-      group,
-      name,
-      hint: null,
-      keys,
-      icon: glyph,
-      run,
-    });
+    const entry = entriesOf(t('shell.palettePages'));
+    const only = (needed: NeededRight, ...entries: PaletteEntry[]): readonly PaletteEntry[] =>
+      hasRight(rights, needed) ? entries : [];
     const to = (name: string, glyph: Icon, address: PageAddress): PaletteEntry =>
       entry(name, glyph, () => void navigate({ to: address }));
     return [
@@ -178,6 +181,24 @@ function usePages(): readonly PaletteEntry[] {
       ...only('cv-search', to(t('home.search'), IconSearch, '/search')),
       entry(t('shell.vacancyList'), IconBriefcase, () => void navigate({ to: '/vacancies' })),
       entry(t('shell.calendar'), IconCalendarMonth, () => void navigate({ to: '/calendar' })),
+      entry(t('answers.action'), IconMailCheck, requestAnswers),
+      ...only(
+        ANY_INVITE,
+        entry(t('calendar.toInvite'), IconCalendarUser, () => {
+          void navigate({ to: '/calendar' }).then(() => {
+            changeCalendar({ inviting: { vacancyId: null } });
+          });
+        }),
+      ),
+      ...COLUMNS_BY.map((by) =>
+        entry(t(PRINT_WORDS[by]), IconPrinter, () => {
+          void navigate({ to: '/calendar' }).then(() => {
+            changeCalendar({ printing: { by } });
+          });
+        }),
+      ),
+      to(t('slots.title'), IconCalendarCheck, '/calendar/slots'),
+      to(t('slots.conflicts'), IconCalendarExclamation, '/calendar/conflicts'),
       ...only(
         'vacancies',
         entry(t('shell.newVacancy'), IconPlus, () => void navigate({ to: '/vacancies/new' })),
@@ -189,6 +210,7 @@ function usePages(): readonly PaletteEntry[] {
       ...only('reports', to(t('home.reports'), IconReport, '/reports')),
       entry(t('shell.fairs'), IconBuildingStore, () => void navigate({ to: '/fairs' })),
       entry(t('shell.templates'), IconTemplate, () => void navigate({ to: '/templates' })),
+      to(t('shell.sync'), IconGitMerge, '/sync'),
       ...only(
         'administer',
         entry(t('data.exportTitle'), IconFileExport, () => void navigate({ to: '/settings/data' })),
@@ -197,6 +219,37 @@ function usePages(): readonly PaletteEntry[] {
       entry(t('shell.shortcuts'), IconKeyboard, openShortcuts, '?'),
     ];
   }, [t, navigate, rights]);
+}
+
+/** Each section of *Settings*, the demo data among them; found by whoever types its name. */
+function useSettings(): readonly PaletteEntry[] {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return useMemo(
+    () =>
+      SETTINGS_SECTIONS.map(({ section, to, word }) => ({
+        id: `settings ${section}`,
+        group: t('shell.settings'),
+        name: t(word),
+        hint: null,
+        keys: null,
+        icon: IconSettings,
+        run: () => void navigate({ to }),
+      })),
+    [t, navigate],
+  );
+}
+
+function entriesOf(group: string) {
+  return (name: string, glyph: Icon, run: () => void, keys: string | null = null): PaletteEntry => ({
+    id: name,
+    group,
+    name,
+    hint: null,
+    keys,
+    icon: glyph,
+    run,
+  });
 }
 
 function openShortcuts(): void {

@@ -1,4 +1,5 @@
 import type { Change, ChangeSet, Stamp } from '../../shared/changes/change-set.js';
+import { dossiersLeftBy, HOUSEKEEPING } from '../../shared/changes/housekeeping.js';
 import { applyChange } from '../../shared/changes/merge.js';
 import { EMPTY_STATE, ERASED_STATE, winner, type RecordState } from '../../shared/changes/record-state.js';
 import type { OpenRow } from './sealed-row.js';
@@ -7,7 +8,7 @@ import type { OpenRow } from './sealed-row.js';
 export interface Working {
   readonly rows: Map<string, OpenRow>;
   readonly changed: Set<string>;
-  /** Dossiers erased whole: every other row of theirs goes. */
+  /** Dossiers erased whole, or out of this laptop's sight: every other row of theirs goes. */
   readonly erasedDossiers: Set<string>;
 }
 
@@ -26,7 +27,9 @@ export function idsToRead(changes: readonly Change[]): readonly string[] {
 }
 
 export function applyChangeSet(working: Working, changeSet: ChangeSet, seq: number): void {
-  for (const change of changeSet.changes) applyOne(working, change, changeSet.stamp, seq);
+  const isNote = ({ kind }: Change): boolean => changeSet.device === HOUSEKEEPING && kind === 'create';
+  for (const change of changeSet.changes) if (!isNote(change)) applyOne(working, change, changeSet.stamp, seq);
+  for (const dossier of dossiersLeftBy(changeSet)) leaveDossier(working, dossier, seq);
 }
 
 function applyOne(working: Working, change: Change, stamp: Stamp, seq: number): void {
@@ -48,6 +51,20 @@ function eraseDossier(working: Working, dossier: string): void {
     working.rows.set(id, { ...row, state: ERASED_STATE });
     working.changed.delete(id);
   }
+}
+
+/** Nothing of it is known here any more, but it is not erased: it may come back. */
+function leaveDossier(working: Working, dossier: string, seq: number): void {
+  const person = working.rows.get(dossier);
+  if (person === undefined || person.state.erased) return;
+  working.erasedDossiers.add(dossier);
+  for (const [id, row] of working.rows) {
+    if (row.dossier !== dossier) continue;
+    working.rows.delete(id);
+    working.changed.delete(id);
+  }
+  working.rows.set(dossier, { ...person, rev: person.rev + 1, changedSeq: seq, state: EMPTY_STATE });
+  working.changed.add(dossier);
 }
 
 /** The first change of something erased, or whose replaced stamps are no longer what stands: plan again. */

@@ -1,11 +1,10 @@
 import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
-import { observe } from '../../shared/changes/clock.js';
 import type { Write, WriteAction, WriteRefusal } from '../../shared/domain/refuse-write.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { failure, success, type Failure, type Result } from '../../shared/lib/result.js';
 import { appendChangeSet, type AppendErrorCode } from './append-change-set.js';
 import { applyChangeSet, cutByDossier, findStale, idsToRead, type Working } from './apply-changes.js';
-import { stampChangeSet, type DevicePosition, type StampRequest } from './device-position.js';
+import { followJournal, stampChangeSet, type DevicePosition, type StampRequest } from './device-position.js';
 import { likenessTo, type EarlierAttempt, type Likeness } from './earlier-attempt.js';
 import type { HostClient } from './host-client.js';
 import { replay, type ReplayListener } from './replay.js';
@@ -38,6 +37,8 @@ export interface CommitRequest {
   readonly ownId: boolean;
   readonly by: string | null;
   readonly changes: PlannedChanges;
+  /** Written beside what stands, not over it: a conflict that was decided is put back (docs/adr/0047). */
+  readonly beside?: true;
   /**
    * Asked after each change set of a big action with how many are written, and of how many: whether to go on. What is written
    * by then is saved and is answered; the rest was never begun.
@@ -141,13 +142,13 @@ function withWritten(failed: Failure<CommitErrorCode>, written: Saved): CommitFa
 async function writeOne(
   deps: CommitDeps,
   position: DevicePosition,
-  request: StampRequest,
+  request: StampRequest & Pick<CommitRequest, 'beside'>,
   place: { readonly before: readonly ChangeSet[]; readonly last: boolean },
 ): Promise<Result<ChangeSet, CommitErrorCode>> {
   const { host, store } = deps;
   for (let attempt = 1; ; attempt++) {
     const working = await store.read(idsToRead(request.changes));
-    const stale = findStale(request.changes, (id) => working.rows.get(id)?.state);
+    const stale = request.beside === true ? null : findStale(request.changes, (id) => working.rows.get(id)?.state);
     if (stale !== null) return failure('commit/stale', `${stale.table} ${stale.kind}`);
     const changeSet = stampChangeSet(position, request, deps.now());
     const appended = await appendChangeSet(host, changeSet);
@@ -172,8 +173,7 @@ export async function catchUp(
 ): Promise<Result<unknown, HostErrorCode>> {
   const head = await host.call('journal.open', null);
   if (!head.ok) return head;
-  position.n = head.value.n;
-  if (head.value.stamp !== null) position.clock = observe(position.clock, head.value.stamp);
+  followJournal(position, head.value);
   return await replay(host, store, listener);
 }
 

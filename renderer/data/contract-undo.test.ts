@@ -1,4 +1,3 @@
-import './testing/node-browser-apis.js';
 import { describe, expect, it } from 'vitest';
 import { deliveryEvent } from '../../shared/domain/message-state.js';
 import { plainToRichText } from '../../shared/domain/plain-to-rich-text.js';

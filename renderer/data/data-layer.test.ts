@@ -1,4 +1,3 @@
-import './testing/node-browser-apis.js';
 import { describeDataLayer } from './testing/data-layer-suite.js';
 import { describeStoreDamage } from './testing/store-damage-suite.js';
 

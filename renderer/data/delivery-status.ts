@@ -16,6 +16,8 @@ export interface WayOut {
   /** The host's word about the network; it is never asked whether anybody answers there. */
   readonly up: boolean;
   readonly hasAccount: boolean;
+  /** The consent to use the account has ended, or nobody has signed in. */
+  readonly needsSignIn: boolean;
   readonly workOffline: boolean;
 }
 
@@ -27,14 +29,25 @@ const IDLE: DeliveryStatus = { kind: 'idle' };
 /** The account that delivery waits for was never entered. */
 export const NO_ACCOUNT = { kind: 'paused', reason: 'mail/no-account' satisfies DeliveryReason, reply: '' } as const;
 
+/** Found before anything is due: better at the office than in the hall. */
+export const SIGN_IN_AGAIN = {
+  kind: 'paused',
+  reason: 'mail/sign-in-again' satisfies DeliveryReason,
+  reply: '',
+} as const;
+
 /**
  * The one status of both: an account is missed longer than a network, so it is named first. The engine asks of the network
  * only when something is due, and every half a minute; about the network the newer word counts.
  */
-export function deliveryStatus(engine: DeliveryStatus, { up, hasAccount, workOffline }: WayOut): DeliveryStatus {
+export function deliveryStatus(
+  engine: DeliveryStatus,
+  { up, hasAccount, needsSignIn, workOffline }: WayOut,
+): DeliveryStatus {
   if (workOffline) return WORKING_OFFLINE;
   if (engine.kind === 'paused' || engine.kind === 'stuck') return engine;
   if (!hasAccount) return NO_ACCOUNT;
+  if (needsSignIn) return SIGN_IN_AGAIN;
   if (!up) return NO_NETWORK;
   if (engine.kind === 'backing-off') return engine;
   return engine.kind === 'sending' ? SENDING : IDLE;

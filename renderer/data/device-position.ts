@@ -1,5 +1,6 @@
 import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
-import { observe, stampOf, tick, type Clock } from '../../shared/changes/clock.js';
+import { observe, startClock, stampOf, tick, type Clock } from '../../shared/changes/clock.js';
+import type { JournalHead } from '../../shared/host/contract.js';
 import type { EarlierAttempt } from './earlier-attempt.js';
 
 /** Where this device stands: its clock, the last number it used, and what it does not know of its own writing. */
@@ -7,6 +8,19 @@ export interface DevicePosition {
   clock: Clock;
   n: number;
   earlier: EarlierAttempt | null;
+}
+
+export function startPosition(journal: JournalHead): DevicePosition {
+  const clock = startClock(journal.device);
+  return { clock: journal.stamp === null ? clock : observe(clock, journal.stamp), n: journal.n, earlier: null };
+}
+
+/** Where the journal stands now, which may have taken another name meanwhile; the clock never goes back. */
+export function followJournal(position: DevicePosition, journal: JournalHead): void {
+  const { ms, counter } = position.clock;
+  const clock = { device: journal.device, ms, counter };
+  position.n = journal.n;
+  position.clock = journal.stamp === null ? clock : observe(clock, journal.stamp);
 }
 
 /** What a change set is made of, besides number and moment. */

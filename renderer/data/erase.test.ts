@@ -1,4 +1,3 @@
-import './testing/node-browser-apis.js';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../shared/changes/change-set.js';
 import { setStatus } from '../../shared/domain/status-event.js';
@@ -23,9 +22,11 @@ import {
 const SECOND = testId<ApplicationId>(21);
 const INTERVIEW = testId<string>(22);
 const LETTER = testId<string>(23);
+const SMS = testId<string>(24);
+const PHONE = '+46701740605';
 
 const deleted = (applicationId: ApplicationId): Change =>
-  setStatus({ applicationId, personId: EBBA }, 'deleted', { at: 2, by: null, newId: () => testId(90) });
+  setStatus({ applicationId, personId: EBBA, status: 'new' }, 'deleted', { at: 2, by: null, newId: () => testId(90) });
 const SECRET = 'Zwickelbert';
 const note: Change = {
   kind: 'event',
@@ -40,6 +41,17 @@ const DELETED: readonly Change[] = [
   note,
   interviewCreate(INTERVIEW, { personId: EBBA, applicationId: APPLICATION }),
   messageCreate(LETTER, { personId: EBBA, applicationId: APPLICATION, subject: SECRET }),
+  messageCreate(SMS, {
+    personId: EBBA,
+    applicationId: APPLICATION,
+    channel: 'sms',
+    purpose: 'reminder',
+    interviewId: testId(22),
+    subject: '',
+    html: '',
+    to: { name: 'Ebba Norrlander', address: PHONE },
+    text: `Welcome, ${SECRET}`,
+  }),
   deleted(APPLICATION),
 ];
 const another = applicationCreate(SECOND, { personId: EBBA, vacancyId: VACANCY, text: 'stays' });
@@ -61,6 +73,8 @@ describe('R16: deleting permanently', () => {
     const session = await open(host, name);
     await save(session, DELETED);
     expect(written(host)).toContain(SECRET);
+    expect(written(host)).toContain(PHONE);
+    expect(session.roster.current().messages.size).toBe(2);
     expect((await session.readErasures(wish()))[0]).toMatchObject({ whole: true, because: [] });
     await erase(session);
     const check = async (one: Session): Promise<void> => {
@@ -70,6 +84,8 @@ describe('R16: deleting permanently', () => {
     };
     await check(session);
     expect(written(host)).not.toContain(SECRET);
+    // R76 an SMS as well, with the number that it was to go to.
+    expect(written(host)).not.toContain(PHONE);
     expect(host.frames.at(-1)).toMatchObject({
       action: 'delete-permanently',
       changes: [{ kind: 'erase', whole: true }],
@@ -88,7 +104,7 @@ describe('R16: deleting permanently', () => {
     await save(session, [...DELETED, another]);
     const [plan] = await session.readErasures(wish());
     expect(plan).toMatchObject({ whole: false, because: ['other-applications'] });
-    expect(plan?.gone.map(({ id }) => id).sort()).toEqual([APPLICATION, INTERVIEW, LETTER].sort());
+    expect(plan?.gone.map(({ id }) => id).sort()).toEqual([APPLICATION, INTERVIEW, LETTER, SMS].sort());
     await erase(session);
     const check = async (one: Session): Promise<void> => {
       const dossier = await first(one.dossier(EBBA));
@@ -120,7 +136,7 @@ describe('R16: deleting permanently', () => {
     const host = new FakeHost();
     const session = await open(host, nameOfDatabase());
     await save(session, DELETED);
-    const restored = setStatus({ applicationId: APPLICATION, personId: EBBA }, 'restored', {
+    const restored = setStatus({ applicationId: APPLICATION, personId: EBBA, status: 'deleted' }, 'restored', {
       at: 3,
       by: null,
       newId: () => testId(92),

@@ -1,4 +1,3 @@
-import './testing/node-browser-apis.js';
 import { describe, expect, it } from 'vitest';
 import type { ChangeSet } from '../../shared/changes/change-set.js';
 import type { Channel, InputOf, OutputOf } from '../../shared/host/contract.js';

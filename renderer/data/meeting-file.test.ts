@@ -14,6 +14,7 @@ const interview = (n: number, change: Partial<InterviewRow> = {}): InterviewRow 
   meetingId: MEETING,
   type: 'first',
   kind: null,
+  places: null,
   recruiterIds: [testId<RecruiterId>(30), testId<RecruiterId>(31)],
   startsAt: 1_790_000_000_000,
   minutes: 30,
@@ -22,6 +23,7 @@ const interview = (n: number, change: Partial<InterviewRow> = {}): InterviewRow 
   sequence: n,
   answerKey: '0'.repeat(64),
   accTime: 'awaiting',
+  answers: [],
   cancelled: false,
   ...change,
 });

@@ -1,4 +1,3 @@
-import './testing/node-browser-apis.js';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../shared/changes/change-set.js';
 import {
@@ -229,7 +228,7 @@ describe('G-13: two captures of one person', () => {
     const session = await open(host, nameOfDatabase());
     await save(session, TWICE);
     await merge(session);
-    const place = { applicationId: OF_SECOND, personId: SECOND };
+    const place = { applicationId: OF_SECOND, personId: SECOND, status: 'new' as const };
     await save(session, [setStatus(place, 'deleted', { at: 5, by: null, newId: stamp.newId })]);
     const request = {
       people: [FIRST],

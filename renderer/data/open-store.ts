@@ -1,5 +1,6 @@
 import type { ChangeSet } from '../../shared/changes/change-set.js';
 import { observe } from '../../shared/changes/clock.js';
+import { greatestStamp } from '../../shared/changes/greatest-stamp.js';
 import type { JournalHead } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
@@ -9,14 +10,7 @@ import { Database } from './database.js';
 import { stampChangeSet, type DevicePosition } from './device-position.js';
 import type { HostClient } from './host-client.js';
 import { newId } from './new-id.js';
-import {
-  findDamage,
-  greatestStamp,
-  placesRepairedBy,
-  repairChanges,
-  repairNote,
-  type Damage,
-} from './repair-journal.js';
+import { findDamage, placesRepairedBy, repairChanges, repairNote, type Damage } from './repair-journal.js';
 import { replay, type ReplayListener, type ReplayProgress } from './replay.js';
 import { RosterSegments } from './roster/segments.js';
 import { RosterTable } from './roster/roster-table.js';
@@ -103,7 +97,7 @@ async function repair(
   const newest = greatestStamp(changes);
   if (newest !== null) position.clock = observe(position.clock, newest);
   const actionId = newId();
-  const noted = changes.length === 0 ? [] : [repairNote(newId(), restored), ...changes];
+  const noted = changes.length === 0 ? [] : [repairNote(newId(), store.journalId, restored), ...changes];
   for (const piece of cutByDossier(noted, DOSSIERS_PER_CHANGE_SET)) {
     const changeSet = stampChangeSet(position, { action: 'repair', actionId, by: null, changes: piece }, now());
     const appended = await host.call('journal.append', { changeSet });
@@ -130,7 +124,7 @@ async function rebuild(
   const table = new RosterTable();
   const repaired: number[] = [];
   const onChangeSet = (changeSet: ChangeSet): void => {
-    repaired.push(...placesRepairedBy(changeSet));
+    repaired.push(...placesRepairedBy(changeSet, head));
     options.onChangeSet(changeSet);
   };
   const replayed = await replay(host, store, rosterListener(table, segments, { ...options, onChangeSet }));

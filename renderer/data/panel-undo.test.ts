@@ -1,4 +1,3 @@
-import './testing/node-browser-apis.js';
 import { describe, expect, it } from 'vitest';
 import { deliveryEvent } from '../../shared/domain/message-state.js';
 import { enterPanelRating } from '../../shared/domain/panel-rating.js';

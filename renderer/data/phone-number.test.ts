@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { phoneForReading, phoneReader } from './phone-number.js';
+import { isMobileNumber, phoneForReading, phoneReader } from './phone-number.js';
 
 describe('phoneReader', () => {
   it.each([
@@ -30,4 +30,20 @@ describe('phoneForReading', () => {
     expect(phoneForReading('0701740605')).toBe('0701740605');
     expect(phoneForReading('ask Maja')).toBe('ask Maja');
   });
+});
+
+describe('R84 a number that SMS can be sent to', () => {
+  it.each(['+46701740605', '+4520123456', '+4741234567', '+31612345678', '+447400123456', '+12025550123'])(
+    'is %s',
+    (phone) => {
+      expect(isMobileNumber(phone)).toBe(true);
+    },
+  );
+
+  it.each(['+4681234567', '+4722123456', '+31201234567', '+442079460000', '0701740605', 'ask Maja', ''])(
+    'is not %j',
+    (phone) => {
+      expect(isMobileNumber(phone)).toBe(false);
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import { parsePhoneNumberFromString as parseMobileNumber } from 'libphonenumber-js/mobile';
 import type { ReadPhone } from '../../shared/domain/contact-details.js';
 import type { Language } from '../../shared/records/primitives.js';
 
@@ -42,4 +43,9 @@ export function phoneReader(zone: string): ReadPhone {
 /** `+46 70 555 01 86` of an E.164 number; anything else as it stands. */
 export function phoneForReading(phone: string): string {
   return parsePhoneNumberFromString(phone)?.formatInternational() ?? phone;
+}
+
+/** R84: whether an SMS may reach this E.164 number: a mobile's, or one of a country whose numbers do not tell. */
+export function isMobileNumber(phone: string): boolean {
+  return parseMobileNumber(phone)?.isValid() === true;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChangeSet, CreateChange, FoldChange, Stamp } from '../../shared/changes/change-set.js';
+import type { ChangeSet, CreateChange, FoldChange } from '../../shared/changes/change-set.js';
 import { packState } from '../../shared/changes/record-state.js';
 import type { JournalHead } from '../../shared/host/contract.js';
 import type { DamageMeta, Database } from './database.js';
@@ -43,31 +43,26 @@ export async function repairChanges(
 }
 
 /** Stands in the journal beside what was put back, so that no later rebuild takes these places for lost. */
-export function repairNote(id: string, places: readonly number[]): CreateChange {
-  return { kind: 'create', table: REPAIR, id, dossier: null, fields: { places } };
+export function repairNote(id: string, journalId: string, places: readonly number[]): CreateChange {
+  return { kind: 'create', table: REPAIR, id, dossier: null, fields: { journalId, places } };
 }
 
-/** The places that a change set put back; none unless it is a repair. */
-export function placesRepairedBy({ changes }: ChangeSet): readonly number[] {
-  const notes = changes.filter((change) => change.kind === 'create' && change.table === REPAIR);
-  return notes.flatMap((note) => Places.parse(note.kind === 'create' ? note.fields['places'] : []));
+/**
+ * The places of this laptop's journal that a change set put back; none unless it is a repair of this very journal: another
+ * laptop's note is about another one. The first notes did not say whose they are.
+ */
+export function placesRepairedBy(
+  { device, changes }: ChangeSet,
+  own: Pick<JournalHead, 'device' | 'journalId'>,
+): readonly number[] {
+  const notes = changes.flatMap((change) =>
+    change.kind === 'create' && change.table === REPAIR ? [change.fields] : [],
+  );
+  const isOwn = (journalId: unknown): boolean =>
+    journalId === undefined ? device === own.device : journalId === own.journalId;
+  return notes.flatMap(({ journalId, places }) => (isOwn(journalId) ? Places.parse(places) : []));
 }
 
-/** The greatest stamp in folded records, which the clock must have seen before it makes another; null for none. */
-export function greatestStamp(changes: readonly FoldChange[]): Stamp | null {
-  let greatest: Stamp | null = null;
-  for (const { state } of changes) {
-    const registers = [state.fields, ...Object.values(state.sets)].flatMap((map) => Object.values(map));
-    const stamps = [
-      ...(state.created === null ? [] : [state.created]),
-      ...registers.flatMap((register) => [...register.heads.map(({ stamp }) => stamp), ...register.past]),
-      ...Object.values(state.events).map(({ stamp }) => stamp),
-    ];
-    for (const stamp of stamps) if (greatest === null || stamp > greatest) greatest = stamp;
-  }
-  return greatest;
-}
-
-function foldOf({ id, table, dossier, state }: OpenRow): FoldChange {
+export function foldOf({ id, table, dossier, state }: OpenRow): FoldChange {
   return { kind: 'fold', table, id, dossier, state: packState(state) };
 }

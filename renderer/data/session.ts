@@ -1,5 +1,4 @@
 import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
-import { observe, startClock } from '../../shared/changes/clock.js';
 import type { Inverse } from '../../shared/changes/invert.js';
 import { refuseWrite, type WriteAction } from '../../shared/domain/refuse-write.js';
 import type { JournalHead, Preferences } from '../../shared/host/contract.js';
@@ -15,7 +14,7 @@ import {
   type PlannedChanges,
   type Saved,
 } from './commit.js';
-import { observeChangeSet, type DevicePosition } from './device-position.js';
+import { observeChangeSet, startPosition, type DevicePosition } from './device-position.js';
 import { eraser, type Eraser } from './erase.js';
 import { exporter, type Exporter } from './export/exporter.js';
 import { dossierQuery, type Dossier } from './dossier-repository.js';
@@ -35,6 +34,8 @@ import { SearchKeeper, type Search } from './search/search-keeper.js';
 import { readLetters, type StoredLetter } from './letter-repository.js';
 import { readMessage, type StoredMessage } from './message-repository.js';
 import { sweepFiles } from './sweep-files.js';
+import { setPreferences } from './set-preferences.js';
+import { taker, type Taker } from './take-in.js';
 import { claimWindow } from './writer-queue.js';
 import type { LetterId, MessageId } from '../../shared/records/primitives.js';
 
@@ -53,8 +54,9 @@ export interface SessionOptions {
 export type UndoExtent = 'what-can-be' | 'all-or-nothing';
 
 /** What the screens and the engine work with while the application is open. */
-export interface Session extends Eraser, Exporter {
+export interface Session extends Eraser, Exporter, Taker {
   readonly host: HostClient;
+  /** The journal's name; it may take another one. */
   readonly device: string;
   /** As it was found at the start. */
   readonly journal: JournalHead;
@@ -106,7 +108,8 @@ export interface SessionCommit {
   readonly changes: PlannedChanges;
   /** One for each wish, however often it is asked for. Left out, every attempt draws a new one. */
   readonly actionId?: string;
-  /** See `CommitRequest`. */
+  /** These two: see `CommitRequest`. */
+  readonly beside?: true;
   readonly goOn?: (written: number, total: number) => boolean;
   /** Null for what the program does by itself; whoever is working here when left out. */
   readonly by?: null;
@@ -183,7 +186,9 @@ function createSession(parts: SessionParts): Session {
   };
   return {
     host,
-    device: position.clock.device,
+    get device() {
+      return position.clock.device;
+    },
     journal,
     rebuilt,
     damage,
@@ -204,15 +209,12 @@ function createSession(parts: SessionParts): Session {
       refuse: (changes) => deps.refuse({ action: 'delete-permanently', by: by(), changes }),
     }),
     ...exporter({ host, store, watched, position, now: options.now, roster: keeper.roster.current, by, commit: run }),
+    ...taker(deps, position, { by, watched }),
     dossier: (person) => dossierQuery(dossiers, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
     letters: (ids) => watched(readLetters(store, ids)),
     edit: (table, id) => watched(readEditable(store, table, id)),
-    async setPreferences(change) {
-      const answer = await host.call('preferences.write', change);
-      if (answer.ok) preferences.set(answer.value);
-      return answer;
-    },
+    setPreferences: (change) => setPreferences(host, preferences, change),
     newId,
     now: options.now,
     sweepFiles: () => watched(sweepFiles({ host, drafts, store, journal })),
@@ -261,11 +263,6 @@ function watchStore({ onDamage }: Pick<SessionOptions, 'onDamage'>) {
   };
 }
 
-function startPosition(journal: JournalHead): DevicePosition {
-  const clock = startClock(journal.device);
-  return { clock: journal.stamp === null ? clock : observe(clock, journal.stamp), n: journal.n, earlier: null };
-}
-
 function commitDeps(
   host: HostClient,
   { store }: OpenStore,
@@ -278,10 +275,11 @@ function commitDeps(
     store,
     now: options.now,
     refuse: (write) => {
-      const { recruiters, vacancies, mailTemplates } = keeper.roster.current();
+      const { recruiters, vacancies, mailTemplates, messages } = keeper.roster.current();
       return refuseWrite(write, {
         recruiters,
         departmentOf: (id) => vacancies.get(id as VacancyId)?.department ?? null,
+        channelOf: (id) => messages.get(id as MessageId)?.channel ?? null,
         departmentOfTemplate: (id) => mailTemplates.get(id as MailTemplateId)?.department ?? '',
       });
     },
@@ -291,7 +289,7 @@ function commitDeps(
         keeper.apply(rows, from, to);
         search.poke();
       },
-      onProgress: options.onProgress,
+      onProgress: () => undefined, // the application is open: what arrives shows in the lists
     },
     onStoreFailed: options.onDamage,
   };

@@ -1,4 +1,3 @@
-import './testing/node-browser-apis.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CreateChange } from '../../shared/changes/change-set.js';
 import type { DocumentId, FileId, PersonId } from '../../shared/records/primitives.js';

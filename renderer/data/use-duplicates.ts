@@ -1,18 +1,18 @@
 import { useCallback } from 'react';
-import { duplicatesOf, suggestDuplicates, type DuplicatePair } from '../../shared/domain/suggest-duplicates.js';
+import { duplicatesOf, type DuplicatePair } from '../../shared/domain/suggest-duplicates.js';
 import type { PersonId } from '../../shared/records/primitives.js';
+import { duplicatesIn } from './roster/duplicates.js';
 import type { PersonRow, Roster } from './roster/rows.js';
 import { useHasRight } from './use-rights.js';
 import { useRoster } from './use-session.js';
 
 const NONE: readonly DuplicatePair<PersonRow>[] = [];
 
-const everybody = ({ people }: Roster) => suggestDuplicates(people.values());
 const nobody = () => NONE;
 
 /** G-13: who may have been captured twice; nobody for those who may not say so. */
 export function useDuplicates(): readonly DuplicatePair<PersonRow>[] {
-  return useRoster(useHasRight('add-candidates') ? everybody : nobody);
+  return useRoster(useHasRight('add-candidates') ? duplicatesIn : nobody);
 }
 
 /** The same of one person. */

@@ -14,14 +14,19 @@ const POLICY_LIMIT = 3;
 const BY_POLICY: DeliveryReason = 'mail/refused-by-policy';
 /** Messages handed over in a row without an answer after which it is the server that gives none. */
 const UNANSWERED_LIMIT = 3;
-const UNANSWERED: DeliveryReason = 'mail/answers-missing';
 
-/** Whether the mail account may be tried: one wrong password must not fail three hundred mails, nor be tried so often. */
+/** Whether the account of one channel may be tried: one wrong password must not fail three hundred messages, nor be tried so often. */
 export class AccountHealth {
+  readonly #unansweredReason: DeliveryReason;
   #trouble: AccountTrouble | null = null;
   #failures = 0;
   #refusedByPolicy = 0;
   #unanswered = 0;
+
+  /** @param unanswered why it is paused when it takes message after message and answers none */
+  constructor(unanswered: DeliveryReason) {
+    this.#unansweredReason = unanswered;
+  }
 
   /** What stands in the way at a moment. */
   troubleAt(now: Instant): AccountTrouble | null {
@@ -58,14 +63,14 @@ export class AccountHealth {
         return;
       case 'uncertain':
         this.#unanswered += 1;
-        if (this.#unanswered >= UNANSWERED_LIMIT) this.pause(UNANSWERED, outcome.reply);
+        if (this.#unanswered >= UNANSWERED_LIMIT) this.pause(this.#unansweredReason, outcome.reply);
         return;
       default:
         assertNever(outcome);
     }
   }
 
-  /** The account was changed, a mail went through, or a person says: try. */
+  /** The account was changed, a message went through, or a person says: try. */
   recover(): void {
     this.#trouble = null;
     this.#failures = 0;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { deliveryEvent } from '../../shared/domain/message-state.js';
+import { plainToRichText } from '../../shared/domain/plain-to-rich-text.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../shared/lib/time.js';
 import type { CalendarPart } from '../../shared/records/message.js';
 import type { ApplicationId, InterviewId, MessageId } from '../../shared/records/primitives.js';
@@ -125,8 +126,8 @@ describe('delivery', () => {
   it('C34 refuses the invitation to an interview that is off or at another time; the news of it goes', async () => {
     const interviewId = '7'.repeat(32) as InterviewId;
     const moved = '8'.repeat(32) as InterviewId;
-    run.world.interviews.set(interviewId, { cancelled: true, sequence: 0 });
-    run.world.interviews.set(moved, { cancelled: false, sequence: 1 });
+    run.world.interviews.set(interviewId, { cancelled: true, sequence: 0, startsAt: 0 });
+    run.world.interviews.set(moved, { cancelled: false, sequence: 1, startsAt: 0 });
     const calendar = { ...CALENDAR, sequence: 0 };
     const off = run.world.add('a@example.com', { interviewId, purpose: 'invitation' });
     const news = run.world.add('a@example.com', { interviewId, purpose: 'interview-cancellation' });
@@ -142,6 +143,28 @@ describe('delivery', () => {
       'mail/interview-cancelled',
       'mail/interview-moved',
     ]);
+  });
+
+  it('R88 reminds nobody who has declined meanwhile, online or not; who says yes again before then is reminded', async () => {
+    const [declined, back] = ['7'.repeat(32) as InterviewId, '8'.repeat(32) as InterviewId];
+    const startsAt = run.world.now + 2 * DAY;
+    const words = { channel: 'email' as const, subject: 'Soon', contents: plainToRichText('Soon') };
+    const reminderOf = (interviewId: InterviewId): MessageId => {
+      run.world.interviews.set(interviewId, { cancelled: false, sequence: 0, startsAt, accTime: 'not-accepted' });
+      const reminder = { daysBefore: 1, sequence: 0, startsAt, words } as const;
+      const holdUntil = run.world.now + DAY;
+      return run.world.add('a@example.com', { interviewId, purpose: 'reminder', reminder, holdUntil });
+    };
+    const ids = [reminderOf(declined), reminderOf(back)];
+    await run.start();
+    expect(run.states(...ids)).toEqual(['held', 'held']);
+    run.world.interviews.set(back, { cancelled: false, sequence: 0, startsAt, accTime: 'accepted' });
+    run.world.up = false;
+    await run.pass(DAY);
+    expect(ids.map((id) => run.world.row(id).reason)).toEqual(['mail/interview-declined', null]);
+    run.world.up = true;
+    await run.pass(MINUTE);
+    expect(run.states(...ids)).toEqual(['refused', 'sent']);
   });
 
   it('C34 keeps back what was refused while the others of its batch were on their way', async () => {

@@ -1,20 +1,24 @@
 import type { Change } from '../../shared/changes/change-set.js';
 import type { DeliveryReason } from '../../shared/domain/delivery-reason.js';
-import { deliveryEvent, foldDeliveries, isWaiting, stateAt } from '../../shared/domain/message-state.js';
+import { deliveryEvent, stateAt } from '../../shared/domain/message-state.js';
 import { NEEDS_SERVER, needsServer } from '../../shared/domain/needs-server.js';
 import { refuseAtSending } from '../../shared/domain/refuse-at-sending.js';
 import type { DeliveryOutcome } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import type { Result } from '../../shared/lib/result.js';
 import { SECOND } from '../../shared/lib/time.js';
-import type { MessageEvent } from '../../shared/records/message.js';
+import { MESSAGE_CHANNELS, type MessageChannel, type MessageEvent } from '../../shared/records/message.js';
 import type { MessageId } from '../../shared/records/primitives.js';
 import type { PlannedChanges } from '../data/commit.js';
 import { Observable } from '../data/observable.js';
 import type { MessageRow } from '../data/roster/rows.js';
-import { AccountHealth } from './account-health.js';
+import { ArrivalInquiry } from './arrival-inquiry.js';
+import { channelLines, oneChannel, type ChannelLine } from './channel-line.js';
+import { countWaitingSoon } from './count-waiting-soon.js';
 import type { OutboxDeps, OutboxStatus } from './outbox-deps.js';
 import { outcomeEvent } from './outcome-event.js';
+import { forAll, type Statuses } from './statuses.js';
+import { whatKeepsHere } from './what-keeps-here.js';
 
 export const TICK = 30 * SECOND;
 /** Messages that are committed as `sending` at a time: what a crash can leave to be asked about. */
@@ -27,9 +31,12 @@ const FLUSH_AFTER = 2 * SECOND;
  * hands over; the host's ledger knows the rest, so that a crash at any moment makes one mail or an uncertain one.
  */
 export class Outbox {
+  /** Of email, and of everything that keeps all messages here. */
   readonly status = new Observable<OutboxStatus>({ kind: 'idle' });
+  readonly smsStatus = new Observable<OutboxStatus>({ kind: 'idle' });
   readonly #deps: OutboxDeps;
-  readonly #account = new AccountHealth();
+  readonly #lines = channelLines();
+  readonly #arrivals: ArrivalInquiry;
   /** Taken in this pass: whatever the roster says of them, not once more. */
   readonly #taken = new Set<MessageId>();
   #timer: ReturnType<typeof setInterval> | null = null;
@@ -40,6 +47,7 @@ export class Outbox {
 
   constructor(deps: OutboxDeps) {
     this.#deps = deps;
+    this.#arrivals = new ArrivalInquiry(deps, async () => (await this.#obstacle()) === null);
   }
 
   /** Looks now and every 30 seconds: a laptop that slept finds its time on waking, which one long wait would not. */
@@ -58,7 +66,7 @@ export class Outbox {
 
   /** The account was changed or a person says: try. Forgets pause and back-off. */
   resume(): void {
-    this.#account.recover();
+    for (const channel of MESSAGE_CHANNELS) this.#lines[channel].health.recover();
     this.poke();
   }
 
@@ -67,6 +75,7 @@ export class Outbox {
     this.#stopped = true;
     if (this.#timer !== null) clearInterval(this.#timer);
     await this.#running;
+    await this.#arrivals.end();
   }
 
   async #run(): Promise<void> {
@@ -74,42 +83,75 @@ export class Outbox {
       this.#poked = false;
       this.#taken.clear();
       try {
-        this.status.set(await this.#pass());
+        this.#tell(await this.#pass());
         await this.#tellWaiting();
+        this.#arrivals.look();
       } catch (error) {
         this.#deps.report(error);
-        this.status.set({ kind: 'stuck', code: 'host/fault' });
+        this.#tell(forAll({ kind: 'stuck', code: 'host/fault' }));
       }
     }
     this.#running = null;
   }
 
-  async #pass(): Promise<OutboxStatus> {
-    const stuck = await this.#askLedger();
-    if (stuck !== null) return stuck;
+  async #pass(): Promise<Statuses> {
+    const stuck = (await this.#askLedger()) ?? (await this.#refuseDead());
+    if (stuck !== null) return forAll(stuck);
+    const troubled = new Map<MessageChannel, OutboxStatus>();
     for (;;) {
-      const due = this.#due();
-      if (due.length === 0) return { kind: 'idle' };
-      const obstacle = await this.#obstacle();
-      if (obstacle !== null) return obstacle;
+      const waiting = this.#due();
+      const now = this.#deps.now();
+      for (const { channel } of waiting) {
+        const trouble = this.#lines[channel].health.troubleAt(now);
+        if (trouble !== null) troubled.set(channel, trouble);
+      }
+      const due = oneChannel(waiting.filter(({ channel }) => !troubled.has(channel))).slice(0, BATCH);
+      const [first] = due;
+      if (first === undefined) return forAll({ kind: 'idle' }, troubled);
+      const obstacle = await this.#obstacle(this.#lines[first.channel]);
+      if (obstacle?.kind === 'no-network') {
+        troubled.set(first.channel, obstacle); // the other channel may need none
+        continue;
+      }
+      if (obstacle !== null) return forAll(obstacle, troubled);
       const failed = await this.#deliver(due);
-      if (failed !== null) return failed;
+      if (failed === null) continue;
+      if (failed.kind !== 'paused' && failed.kind !== 'backing-off') return forAll(failed);
+      for (const { channel } of due) troubled.set(channel, failed);
     }
+  }
+
+  #tell({ email, sms }: Statuses): void {
+    this.status.set(email);
+    this.smsStatus.set(sms);
   }
 
   /** Messages left in `sending` by a program that ended: the host knows what became of them. */
   async #askLedger(): Promise<OutboxStatus | null> {
     const left = this.#mine().filter(({ state }) => state === 'sending');
+    const outcomes: Record<string, DeliveryOutcome> = {};
+    for (const channel of MESSAGE_CHANNELS) {
+      const messageIds = left.filter((row) => row.channel === channel).map(({ messageId }) => messageId);
+      if (messageIds.length === 0) continue;
+      const answer = await this.#lines[channel].lookUp(this.#deps.host, messageIds);
+      if (!answer.ok) return { kind: 'stuck', code: answer.code };
+      Object.assign(outcomes, answer.value.outcomes);
+    }
     if (left.length === 0) return null;
-    const answer = await this.#deps.host.call('mail.ledger', { messageIds: left.map(({ messageId }) => messageId) });
-    if (!answer.ok) return { kind: 'stuck', code: answer.code };
     return await this.#commit(
       left.map((row) => {
-        const outcome = answer.value.outcomes[row.messageId];
+        const outcome = outcomes[row.messageId];
         const attempt = Math.max(row.attempt, 1);
         return this.#change(row, outcome === undefined ? this.#backToDue(attempt) : this.#outcome(outcome, attempt));
       }),
     );
+  }
+
+  /** C27: what no longer helps anybody is refused whether or not anything can leave, so that somebody hears of it in time. */
+  async #refuseDead(): Promise<OutboxStatus | null> {
+    const reminders = () => this.#due().filter(({ remindsOf }) => remindsOf !== null);
+    const dead = (): readonly Change[] => reminders().flatMap((row) => this.#refused(row));
+    return dead().length === 0 ? null : await this.#commit(dead);
   }
 
   #mine(): readonly MessageRow[] {
@@ -121,23 +163,15 @@ export class Outbox {
     const now = this.#deps.now();
     return this.#mine()
       .filter((row) => !this.#taken.has(row.id) && stateAt(row, now) === 'due')
-      .sort((a, b) => a.holdUntil - b.holdUntil || a.queuedAt - b.queuedAt)
-      .slice(0, BATCH);
+      .sort((a, b) => a.holdUntil - b.holdUntil || a.queuedAt - b.queuedAt);
   }
 
-  /** Why nothing may leave now. Nothing is asked of the network before something is due and may go. */
-  async #obstacle(): Promise<OutboxStatus | null> {
-    if (this.#stopped) return { kind: 'idle' };
-    if (this.#deps.preferences.current().workOffline) return { kind: 'working-offline' };
-    const trouble = this.#account.troubleAt(this.#deps.now());
-    if (trouble !== null) return trouble;
-    const network = await this.#deps.host.call('network.state', null);
-    if (!network.ok) return { kind: 'stuck', code: network.code };
-    return network.value.up ? null : { kind: 'no-network' };
+  async #obstacle(line?: ChannelLine): Promise<OutboxStatus | null> {
+    return this.#stopped ? { kind: 'idle' } : await whatKeepsHere(this.#deps, line);
   }
 
   async #deliver(due: readonly MessageRow[]): Promise<OutboxStatus | null> {
-    this.status.set({ kind: 'sending' });
+    this.#tell(forAll({ kind: 'sending' }));
     for (const { id } of due) this.#taken.add(id);
     let batch: readonly MessageRow[] = [];
     const stuck = await this.#commit(() => {
@@ -149,24 +183,28 @@ export class Outbox {
         ...batch.map((row) => this.#change(row, { state: 'sending', reason: row.reason, attempt: row.attempt + 1 })),
         // C18: whatever made it due, it does not leave with a dead link.
         ...leads.map((row) => this.#change(row, { state: 'held', reason: NEEDS_SERVER, attempt: row.attempt })),
-        ...others.flatMap((row) => {
-          const reason = this.#refusal(row);
-          return reason === null ? [] : [this.#change(row, { state: 'refused', reason, attempt: row.attempt })];
-        }),
+        ...others.flatMap((row) => this.#refused(row)),
       ];
     });
     return stuck ?? (await this.#sendBatch(batch));
   }
 
   /** C34: somebody was rejected since it was queued, here or on another laptop, or the interview is off. */
-  #refusal({ purpose, applicationId, interviewId, sequence }: MessageRow): DeliveryReason | null {
+  #refusal({ purpose, applicationId, interviewId, sequence, remindsOf }: MessageRow): DeliveryReason | null {
     const { applications, interviews } = this.#deps.roster.current();
     return refuseAtSending({
       purpose,
       status: applicationId === null ? undefined : (applications.get(applicationId)?.status ?? null),
       interview: interviewId === null ? undefined : (interviews.get(interviewId) ?? null),
       sequence,
+      remindsOf,
+      now: this.#deps.now(),
     });
+  }
+
+  #refused(row: MessageRow): readonly Change[] {
+    const reason = this.#refusal(row);
+    return reason === null ? [] : [this.#change(row, { state: 'refused', reason, attempt: row.attempt })];
   }
 
   /** Looked at again where nobody else can write: somebody may have taken a message back while this one waited. */
@@ -179,6 +217,7 @@ export class Outbox {
       .filter((row) => stateAt(row, now) === 'due');
   }
 
+  /** @param batch of one channel */
   async #sendBatch(batch: readonly MessageRow[]): Promise<OutboxStatus | null> {
     let changes: Change[] = [];
     let end: OutboxStatus | null = null;
@@ -192,18 +231,19 @@ export class Outbox {
       }
       const outcome = await this.#handOver(row);
       if (outcome === null) continue; // erased meanwhile
+      const { health, noAccount } = this.#lines[row.channel];
       if (!outcome.ok) {
-        if (outcome.code === 'mail/no-account') {
-          this.#account.pause('mail/no-account' satisfies DeliveryReason);
-          changes.push(this.#change(row, this.#backToDue(attempt, 'mail/no-account')));
+        if (outcome.code === noAccount) {
+          health.pause(noAccount);
+          changes.push(this.#change(row, this.#backToDue(attempt, noAccount)));
         }
         // Any other failure leaves it in `sending`: the ledger is asked at the next tick.
-        end = this.#account.troubleAt(this.#deps.now()) ?? { kind: 'stuck', code: outcome.code };
+        end = health.troubleAt(this.#deps.now()) ?? { kind: 'stuck', code: outcome.code };
         continue;
       }
-      this.#account.learn(outcome.value, this.#deps.now(), this.#deps.random());
+      health.learn(outcome.value, this.#deps.now(), this.#deps.random());
       changes.push(this.#change(row, this.#outcome(outcome.value, attempt)));
-      end = this.#account.troubleAt(this.#deps.now());
+      end = health.troubleAt(this.#deps.now());
       if (this.#deps.now() - flushed < FLUSH_AFTER) continue;
       const stuck = await this.#commit(changes);
       changes = [];
@@ -216,9 +256,7 @@ export class Outbox {
   /** Frozen when it was committed: what is handed over is read again, and is what the preview showed. */
   async #handOver(row: MessageRow): Promise<Result<DeliveryOutcome, HostErrorCode> | null> {
     const stored = await this.#deps.message(row.id);
-    if (stored === null) return null;
-    const { again } = foldDeliveries(stored.fields.queuedAt, stored.events);
-    return await this.#deps.host.call('mail.deliver', { id: row.id, message: stored.fields, again });
+    return stored === null ? null : await this.#lines[row.channel].handOver(this.#deps.host, stored);
   }
 
   #mustStop(): boolean {
@@ -247,9 +285,9 @@ export class Outbox {
     return { kind: 'sending' };
   }
 
-  /** The window hides instead of closing while something waits. */
+  /** The window hides instead of closing while something waits; what has days of time keeps nobody from going home. */
   async #tellWaiting(): Promise<void> {
-    const messages = this.#mine().filter(({ state }) => isWaiting(state)).length;
+    const messages = countWaitingSoon(this.#mine(), this.#deps.now());
     if (messages === this.#waiting) return;
     const told = await this.#deps.host.call('app.set-waiting', { messages });
     if (told.ok) this.#waiting = messages;

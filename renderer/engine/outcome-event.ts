@@ -22,8 +22,9 @@ export function outcomeEvent(outcome: DeliveryOutcome, { id, at, attempt, random
   const common = { id, at, by: null, reply: outcome.reply === '' ? null : outcome.reply };
   switch (outcome.state) {
     case 'sent':
+      return deliveryEvent({ ...common, state: 'sent', reason: outcome.reason ?? null, attempt });
     case 'uncertain':
-      return deliveryEvent({ ...common, state: outcome.state, attempt });
+      return deliveryEvent({ ...common, state: 'uncertain', attempt });
     case 'failed':
       return deliveryEvent({ ...common, state: 'failed', reason: outcome.reason, attempt });
     case 'paused':

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ActionChoice } from '../../shared/domain/action-choice.js';
 import type { ApplicationStatus, ReferenceCheck, RejectionStage } from '../../shared/records/application.js';
 import type { ApplicationId, Language, VacancyId } from '../../shared/records/primitives.js';
+import { useCalendarTicks } from './calendar-ticks.js';
 import { useDatabaseList } from './database-list.js';
 import type { Period } from './period.js';
 
@@ -115,6 +116,7 @@ export function untick(applicationIds: readonly ApplicationId[]): void {
     ),
   }));
   useDatabaseList.setState(({ ticked }) => ({ ticked: new Set([...ticked].filter((id) => !done.has(id))) }));
+  useCalendarTicks.setState(({ ticked }) => ({ ticked: new Set([...ticked].filter((id) => !done.has(id))) }));
 }
 
 export function chooseAction(action: ActionChoice | null): void {

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { ActionChoice } from '../../shared/domain/action-choice.js';
 import type { ApplicationId, PersonId } from '../../shared/records/primitives.js';
+import type { ChosenSlot } from './slot-request.js';
 
 /** *Execute* was pressed: this action is to be planned for these applications. */
 export interface ProgressRequest {
@@ -8,6 +9,8 @@ export interface ProgressRequest {
   readonly id: number;
   readonly action: ActionChoice;
   readonly applicationIds: readonly ApplicationId[];
+  /** When it is to be, of an interview for which a slot was chosen. */
+  readonly slot: ChosenSlot | null;
 }
 
 /** A dialog that was left for its template (R104); what was typed in it is kept as its draft. */
@@ -23,7 +26,7 @@ interface ProgressRequests {
   readonly adding: readonly PersonId[] | null;
 }
 
-/** Set by the list, the dossier and later the calendar (R3); the one dialog of the shell answers. */
+/** Set by the list, the dossier and the calendar (R3); the one dialog of the shell answers. */
 export const useProgressRequestStore = create<ProgressRequests>()(() => ({
   request: null,
   left: null,
@@ -32,9 +35,13 @@ export const useProgressRequestStore = create<ProgressRequests>()(() => ({
 
 let asked = 0;
 
-export function requestProgress(action: ActionChoice, applicationIds: readonly ApplicationId[]): void {
+export function requestProgress(
+  action: ActionChoice,
+  applicationIds: readonly ApplicationId[],
+  slot: ChosenSlot | null = null,
+): void {
   asked += 1;
-  useProgressRequestStore.setState({ request: { id: asked, action, applicationIds }, left: null });
+  useProgressRequestStore.setState({ request: { id: asked, action, applicationIds, slot }, left: null });
 }
 
 export function closeProgress(): void {
@@ -43,17 +50,17 @@ export function closeProgress(): void {
 
 /** Closes the dialog for now: whoever looks at its template comes back to it (R104). */
 export function leaveProgress(href: string): void {
-  useProgressRequestStore.setState(({ request }) =>
-    request === null
-      ? {}
-      : { request: null, left: { action: request.action, applicationIds: request.applicationIds, href } },
-  );
+  useProgressRequestStore.setState(({ request }) => {
+    if (request === null) return {};
+    const { action, applicationIds, slot } = request;
+    return { request: null, left: { action, applicationIds, slot, href } };
+  });
 }
 
 /** Opens the dialog that was left, with what was typed in it. */
 export function resumeProgress(): void {
   const { left } = useProgressRequestStore.getState();
-  if (left !== null) requestProgress(left.action, left.applicationIds);
+  if (left !== null) requestProgress(left.action, left.applicationIds, left.slot);
 }
 
 /** *Add to a vacancy* was pressed (C13): from the CV database, or from the dossier of a prospect. */

@@ -16,7 +16,7 @@ const press = (key: string, held: Partial<KeyboardEvent> = {}) => ({
   isComposing: false,
   ...held,
 });
-const free = { typing: false, dialogOpen: false };
+const free = { typing: false, typed: false, dialogOpen: false };
 const entries = [entry('N'), entry('?'), entry('Mod+K'), entry('ArrowDown', 'page'), entry('Mod+Enter', 'dialog')];
 const keysOf = (...args: Parameters<typeof shortcutOf>) => shortcutOf(...args)?.keys ?? null;
 
@@ -35,7 +35,7 @@ describe('shortcutOf', () => {
 
   it('leaves the keys of editing to the field in which somebody is typing', () => {
     const everything = [...entries, entry('Mod+A', 'page')];
-    expect(keysOf(everything, press('a', { ctrlKey: true }), { ...free, typing: true })).toBeNull();
+    expect(keysOf(everything, press('a', { ctrlKey: true }), { ...free, typing: true, typed: true })).toBeNull();
     expect(keysOf(everything, press('a', { ctrlKey: true }), free)).toBe('Mod+A');
   });
 
@@ -44,6 +44,16 @@ describe('shortcutOf', () => {
     expect(keysOf(entries, press('n'), dialog)).toBeNull();
     expect(keysOf(entries, press('Enter', { metaKey: true }), dialog)).toBe('Mod+Enter');
     expect(keysOf(entries, press('Enter', { metaKey: true }), free)).toBeNull();
+  });
+
+  it('undoes in a dialog, too, and in a field that has nothing of its own to undo', () => {
+    const undo = [...entries, entry('Mod+Z', 'always')];
+    const held = press('z', { ctrlKey: true });
+    const dialog = { ...free, dialogOpen: true };
+    expect(keysOf(undo, held, dialog)).toBe('Mod+Z');
+    expect(keysOf(undo, held, free)).toBe('Mod+Z');
+    expect(keysOf(undo, held, { ...dialog, typing: true })).toBe('Mod+Z');
+    expect(keysOf(undo, held, { ...dialog, typing: true, typed: true })).toBeNull();
   });
 
   it('leaves the keys of an input method alone', () => {

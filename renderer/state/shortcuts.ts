@@ -6,8 +6,8 @@ export interface Shortcut {
   readonly keys: string;
   /** For the list of shortcuts, in the screen's language. */
   readonly label: string;
-  /** `dialog` fires while a dialog is open, and only then. */
-  readonly scope: 'everywhere' | 'page' | 'dialog';
+  /** `dialog` fires while a dialog is open, and only then; `always` there, too. */
+  readonly scope: 'always' | 'everywhere' | 'page' | 'dialog';
   readonly run: () => void;
 }
 
@@ -35,6 +35,8 @@ export function useShortcut(shortcut: Shortcut | null): void {
 export interface PressContext {
   /** The cursor stands in a field: only shortcuts with Ctrl or ⌘ may fire. */
   readonly typing: boolean;
+  /** Something was typed into that field, which it can undo by itself. */
+  readonly typed: boolean;
   readonly dialogOpen: boolean;
 }
 
@@ -48,12 +50,13 @@ export function shortcutOf(entries: readonly Shortcut[], press: Press, context: 
   if (press.isComposing) return null;
   const modified = press.ctrlKey || press.metaKey;
   if (context.typing && !modified && press.key !== 'Escape') return null;
-  if (context.typing && EDITING.has(press.key.toLowerCase())) return null;
+  const key = press.key.toLowerCase();
+  if (context.typing && EDITING.has(key) && (key !== 'z' || context.typed)) return null;
   const meant = entries.filter(
-    ({ scope, keys }) => (scope === 'dialog') === context.dialogOpen && matches(keys, press),
+    ({ scope, keys }) => (scope === 'always' || (scope === 'dialog') === context.dialogOpen) && matches(keys, press),
   );
   // What a page says of a key goes before what it means everywhere, whichever of them was there first.
-  return meant.findLast(({ scope }) => scope !== 'everywhere') ?? meant.at(-1) ?? null;
+  return meant.findLast(({ scope }) => scope === 'page' || scope === 'dialog') ?? meant.at(-1) ?? null;
 }
 
 function matches(keys: string, press: Press): boolean {

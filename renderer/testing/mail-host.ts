@@ -5,7 +5,7 @@ import { plainMailLayout } from '../../shared/testing/plain-mail-layout.js';
 import { FakeHost } from '../data/testing/fake-host.js';
 
 const MAIL: { readonly [C in Channel]?: Result<OutputOf<C>, HostErrorCode> } = {
-  'mail.account': success({ account: null, hasPassword: false }),
+  'mail.account': success({ account: null, hasPassword: false, hasClientSecret: false, signedIn: null }),
   'mail.layout': success(plainMailLayout()),
   'network.state': success({ up: false }),
 };

@@ -10,7 +10,11 @@ import type { Session } from '../data/session.js';
 import { DeliveryProvider } from '../data/use-delivery.js';
 import { InterviewMailProvider } from '../data/use-interview-mail.js';
 import { SessionProvider } from '../data/use-session.js';
+import { MeetingHost } from '../features/meeting/meeting-host.js';
+import { ReminderHost } from '../features/progress/reminder-dialog.js';
 import { useInterviewMail } from '../features/progress/use-interview-mail.js';
+import { closeMeeting } from '../state/meeting-request.js';
+import { closeReminder } from '../state/reminder-request.js';
 import { FormatsProvider } from '../ui/formats.js';
 import { listenForShortcuts } from './listen-for-shortcuts.js';
 
@@ -18,8 +22,10 @@ interface Around {
   readonly width?: number;
   readonly height?: number;
   /** What delivery does meanwhile. */
-  readonly delivery?: Delivery;
+  readonly delivery?: Partial<Delivery>;
 }
+
+const IDLE: Delivery = { status: { kind: 'idle' }, sms: { kind: 'idle' }, up: true };
 
 let hide: (() => Promise<void>) | null = null;
 
@@ -27,7 +33,7 @@ let hide: (() => Promise<void>) | null = null;
 export function showPage(
   session: Session,
   router: unknown,
-  { width = 1100, height = 600, delivery = { status: { kind: 'idle' }, up: true } }: Around = {},
+  { width = 1100, height = 600, delivery = {} }: Around = {},
 ): void {
   const element = document.createElement('div');
   element.style.cssText = `display:flex;flex-direction:column;height:${height.toString()}px;width:${width.toString()}px`;
@@ -38,9 +44,9 @@ export function showPage(
       <MantineProvider env="test">
         <I18nextProvider i18n={createTranslator('en')}>
           <FormatsProvider language="en" zone="Europe/Oslo">
-            <DeliveryProvider of={new Observable(delivery)}>
+            <DeliveryProvider of={new Observable<Delivery>({ ...IDLE, ...delivery })}>
               <WithMails>
-                <RouterProvider router={router as never} />
+                <RouterProvider router={router as never} InnerWrap={WithMeeting} />
               </WithMails>
             </DeliveryProvider>
           </FormatsProvider>
@@ -51,6 +57,8 @@ export function showPage(
   const endShortcuts = listenForShortcuts();
   hide = async () => {
     root.unmount();
+    closeMeeting();
+    closeReminder();
     endShortcuts();
     await session.close();
     document.body.replaceChildren();
@@ -60,6 +68,16 @@ export function showPage(
 /** As the shell does. */
 function WithMails({ children }: { readonly children: ReactNode }) {
   return <InterviewMailProvider of={useInterviewMail()}>{children}</InterviewMailProvider>;
+}
+
+function WithMeeting({ children }: { readonly children: ReactNode }) {
+  return (
+    <>
+      {children}
+      <MeetingHost />
+      <ReminderHost />
+    </>
+  );
 }
 
 /** Takes the page away and closes its session, as a restart does. */

@@ -133,6 +133,7 @@ function ActionItem({ id, name, checked, start, onChange, onLook }: ActionItemPr
       value={id}
       checked={checked}
       data-autofocus={start || undefined}
+      closeMenuOnClick
       onChange={() => {
         onChange(id);
       }}

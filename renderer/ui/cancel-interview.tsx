@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedMessage } from '../../shared/domain/progress-action.js';
 import classes from './cancel-interview.module.css';
+import foot from './dialog-foot.module.css';
 import { useFormats } from './formats.js';
 import type { ShowMail } from './mail-page.js';
 import { MailsToSend } from './mails-to-send.js';
@@ -37,7 +38,7 @@ export function CancelInterview({ told, untold, messages, show, onBack, onCancel
       )}
       {untold === 0 ? null : <p>{t('calendar.untold', { count: untold })}</p>}
       {tell ? <MailsToSend messages={messages} show={show} /> : null}
-      <footer className={classes['actions']}>
+      <footer className={foot['foot']}>
         <Button variant="subtle" onClick={onBack}>
           {t('common.back')}
         </Button>

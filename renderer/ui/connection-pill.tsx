@@ -4,12 +4,15 @@ import { useTranslation } from 'react-i18next';
 import classes from './connection-pill.module.css';
 import { answerIcon } from './icon-props.js';
 
+/** What somebody has to put right: the mail account that is missing or does not work, or the one for SMS. */
+export type ConnectionProblem = 'no-mail-account' | 'mail' | 'sms';
+
 /** How the laptop stands with the outside world, derived from real attempts and never from `navigator.onLine`. */
 export type Connection =
   | { readonly kind: 'online' }
   | { readonly kind: 'offline'; readonly waiting: number; readonly chosen: boolean }
   | { readonly kind: 'sending'; readonly done: number; readonly total: number }
-  | { readonly kind: 'problem'; readonly waiting: number; readonly missesAccount: boolean };
+  | { readonly kind: 'problem'; readonly waiting: number; readonly about: ConnectionProblem };
 
 const ICONS = {
   online: IconCloudCheck,

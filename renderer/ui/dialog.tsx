@@ -6,6 +6,8 @@ import { useFocusBack } from './use-focus-back.js';
 interface DialogProps {
   readonly opened: boolean;
   readonly onClose: () => void;
+  /** Something lies over it, and Esc is its own way back. */
+  readonly keepsEscape?: boolean;
   readonly title: string;
   readonly size?: ModalProps['size'];
   /** Where the words are not in the screen's language. */
@@ -14,13 +16,15 @@ interface DialogProps {
 }
 
 /** A small dialog: a question, a list to choose from. The large one with steps is `DialogFrame`. */
-export function Dialog({ opened, onClose, title, size = 520, lang, children }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const { opened, onClose, keepsEscape = false, title, size = 520, lang, children } = props;
   const { t } = useTranslation();
   useFocusBack(opened);
   return (
     <Modal
       opened={opened}
       onClose={onClose}
+      closeOnEscape={!keepsEscape}
       title={title}
       size={size}
       lang={lang}

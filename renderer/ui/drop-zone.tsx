@@ -12,6 +12,8 @@ interface DropZoneProps {
   /** As the `accept` of a file input. What is inside is judged by the host. */
   readonly accept: string;
   readonly onFile: (file: File) => void;
+  /** All files that are dropped or chosen at once, each by itself. */
+  readonly several?: boolean;
   readonly disabled?: boolean;
   /** `large` for work standing up: 44 px to hit. */
   readonly size?: 'normal' | 'large';
@@ -20,12 +22,13 @@ interface DropZoneProps {
 }
 
 /** A file by drop or by picker. The button does everything the drop does, for the keyboard. */
-export function DropZone({ title, hint, accept, onFile, disabled = false, size = 'normal', children }: DropZoneProps) {
+export function DropZone(props: DropZoneProps) {
+  const { title, hint, accept, onFile, several = false, disabled = false, size = 'normal', children } = props;
   const { t } = useTranslation();
   const picker = useRef<HTMLInputElement>(null);
   const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file !== undefined && !disabled) onFile(file);
+    if (disabled) return;
+    for (const file of [...(files ?? [])].slice(0, several ? undefined : 1)) onFile(file);
   };
   const { ref, over } = useFileDrop(take);
   return (
@@ -42,6 +45,7 @@ export function DropZone({ title, hint, accept, onFile, disabled = false, size =
           ref={picker}
           type="file"
           accept={accept}
+          multiple={several}
           hidden
           onChange={(event) => {
             take(event.currentTarget.files);

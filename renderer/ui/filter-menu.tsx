@@ -8,7 +8,7 @@ import classes from './filter-menu.module.css';
 
 interface FilterMenuProps<Value extends string> {
   readonly label: string;
-  readonly options: readonly { readonly value: Value; readonly label: string; readonly count: number }[];
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly count?: number }[];
   readonly chosen: readonly Value[];
   readonly onChange: (chosen: readonly Value[]) => void;
   /** `one` closes after the choice; `many` stays open. */
@@ -44,7 +44,7 @@ export function FilterMenu<Value extends string>(props: FilterMenuProps<Value>) 
               onChange={() => {
                 toggle(value);
               }}
-              rightSection={<Count>{formats.number(count)}</Count>}
+              rightSection={count === undefined ? null : <Count>{formats.number(count)}</Count>}
             >
               {word}
             </Menu.CheckboxItem>

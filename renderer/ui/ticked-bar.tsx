@@ -7,6 +7,8 @@ import { KeyHint } from './key-hint.js';
 import classes from './ticked-bar.module.css';
 
 interface TickedBarProps {
+  /** What it is called, where it is not about applications. */
+  readonly label?: string;
   readonly ticked: number;
   /** How many the list shows. */
   readonly shown: number;
@@ -24,11 +26,11 @@ interface TickedBarProps {
 
 /** The bar of a list, there while something is ticked. Its page is a container for its widths. */
 export function TickedBar(props: TickedBarProps) {
-  const { ticked, shown, note = null, hidden = 0, onTickAll, onClear, beside = null, children } = props;
+  const { label, ticked, shown, note = null, hidden = 0, onTickAll, onClear, beside = null, children } = props;
   const { t } = useTranslation();
   const formats = useFormats();
   return (
-    <DockedBar label={t('applications.bar')} tone="tint">
+    <DockedBar label={label ?? t('applications.bar')} tone="tint">
       <div className={classes['bar']}>
         <p className={classes['count']} role="status">
           <b>{formats.number(ticked)}</b> <span>{t('applications.ticked', { count: ticked })}</span>

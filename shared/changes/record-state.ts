@@ -34,6 +34,11 @@ export const EMPTY_STATE: RecordState = {
 /** Erased is all that is left of an erased record. */
 export const ERASED_STATE: RecordState = { ...EMPTY_STATE, erased: true };
 
+/** Whether nothing at all is known of a record: it left this laptop's sight, or the only change to it was refused. */
+export function isUnknown({ created, fields, sets, events, retracted, erased }: RecordState): boolean {
+  return created === null && !erased && fields.size + sets.size + events.size + retracted.size === 0;
+}
+
 /** The head that counts: the greatest stamp. The others are a conflict, kept and shown. */
 export function winner(register: Register): { readonly stamp: Stamp; readonly value: Json } | null {
   let best: { stamp: Stamp; value: Json } | null = null;
@@ -75,8 +80,12 @@ export function valuesOf(state: RecordState): Record<string, Json> {
 
 /** Events that were not taken back, in the order of their stamps. */
 export function eventsOf(state: RecordState): readonly RecordEvent[] {
+  return everyEventOf(state).filter(({ id }) => !state.retracted.has(id));
+}
+
+/** The same with those that were taken back. */
+export function everyEventOf(state: RecordState): readonly RecordEvent[] {
   return [...state.events.values()]
-    .filter(({ event }) => !state.retracted.has(event.id))
     .sort((a, b) => (a.stamp < b.stamp ? -1 : a.stamp > b.stamp ? 1 : a.event.id < b.event.id ? -1 : 1))
     .map(({ event }) => event);
 }

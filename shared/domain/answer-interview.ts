@@ -1,7 +1,7 @@
 import type { Change } from '../changes/change-set.js';
 import type { Instant } from '../lib/time.js';
 import type { ApplicationStatus } from '../records/application.js';
-import type { Interview, InterviewAnswer } from '../records/interview.js';
+import type { GivenAnswer, Interview, InterviewAnswer } from '../records/interview.js';
 import type { InterviewId } from '../records/primitives.js';
 import { mayBecome } from './application-status.js';
 import { endWhatWaits, whatEnds, type Ended } from './end-application.js';
@@ -30,6 +30,11 @@ export function endedByAnswer(
   return whatEnds({ applicationId, messages, interviews }, 'withdrawn', now);
 }
 
+/** How an answer came, and when it was given. */
+export type HowGiven = Pick<GivenAnswer, 'via' | 'givenAt' | 'proposed'>;
+
+const BY_HAND: HowGiven = { via: 'recruiter', givenAt: null, proposed: null };
+
 /**
  * An answer to the interview as it stands now (R87–R89). No mail calls the interviews off that end with it: whoever withdraws
  * has just said so to the recruiter who enters it (docs/adr/0017).
@@ -39,12 +44,32 @@ export function answerInterview(
   answer: InterviewAnswer,
   stamp: StatusStamp,
 ): readonly Change[] {
-  const { id, fields } = interview;
-  const { personId, sequence } = fields;
-  const { at, by, newId } = stamp;
-  const event = { id: newId(), type: 'answer', at, by, answer, sequence } as const;
-  const answered: Change = { kind: 'event', table: 'interview', id, dossier: personId, event };
-  const ended = endedByAnswer(interview, answer, at);
-  if (ended === null) return [answered];
-  return [answered, setStatus(fields, 'withdrawn', stamp), ...endWhatWaits(ended, personId, 'withdrawn', stamp)];
+  const given = givenAnswer(interview, { ...BY_HAND, answer }, stamp);
+  return [answerChange(interview, given), ...endWith(interview, endedByAnswer(interview, answer, stamp.at), stamp)];
+}
+
+/** An answer as it goes into the history. */
+export function givenAnswer(
+  { fields: { sequence } }: AnsweredInterview,
+  { answer, ...how }: HowGiven & { readonly answer: InterviewAnswer },
+  { at, by, newId }: StatusStamp,
+): GivenAnswer {
+  return { id: newId(), type: 'answer', at, by, answer, sequence, ...how };
+}
+
+export function answerChange({ id, fields }: AnsweredInterview, event: GivenAnswer): Change {
+  return { kind: 'event', table: 'interview', id, dossier: fields.personId, event };
+}
+
+/** The changes of a withdrawal; none for null. */
+export function endWith(
+  { fields, status }: AnsweredInterview,
+  ended: Ended | null,
+  stamp: StatusStamp,
+): readonly Change[] {
+  if (ended === null) return [];
+  return [
+    setStatus({ ...fields, status }, 'withdrawn', stamp),
+    ...endWhatWaits(ended, fields.personId, 'withdrawn', stamp),
+  ];
 }

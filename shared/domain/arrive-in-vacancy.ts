@@ -23,6 +23,6 @@ export function arriveInVacancy({ person, target, from }: Arrival, stamp: Status
   };
   return [
     { kind: 'create', table: 'application', id: applicationId, dossier: person.id, fields },
-    setStatus({ applicationId, personId: person.id }, 'transferred', stamp, { otherVacancyId: from }),
+    setStatus({ applicationId, personId: person.id, status: 'new' }, 'transferred', stamp, { otherVacancyId: from }),
   ];
 }

@@ -6,7 +6,7 @@ import { testId } from '../testing/change-builders.js';
 import { interviewMessage, movableInterview } from '../testing/meeting-builders.js';
 import { mustBeToldOff, planMeetingCancellation } from './cancel-interview.js';
 import { mayBeCancelled } from './message-state.js';
-import type { MovableInterview } from './move-interview.js';
+import type { MovableInterview } from './movable-interview.js';
 import type { PlannedMessage } from './progress-action.js';
 
 const BEFORE = movableInterview(1).fields.startsAt - 1;
@@ -22,10 +22,14 @@ function plan(interviews: readonly MovableInterview[], { tell = true, canWrite =
       now,
       by: null,
       newId,
-      mail({ fields: { personId } }, { sequence }, purpose) {
-        if (!canWrite) return null;
-        written.push({ to: personId, purpose, sequence });
-        return { id: newId() as MessageId, message: { personId }, merged: [] } as unknown as PlannedMessage;
+      write: {
+        mail({ fields: { personId } }, { sequence }, purpose) {
+          if (!canWrite) return null;
+          written.push({ to: personId, purpose, sequence });
+          return { id: newId() as MessageId, message: { personId }, merged: [] } as unknown as PlannedMessage;
+        },
+        reminder: () => null,
+        inZone: null,
       },
     },
   );

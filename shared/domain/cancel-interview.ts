@@ -2,7 +2,7 @@ import type { Change } from '../changes/change-set.js';
 import type { InterviewEvent } from '../records/interview.js';
 import type { PersonId } from '../records/primitives.js';
 import { deliveryEvent, mayBeCancelled } from './message-state.js';
-import type { InterviewMessage, MovableInterview, MoveContext } from './move-interview.js';
+import type { InterviewMessage, MovableInterview, MoveContext } from './movable-interview.js';
 import { createMessage } from './plan-mail.js';
 import type { PlannedMessage } from './progress-action.js';
 import { howTold, nextSequence, wasTold } from './told-of-interview.js';
@@ -37,7 +37,7 @@ export function planMeetingCancellation(
     const { fields, messages } = interview;
     const isToBeMailed = tell && mustBeToldOff(interview, context.now);
     const newer = { ...fields, sequence: nextSequence(fields, messages) };
-    const mail = isToBeMailed ? context.mail(interview, newer, 'interview-cancellation') : null;
+    const mail = isToBeMailed ? context.write.mail(interview, newer, 'interview-cancellation') : null;
     const byMouth = fields.startsAt > context.now && howTold(messages) === 'by-mouth';
     return { interview, isUntold: byMouth || (isToBeMailed && mail === null), mail };
   });

@@ -176,6 +176,17 @@ describe('G-13: what was chosen of another goes with the other', () => {
     expect(captures.details(0)).toMatchObject({ phone: '+469', city: 'Lund' });
   });
 
+  it('and what another had brought over a word by hand stays while that one does', () => {
+    const captures = new Captures([{}, { postalAddress: 'There' }, { postalAddress: 'There' }]);
+    captures.merge(0, 1, second);
+    captures.edit(0, { postalAddress: 'By hand' });
+    captures.merge(0, 2, second);
+    captures.separate(1);
+    expect(captures.details(0).postalAddress).toBe('There');
+    captures.separate(2);
+    expect(captures.details(0).postalAddress).toBe('By hand');
+  });
+
   it('however they were merged and separated: once all stand alone, each is as captured, or as set by hand since', () => {
     const word = fc.constantFrom('', 'one', 'two', 'three');
     const captured = fc.record({

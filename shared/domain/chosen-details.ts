@@ -42,11 +42,10 @@ export function choiceStanding(dossier: PersonDossier, field: SetField, holding:
  */
 export function withoutChoices(dossier: PersonDossier, before: Holding, after: Holding): Readonly<Partial<SetDetails>> {
   const now = detailsIn(dossier);
-  const left = choicesIn(dossier, after);
-  const gone = choicesIn(dossier, before).filter((choice) => !left.includes(choice));
+  const [held, left] = [choicesIn(dossier, before), choicesIn(dossier, after)];
   const changed = SET_FIELDS.flatMap((field) => {
-    const taken = gone.findLast(({ chosen }) => chosen[field] === now[field]);
-    const own = taken?.values[field];
+    const stands = held.findLast(({ chosen }) => chosen[field] === now[field]);
+    const own = stands === undefined || left.includes(stands) ? undefined : stands.values[field];
     if (own === undefined) return [];
     const value = left.findLast(({ values }) => values[field] === own)?.chosen[field] ?? own;
     return value === now[field] ? [] : [[field, value] as const];

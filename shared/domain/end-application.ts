@@ -1,8 +1,8 @@
 import type { Change } from '../changes/change-set.js';
 import type { Instant } from '../lib/time.js';
-import type { ApplicationStatus } from '../records/application.js';
 import type { Message, MessagePurpose } from '../records/message.js';
 import type { DeliveryReason } from './delivery-reason.js';
+import { ENDING_STATUSES, type EndingStatus } from './ending-statuses.js';
 import { deliveryEvent, isWaiting } from './message-state.js';
 import { createMessage } from './plan-mail.js';
 import type {
@@ -19,20 +19,6 @@ import { stampOf, type StatusStamp } from './status-event.js';
 import { howTold, nextSequence } from './told-of-interview.js';
 import { writeInterviewMail } from './write-interview-mail.js';
 
-/** Statuses that end what waits for an application (C34). */
-export const ENDING_STATUSES = {
-  rejected: 'mail/application-rejected',
-  withdrawn: 'mail/application-withdrawn',
-  hired: 'mail/application-hired',
-  deleted: 'mail/application-deleted',
-  moved: 'mail/application-moved',
-} as const satisfies Readonly<Record<string, DeliveryReason>>;
-export type EndingStatus = keyof typeof ENDING_STATUSES;
-
-export function isEnding(status: ApplicationStatus): status is EndingStatus {
-  return Object.hasOwn(ENDING_STATUSES, status);
-}
-
 /**
  * C34: what becomes of a waiting message when its application ends. What asks somebody to come or to sign is refused, what
  * was written by hand waits for the recruiter, and a rejection or the news that an interview is off goes.
@@ -43,6 +29,7 @@ export const WHEN_ENDED = {
   offer: 'refuse',
   invitation: 'refuse',
   'interview-change': 'refuse',
+  reminder: 'refuse',
   'interview-cancellation': 'send',
   rejection: 'send',
   'panel-review': 'send',
@@ -151,21 +138,30 @@ export function endWhatWaits(
   ];
 }
 
+/** What does not leave any more: a reminder asks nothing of anybody, so it is named for itself. */
+export function stoppedBy({
+  refused,
+}: Pick<Ended, 'refused'>): Readonly<Record<'messages' | 'reminders', readonly KnownMessage[]>> {
+  const isReminder = ({ purpose }: KnownMessage): boolean => purpose === 'reminder';
+  return { messages: refused.filter((one) => !isReminder(one)), reminders: refused.filter(isReminder) };
+}
+
 const WARNED = {
-  'messages-stopped': 'refused',
-  'messages-held': 'held',
-  'interviews-cancelled': 'cancelled',
-  'cancellation-mailed': 'mails',
-  'cancellation-by-phone': 'byPhone',
-} as const satisfies Partial<Record<PlanWarningCode, keyof Ending>>;
+  'messages-stopped': (ending) => stoppedBy(ending).messages,
+  'reminders-stopped': (ending) => stoppedBy(ending).reminders,
+  'messages-held': ({ held }) => held,
+  'interviews-cancelled': (ending) => ending.cancelled,
+  'cancellation-mailed': ({ mails }) => mails,
+  'cancellation-by-phone': ({ byPhone }) => byPhone,
+} as const satisfies Partial<Record<PlanWarningCode, (ending: Ending) => readonly unknown[]>>;
 export type EndingWarning = keyof typeof WARNED;
 
 /** What ends, seen before it is confirmed. */
 export function endingWarnings(endings: ReadonlyMap<ApplicationId, Ending>): readonly PlanWarning[] {
-  return (Object.entries(WARNED) as [EndingWarning, keyof Ending][])
+  return (Object.entries(WARNED) as [EndingWarning, (ending: Ending) => readonly unknown[]][])
     .map(([code, part]) => ({
       code,
-      applicationIds: [...endings].filter(([, ending]) => ending[part].length > 0).map(([id]) => id),
+      applicationIds: [...endings].filter(([, ending]) => part(ending).length > 0).map(([id]) => id),
     }))
     .filter(({ applicationIds }) => applicationIds.length > 0);
 }

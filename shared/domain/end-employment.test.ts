@@ -22,7 +22,7 @@ function stamp(at: number) {
 
 describe('Employees', () => {
   it('G-10, C24 makes whoever is deleted as an employee a candidate again: Restored, where they were hired', () => {
-    const hired = setStatus(APPLICATION, 'hired', stamp(10));
+    const hired = setStatus({ ...APPLICATION, status: 'new' }, 'hired', stamp(10));
     const ended = endEmployment(APPLICATION, stamp(20));
     expect(ended).toMatchObject({ id: APPLICATION.applicationId, dossier: APPLICATION.personId });
     const events = [hired, agreeOn(APPLICATION, TERMS, stamp(15)), ended].map((change) =>

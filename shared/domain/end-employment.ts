@@ -10,5 +10,5 @@ export function endEmployment(
   application: { readonly applicationId: ApplicationId; readonly personId: PersonId },
   stamp: StatusStamp,
 ): Change {
-  return setStatus(application, 'restored', stamp);
+  return setStatus({ ...application, status: 'hired' }, 'restored', stamp);
 }

@@ -9,7 +9,11 @@ const APPLICATION = { applicationId: testId<never>(1), personId: testId<never>(2
 /** A status each, a second apart. */
 function steps(...statuses: readonly ApplicationStatus[]): readonly ApplicationEvent[] {
   return statuses.flatMap((to, n) => {
-    const change = setStatus(APPLICATION, to, { at: n * 1000, by: null, newId: () => testId(n + 10) });
+    const change = setStatus({ ...APPLICATION, status: 'new' }, to, {
+      at: n * 1000,
+      by: null,
+      newId: () => testId(n + 10),
+    });
     return change.kind === 'event' ? [change.event as ApplicationEvent] : [];
   });
 }

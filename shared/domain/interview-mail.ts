@@ -4,6 +4,7 @@ import type { CalendarPart, Message, MessagePurpose, WrittenMail } from '../reco
 import type { InterviewId, Language } from '../records/primitives.js';
 import { answerAddress, answerToken, CANDIDATE_ANSWERS } from './answer-token.js';
 import { withConfirmLink } from './confirm-link.js';
+import type { InterviewWords } from './interview-context.js';
 import type { FieldValues } from './merge-fields.js';
 import type { FieldLink } from './message-text.js';
 import { applicantFields, planMail, type Problems } from './plan-mail.js';
@@ -69,16 +70,25 @@ export function interviewFields(
     interviewdate: dateWords(language, zone, interview.startsAt),
     interviewtime: timeWords(language, zone, interview.startsAt),
     duration: durationWords(language, interview.minutes),
-    address: placeWords(interview, language, context),
+    address: placeWords(interview, context.interviews.words(language)),
     interviewer: names[0] ?? '',
     interviewers: new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(names),
   };
 }
 
 /** A telephone interview needs no room. */
-function placeWords({ place, kind }: InterviewSaid, language: Language, context: InterviewWordsContext): string {
+export function placeWords({ place, kind }: Pick<InterviewSaid, 'place' | 'kind'>, words: InterviewWords): string {
   if (place.trim() !== '') return place;
-  return kind === 'telephone' ? context.interviews.words(language).telephone : '';
+  return kind === 'telephone' ? words.telephone : '';
+}
+
+/** What the interview is called in the candidate's calendar; `about`: the vacancy and who invites, each may be empty. */
+export function summaryOf(
+  { type }: Pick<InterviewSaid, 'type'>,
+  words: InterviewWords,
+  about: readonly string[],
+): string {
+  return [words.types[type], ...about].filter((part) => part !== '').join(' – ');
 }
 
 interface AnswersTo {
@@ -106,15 +116,14 @@ function calendarPart({ applicant, interview, purpose, from }: InterviewMail, co
   const { person, vacancyId } = applicant;
   const { startsAt, minutes } = interview;
   const words = context.interviews.words(person.language);
-  const about = [context.vacancy(vacancyId)?.title ?? '', context.organisation.name].filter((part) => part !== '');
   return {
     method: purpose === 'interview-cancellation' ? 'CANCEL' : 'REQUEST',
     uid: `${interview.id}@fairdesk`,
     sequence: interview.sequence,
     startsAt,
     minutes,
-    summary: [words.types[interview.type], ...about].join(' – '),
-    place: placeWords(interview, person.language, context),
+    summary: summaryOf(interview, words, [context.vacancy(vacancyId)?.title ?? '', context.organisation.name]),
+    place: placeWords(interview, words),
     organiser: from,
     attendee: { name: `${person.givenName} ${person.familyName}`.trim(), address: person.email },
   };

@@ -54,6 +54,15 @@ describe('state of a message', () => {
     expect(foldDeliveries(0, [...events, event(to)]).state).toBe(mayBecome(from, to) ? to : from);
   });
 
+  it('an SMS that left says what became of it, and left when it left', () => {
+    const sent = [event('sending'), event('sent', { reply: '200' })];
+    const { since } = foldDeliveries(0, sent);
+    const told = foldDeliveries(0, [...sent, event('sent', { reason: 'sms/undeliverable' })]);
+    expect(told).toMatchObject({ state: 'sent', reason: 'sms/undeliverable', reply: '200', since });
+    expect(foldDeliveries(0, [...sent, event('sent', { reason: 'mail/gave-up' })]).reason).toBeNull();
+    expect(foldDeliveries(0, [event('sending'), event('sent', { reason: 'sms/delivered' })]).state).toBe('sent');
+  });
+
   it('C22 says sent after the mail server accepted and in no other way', () => {
     const before = MESSAGE_STATES.filter((state) => mayBecome(state, 'sent'));
     expect(before).toEqual(['sending', 'uncertain', 'refused', 'cancelled']);

@@ -1,6 +1,7 @@
 import type { Change, CreateChange } from '../changes/change-set.js';
 import type { Instant } from '../lib/time.js';
-import type { MessageEvent, MessageState } from '../records/message.js';
+import type { MessageEvent, MessagePurpose, MessageState } from '../records/message.js';
+import { isSmsArrival } from './delivery-reason.js';
 
 /**
  * What may follow what (architecture: *Outbox*). An event that is no allowed step is kept in the log and changes nothing.
@@ -54,6 +55,10 @@ export function foldDeliveries(queuedAt: Instant, events: readonly MessageEvent[
   };
   let takenBack: MessageEvent | null = null;
   for (const event of events) {
+    if (delivery.state === 'sent' && event.state === 'sent' && isSmsArrival(event.reason)) {
+      // It left when it left; what became of it stands beside that.
+      delivery = { ...delivery, reason: event.reason, reply: event.reply ?? delivery.reply };
+    }
     if (mayBecome(delivery.state, event.state)) delivery = after(delivery, event);
     else if (delivery.state === 'sending' && isTakingBack(event.state)) takenBack = event;
     if (delivery.state === 'sending') continue;
@@ -109,6 +114,15 @@ export function mayBeCancelled(state: MessageState): boolean {
 /** Whether it still waits for something: what the tray and *Home* count. */
 export function isWaiting(state: MessageState): boolean {
   return state === 'held' || state === 'due' || state === 'sending' || state === 'deferred';
+}
+
+/** Whether it waits for its day, and not only so that it can be undone. */
+export function isScheduled({
+  purpose,
+  state,
+  reason,
+}: Pick<Delivery, 'state' | 'reason'> & { readonly purpose: MessagePurpose }): boolean {
+  return purpose === 'reminder' && state === 'held' && reason === null;
 }
 
 /** A delivery event, with what is not said left empty. */

@@ -4,10 +4,15 @@ import { InterviewEvent } from '../records/interview.js';
 import { MESSAGE_STATES } from '../records/message.js';
 import type { MessageId, PersonId } from '../records/primitives.js';
 import { testId } from '../testing/change-builders.js';
-import { interviewMessage as message, movableInterview as interview } from '../testing/meeting-builders.js';
+import {
+  answerEvent,
+  interviewMessage as message,
+  movableInterview as interview,
+} from '../testing/meeting-builders.js';
 import { accTime } from './interview-answers.js';
 import { mayBecome } from './message-state.js';
-import { planMeetingMove, type MovableInterview } from './move-interview.js';
+import type { MovableInterview } from './movable-interview.js';
+import { planMeetingMove } from './move-interview.js';
 import type { PlannedMessage } from './progress-action.js';
 import { wasTold } from './told-of-interview.js';
 
@@ -24,14 +29,18 @@ function plan(interviews: readonly MovableInterview[], { tellAgain = false, canW
       now: 5,
       by: null,
       newId: () => testId((ids += 1)),
-      mail(of, moved, purpose) {
-        if (!canWrite) return null;
-        written.push({ to: of.fields.personId, purpose, sequence: moved.sequence });
-        return {
-          id: testId<MessageId>((ids += 1)),
-          message: { personId: of.fields.personId },
-          merged: [],
-        } as unknown as PlannedMessage;
+      write: {
+        mail(of, moved, purpose) {
+          if (!canWrite) return null;
+          written.push({ to: of.fields.personId, purpose, sequence: moved.sequence });
+          return {
+            id: testId<MessageId>((ids += 1)),
+            message: { personId: of.fields.personId },
+            merged: [],
+          } as unknown as PlannedMessage;
+        },
+        reminder: () => null,
+        inZone: null,
       },
     },
   );
@@ -67,7 +76,7 @@ describe('moving a meeting', () => {
   });
 
   it('C31 leaves Acc. time at Awaiting response: an answer to the earlier time no longer counts', () => {
-    const answer = { id: testId(9), type: 'answer', at: 1, by: null, answer: 'accepted', sequence: 3 } as const;
+    const answer = answerEvent({ sequence: 3 });
     const [moved] = plan([interview(1)]).move.moved;
     expect(accTime({ invitation: 'email', sequence: 3 }, [answer])).toBe('accepted');
     expect(accTime({ invitation: 'email', sequence: moved!.fields.sequence }, [answer])).toBe('awaiting');
@@ -78,7 +87,8 @@ describe('moving a meeting', () => {
     const { move } = plan([interview(1, [message(1, 'held')])], {
       to: { startsAt: 3_600_000, minutes: 30, place: 'Room 4' },
     });
-    expect(move).toEqual({ moved: [], changes: [], messages: [], exchanged: [], untold: [] });
+    const nothing = { moved: [], changes: [], messages: [], exchanged: [], untold: [], reminders: [], unreminded: [] };
+    expect(move).toEqual(nothing);
   });
 
   it.each(['held', 'due', 'deferred'] as const)(

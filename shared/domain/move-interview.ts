@@ -1,51 +1,21 @@
 import type { Change } from '../changes/change-set.js';
-import type { Instant } from '../lib/time.js';
-import type { Interview, InterviewEvent } from '../records/interview.js';
-import type { InterviewId, MessageId, PersonId, RecruiterId } from '../records/primitives.js';
+import type { InterviewEvent } from '../records/interview.js';
+import type { InterviewId, PersonId } from '../records/primitives.js';
 import type { DeliveryReason } from './delivery-reason.js';
-import type { InterviewPurpose } from './interview-mail.js';
-import { deliveryEvent, mayBecome, type Delivery } from './message-state.js';
+import { mayBecome } from './message-state.js';
+import type {
+  InterviewMessage,
+  MeetingPlace,
+  MovableInterview,
+  MoveContext,
+  MovedFields,
+} from './movable-interview.js';
+import { cancelled, moveReminders } from './move-reminders.js';
 import { createMessage } from './plan-mail.js';
 import type { PlannedMessage } from './progress-action.js';
-import { howTold, nextSequence, tellsTheTime, type Told } from './told-of-interview.js';
-
-/** Where and when a meeting is to be. */
-export interface MeetingPlace {
-  readonly startsAt: Instant;
-  readonly minutes: number;
-  readonly place: string;
-}
-
-/** What a move writes into the interview of each applicant. */
-export type MovedFields = MeetingPlace & Pick<Interview, 'sequence'>;
-
-/** One applicant's interview of the meeting, with the mails that told of it. */
-export interface MovableInterview {
-  readonly id: InterviewId;
-  readonly fields: Interview;
-  readonly messages: readonly InterviewMessage[];
-}
-
-export interface InterviewMessage extends Told, Pick<Delivery, 'attempt'> {
-  readonly id: MessageId;
-  readonly personId: PersonId;
-}
+import { howTold, nextSequence, tellsTheTime } from './told-of-interview.js';
 
 const MOVED: DeliveryReason = 'mail/interview-moved';
-
-/** Writes a mail about an interview at a time and place, frozen as it will be sent; null where none can be written. */
-export type WriteMail = (
-  interview: MovableInterview,
-  at: MovedFields,
-  purpose: InterviewPurpose,
-) => PlannedMessage | null;
-
-export interface MoveContext {
-  readonly now: Instant;
-  readonly by: RecruiterId | null;
-  newId(): string;
-  readonly mail: WriteMail;
-}
 
 export interface MeetingMove {
   /** New values of each interview that changes; empty when nothing does. */
@@ -57,6 +27,9 @@ export interface MeetingMove {
   readonly exchanged: readonly PersonId[];
   /** Who should be told and gets no mail: nobody wrote to them before, or nobody can. */
   readonly untold: readonly PersonId[];
+  /** C5: whose reminder waits for its day anew, and whose is no longer possible. */
+  readonly reminders: readonly PlannedMessage[];
+  readonly unreminded: readonly PersonId[];
 }
 
 /**
@@ -65,7 +38,7 @@ export interface MeetingMove {
  * candidate's calendar, which takes a change only with a higher one (RFC 5545 3.8.7.4). A mail with the old time that has
  * not left, because it waits or could not be delivered, is cancelled, as nobody has anything to do about it, and one with the
  * new time queued in its place; who was told already is told anew only when `tellAgain` says so; who was told by mouth hears
- * it by phone.
+ * it by phone. Reminders are computed anew (C5), whoever hears of the move.
  */
 export function planMeetingMove(
   interviews: readonly MovableInterview[],
@@ -80,20 +53,25 @@ export function planMeetingMove(
     const unsent = interview.messages.filter(isUnsent);
     const isToBeTold = told !== 'by-mail' || unsent.length > 0 || tellAgain;
     const purpose = told === 'by-mail' ? 'interview-change' : 'invitation';
-    const mail = isToBeTold && told !== 'by-mouth' ? context.mail(interview, fields, purpose) : null;
+    const mail = isToBeTold && told !== 'by-mouth' ? context.write.mail(interview, fields, purpose) : null;
     const { personId, startsAt, minutes, place } = interview.fields;
-    return { id: interview.id, personId, from: { startsAt, minutes, place }, fields, unsent, isToBeTold, mail };
+    const from = { startsAt, minutes, place };
+    const reminders = moveReminders(interview, fields, context);
+    return { id: interview.id, personId, from, fields, unsent, isToBeTold, mail, reminders };
   });
   return {
     moved: plans.map(({ id, fields }) => ({ id, fields })),
-    changes: plans.flatMap(({ id, personId, from, unsent, mail }) => [
+    changes: plans.flatMap(({ id, personId, from, unsent, mail, reminders }) => [
       moveEvent({ id, personId, from, to }, context),
       ...unsent.map((message) => takeBack(message, context)),
       ...(mail === null ? [] : [createMessage(mail)]),
+      ...reminders.changes,
     ]),
     messages: plans.flatMap(({ mail }) => mail ?? []),
     exchanged: plans.flatMap(({ personId, unsent, mail }) => (unsent.length > 0 && mail !== null ? [personId] : [])),
     untold: plans.flatMap(({ personId, isToBeTold, mail }) => (isToBeTold && mail === null ? [personId] : [])),
+    reminders: plans.flatMap(({ reminders }) => reminders.written),
+    unreminded: plans.flatMap(({ personId, reminders }) => (reminders.dropped ? [personId] : [])),
   };
 }
 
@@ -127,8 +105,6 @@ function isUnsent(message: InterviewMessage): boolean {
 }
 
 /** Its place is taken by another one, so nobody has anything to do about it. */
-function takeBack({ id, personId, attempt }: InterviewMessage, context: MoveContext): Change {
-  const { now, by } = context;
-  const event = deliveryEvent({ id: context.newId(), at: now, by, state: 'cancelled', reason: MOVED, attempt });
-  return { kind: 'event', table: 'message', id, dossier: personId, event };
+function takeBack(message: InterviewMessage, context: MoveContext): Change {
+  return cancelled(message, MOVED, context);
 }

@@ -39,6 +39,9 @@ export interface MailContext extends Pick<PlanContext, 'now' | 'device' | 'newId
   readonly mail: Pick<PlanContext['mail'], 'layout'>;
 }
 
+/** What only some mails have. */
+type Extra = 'interviewId' | 'panelReviewId' | 'calendar' | 'attachments' | 'written' | 'reminder' | 'holdUntil';
+
 /** A mail as a form describes it, whoever reads it. */
 interface Described {
   readonly purpose: MessagePurpose;
@@ -47,7 +50,7 @@ interface Described {
   readonly values: FieldValues;
   /** Fields that are links, as the answers to an invitation. */
   readonly links?: FieldLinks;
-  readonly extras?: Partial<Pick<Message, 'interviewId' | 'panelReviewId' | 'calendar' | 'attachments' | 'written'>>;
+  readonly extras?: Partial<Pick<Message, Extra>>;
   /** What stands under the contents as it is, with no field to be filled. */
   readonly below?: MailBelow;
 }
@@ -111,6 +114,7 @@ export function planAddressedMail(mail: AddressedMail, context: MailContext, pro
     calendar: null,
     attachments: [],
     written: null,
+    reminder: null,
     messageId: messageIdFor(id, from.address),
     queuedAt: context.now,
     // Held, so that undo is complete.
@@ -158,7 +162,7 @@ export function vacancyFields(
 }
 
 /** RFC 5322 3.6.4, fixed here: whatever is tried again later is the same mail. */
-function messageIdFor(id: MessageId, from: string): string {
+export function messageIdFor(id: MessageId, from: string): string {
   const domain = domainOf(from);
   // A domain in another script would need its ASCII form, which only the host can make; the id alone is unique.
   return `<${id}@${/^[a-z0-9.-]+$/.test(domain) ? domain : 'message-id.invalid'}>`;

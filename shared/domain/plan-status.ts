@@ -1,10 +1,11 @@
 import type { ApplicationStatus } from '../records/application.js';
 import type { ApplicationId } from '../records/primitives.js';
 import { admit } from './admit.js';
-import { endApplication, endingOf, endingWarnings, isEnding, type Ending } from './end-application.js';
+import { endApplication, endingOf, endingWarnings, type Ending } from './end-application.js';
+import { isEnding } from './ending-statuses.js';
 import { Problems } from './plan-mail.js';
 import type { Applicant, ExclusionReason, Plan, PlanContext, ProgressActionId, Selection } from './progress-action.js';
-import { applicationOf, setStatus, stampOf } from './status-event.js';
+import { applicationOf, seenOf, setStatus, stampOf } from './status-event.js';
 
 /** What the dialog asks for where an action has no form: whom to leave out, and whom to take although it asks first. */
 export interface Ticks {
@@ -32,7 +33,7 @@ export function planStatus(
   if (admitted.length === 0) problems.add('nobody-left');
   const endings = new Map<ApplicationId, Ending>();
   const included = admitted.map((applicant) => {
-    const status = setStatus(applicationOf(applicant), to, stampOf(context));
+    const status = setStatus(seenOf(applicant), to, stampOf(context));
     if (!isEnding(to)) return { ...applicationOf(applicant), changes: [status], messages: [] };
     const ending = endingOf(applicant, { status: to, from: context.mail.from }, context);
     endings.set(applicant.applicationId, ending);

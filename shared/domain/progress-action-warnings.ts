@@ -8,8 +8,12 @@ export type ApplicantWarningCode = Exclude<
   | EndingWarning
   | 'cannot-answer'
   | 'already-invited'
+  | 'reminder-no-mobile'
+  | 'reminder-no-email'
+  | 'reminder-at-once'
   | 'recruiter-busy'
   | 'candidate-busy'
+  | 'room-busy'
   | 'start-date-past'
   | 'braces-typed'
   | 'needs-server'

@@ -21,6 +21,7 @@ import type { ContractDesk } from './contract-desk.js';
 import type { ForwardContext } from './forward-words.js';
 import type { InterviewContext } from './interview-context.js';
 import type { MailLayout } from './mail-layout.js';
+import type { OwnFieldProblem } from './own-field-problem.js';
 import type { PanelContext } from './panel-context.js';
 
 /** The list *Further progress*, in its order (R2, T1). */
@@ -51,6 +52,8 @@ export interface Applicant {
   readonly status: ApplicationStatus;
   /** Of an invited one (T2). */
   readonly interviewType: InterviewType | null;
+  /** The steps of its status conflict, where it has one. */
+  readonly disputed?: readonly string[];
   readonly person: {
     /** The dossier in which the application lies: whatever is written for it is written there. */
     readonly id: PersonId;
@@ -80,7 +83,10 @@ export interface KnownApplication {
 }
 
 /** What a plan may know of an interview: all that a mail about it says. */
-export interface KnownInterview extends Omit<Interview, 'personId' | 'vacancyId' | 'meetingId' | 'invitation'> {
+export interface KnownInterview extends Omit<
+  Interview,
+  'personId' | 'vacancyId' | 'meetingId' | 'invitation' | 'places'
+> {
   readonly id: InterviewId;
   readonly cancelled: boolean;
 }
@@ -149,7 +155,7 @@ export interface PlannedChange {
   /** Shown also while a problem stands and there are no changes yet. */
   readonly letter?: PlannedLetter;
   /** What it puts into the calendar, shown also while a problem stands and there are no changes yet. */
-  readonly interview?: Pick<Interview, 'meetingId' | 'type' | 'startsAt' | 'invitation'>;
+  readonly interview?: Pick<Interview, 'meetingId' | 'type' | 'startsAt' | 'invitation' | 'places'>;
 }
 
 export const EXCLUSION_REASONS = [
@@ -157,6 +163,7 @@ export const EXCLUSION_REASONS = [
   'invalid-email-address',
   'no-template-in-language',
   'same-person-twice',
+  'already-in-group',
   'unticked',
   // beyond.md no. 10: nobody is kept for other vacancies without having agreed to it.
   'no-database-consent',
@@ -180,10 +187,16 @@ export const PLAN_WARNINGS = [
   // Of interviews: C1, and what stands in the calendars already.
   'cannot-answer',
   'already-invited',
+  // Of reminders: who gets none (R84, C33), and that it goes together with the invitation (C4).
+  'reminder-no-mobile',
+  'reminder-no-email',
+  'reminder-at-once',
   'recruiter-busy',
   'candidate-busy',
+  'room-busy',
   // C34: what ends with the application.
   'messages-stopped',
+  'reminders-stopped',
   'messages-held',
   'interviews-cancelled',
   'cancellation-mailed',
@@ -231,41 +244,10 @@ export const MAIL_PROBLEMS = [
   'detail-in-subject',
   'detail-in-contents',
 ] as const;
-/** About an action's own fields; each action adds its own. */
-export const OWN_FIELD_PROBLEMS = [
-  'interview-type-missing',
-  'interview-type-refused',
-  'interview-recruiters-missing',
-  'interview-date-invalid',
-  'interview-time-invalid',
-  'interview-time-skipped',
-  'interview-past',
-  'interview-duration-invalid',
-  'interview-place-missing',
-  'reject-type-missing',
-  'reject-reason-missing',
-  'transfer-target-missing',
-  'hire-unfilled',
-  'contract-unfilled',
-  'contract-date-invalid',
-  'contract-tag-unknown',
-  'contract-not-rendered',
-  'panel-reviewer-missing',
-  'panel-address-invalid',
-  'panel-address-twice',
-  // C17: there is nothing yet that a password would open.
-  'credentials-place-missing',
-  'forward-recipient-missing',
-  'forward-recipient-invalid',
-  'forward-recipient-applicant',
-  'letter-address-long',
-  'letter-not-rendered',
-  'letter-unreadable',
-] as const;
 
 /** What must be put right before anything is done; each names its place (R18, C32). */
 export interface PlanProblem {
-  readonly code: 'nobody-left' | 'right-missing' | (typeof MAIL_PROBLEMS)[number] | (typeof OWN_FIELD_PROBLEMS)[number];
+  readonly code: 'nobody-left' | 'right-missing' | (typeof MAIL_PROBLEMS)[number] | OwnFieldProblem;
   readonly language: Language | null;
   /** The merge field concerned, without its braces; or what was typed, as it was typed. */
   readonly field: string | null;

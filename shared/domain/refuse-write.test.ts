@@ -23,7 +23,12 @@ function withEva(rights: readonly Right[], change: Partial<KnownRecruiter> = {})
 }
 
 function refusal(write: Partial<Write>, recruiters: KnownRecruiters, departmentOf = (): string | null => null) {
-  const facts = { recruiters, departmentOf, departmentOfTemplate: (id: string) => TEMPLATES.get(id) ?? '' };
+  const facts = {
+    recruiters,
+    departmentOf,
+    channelOf: () => null,
+    departmentOfTemplate: (id: string) => TEMPLATES.get(id) ?? '',
+  };
   return refuseWrite({ action: 'capture', by: EVA, changes: [], ...write }, facts);
 }
 
@@ -59,7 +64,6 @@ const WRITES = [
   ['delete-permanently', 'deleted-applications'],
   ['edit-employee', 'employees'],
   ['delete-employee', 'employees'],
-  ['message-retry', 'send-email'],
   ['send-test-mail', 'send-email'],
   ['edit-recruiter', 'administer'],
   ['edit-organisation', 'administer'],

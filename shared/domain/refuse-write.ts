@@ -1,5 +1,6 @@
 import type { Change } from '../changes/change-set.js';
 import type { Json } from '../lib/json.js';
+import type { MessageChannel } from '../records/message.js';
 import type { Right } from '../records/recruiter.js';
 import { progressActions } from './progress-actions/registry.js';
 import type { ProgressActionId } from './progress-action.js';
@@ -28,6 +29,8 @@ const OTHER_WRITES = {
   // Ranking and reference check (G-7).
   classify: null,
   'record-consent': null,
+  // Of steps that two people took without seeing each other: that the one that stands is right.
+  'settle-conflict': null,
   // G-13: whoever adds candidates says which of them are one.
   'merge-people': 'add-candidates',
   'separate-people': 'add-candidates',
@@ -44,6 +47,8 @@ const OTHER_WRITES = {
   'take-back-panel-rating': null,
   'move-interview': ANY_INVITE,
   'cancel-interview': ANY_INVITE,
+  // An SMS needs its own right besides (see `filesSms`).
+  'edit-reminder': ANY_INVITE,
   'add-appointment': null,
   'edit-appointment': null,
   'cancel-appointment': null,
@@ -52,10 +57,11 @@ const OTHER_WRITES = {
   'delete-permanently': 'deleted-applications',
   'edit-employee': 'employees',
   'delete-employee': 'employees',
-  'message-retry': 'send-email',
-  'message-send-again': 'send-email',
-  'message-arrived': 'send-email',
-  'message-cancel': 'send-email',
+  // Each needs the right for the channel of what it is done to (see `ofChannel`).
+  'message-retry': null,
+  'message-send-again': null,
+  'message-arrived': null,
+  'message-cancel': null,
   // R44: whoever posts them says so, as whoever writes them needs no right of its own.
   'letters-printed': null,
   'letters-posted': null,
@@ -105,6 +111,8 @@ export interface WriteFacts {
   readonly recruiters: KnownRecruiters;
   /** Of a vacancy; null where there is none, or it has no department. */
   readonly departmentOf: (vacancy: string) => string | null;
+  /** Of a message; null where it is gone. */
+  readonly channelOf: (message: string) => MessageChannel | null;
   /** Of a mail's template; empty for the ones of all departments. */
   readonly departmentOfTemplate: (template: string) => string;
 }
@@ -114,7 +122,7 @@ export function refuseWrite(write: Write, facts: WriteFacts): WriteRefusal | nul
   const { recruiters } = facts;
   if (recruiters.size === 0) return null; // the first start: there is nobody yet to ask
   if (takesLastAdministrator(write.changes, recruiters)) return 'right/last-administrator';
-  const needed = neededFor(write);
+  const needed = [...neededFor(write), ...ofChannel(write, facts)];
   if (needed.length === 0 && isAlwaysFree(write.action)) return null;
   const recruiter = write.by === null ? undefined : recruiters.get(write.by);
   if (recruiter?.active !== true) return 'right/not-working-here';
@@ -133,8 +141,43 @@ export function neededFor({ action, changes }: Pick<Write, 'action' | 'changes'>
     ...(base === null ? [] : [base]),
     ...(writes ? ['send-email' as const] : []),
     ...changes.flatMap(ofInterview),
+    ...(!FILES_ANYTHING.includes(action) && changes.some((change) => filesSms(change, changes))
+      ? ['send-sms' as const]
+      : []),
     ...(action === 'import' ? forPeopleOnFile(changes) : []),
   ];
+}
+
+/** R77, R103: who may send by a channel decides what becomes of what waits in it. */
+export const CHANNEL_RIGHTS = { email: 'send-email', sms: 'send-sms' } as const satisfies Record<MessageChannel, Right>;
+
+function ofChannel({ action, changes }: Write, { channelOf }: WriteFacts): readonly Right[] {
+  if (!DECIDES_ABOUT_MESSAGES.includes(action)) return [];
+  return changes.flatMap(({ table, id }) => (table === 'message' ? [CHANNEL_RIGHTS[channelOf(id) ?? 'email']] : []));
+}
+
+const DECIDES_ABOUT_MESSAGES: readonly WriteAction[] = [
+  'message-retry',
+  'message-send-again',
+  'message-arrived',
+  'message-cancel',
+];
+
+/** What is brought in as it stood elsewhere. */
+const FILES_ANYTHING: readonly WriteAction[] = ['read-export', 'install-demo-data'];
+
+/**
+ * R77, R103: an SMS is filed by whoever may send them. A reminder that follows its interview to another time, or the organisation
+ * to another zone, is still that of whoever booked it (C3, C5).
+ */
+function filesSms(change: Change, all: readonly Change[]): boolean {
+  if (change.kind !== 'create' || change.table !== 'message' || change.fields['channel'] !== 'sms') return false;
+  const { interviewId, purpose } = change.fields;
+  const isMoved = (other: Change): boolean =>
+    other.kind === 'set' &&
+    ((other.table === 'interview' && other.id === interviewId && other.field === 'sequence') ||
+      (other.table === 'organisation' && other.field === 'zone' && purpose === 'reminder'));
+  return !all.some(isMoved);
 }
 
 /** A file adds to somebody on file what needs a right of its own in the dossier and in the CV database. */

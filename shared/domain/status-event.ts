@@ -13,9 +13,18 @@ export interface StatusStamp {
   readonly newId: () => string;
 }
 
-/** Sets the status of an application, with what T2 shows beside it. */
+/** An application as it was seen when the step was taken. */
+export interface SeenApplication {
+  readonly applicationId: ApplicationId;
+  readonly personId: PersonId;
+  readonly status: ApplicationStatus;
+  /** The steps of its status conflict, where it has one (docs/adr/0047). */
+  readonly disputed?: readonly string[];
+}
+
+/** Sets the status of an application, with what T2 shows beside it, and says from which one. */
 export function setStatus(
-  application: { readonly applicationId: ApplicationId; readonly personId: PersonId },
+  { applicationId, personId, status, disputed = [] }: SeenApplication,
   to: ApplicationStatus,
   { at, by, newId }: StatusStamp,
   beside: Partial<Pick<StatusEvent, 'interviewType' | 'rejection' | 'otherVacancyId'>> = {},
@@ -30,8 +39,10 @@ export function setStatus(
     rejection: null,
     otherVacancyId: null,
     ...beside,
+    from: status,
+    ...(disputed.length === 0 ? {} : { settles: [...disputed] }),
   };
-  return { kind: 'event', table: 'application', id: application.applicationId, dossier: application.personId, event };
+  return { kind: 'event', table: 'application', id: applicationId, dossier: personId, event };
 }
 
 /** The plan's own moment and recruiter. */
@@ -41,4 +52,9 @@ export function stampOf(context: PlanContext): StatusStamp {
 
 export function applicationOf({ applicationId, person }: Applicant) {
   return { applicationId, personId: person.id };
+}
+
+/** The same with what was seen of it. */
+export function seenOf({ applicationId, person, status, disputed = [] }: Applicant): SeenApplication {
+  return { applicationId, personId: person.id, status, disputed };
 }

@@ -33,6 +33,19 @@ export function writeInterviewMail(mail: MailToWrite, context: PlanContext): Pla
   return problems.none ? planned : null;
 }
 
+/**
+ * C3: the same mail of the same interview once the organisation's clock shows another zone; it stays with the laptop that has it,
+ * and with its sender.
+ */
+export function writeMailInZone(
+  mail: MailToWrite & { readonly earlier: EarlierInvitation },
+  zone: string,
+  context: PlanContext,
+): PlannedMessage | null {
+  const organisation = { ...context.organisation, zone };
+  return writeInterviewMail(mail, { ...context, device: mail.earlier.deliverBy, organisation });
+}
+
 const TEMPLATES = {
   invitation: (type) => `invite-${type}` as const,
   'interview-change': () => 'interview-moved',

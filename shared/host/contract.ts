@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { ChangeSetSchema } from '../changes/change-set.js';
+import { ChangeSetSchema, StampSchema } from '../changes/change-set.js';
+import { SMS_ARRIVALS } from '../domain/delivery-reason.js';
 import type { Json } from '../lib/json.js';
 import { ContractDocument } from '../records/contract.js';
 import { CopyDocument } from '../records/copy-document.js';
@@ -7,6 +8,7 @@ import { LetterDocument } from '../records/letter.js';
 import { ReportSheet } from '../records/report-sheet.js';
 import { MEDIA_TYPES } from '../records/document.js';
 import { Message, PublishedEvent } from '../records/message.js';
+import { PublishedCalendar } from '../records/published-calendar.js';
 import {
   FileIdSchema,
   Id,
@@ -15,9 +17,15 @@ import {
   MessageIdSchema,
   PersonIdSchema,
 } from '../records/primitives.js';
+import { ChangeAuthor } from './change-author.js';
+import { MailAccountInput, MailAccountState, MailSignInAnswer, MailSignInInput } from './mail-account.js';
+import { MailLayout } from './mail-layout.js';
+import { SmsAccount, SmsSecret } from './sms-account.js';
+import { syncContract } from './sync-contract.js';
 
 const Nothing = z.null();
 const AnyJson: z.ZodType<Json, Json> = z.json();
+const AtLane = z.object({ url: z.string() });
 /** Which form: `capture`, `vacancy-<id>`. Never anything personal. */
 const DraftKey = z.string().regex(/^[a-z0-9-]{1,80}$/);
 
@@ -57,22 +65,18 @@ export const Preferences = z.object({
 });
 export type Preferences = z.infer<typeof Preferences>;
 
-export const MailAccount = z.object({
-  host: z.string().min(1).max(253),
-  port: z.int().min(1).max(65_535),
-  /** `tls` from the first byte (465), or `starttls` required before anything is said (587). There is no third. */
-  security: z.enum(['tls', 'starttls']),
-  user: z.string().max(320),
-  fromName: z.string().max(200),
-  fromAddress: z.string().max(254),
-  /** PEM of a private authority to trust beside the system's; empty normally. */
-  authority: z.string().max(20_000),
-});
-export type MailAccount = z.infer<typeof MailAccount>;
-
-/** What the mail server's answer means for a message and for the account (security.md 5). */
+/** What the answer of mail server or SMS gateway means for a message and for the account (security.md 5). */
 export const DeliveryOutcome = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('sent'), reply: z.string() }),
+  z.object({
+    state: z.literal('sent'),
+    reply: z.string(),
+    /** Of an SMS: what must be said beside *sent*, as that it was a rehearsal. */
+    reason: z.string().optional(),
+    /** Of an SMS: the gateway's name for it, by which it can be asked what became of it. Nobody's number or name. */
+    reference: z.string().max(100).optional(),
+    /** Whose name that is, as the ledger keeps it: no other gateway is asked. */
+    gateway: z.string().max(300).optional(),
+  }),
   /** Try again later; `scope` says whether only this message or everything of the account waits. */
   z.object({
     state: z.literal('deferred'),
@@ -89,19 +93,13 @@ export const DeliveryOutcome = z.discriminatedUnion('state', [
 ]);
 export type DeliveryOutcome = z.infer<typeof DeliveryOutcome>;
 
+/** Far more than any reminder is long; how many SMS it makes is decided where it is written. */
+const SmsText = z.string().min(1).max(2000);
+
 /** More would keep the host from everything else for too long. */
 export const LETTERS_AT_ONCE = 500;
 
 /** The only list of host calls: name, what goes in, what comes out. */
-/** `shared/domain/mail-layout.ts` says what each piece is for. */
-const MailLayout = z.object({
-  before: z.string(),
-  words: z.tuple([z.string(), z.string()]),
-  button: z.tuple([z.string(), z.string(), z.string()]),
-  divider: z.string(),
-  after: z.string(),
-});
-
 export const contract = {
   'app.info': {
     input: Nothing,
@@ -129,6 +127,11 @@ export const contract = {
       entries: z.array(z.object({ seq: z.int(), changeSet: ChangeSetSchema.nullable() })),
       head: z.int(),
     }),
+  },
+  /** Absent where this laptop knows the value but not the change set: it came with a first load. */
+  'journal.authors': {
+    input: z.object({ stamps: z.array(StampSchema).min(1).max(1000) }),
+    output: z.object({ authors: z.array(ChangeAuthor) }),
   },
 
   /** The key with which the renderer seals its working store; a new one at every rebuild. */
@@ -197,10 +200,10 @@ export const contract = {
   },
 
   /** An event as an .ics file to be saved, in memory only; the address is one of the lane's. */
-  'calendar.file': {
-    input: z.object({ event: PublishedEvent, writtenAt: InstantSchema }),
-    output: z.object({ url: z.string() }),
-  },
+  'calendar.file': { input: z.object({ event: PublishedEvent, writtenAt: InstantSchema }), output: AtLane },
+
+  /** Everything of some days as one such file. */
+  'calendar.publish': { input: z.object({ calendar: PublishedCalendar, writtenAt: InstantSchema }), output: AtLane },
 
   /** What is being typed and not yet saved; sealed, kept by the host so that it outlives the browser's store. */
   'draft.list': {
@@ -216,15 +219,19 @@ export const contract = {
 
   'network.state': { input: Nothing, output: z.object({ up: z.boolean() }) },
 
-  'mail.account': { input: Nothing, output: z.object({ account: MailAccount.nullable(), hasPassword: z.boolean() }) },
-  'mail.save-account': {
-    /** A null password keeps the one that is stored. */
-    input: z.object({ account: MailAccount, password: z.string().max(1000).nullable() }),
-    output: Nothing,
-  },
+  'mail.account': { input: Nothing, output: MailAccountState },
+  'mail.save-account': { input: MailAccountInput, output: Nothing },
+  /**
+   * Opens the person's browser at Microsoft or Google and answers when that has ended: signed in and saved, refused, given
+   * up or too late. A second one ends the first. A null account is the one that is stored: sign in again.
+   */
+  'mail.sign-in': { input: MailSignInInput, output: MailSignInAnswer },
+  'mail.cancel-sign-in': { input: Nothing, output: Nothing },
+  /** Forgets the tokens, and tells the server that gave them where it wants to know. */
+  'mail.sign-out': { input: Nothing, output: Nothing },
   /** Connects, secures, signs in; sends nothing. */
   'mail.test-account': {
-    input: z.object({ account: MailAccount, password: z.string().max(1000).nullable() }),
+    input: MailAccountInput,
     output: z.object({ greeting: z.string() }),
   },
   /** The mail layout of a language, compiled once and cut into the pieces that a mail is put together from. */
@@ -243,6 +250,40 @@ export const contract = {
     input: z.object({ messageIds: z.array(z.string()) }),
     output: z.object({ outcomes: z.record(z.string(), DeliveryOutcome) }),
   },
+
+  'sms.account': { input: Nothing, output: z.object({ account: SmsAccount.nullable(), hasSecret: z.boolean() }) },
+  'sms.save-account': {
+    /** Null removes it. A null secret keeps the one that is stored. */
+    input: z.object({ account: SmsAccount.nullable(), secret: SmsSecret.nullable() }),
+    output: Nothing,
+  },
+  /** Sends one SMS with an account that need not be saved: no gateway offers another way to know that it works. */
+  'sms.test': {
+    input: z.object({ account: SmsAccount, secret: SmsSecret.nullable(), to: z.string().max(50), text: SmsText }),
+    output: DeliveryOutcome,
+  },
+  'sms.deliver': {
+    /** The gateway is told number and text; the host need not know whose they are. */
+    input: z.object({
+      messageId: z.string().min(1).max(300),
+      to: z.string().max(50),
+      text: SmsText,
+      again: z.boolean(),
+    }),
+    output: DeliveryOutcome,
+  },
+  /** As `mail.ledger`. */
+  'sms.ledger': {
+    input: z.object({ messageIds: z.array(z.string()) }),
+    output: z.object({ outcomes: z.record(z.string(), DeliveryOutcome) }),
+  },
+  /** Asks the gateway what became of SMS that it took; absent = it does not know yet, or cannot be asked. */
+  'sms.arrivals': {
+    input: z.object({ messageIds: z.array(z.string()).max(20) }),
+    output: z.object({ arrivals: z.record(z.string(), z.enum(SMS_ARRIVALS)) }),
+  },
+
+  ...syncContract,
 } as const;
 
 export type Contract = typeof contract;

@@ -68,7 +68,13 @@ export const ApplicationEvent = z.discriminatedUnion('type', [
       .default(null),
     /** With `moved`: where to; with `transferred`: where from, null from the CV database (C13). */
     otherVacancyId: VacancyIdSchema.nullable().default(null),
+    /** Which status stood when it was set: how a step is known that was taken without seeing another (docs/adr/0047). */
+    from: z.enum(APPLICATION_STATUSES).exactOptional(),
+    /** The steps of a conflict that stood there to be seen: whoever went on has decided it. */
+    settles: z.array(Id).max(64).exactOptional(),
   }),
+  /** Somebody has decided that of these steps the one that stands is right. */
+  z.object({ ...common, type: z.literal('settled'), steps: z.array(Id).min(2).max(64) }),
   /** C24. The newest holds; taken back, the one before it holds again. */
   z.object({ ...common, type: z.literal('employment'), terms: EmploymentTerms }),
   z.object({ ...common, type: z.literal('note'), text: TextSchema }),

@@ -7,6 +7,7 @@ export type ReminderOption = (typeof REMINDER_OPTIONS)[number];
 
 /** R78: calendar days before the interview. */
 export const REMINDER_DAYS = [1, 2, 3, 5, 7] as const;
+export type ReminderDays = (typeof REMINDER_DAYS)[number];
 
 /** G-8, R75–R82: what the reminder of an interview begins with, in one language. Merge fields stay `{given-name}`. */
 export const InterviewReminder = z.object({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { MEDIA_TYPES } from './document.js';
+import { REMINDER_DAYS } from './interview-reminder.js';
 import {
   ApplicationIdSchema,
   FileIdSchema,
@@ -20,6 +21,7 @@ export const MESSAGE_PURPOSES = [
   'invitation',
   'interview-change',
   'interview-cancellation',
+  'reminder',
   'rejection',
   'offer',
   'contract',
@@ -66,9 +68,27 @@ export const WrittenMail = z.object({
 });
 export type WrittenMail = z.infer<typeof WrittenMail>;
 
+/** What a reminder was filled from: should its interview move, it is written again for the new time. */
+export const WrittenReminder = z.object({
+  daysBefore: z.literal(REMINDER_DAYS),
+  /** SEQUENCE of the interview whose time it tells, and that time: for any other one it is void. */
+  sequence: z.int().nonnegative(),
+  startsAt: InstantSchema,
+  words: z.discriminatedUnion('channel', [
+    /** The signature are the last lines of the contents (R82). */
+    z.object({ channel: z.literal('email'), subject: z.string(), contents: RichText }),
+    z.object({ channel: z.literal('sms'), text: z.string() }),
+  ]),
+});
+export type WrittenReminder = z.infer<typeof WrittenReminder>;
+
+export const MESSAGE_CHANNELS = ['email', 'sms'] as const;
+export type MessageChannel = (typeof MESSAGE_CHANNELS)[number];
+
 /** Frozen when it is committed: what the preview showed is what leaves. Only `deliverBy` may be set later. */
 export const Message = z.object({
-  channel: z.enum(['email']),
+  /** An SMS has `to.address` in E.164, its words in `text`, and neither subject nor html. */
+  channel: z.enum(MESSAGE_CHANNELS),
   purpose: z.enum(MESSAGE_PURPOSES),
   /** Whose dossier it is sealed with; null where it is about several people and names none of them. */
   personId: PersonIdSchema.nullable(),
@@ -80,7 +100,7 @@ export const Message = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string(),
-  /** The interview it invites to, moves or cancels. */
+  /** The interview it invites to, moves, cancels or reminds of. */
   interviewId: InterviewIdSchema.nullable().default(null),
   /** The request to a panel that it brings. */
   panelReviewId: PanelReviewIdSchema.nullable().default(null),
@@ -88,10 +108,12 @@ export const Message = z.object({
   attachments: z.array(Attachment).default([]),
   /** Of an invitation: should the interview move before it leaves, this is written again. Never shown. */
   written: WrittenMail.nullable().default(null),
+  /** Of a reminder, and of nothing else. Never shown. */
+  reminder: WrittenReminder.nullable().default(null),
   /** RFC 5322, with its angle brackets; fixed here so that no retry can become a second mail. */
   messageId: z.string(),
   queuedAt: InstantSchema,
-  /** Not before this moment, so that undo is complete. */
+  /** Not before this moment: a reminder's own (R79), and otherwise so late that undo is complete. */
   holdUntil: InstantSchema,
   /** The one device that may send it. */
   deliverBy: z.string(),

@@ -55,6 +55,7 @@ export const Recruiter = z.object({
   /** Of a department administrator: in whose vacancies he or she may write; empty for all. */
   departments: z.array(NameSchema).default([]),
   active: z.boolean(),
+  demo: z.boolean().default(false),
 });
 export type Recruiter = z.infer<typeof Recruiter>;
 

@@ -9,7 +9,7 @@ import type { PersonId, VacancyId } from '../records/primitives.js';
 import type { Vacancy } from '../records/vacancy.js';
 
 /** A readable id for tests: the number in 32 digits. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- who calls says which kind of id
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- who calls says which kind of id
 export function testId<Type extends string>(number: number): Type {
   return number.toString(16).padStart(32, '0') as Type;
 }
@@ -78,6 +78,7 @@ export function interviewCreate(
     meetingId: id,
     type: 'first',
     kind: null,
+    places: null,
     recruiterIds: [testId(30)],
     startsAt: 1_790_000_000_000,
     minutes: 30,

@@ -1,5 +1,5 @@
-import type { InterviewMessage, MovableInterview } from '../domain/move-interview.js';
-import type { Interview } from '../records/interview.js';
+import type { InterviewMessage, MovableInterview } from '../domain/movable-interview.js';
+import type { GivenAnswer, Interview } from '../records/interview.js';
 import type { MessageState } from '../records/message.js';
 import type { InterviewId, MessageId, PersonId } from '../records/primitives.js';
 import { testId } from './change-builders.js';
@@ -11,7 +11,14 @@ export function interviewMessage(
   purpose: InterviewMessage['purpose'] = 'invitation',
   sequence = 3,
 ): InterviewMessage {
-  return { id: testId<MessageId>(500 + n), purpose, personId: testId<PersonId>(n), state, sequence, attempt: 2 };
+  const of = { id: testId<MessageId>(500 + n), personId: testId<PersonId>(n), channel: 'email' } as const;
+  return { ...of, purpose, state, reason: null, sequence, attempt: 2 };
+}
+
+/** *Accepted*, entered by the recruiter, to the first version of an interview. */
+export function answerEvent(change: Partial<GivenAnswer> = {}): GivenAnswer {
+  const how = { via: 'recruiter', givenAt: null, proposed: null } as const;
+  return { id: testId(9), type: 'answer', at: 1, by: null, answer: 'accepted', sequence: 0, ...how, ...change };
 }
 
 /** The interview of person `n` in one meeting, an hour into 1970. */
@@ -23,6 +30,7 @@ export function movableInterview(n: number, messages: readonly InterviewMessage[
     meetingId: testId(300),
     type: 'first',
     kind: null,
+    places: null,
     recruiterIds: [testId(30)],
     startsAt: 3_600_000,
     minutes: 30,

@@ -44,6 +44,9 @@ export const NO_INTERVIEWS: PlanContext['interviews'] = {
   sign: (key, text) => hexOf(`${key} ${text}`),
   draw: hexOf,
   busy: () => [],
+  nextFree: () => null,
+  group: () => null,
+  roomOf: (place) => (place.startsWith('Rum') ? place : null),
   words: (language) => ({
     answers: {
       accepted: `${language} yes`,
@@ -58,6 +61,16 @@ export const NO_INTERVIEWS: PlanContext['interviews'] = {
     subject: `${language} ${template}`,
     contents: plainToRichText(`{given-name}, {interviewdate}, {interviewtime}`),
   }),
+  reminder: (type, language) => ({
+    option: 'none',
+    daysBefore: 1,
+    subject: `${language} ${type} soon`,
+    contents: plainToRichText('{given-name}, {interviewdate}, {interviewtime}'),
+    signature: '{recruiter-name}',
+    sms: '{given-name}, {interviewtime}',
+  }),
+  mobile: (phone) => (phone.startsWith('+') ? phone.replaceAll(' ', '') : null),
+  hasGateway: true,
 };
 
 /** Tokens and hashes that say what they are of; one recruiter of every department, one of Finance. */

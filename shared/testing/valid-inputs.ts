@@ -1,7 +1,9 @@
+import { REMINDER_OF_TEMPLATE } from '../domain/progress-actions/invite-reminder.js';
 import type { ForwardedDossier } from '../domain/forwarded-profile.js';
 import { plainToRichText } from '../domain/plain-to-rich-text.js';
 import type { PlanContext, ProgressAction, ProgressActionId, Selection } from '../domain/progress-action.js';
 import { contractsToRender } from '../domain/progress-actions/employment-contract.js';
+import type { InviteFields } from '../domain/progress-actions/invite-to-interview.js';
 import type { progressActions } from '../domain/progress-actions/registry.js';
 import { lettersToRender } from '../domain/progress-actions/send-letter.js';
 import type { EmploymentTerms } from '../records/contract.js';
@@ -48,6 +50,23 @@ const mail = (wish: InputWish) => ({
   texts: { sv: TEXT, en: TEXT, da: TEXT, nb: TEXT, nl: TEXT },
 });
 
+/** A first interview on its own, at nine, with an email. */
+export const INVITATION: InviteFields = {
+  type: 'first',
+  kind: null,
+  recruiterIds: ['9'.repeat(32) as RecruiterId],
+  reminder: REMINDER_OF_TEMPLATE,
+  date: '2026-10-22',
+  time: '09:00',
+  minutes: 30,
+  place: 'Room 4',
+  arrangement: 'in-turn',
+  places: null,
+  group: null,
+  sendsEmail: true,
+  confirmLink: null,
+};
+
 /** What a recruiter fills in when everything is right, for every action that can be executed: a new one needs its line here. */
 export const VALID_INPUTS: Builders = {
   withdraw: ticks,
@@ -55,19 +74,7 @@ export const VALID_INPUTS: Builders = {
   save: ticks,
   'save-and-send-credentials': ticks,
   'send-email': mail,
-  'invite-to-interview': (wish) => ({
-    ...mail(wish),
-    type: wish.interviewType ?? 'first',
-    kind: null,
-    recruiterIds: ['9'.repeat(32) as RecruiterId],
-    date: '2026-10-22',
-    time: '09:00',
-    minutes: 30,
-    place: 'Room 4',
-    arrangement: 'in-turn',
-    sendsEmail: true,
-    confirmLink: null,
-  }),
+  'invite-to-interview': (wish) => ({ ...INVITATION, ...mail(wish), type: wish.interviewType ?? 'first' }),
   reject: (wish) => ({ ...mail(wish), stage: 'review', reasonId: reason?.id ?? null }),
   forward: (wish) => ({
     ...mail(wish),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -115,6 +115,18 @@ describe('a file', () => {
     expect(await files.get(mine)).toEqual({ ok: false, code: 'file/not-found' });
     expect(await files.get(other)).toMatchObject({ ok: true });
     expect(await files.put(PNG, 'photo.png', DOSSIER)).toEqual({ ok: false, code: 'keyring/erased' });
+  });
+});
+
+describe('removing what is erased', () => {
+  it('does not stumble over a file that is being written beside it and has its name by then', async () => {
+    const files = start();
+    const mine = await put(files);
+    const unfinished = join(folder, 'files', mine.slice(0, 2), '.tmp-x-0');
+    await symlink(join(folder, 'renamed-meanwhile'), unfinished); // listed, and gone when it is opened
+    await dossiers.drop([DOSSIER]);
+    await files.removeErased([DOSSIER]);
+    expect(await files.get(mine)).toEqual({ ok: false, code: 'file/not-found' });
   });
 });
 

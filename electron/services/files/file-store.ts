@@ -4,7 +4,7 @@ import type { MediaType } from '../../../shared/records/document.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
 import type { Disk } from '../disk/disk.js';
 import { isDiskFull } from '../disk/error-code.js';
-import { writeWholeFile } from '../disk/write-whole-file.js';
+import { isUnfinished, writeWholeFile } from '../disk/write-whole-file.js';
 import type { DossierKeys } from '../keyring/dossier-keys.js';
 import type { WallClock } from '../ports.js';
 import { safeFileName } from '../../../shared/lib/file-name.js';
@@ -133,6 +133,7 @@ export class FileStore {
     const meant = new Set(dossiers);
     const emptied = new Set<string>();
     for await (const { path, name } of this.#sweeper.all()) {
+      if (isUnfinished(name)) continue; // being written at this moment, or left behind and swept a day later
       const owner = ownerOf(await disk.readRange(path, 0, OWNER_BYTES));
       if (typeof owner !== 'string' || !meant.has(owner)) continue;
       const sealed = this.#options.dossiers.stateOf(owner) === 'erased' ? null : await disk.read(path);

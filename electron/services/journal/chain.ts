@@ -9,18 +9,27 @@ export interface ChainHead {
   readonly afterLoss: boolean;
 }
 
-/** The newest frame of each device, and what could not be read: one hash chain a device, over the ciphertext. */
+/**
+ * The newest frame of each device, and what could not be read: one hash chain a device, over the ciphertext. Numbers of
+ * this laptop (`own`) follow each other. Those of others have gaps, where this laptop may not see something, and what was
+ * damaged here may arrive once more: of them the hashes alone must fit.
+ */
 export class Chain {
+  own: string | null;
   readonly heads = new Map<string, ChainHead>();
   readonly damaged = new Map<number, DamagedFrame>();
   /** The last damaged frame of which not even the device is known; 0 when there is none. */
   #lastUnknown = 0;
 
+  constructor(own: string | null) {
+    this.own = own;
+  }
+
   /** Takes the next readable frame. One that does not continue its device's chain is named as damaged. */
   take(header: FrameHeader, body: Uint8Array): void {
     const { device, n, seq } = header;
     if (!this.#continues(header)) this.damaged.set(seq, { seq, device, n });
-    this.heads.set(device, { n, seq, hash: hashFrame(body), afterLoss: false });
+    this.#advance(device, { n, seq, hash: hashFrame(body), afterLoss: false });
   }
 
   /** Notes a frame that cannot be read; `header` is what it still says of itself. */
@@ -33,7 +42,7 @@ export class Chain {
     const { device, n } = header;
     this.damaged.set(seq, { seq, device, n });
     const hash = this.heads.get(device)?.hash ?? NO_PREVIOUS;
-    this.heads.set(device, { n, seq, hash, afterLoss: true });
+    this.#advance(device, { n, seq, hash, afterLoss: true });
   }
 
   /** Whether a lost frame may have been this device's, so that its last number is not known. */
@@ -41,10 +50,17 @@ export class Chain {
     return this.#lastUnknown > (this.heads.get(device)?.seq ?? 0);
   }
 
+  #advance(device: string, head: ChainHead): void {
+    const before = this.heads.get(device)?.n ?? 0;
+    this.heads.set(device, { ...head, n: device === this.own ? head.n : Math.max(before, head.n) });
+  }
+
   #continues({ device, n, previous }: FrameHeader): boolean {
     const head = this.heads.get(device);
-    if (this.isUncertain(device)) return n > (head?.n ?? 0);
+    const isOwn = device === this.own;
+    if (this.isUncertain(device)) return !isOwn || n > (head?.n ?? 0);
     if (head === undefined) return Buffer.from(previous).equals(NO_PREVIOUS);
-    return n === head.n + 1 && (head.afterLoss || Buffer.from(previous).equals(head.hash));
+    const follows = !isOwn || n === head.n + 1;
+    return follows && (head.afterLoss || Buffer.from(previous).equals(head.hash));
   }
 }

@@ -133,7 +133,7 @@ describe('R16, C23: deleting one application permanently, the person staying', (
     const storage = await openStorage(disk, secrets);
     const filed = await fill(storage);
     const foreign = makeChangeSet({ device: 'b0b0b0b0b0b0b0b0', n: 1, changes: erasure(filed) });
-    expect(await storage.journal.append(foreign)).toMatchObject({ ok: true });
+    expect(await storage.journal.receive([foreign], { sentTo: 0 })).toMatchObject({ ok: true });
     expect(storage.keyring.dossiers.generationOf(PERSON)).toBe(1);
     expect(await storage.files.get(filed.contract)).toMatchObject({ ok: true });
   });

@@ -97,7 +97,7 @@ describe('the journal', () => {
     const { journal } = storage;
     await appendMany(storage, 1, 1);
     const received = [7, 8].map((n) => makeChangeSet({ device: OTHER, n }));
-    for (const set of received) expect(await journal.append(set)).toMatchObject({ ok: true });
+    expect(await journal.receive(received, { sentTo: 0 })).toEqual({ ok: true, value: { written: 2 } });
     expect(await journal.append(makeChangeSet({ device: journal.head.device, n: 2 }))).toEqual({
       ok: true,
       value: { seq: 4 },
@@ -141,7 +141,8 @@ describe('the journal', () => {
     const { device } = journal.head;
     await journal.append(makeChangeSet({ device, n: 1, changes: [eraseDossier(idOf(1))] }));
     const late = [createPerson(idOf(1)), createPerson(idOf(2))];
-    expect(await journal.append(makeChangeSet({ device: OTHER, n: 1, changes: late }))).toMatchObject({ ok: true });
+    const theirs = makeChangeSet({ device: OTHER, n: 1, changes: late });
+    expect(await journal.receive([theirs], { sentTo: 1 })).toMatchObject({ ok: true });
     expect((await readAll(journal))[1]).toMatchObject({ damaged: false, changeSet: { changes: late.slice(1) } });
   });
 

@@ -1,40 +1,30 @@
 import type { ChangeSet } from '../../../shared/changes/change-set.js';
 import type { JournalHead } from '../../../shared/host/contract.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
-import type { AppendLog, AppendLogErrorCode } from '../append-log/open-append-log.js';
+import type { AppendLog } from '../append-log/open-append-log.js';
 import { isDiskFull } from '../disk/error-code.js';
 import { AnchorKeeper } from './anchor-keeper.js';
 import type { Chain } from './chain.js';
-import { dossiersToSeal, sealFrame, type KeyOfDossier } from './change-set-frame.js';
+import { sealFrame, type KeyOfDossier, type SealedFrame } from './change-set-frame.js';
 import { ErasureKeeper } from './erasure-keeper.js';
-import { erasuresOf, namedByFolds, renewedDossiers } from './erasures.js';
-import { NO_PREVIOUS, type FrameHeader } from './frame-header.js';
+import { erasuresOf } from './erasures.js';
+import { hashFrame, NO_PREVIOUS, type FrameHeader } from './frame-header.js';
+import { numberReceived, renewedBy, type Received, type ReceiveOptions, type Writing } from './housekeeping.js';
+import { LOG_ERRORS, type JournalErrorCode } from './journal-error.js';
 import type { JournalOptions, JournalState } from './journal-options.js';
+import { JournalReader } from './journal-reader.js';
+import { makeKeys, makeKeysOfPage } from './make-keys.js';
 import { startSegment } from './open-segments.js';
 import { readPage, type ReadEntry } from './read-page.js';
 import { isSameChangeSet } from './same-change-set.js';
-import type { Place, Segment } from './segment.js';
+import { newDeviceId, type Place, type Segment } from './segment.js';
 import { verifyJournal } from './verify-journal.js';
-
-export type JournalErrorCode =
-  | 'journal/behind'
-  | 'journal/different-change-set'
-  | 'journal/disk-full'
-  | 'journal/write-failed'
-  | 'journal/closed'
-  | 'keyring/erased';
-
-const LOG_ERRORS = {
-  'log/disk-full': 'journal/disk-full',
-  'log/write-failed': 'journal/write-failed',
-  'log/closed': 'journal/closed',
-} as const satisfies Record<AppendLogErrorCode, JournalErrorCode>;
 
 /** The truth: every change set, sealed, in the order in which this laptop saved it. */
 export class Journal {
   readonly #options: JournalOptions & { readonly segmentBytes: number };
   readonly #journalId: string;
-  readonly #device: string;
+  #device: string;
   readonly #rolledBack: boolean;
   readonly #segments: Segment[];
   readonly #places: Map<string, number>;
@@ -48,6 +38,8 @@ export class Journal {
   #verified = false;
   readonly #anchor: AnchorKeeper;
   readonly #erasures: ErasureKeeper;
+  /** What sending and forgetting need to know of this journal. */
+  readonly reader: JournalReader;
 
   private constructor(options: JournalOptions & { readonly segmentBytes: number }, state: JournalState) {
     this.#options = options;
@@ -63,6 +55,11 @@ export class Journal {
     const last = state.segments.at(-1);
     this.#head = last === undefined ? 0 : last.firstSeq - 1 + (last.places?.length ?? 0);
     this.#erasures = new ErasureKeeper(options, state.erasures);
+    this.reader = new JournalReader(options, this.#segments, this.#keyOf, () => ({
+      device: this.#device,
+      head: this.#head,
+      lastNOf: (device) => this.#chain.heads.get(device)?.n ?? 0,
+    }));
   }
 
   /** Finishes what a killed program left to do. Use `openJournal`. */
@@ -88,13 +85,43 @@ export class Journal {
   }
 
   /**
-   * Seals, appends, syncs; what it answers is saved. The same change set again answers the same place. A change set of
-   * another device keeps its own (device, n).
+   * Seals, appends, syncs; what it answers is saved. The same change set again answers the same place. Only under the name
+   * that this laptop has now: `journal/behind` where somebody still writes under an older one.
    */
   async append(changeSet: ChangeSet): Promise<Result<{ readonly seq: number }, JournalErrorCode>> {
-    const mine = this.#queue.then(() => this.#append(changeSet));
-    this.#queue = mine.catch(() => undefined);
-    return await mine;
+    return await this.#inTurn(() => this.#append(changeSet));
+  }
+
+  /**
+   * Takes what others wrote, and this laptop's housekeeping, in one write. What is known by its number is passed over.
+   * Answers how many it wrote.
+   */
+  async receive(
+    received: readonly Received[],
+    options: ReceiveOptions,
+  ): Promise<Result<{ readonly written: number }, JournalErrorCode>> {
+    return await this.#inTurn(() => this.#receive(received, options));
+  }
+
+  /** Writes change sets of an older name once more under the name of now, with its next numbers; their stamps stay. */
+  async appendAgain(changeSets: readonly ChangeSet[]): Promise<Result<unknown, JournalErrorCode>> {
+    return await this.#inTurn(() => {
+      const { device, n } = this.head;
+      // What they renewed is renewed: their folds know nothing of what came since.
+      return this.#write(changeSets.map((one, at) => ({ changeSet: { ...one, device, n: n + 1 + at }, renewed: [] })));
+    });
+  }
+
+  /** From here on this laptop's change sets are numbered from 1 under a new name, which it answers. */
+  async takeName(): Promise<Result<string, JournalErrorCode>> {
+    return await this.#inTurn(async () => {
+      const device = newDeviceId();
+      const begun = await this.#startSegment(device);
+      if (!begun.ok) return begun;
+      this.#device = device;
+      this.#chain.own = device;
+      return success(device);
+    });
   }
 
   /** At most `limit` frames after a place, fewer when they are long; none only at the head. */
@@ -125,29 +152,65 @@ export class Journal {
   }
 
   async #append(changeSet: ChangeSet): Promise<Result<{ readonly seq: number }, JournalErrorCode>> {
-    if (this.#closed) return failure('journal/closed');
-    await this.#erasures.finish();
     const { device, n } = changeSet;
-    const known = this.#chain.heads.get(device);
-    if (known !== undefined && n <= known.n) return await this.#findAgain(changeSet);
-    const expected = known === undefined && device !== this.#device ? n : (known?.n ?? 0) + 1;
-    if (n !== expected) return failure('journal/behind', `${n} instead of ${expected}`);
-    // Another laptop's folds know nothing of what only this one holds: renewing here is a change set of this laptop's own.
-    const renewed = device === this.#device ? renewedDossiers(changeSet.changes) : [];
-    const keys = await this.#makeKeys(changeSet, renewed);
+    const last = this.#chain.heads.get(device)?.n ?? 0;
+    if (n <= last) return await this.#findAgain(changeSet);
+    if (device !== this.#device) return failure('journal/behind', 'this laptop has another name now');
+    if (n !== last + 1) return failure('journal/behind', `${n} instead of ${last + 1}`);
+    const written = await this.#write([{ changeSet, renewed: renewedBy(changeSet, device) }], true);
+    return written.ok ? success({ seq: this.#head }) : written;
+  }
+
+  async #receive(
+    received: readonly Received[],
+    { sentTo, onlyAt }: ReceiveOptions,
+  ): Promise<Result<{ readonly written: number }, JournalErrorCode>> {
+    if (onlyAt !== undefined && onlyAt !== this.#head) return failure('journal/behind');
+    const lastOf = (device: string): number => this.#chain.heads.get(device)?.n ?? 0;
+    const isHere = (device: string, n: number): boolean => this.#places.has(placeKey({ device, n }));
+    const isOld = received.some((one) => 'device' in one && one.n <= lastOf(one.device) && !isHere(one.device, one.n));
+    if (isOld && !this.#verified) await this.verify(); // only then every place is known
+    const numbered = numberReceived(received, { own: this.#device, lastOf, isHere });
+    if (!numbered.ok) return numbered;
+    const renewedOf = (changeSet: ChangeSet): readonly string[] => renewedBy(changeSet, this.#device);
+    const renewed = numbered.value.flatMap(renewedOf);
+    if (await this.reader.holdsUnsent(renewed, sentTo)) return failure('journal/not-sent');
+    const changes = numbered.value.flatMap((changeSet) => changeSet.changes);
+    const keys = await makeKeysOfPage(this.#options, changes); // in one go: a page brings many people
     if (!keys.ok) return keys;
+    const hasKey = (dossier: string): boolean => this.#options.dossiers.stateOf(dossier) === 'present';
+    const writings = numbered.value.map((one) => ({ changeSet: one, renewed: renewedOf(one).filter(hasKey) }));
+    const written = await this.#write(writings);
+    return written.ok ? success({ written: writings.length }) : written;
+  }
+
+  /** Seals in order, since a dossier may begin anew on the way; writes all of it with one sync, or nothing. */
+  async #write(writings: readonly Writing[], refusesErased = false): Promise<Result<null, JournalErrorCode>> {
+    if (writings.length === 0) return success(null);
     await this.#rollSegment();
-    const header: FrameHeader = { device, n, seq: this.#head + 1, previous: known?.hash ?? NO_PREVIOUS };
     const { journalKey, dossiers } = this.#options;
     const generationOf = (dossier: string): number => dossiers.generationOf(dossier);
-    const { body, envelope } = sealFrame(header, changeSet, { journalKey, keyOf: this.#keyOf, generationOf, renewed });
-    const written = await this.#log.append(body);
+    const hashes = new Map<string, Uint8Array>();
+    const sealed: (SealedFrame & { readonly header: FrameHeader; readonly changeSet: ChangeSet })[] = [];
+    for (const { changeSet, renewed } of writings) {
+      const { device, n, changes } = changeSet;
+      const keys = await makeKeys(this.#options, { changes, renewed, refusesErased });
+      if (!keys.ok) return keys;
+      const previous = hashes.get(device) ?? this.#chain.heads.get(device)?.hash ?? NO_PREVIOUS;
+      const header = { device, n, seq: this.#head + sealed.length + 1, previous };
+      const frame = sealFrame(header, changeSet, { journalKey, keyOf: this.#keyOf, generationOf, renewed });
+      hashes.set(device, hashFrame(frame.body));
+      sealed.push({ ...frame, header, changeSet });
+    }
+    const written = await this.#log.append(...sealed.map(({ body }) => body));
     if (!written.ok) return failure(LOG_ERRORS[written.code], written.detail);
-    this.#note(header, changeSet, body, written.value[0]);
-    this.#erasures.note(erasuresOf(envelope));
+    sealed.forEach(({ header, changeSet, body, envelope }, at) => {
+      this.#note(header, changeSet, body, written.value[at]);
+      this.#erasures.note(erasuresOf(envelope));
+    });
     await this.#erasures.finish();
     if (this.#anchor.isDue) void this.#writeAnchor();
-    return success({ seq: header.seq });
+    return success(null);
   }
 
   #note(header: FrameHeader, { stamp }: ChangeSet, body: Uint8Array, place: Place | undefined): void {
@@ -157,27 +220,6 @@ export class Journal {
     this.#head = header.seq;
     if (this.#stamp === null || stamp > this.#stamp) this.#stamp = stamp;
     this.#anchor.note(body.length);
-  }
-
-  /** An own change to an erased dossier is refused; what others still send of it is left out when it is sealed. */
-  async #makeKeys({ device, changes }: ChangeSet, renewed: readonly string[]): Promise<Result<null, JournalErrorCode>> {
-    const { dossiers } = this.#options;
-    const wanted = [...dossiersToSeal(changes)];
-    const living = wanted.filter((dossier) => dossiers.stateOf(dossier) !== 'erased');
-    if (device === this.#device && living.length < wanted.length) return failure('keyring/erased');
-    const ensured = await dossiers.ensure(living);
-    const ready = ensured.ok && renewed.length > 0 ? await this.#renew(changes, renewed) : ensured;
-    if (ready.ok) return ready;
-    if (ready.code === 'keyring/erased') return failure('keyring/erased');
-    const isFull = ready.code === 'log/disk-full' || ready.code === 'file/disk-full';
-    return failure(isFull ? 'journal/disk-full' : 'journal/write-failed', ready.detail);
-  }
-
-  /** Until the frame is saved both keys open what they sealed: cut off here, nothing was erased and nothing is lost. */
-  async #renew(changes: ChangeSet['changes'], renewed: readonly string[]): Promise<Result<null>> {
-    const { dossiers, renewFiles } = this.#options;
-    const made = await dossiers.renew(renewed);
-    return made.ok ? await renewFiles(namedByFolds(changes, renewed)) : made;
   }
 
   async #findAgain(changeSet: ChangeSet): Promise<Result<{ readonly seq: number }, JournalErrorCode>> {
@@ -200,20 +242,28 @@ export class Journal {
 
   async #rollSegment(): Promise<void> {
     if (this.#log.size < this.#options.segmentBytes) return;
-    const head = { v: 1, journalId: this.#journalId, device: this.#device, firstSeq: this.#head + 1 } as const;
+    await this.#startSegment(this.#device); // without room the old segment goes on; it is only longer than usual
+  }
+
+  async #startSegment(device: string): Promise<Result<null, JournalErrorCode>> {
+    const head = { v: 1, journalId: this.#journalId, device, firstSeq: this.#head + 1 } as const;
     try {
       const { segment, log } = await startSegment(this.#options, head);
       await this.#log.close();
+      if (this.#segments.at(-1)?.path === segment.path) this.#segments.pop();
       this.#segments.push(segment);
       this.#log = log;
+      return success(null);
     } catch (error) {
-      if (!isDiskFull(error)) this.#options.onFault(error); // the old segment goes on; it is only longer than usual
+      if (isDiskFull(error)) return failure('journal/disk-full');
+      this.#options.onFault(error);
+      return failure('journal/write-failed');
     }
   }
 
   async #verify(): Promise<void> {
     const head = this.#head;
-    const chain = await verifyJournal(this.#options, this.#segments, head, (header) => {
+    const chain = await verifyJournal(this.#options, this.#segments, { head, own: this.#device }, (header) => {
       this.#places.set(placeKey(header), header.seq);
     });
     this.#verified = true;
@@ -224,6 +274,16 @@ export class Journal {
     if (!this.#erasures.isDone) return;
     const state = { journalId: this.#journalId, seq: this.#head, stamp: this.#stamp, chain: this.#chain };
     await this.#anchor.write(state);
+  }
+
+  async #inTurn<Value>(work: () => Promise<Result<Value, JournalErrorCode>>): Promise<Result<Value, JournalErrorCode>> {
+    const mine = this.#queue.then(async () => {
+      if (this.#closed) return failure('journal/closed');
+      await this.#erasures.finish();
+      return await work();
+    });
+    this.#queue = mine.catch(() => undefined);
+    return await mine;
   }
 
   readonly #keyOf: KeyOfDossier = (dossier, generation) => {

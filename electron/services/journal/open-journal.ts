@@ -67,7 +67,7 @@ async function scanFrom(
   active: ActiveSegment | null,
   anchor: Anchor | null,
 ): Promise<Scan> {
-  const scan = beginScan(anchor);
+  const scan = beginScan(anchor, active?.head?.device ?? null);
   const after = scan.checkedUpTo;
   if (after === 0) scan.anchored = 'same';
   let next = segments.findLast(({ firstSeq }) => firstSeq <= after)?.firstSeq ?? 1;
@@ -92,8 +92,8 @@ async function scanFrom(
   }
 }
 
-function beginScan(anchor: Anchor | null): Scan {
-  const chain = new Chain();
+function beginScan(anchor: Anchor | null, own: string | null): Scan {
+  const chain = new Chain(own);
   for (const { device, n, seq, hash, afterLoss } of anchor?.heads ?? []) {
     chain.heads.set(device, { n, seq, hash: Buffer.from(hash, 'hex'), afterLoss });
   }
@@ -138,6 +138,7 @@ async function settle(
   }
   // Numbers that may have been used are never used again for something else: another laptop may know them already.
   const device = newDeviceId();
+  chain.own = device;
   const fresh = await startSegment(files, { v: 1, journalId, device, firstSeq: head + 1 });
   if (active?.segment.path === fresh.segment.path) segments.pop();
   await active?.log.close();

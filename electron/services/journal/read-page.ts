@@ -16,6 +16,19 @@ export interface ReadEntry {
   readonly damaged: boolean;
 }
 
+export interface FrameRange {
+  readonly after: number;
+  readonly limit: number;
+  /** Place of the newest frame. */
+  readonly head: number;
+}
+
+/** A frame as it lies in its segment, still sealed; null where it is damaged. */
+export interface RawFrame {
+  readonly seq: number;
+  readonly body: Uint8Array | null;
+}
+
 /**
  * The frames after a place, oldest first: as many as one read brings, at most `limit`, and at least one unless `after`
  * is the head.
@@ -23,9 +36,21 @@ export interface ReadEntry {
 export async function readPage(
   files: SegmentFiles,
   segments: readonly Segment[],
-  range: { readonly after: number; readonly limit: number; readonly head: number },
+  range: FrameRange,
   keyOf: KeyOfDossier,
 ): Promise<readonly ReadEntry[]> {
+  const frames = await readFrames(files, segments, range);
+  return frames.map(({ seq, body }) =>
+    body === null ? { seq, changeSet: null, damaged: true } : openEntry(seq, body, files.journalKey, keyOf),
+  );
+}
+
+/** The same without opening them. */
+export async function readFrames(
+  files: SegmentFiles,
+  segments: readonly Segment[],
+  range: FrameRange,
+): Promise<readonly RawFrame[]> {
   const first = range.after + 1;
   if (first > range.head) return [];
   const at = segments.findLastIndex(({ firstSeq }) => firstSeq <= first);
@@ -34,15 +59,14 @@ export async function readPage(
   const firstSeq = segment?.firstSeq ?? 1;
   const end = Math.min(first + range.limit, range.head + 1, segments[at + 1]?.firstSeq ?? Infinity);
   const wanted = cutToPage(first, end, (seq) => places[seq - firstSeq]);
-  if (segment === undefined) return wanted.map(lost);
   const from = wanted.find(({ place }) => place !== undefined)?.place?.offset ?? 0;
   const last = wanted.findLast(({ place }) => place !== undefined)?.place;
-  if (last === undefined) return wanted.map(lost);
+  if (segment === undefined || last === undefined) return wanted.map(({ seq }) => ({ seq, body: null }));
   const bytes = await files.disk.readRange(segment.path, from, last.offset + last.length - from);
   return wanted.map(({ seq, place }) => {
-    if (place === undefined) return lost({ seq });
+    if (place === undefined) return { seq, body: null };
     const start = place.offset - from + FRAME_HEADER;
-    return openEntry(seq, bytes.subarray(start, place.offset - from + place.length), files.journalKey, keyOf);
+    return { seq, body: bytes.subarray(start, place.offset - from + place.length) };
   });
 }
 
@@ -63,13 +87,9 @@ function cutToPage(first: number, end: number, placeOf: (seq: number) => Place |
   return wanted;
 }
 
-function lost({ seq }: { readonly seq: number }): ReadEntry {
-  return { seq, changeSet: null, damaged: true };
-}
-
 function openEntry(seq: number, body: Uint8Array, journalKey: Uint8Array, keyOf: KeyOfDossier): ReadEntry {
   const header = decodeHeader(body);
-  if (header?.seq !== seq) return lost({ seq });
-  const opened = openFrame(body, journalKey);
-  return opened === null ? lost({ seq }) : { seq, ...restoreChangeSet(header, opened, keyOf) };
+  const opened = header?.seq === seq ? openFrame(body, journalKey) : null;
+  if (header === null || opened === null) return { seq, changeSet: null, damaged: true };
+  return { seq, ...restoreChangeSet(header, opened, keyOf) };
 }

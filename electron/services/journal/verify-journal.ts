@@ -13,10 +13,10 @@ import type { Segment } from './segment.js';
 export async function verifyJournal(
   files: SegmentFiles,
   segments: readonly Segment[],
-  head: number,
+  { head, own }: { readonly head: number; readonly own: string },
   onFrame: (header: FrameHeader) => void,
 ): Promise<Chain> {
-  const chain = new Chain();
+  const chain = new Chain(own);
   let next = 1;
   for (const segment of [...segments]) {
     for (; next < segment.firstSeq; next++) chain.lose(next, null);

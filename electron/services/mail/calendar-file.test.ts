@@ -47,6 +47,7 @@ function read(text: string) {
     attendee: [attendee?.getParameter('cn'), String(attendee?.getFirstValue()).toLowerCase()],
     attendees: event.getAllProperties('attendee').length,
     rsvp: attendee?.getParameter('rsvp'),
+    partstat: attendee?.getParameter('partstat'),
   };
 }
 
@@ -110,6 +111,7 @@ describe('an interview as a calendar file', () => {
       attendee: ['Åsa: Öberg, M.Sc.', 'mailto:asa@example.com'],
       attendees: 1,
       rsvp: 'TRUE',
+      partstat: 'NEEDS-ACTION',
     });
   });
 
@@ -136,6 +138,27 @@ describe('an interview as a calendar file', () => {
     const cancelled = read(calendarFile({ ...PART, method: 'CANCEL', sequence: 3 }, WRITTEN));
     expect(cancelled).toMatchObject({ method: 'CANCEL', uid: PART.uid, sequence: 3, status: 'CANCELLED' });
     expect(cancelled.rsvp).not.toBe('TRUE');
+  });
+
+  it('R66, C31 stays the same event while it is invited to, moved and called off, to both parsers', () => {
+    const life: readonly (readonly [CalendarPart['method'], number, number])[] = [
+      ['REQUEST', 0, PART.startsAt],
+      ['REQUEST', 1, PART.startsAt + 30 * MINUTE],
+      ['CANCEL', 2, PART.startsAt + 30 * MINUTE],
+    ];
+    for (const [method, sequence, startsAt] of life) {
+      const text = calendarFile({ ...PART, method, sequence, startsAt }, WRITTEN);
+      const same = {
+        method,
+        uid: PART.uid,
+        sequence,
+        start: startsAt,
+        organiser: [expect.anything(), 'mailto:eva@example.com'],
+      };
+      expect(read(text)).toMatchObject(same);
+      const { stdout } = spawnSync(python(), ['-c', PYTHON], { input: text });
+      expect(JSON.parse(stdout.toString())).toMatchObject(same);
+    }
   });
 
   it('is one event of 75 octets a line, whatever was typed', () => {
@@ -176,7 +199,9 @@ describe('a mail with an interview', () => {
     const mail = await createMailFixture();
     try {
       const account = testAccount(server);
-      expect(await mail.handlers['mail.save-account']({ account, password: server.password })).toMatchObject({
+      expect(
+        await mail.handlers['mail.save-account']({ account, password: server.password, clientSecret: null }),
+      ).toMatchObject({
         ok: true,
       });
       const calendar = { ...PART, organiser: { name: 'Somebody else', address: 'other@example.com' } };

@@ -18,7 +18,9 @@ async function start(options: TestSmtpOptions = {}): Promise<{ server: TestSmtpS
     () => mail.close(),
   );
   const account = testAccount(server, { security: options.security ?? 'starttls' });
-  expect(await mail.handlers['mail.save-account']({ account, password: server.password })).toMatchObject({ ok: true });
+  expect(
+    await mail.handlers['mail.save-account']({ account, password: server.password, clientSecret: null }),
+  ).toMatchObject({ ok: true });
   return { server, mail };
 }
 
@@ -136,7 +138,7 @@ describe('what a mail server answers', () => {
 
   it('as a refused login stops everything and says whose fault it is', async () => {
     const { server, mail } = await start();
-    await mail.handlers['mail.save-account']({ account: testAccount(server), password: 'wrong' });
+    await mail.handlers['mail.save-account']({ account: testAccount(server), password: 'wrong', clientSecret: null });
     expect(await deliver(mail, 'a@example.com')).toMatchObject({ state: 'paused', reason: 'mail/login-refused' });
     expect(server.received).toEqual([]);
   });
@@ -193,6 +195,7 @@ describe('the account', () => {
     const answer = await mail.handlers['mail.test-account']({
       account: testAccount(server),
       password: server.password,
+      clientSecret: null,
     });
     expect(answer).toMatchObject({
       ok: true,
@@ -211,7 +214,11 @@ describe('the account', () => {
   ] as const)('tested with %s says so', async (_, change, password, code) => {
     const { server, mail } = await start();
     const account = testAccount(server, change);
-    const answer = await mail.handlers['mail.test-account']({ account, password: password ?? server.password });
+    const answer = await mail.handlers['mail.test-account']({
+      account,
+      password: password ?? server.password,
+      clientSecret: null,
+    });
     expect(answer).toMatchObject({ ok: false, code });
   });
 
@@ -219,7 +226,7 @@ describe('the account', () => {
     const { server, mail } = await start();
     mail.network.up = false;
     const account = testAccount(server);
-    expect(await mail.handlers['mail.test-account']({ account, password: 'x' })).toMatchObject({
+    expect(await mail.handlers['mail.test-account']({ account, password: 'x', clientSecret: null })).toMatchObject({
       ok: false,
       code: 'mail/no-connection',
     });
@@ -230,13 +237,20 @@ describe('the account', () => {
     const { server, mail } = await start();
     const { handlers } = mail;
     const account = testAccount(server);
-    expect(await handlers['mail.account'](null)).toEqual({ ok: true, value: { account, hasPassword: true } });
-    expect(await handlers['mail.test-account']({ account, password: null })).toMatchObject({ ok: true });
+    expect(await handlers['mail.account'](null)).toEqual({
+      ok: true,
+      value: { account, hasPassword: true, hasClientSecret: false, signedIn: null },
+    });
+    expect(await handlers['mail.test-account']({ account, password: null, clientSecret: null })).toMatchObject({
+      ok: true,
+    });
     const elsewhere = { ...account, host: '127.0.0.1' };
-    expect(await handlers['mail.test-account']({ account: elsewhere, password: null })).toMatchObject({
+    expect(
+      await handlers['mail.test-account']({ account: elsewhere, password: null, clientSecret: null }),
+    ).toMatchObject({
       code: 'mail/login-refused',
     });
-    await handlers['mail.save-account']({ account: elsewhere, password: null });
+    await handlers['mail.save-account']({ account: elsewhere, password: null, clientSecret: null });
     expect(await handlers['mail.account'](null)).toMatchObject({ value: { hasPassword: false } });
   });
 

@@ -4,13 +4,16 @@ import type { Message } from '../../../shared/records/message.js';
 import type { Network } from '../ports.js';
 import type { AccountStore } from './account-store.js';
 import { composeMime, type Mail } from './compose-mime.js';
-import type { Ledger, LedgerErrorCode } from './ledger.js';
+import type { Ledger, LedgerErrorCode } from '../ledger/ledger.js';
 import { outcomeOfFailure } from './outcome-of-failure.js';
+import type { AccessTokens } from './oauth/access-tokens.js';
+import { isRefusedLogin, openSession } from './open-session.js';
 import type { SmtpFailure } from './smtp-failure.js';
 import { SMTP_TIMEOUTS, SmtpSession, type SendResult, type SmtpTimeouts } from './smtp-session.js';
 
 export interface DeliveryOptions {
   readonly accounts: AccountStore;
+  readonly tokens: AccessTokens;
   readonly ledger: Ledger;
   readonly network: Network;
   /** The bytes of a file of a dossier; null when it is gone or cannot be opened. */
@@ -104,7 +107,10 @@ export class Delivery {
       });
       this.#mails += 1;
       const hungUp = reused && begun.written === null && result.kind === 'refused' && hasHungUp(result.failure);
-      if (hungUp) return await this.#send(messageId, mail);
+      if (hungUp) {
+        this.#goodbye();
+        return await this.#send(messageId, mail);
+      }
       return await this.#conclude(messageId, result, await begun.written);
     }
     return opened;
@@ -115,7 +121,7 @@ export class Delivery {
     if (this.#session?.alive === true) return this.#session;
     const stored = await this.#options.accounts.read();
     if (stored === null) return failure('mail/no-account');
-    const opened = await SmtpSession.open(stored, this.#options.timeouts ?? SMTP_TIMEOUTS);
+    const opened = await openSession(stored, this.#options.tokens, this.#options.timeouts ?? SMTP_TIMEOUTS);
     if (!opened.ok) return success(outcomeOfFailure(opened.failure));
     this.#session = opened.session;
     this.#mails = 0;
@@ -148,7 +154,7 @@ export class Delivery {
   }
 }
 
-/** A server may end an idle connection at any time (RFC 5321 3.8): that says nothing about the message. */
-function hasHungUp({ kind, code }: SmtpFailure): boolean {
-  return kind === 'line' || code === 421;
+/** A server may end an idle connection at any time (RFC 5321 3.8), or forget who signed in: no word about the message. */
+function hasHungUp(failure: SmtpFailure): boolean {
+  return failure.kind === 'line' || failure.code === 421 || isRefusedLogin(failure);
 }

@@ -32,7 +32,11 @@ async function start(options: FaultServerOptions = {}, timeouts = SMTP_TIMEOUTS)
     () => server.stop(),
     () => mail.close(),
   );
-  await mail.handlers['mail.save-account']({ account: testAccount(server), password: server.password });
+  await mail.handlers['mail.save-account']({
+    account: testAccount(server),
+    password: server.password,
+    clientSecret: null,
+  });
   return { server, mail };
 }
 
@@ -133,9 +137,11 @@ describe('a line that is not secure', () => {
     const { server, mail } = await start(options);
     expect(await deliver(mail)).toMatchObject({ state: 'deferred', scope: 'account', reason: 'mail/not-secure' });
     const account = testAccount(server);
-    expect(await mail.handlers['mail.test-account']({ account, password: 'secret' })).toMatchObject({
-      code: 'mail/not-secure',
-    });
+    expect(await mail.handlers['mail.test-account']({ account, password: 'secret', clientSecret: null })).toMatchObject(
+      {
+        code: 'mail/not-secure',
+      },
+    );
     const verbs = server.said.map(({ verb }) => verb);
     expect(verbs.filter((verb) => !['EHLO', 'STARTTLS'].includes(verb))).toEqual([]);
     expect(server.stored).toEqual([]);
@@ -163,7 +169,11 @@ describe('a full disk', () => {
       () => server.stop(),
       () => mail.close(),
     );
-    await mail.handlers['mail.save-account']({ account: testAccount(server), password: server.password });
+    await mail.handlers['mail.save-account']({
+      account: testAccount(server),
+      password: server.password,
+      clientSecret: null,
+    });
     const broken = await createMailFixture({ disk: fullDisk() }, mail.dataFolder);
     cleanup.push(() => broken.close());
     const answer = await broken.handlers['mail.deliver']({ ...testMessage(TO), again: false });

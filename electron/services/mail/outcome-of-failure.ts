@@ -1,5 +1,6 @@
 import type { DeliveryOutcome } from '../../../shared/host/contract.js';
 import type { DeliveryReason } from '../../../shared/domain/delivery-reason.js';
+import type { TokenFailure } from './open-session.js';
 import type { SmtpFailure } from './smtp-failure.js';
 
 type Outcome = Exclude<DeliveryOutcome, { state: 'sent' }>;
@@ -8,7 +9,8 @@ type Outcome = Exclude<DeliveryOutcome, { state: 'sent' }>;
  * What a failure means for the message and for the account (security.md 5). What concerns the account is never counted
  * against the message: a wrong password must not fail three hundred mails.
  */
-export function outcomeOfFailure(failure: SmtpFailure): Outcome {
+export function outcomeOfFailure(failure: SmtpFailure | TokenFailure): Outcome {
+  if (failure.kind === 'token') return outcomeOfToken(failure);
   const { stage, kind, code, reply } = failure;
   if (kind !== 'reply') {
     if (stage === 'message') return { state: 'uncertain', reply };
@@ -23,6 +25,12 @@ export function outcomeOfFailure(failure: SmtpFailure): Outcome {
   if (code < 500) return deferMessage(code === 454 ? 'account' : 'message', reply);
   if (stage === 'mail-from' && code !== 552) return pause('mail/sender-refused', reply);
   return { state: 'failed', reason: finalReason(failure), reply };
+}
+
+/** Nobody there is waited for; what only a person can put right is said. */
+function outcomeOfToken({ code, reply }: TokenFailure): Outcome {
+  if (code === 'mail/sign-in-unreachable') return deferAccount(code, reply);
+  return pause(code === 'mail/sign-in-denied' ? 'mail/sign-in-again' : code, reply);
 }
 
 /** Why a message can never arrive as it is. Enhanced codes (RFC 3463) say it more exactly than the three digits. */

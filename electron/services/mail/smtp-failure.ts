@@ -1,4 +1,5 @@
 import { singleLine } from '../../../shared/domain/single-line.js';
+import { TLS_CODES } from '../network/tls-codes.js';
 
 /** How far a conversation with the mail server had come. `message` is everything after DATA was accepted. */
 export type SmtpStage = 'connect' | 'login' | 'mail-from' | 'recipient' | 'data' | 'message';
@@ -17,10 +18,6 @@ export interface SmtpFailure {
 
 /** Longest reply that a delivery event holds. */
 const MAX_REPLY = 500;
-/** OpenSSL's and Node's names for a certificate that is not trusted and for a peer that does not speak TLS. */
-const TLS_CODES =
-  /^(ETLS|EPROTO|ERR_SSL|ERR_TLS|CERT_|CRL_|UNABLE_TO_|DEPTH_ZERO|SELF_SIGNED|HOSTNAME_MISMATCH|INVALID_)/;
-
 /** A server's reply as one line of visible text. */
 export function cleanReply(reply: string): string {
   return singleLine(reply).slice(0, MAX_REPLY);

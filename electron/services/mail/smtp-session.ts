@@ -1,9 +1,10 @@
 import { Readable } from 'node:stream';
 import { rootCertificates } from 'node:tls';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { AccountWithPassword } from './account-store.js';
+import type { MailAccount } from '../../../shared/host/mail-account.js';
 import type { Mail } from './compose-mime.js';
 import { cleanReply, readSmtpError, type SmtpFailure, type SmtpStage } from './smtp-failure.js';
+import { proveByToken } from './oauth/prove-by-token.js';
 
 /** Milliseconds. */
 export interface SmtpTimeouts {
@@ -24,6 +25,9 @@ export type SendResult =
 
 export type OpenResult =
   { readonly ok: true; readonly session: SmtpSession } | { readonly ok: false; readonly failure: SmtpFailure };
+
+/** What proves who the account is. */
+export type SmtpProof = { readonly password: string } | { readonly accessToken: string };
 
 /** How long a server that no longer answers QUIT is listened to. */
 const GOODBYE = 5_000;
@@ -48,7 +52,8 @@ export class SmtpSession {
 
   /** Connects, secures, signs in. Not a word is said about user or mail before the line is secure. */
   static async open(
-    { account, password }: AccountWithPassword,
+    account: MailAccount,
+    proof: SmtpProof,
     timeouts: SmtpTimeouts = SMTP_TIMEOUTS,
   ): Promise<OpenResult> {
     const connection = new SMTPConnection({
@@ -65,11 +70,13 @@ export class SmtpSession {
       greetingTimeout: timeouts.connect,
       dnsTimeout: timeouts.connect,
       socketTimeout: timeouts.message,
+      ...('accessToken' in proof ? { customAuth: { XOAUTH2: proveByToken(account.user, proof.accessToken) } } : {}),
     });
     try {
       await connect(connection, timeouts.connect);
       const session = new SmtpSession(connection, timeouts);
-      if (account.user !== '') await session.#login(account.user, password);
+      if ('accessToken' in proof) await session.#login({ user: account.user, method: 'XOAUTH2' });
+      else if (account.user !== '') await session.#login({ user: account.user, pass: proof.password });
       return { ok: true, session };
     } catch (error) {
       connection.close();
@@ -120,9 +127,9 @@ export class SmtpSession {
     this.#connection.close();
   }
 
-  async #login(user: string, pass: string): Promise<void> {
+  async #login(login: { user: string; pass: string } | { user: string; method: 'XOAUTH2' }): Promise<void> {
     await this.#step(this.#timeouts.connect, (done) => {
-      this.#connection.login({ user, pass }, done);
+      this.#connection.login(login, done);
     });
   }
 

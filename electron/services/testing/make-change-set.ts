@@ -2,16 +2,21 @@ import type { Change, ChangeSet } from '../../../shared/changes/change-set.js';
 import { stampOf } from '../../../shared/changes/clock.js';
 import type { Json } from '../../../shared/lib/json.js';
 
-export interface MadeChangeSet {
+export interface MadeChangeSet extends Partial<Pick<ChangeSet, 'changes' | 'by' | 'action'>> {
   readonly device: string;
   readonly n: number;
-  readonly changes?: readonly Change[];
 }
 
 /** A change set whose stamp follows its number. */
-export function makeChangeSet({ device, n, changes = [createPerson(idOf(n))] }: MadeChangeSet): ChangeSet {
+export function makeChangeSet({
+  device,
+  n,
+  by = null,
+  action = 'capture',
+  changes = [createPerson(idOf(n))],
+}: MadeChangeSet): ChangeSet {
   const stamp = stampOf({ device, ms: n, counter: 0 });
-  return { v: 1, device, n, stamp, at: n, by: null, actionId: idOf(n), action: 'capture', changes };
+  return { v: 1, device, n, stamp, at: n, by, actionId: idOf(n), action, changes };
 }
 
 /** A person in a dossier of its own. */

@@ -43,6 +43,7 @@ export async function makePorts(): Promise<TestPorts> {
     faults,
     report: (_area, error) => void faults.push(error),
     info: { version: '0.0.0', host: 'web', platform: 'linux', userName: 'tester' },
+    openInBrowser: async () => false,
     clearStore: async () => undefined,
     onWaiting: () => undefined,
   };

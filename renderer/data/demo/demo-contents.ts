@@ -1,4 +1,4 @@
-import type { FairId, PersonId, VacancyId } from '../../../shared/records/primitives.js';
+import type { FairId, PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
 import type { Roster } from '../roster/rows.js';
 
 /** What of the demo data is on this laptop, and what of it people have put their own work into. */
@@ -10,12 +10,15 @@ export interface DemoContents {
   readonly keptVacancies: readonly VacancyId[];
   /** Invented fairs at which somebody real was met. */
   readonly keptFairs: readonly FairId[];
+  readonly recruiters: readonly RecruiterId[];
+  /** Invented recruiters whom something real in the calendar, or a real vacancy, names. */
+  readonly keptRecruiters: readonly RecruiterId[];
 }
 
 /** Whether there is anything to remove. */
 export function hasDemoData(roster: Roster): boolean {
-  const { people, vacancies, fairs } = demoContents(roster);
-  return people.length + vacancies.length + fairs.length > 0;
+  const { people, vacancies, fairs, recruiters } = demoContents(roster);
+  return people.length + vacancies.length + fairs.length + recruiters.length > 0;
 }
 
 /** Sorts the demo data into what goes and what stays. Walks every person once. */
@@ -32,6 +35,8 @@ export function demoContents(roster: Roster): DemoContents {
   const vacancies = [...roster.vacancies.values()].filter(({ demo }) => demo).map(({ id }) => id);
   const applied = new Set<VacancyId>();
   for (const { vacancyId, personId } of roster.applications.values()) if (isReal(personId)) applied.add(vacancyId);
+  const named = recruitersNamed(roster, isReal);
+  const recruiters = [...roster.recruiters.values()].filter(({ demo }) => demo).map(({ id }) => id);
   const fairs = [...roster.fairs.values()].filter(({ demo }) => demo).map(({ id }) => id);
   return {
     people,
@@ -39,5 +44,18 @@ export function demoContents(roster: Roster): DemoContents {
     keptVacancies: vacancies.filter((id) => applied.has(id)),
     fairs: fairs.filter((id) => !visited.has(id)),
     keptFairs: fairs.filter((id) => visited.has(id)),
+    recruiters: recruiters.filter((id) => !named.has(id)),
+    keptRecruiters: recruiters.filter((id) => named.has(id)),
   };
+}
+
+function recruitersNamed(
+  { interviews, appointments, vacancies }: Roster,
+  isReal: (id: PersonId) => boolean,
+): ReadonlySet<RecruiterId> {
+  const real = [...interviews.values(), ...appointments.values()].filter(
+    ({ personId }) => personId === null || isReal(personId),
+  );
+  const contacts = [...vacancies.values()].flatMap(({ demo, contactId }) => (demo ? [] : [contactId]));
+  return new Set([...real.flatMap(({ recruiterIds }) => recruiterIds), ...contacts].filter((id) => id !== null));
 }

@@ -1,7 +1,8 @@
-import '../testing/node-browser-apis.js';
 import { describe, expect, it } from 'vitest';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
-import type { ApplicationId, PersonId } from '../../../shared/records/primitives.js';
+import type { Change } from '../../../shared/changes/change-set.js';
+import type { ApplicationId, PersonId, RecruiterId } from '../../../shared/records/primitives.js';
+import { RIGHTS } from '../../../shared/records/recruiter.js';
 import {
   applicationCreate,
   organisationCreate,
@@ -15,6 +16,7 @@ import { demoContents, hasDemoData } from './demo-contents.js';
 import { installDemoData } from './install-demo-data.js';
 import { removeDemoData } from './remove-demo-data.js';
 
+const MAJA = testId<RecruiterId>(10);
 const EBBA = testId<PersonId>(101);
 const APPLICATION = testId<ApplicationId>(20);
 
@@ -126,6 +128,31 @@ describe('demo data', () => {
     expect([...roster.applications.keys()]).toEqual([APPLICATION]);
     expect(hasDemoData(roster)).toBe(false);
     expect(unwrap(await removeDemoData(session, () => undefined))).toEqual(demoContents(roster));
+    await session.close();
+  });
+
+  it('keep the colleague whom an appointment of one’s own names, and take the other away', async () => {
+    const session = await open(new FileHost());
+    const recruiter = { name: 'Maja', email: '', rights: [...RIGHTS], departments: [], active: true };
+    const maja: Change = { kind: 'create', table: 'recruiter', id: MAJA, dossier: null, fields: recruiter };
+    unwrap(await session.commit({ action: 'first-start', changes: [organisationCreate(), maja] }));
+    session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
+    const colleague = async (): Promise<RecruiterId> => {
+      unwrap(await installDemoData(session, () => undefined));
+      return demoContents(session.roster.current()).recruiters[0]!;
+    };
+    const names = (): readonly string[] => [...session.roster.current().recruiters.values()].map(({ name }) => name);
+    await colleague();
+    unwrap(await removeDemoData(session, () => undefined));
+    expect(names()).toEqual(['Maja']);
+    const recruiterIds = [await colleague()];
+    const concerns = { personId: null, applicationId: null, vacancyId: null };
+    const fields = { title: 'Lunch', startsAt: session.now(), minutes: 30, place: '', recruiterIds, ...concerns };
+    const lunch: Change = { kind: 'create', table: 'appointment', id: testId(40), dossier: null, fields };
+    unwrap(await session.commit({ action: 'add-appointment', changes: [lunch] }));
+    expect(unwrap(await removeDemoData(session, () => undefined))).toMatchObject({ keptRecruiters: recruiterIds });
+    expect(names()).toHaveLength(2);
+    expect(hasDemoData(session.roster.current())).toBe(false);
     await session.close();
   });
 });

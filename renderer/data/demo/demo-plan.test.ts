@@ -5,10 +5,16 @@ import type { Change } from '../../../shared/changes/change-set.js';
 import { unfilledTerms } from '../../../shared/domain/agree-on.js';
 import { foldStanding, mayBecome } from '../../../shared/domain/application-status.js';
 import { isEmailAddress } from '../../../shared/domain/email-address.js';
-import { HOUR, hourIn, instantAt, MINUTE } from '../../../shared/lib/time.js';
+import { calendarConflicts } from '../../../shared/domain/calendar-conflicts.js';
+import type { Busy } from '../../../shared/domain/calendar-warnings.js';
+import { dateIn, HOUR, hourIn, instantAt } from '../../../shared/lib/time.js';
 import { ApplicationEvent } from '../../../shared/records/application.js';
-import type { RecruiterId } from '../../../shared/records/primitives.js';
+import { Appointment } from '../../../shared/records/appointment.js';
+import { Interview } from '../../../shared/records/interview.js';
+import type { PersonId, RecruiterId } from '../../../shared/records/primitives.js';
+import { Recruiter } from '../../../shared/records/recruiter.js';
 import { tables, type Table } from '../../../shared/records/tables.js';
+import { testId } from '../../../shared/testing/change-builders.js';
 import { planDemo, type DemoPlan } from './demo-plan.js';
 import { drawCv } from './draw-cv.js';
 
@@ -152,45 +158,100 @@ describe('the demo plan', () => {
 });
 
 describe('the demo diary', () => {
-  const BY = '0'.repeat(31) + 'a';
-  const diary = () => {
+  const BY = testId<RecruiterId>(10);
+  const MORNING = instantAt(ZONE, '2026-11-18', '08:00');
+  const diary = (now: number) => {
     let made = 0;
     const newId = (): string => (made++).toString(16).padStart(32, '0');
-    const changes = allChanges(planDemo({ now: NOW, zone: ZONE, by: BY as RecruiterId, retentionMonths: 24, newId }));
-    const entries = changes.flatMap((change) =>
-      change.kind === 'create' && (change.table === 'interview' || change.table === 'appointment') ? [change] : [],
-    );
-    return { changes, entries };
+    const changes = allChanges(planDemo({ now, zone: ZONE, by: BY, retentionMonths: 24, newId }));
+    const recordsOf = <Fields>(table: Table, schema: { parse(fields: unknown): Fields }) =>
+      changes.flatMap((change) =>
+        change.kind === 'create' && change.table === table
+          ? [{ ...schema.parse(change.fields), id: change.id, dossier: change.dossier }]
+          : [],
+      );
+    const [colleague, ...others] = recordsOf('recruiter', Recruiter);
+    if (colleague === undefined || others.length > 0) throw new Error('there is one colleague');
+    return {
+      changes,
+      colleague,
+      interviews: recordsOf('interview', Interview),
+      appointments: recordsOf('appointment', Appointment),
+    };
+  };
+  /** As the calendar has them: those of one meeting are one entry. */
+  const entriesOf = ({ interviews, appointments }: Pick<ReturnType<typeof diary>, 'interviews' | 'appointments'>) => {
+    const meetings = new Map<string, Busy>();
+    const none: readonly PersonId[] = [];
+    for (const { meetingId, personId, place, ...rest } of interviews) {
+      const { personIds } = meetings.get(meetingId) ?? { personIds: none };
+      const room = place === '' ? null : place;
+      meetings.set(meetingId, { ...rest, id: meetingId, personIds: [...personIds, personId], room });
+    }
+    const others = appointments.map((one) => ({ ...one, personIds: [one.personId ?? testId(1)], room: null }));
+    return [...meetings.values(), ...others];
   };
 
-  it('gives invited people interviews within working hours, nobody at the same time as another', () => {
-    const { changes, entries } = diary();
+  it('gives invited people interviews within working hours', () => {
+    const all = diary(NOW);
     const invited = new Set(
-      changes.flatMap((change) => (change.kind === 'event' && change.event['to'] === 'invited' ? [change.id] : [])),
+      all.changes.flatMap((change) => (change.kind === 'event' && change.event['to'] === 'invited' ? [change.id] : [])),
     );
-    const quarters = new Set<number>();
-    for (const { fields, dossier } of entries) {
-      expect(invited).toContain(fields['applicationId']);
-      expect(dossier).toBe(fields['personId']); // goes with the invented person
-      const [startsAt, minutes] = [Number(fields['startsAt']), Number(fields['minutes'])];
+    for (const { applicationId, dossier, personId, startsAt } of [...all.interviews, ...all.appointments]) {
+      expect(invited).toContain(applicationId);
+      expect(dossier).toBe(personId); // goes with the invited person
       const hour = hourIn(ZONE, startsAt);
       expect(hour >= 9 && hour < 17).toBe(true);
-      for (let at = startsAt; at < startsAt + minutes * MINUTE; at += 15 * MINUTE) {
-        expect(quarters.has(at)).toBe(false);
-        quarters.add(at);
-      }
     }
-    expect(entries.filter(({ table }) => table === 'interview').length).toBeGreaterThan(20);
-    expect(entries.filter(({ table }) => table === 'appointment').length).toBeGreaterThan(3);
+    expect(all.interviews.length).toBeGreaterThan(20);
+    expect(all.appointments.length).toBeGreaterThan(3);
+  });
+
+  it('shares the days to come between two recruiters and the rooms of the fair', () => {
+    for (const now of [MORNING, NOW]) {
+      const { colleague, ...all } = diary(now);
+      const entries = entriesOf(all);
+      const today = entries.filter(({ startsAt }) => dateIn(ZONE, startsAt) === '2026-11-18');
+      const week = entries.filter(({ startsAt }) => startsAt > now && dateIn(ZONE, startsAt) <= '2026-11-20');
+      for (const id of [BY, colleague.id])
+        for (const some of [today, week])
+          expect(some.some(({ recruiterIds }) => recruiterIds.some((one) => one === id))).toBe(true);
+      expect(new Set(week.map(({ room }) => room)).size).toBe(4); // three, and by telephone
+      expect(all.appointments.some(({ startsAt }) => startsAt > now)).toBe(true);
+    }
+    expect(diary(NOW).colleague).toMatchObject({ active: true, demo: true });
+    expect(diary(NOW).colleague.rights).not.toContain('administer');
+  });
+
+  it('brings some of one vacancy together, before both recruiters', () => {
+    const { interviews } = diary(NOW);
+    const group = interviews.filter(({ kind }) => kind === 'group');
+    expect(group).toHaveLength(4);
+    for (const field of ['meetingId', 'vacancyId', 'type', 'startsAt', 'place'] as const)
+      expect(new Set(group.map((one) => one[field])).size).toBe(1);
+    expect(new Set(group.map(({ personId }) => personId)).size).toBe(4);
+    expect(group[0]?.recruiterIds).toHaveLength(2);
+  });
+
+  it('books one recruiter and one room twice, and nothing else, whenever it is loaded', () => {
+    for (let hour = 1; hour < 24; hour += 4) {
+      const now = instantAt(ZONE, '2026-11-18', '00:00') + hour * HOUR;
+      const all = diary(now);
+      const clashes = calendarConflicts(entriesOf(all), now);
+      expect(clashes.map(({ room }) => room !== null).sort()).toEqual([false, true]);
+      expect(clashes.map(({ recruiterIds }) => recruiterIds.length).sort()).toEqual([0, 1]);
+      expect(clashes.flatMap(({ personIds }) => personIds)).toEqual([]);
+    }
   });
 
   it('holds nothing that its tables do not declare, and is empty while nobody is at work', () => {
-    for (const change of diary().changes) {
+    for (const change of diary(NOW).changes) {
       const table = tables[change.table as Table];
       if (change.kind === 'create') expect(table.fields.parse(change.fields)).toEqual(change.fields);
       else if (change.kind === 'event') expect(table.events.parse(change.event)).toEqual(change.event);
     }
     expect(created('interview')).toEqual([]);
+    expect(created('recruiter')).toEqual([]);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Change } from '../../../shared/changes/change-set.js';
+import { RIGHTS_OF_LEVEL } from '../../../shared/domain/right-levels.js';
 import { addDays, addMonths, dateIn, type Instant } from '../../../shared/lib/time.js';
 import { Application, type ApplicationEvent } from '../../../shared/records/application.js';
 import { Document } from '../../../shared/records/document.js';
@@ -12,6 +13,7 @@ import type {
   RecruiterId,
   VacancyId,
 } from '../../../shared/records/primitives.js';
+import { Recruiter } from '../../../shared/records/recruiter.js';
 import { Vacancy } from '../../../shared/records/vacancy.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { StoredFile } from '../host-client.js';
@@ -37,7 +39,7 @@ export interface DemoContext {
 }
 
 export interface DemoPlan {
-  /** The fair and the vacancies, which belong to no dossier. */
+  /** The fair, the vacancies and the colleague, who belong to no dossier. */
   readonly frame: readonly Change[];
   readonly candidates: readonly DemoCandidate[];
 }
@@ -57,12 +59,14 @@ interface PlannedVacancy {
   readonly weight: number;
 }
 
-/** Six vacancies, one fair that is going on now, and the people who came to its stand. Nothing is written. */
+/** Six vacancies, one fair that is going on now, who works and who came to its stand. Nothing is written. */
 export function planDemo(context: DemoContext): DemoPlan {
   const random = new SeededRandom(SEED);
   const today = dateIn(context.zone, context.now);
   const fairId = context.newId() as FairId;
   const { name, place, stand, opensAt, closesAt, rooms } = demoFair;
+  // While nobody is at work there is no calendar to share.
+  const crew = context.by === null ? [] : ([context.by, context.newId()] as [RecruiterId, RecruiterId]);
   const dates = { firstDate: addDays(today, -1), lastDate: today };
   const fair = Fair.parse({ name, place, stand, opensAt, closesAt, rooms, ...dates, demo: true });
   const vacancies = demoVacancies.map((source) => ({
@@ -74,16 +78,24 @@ export function planDemo(context: DemoContext): DemoPlan {
   const meetings = drawMeetings(random, { ...context, ...fair }, DEMO_CANDIDATES);
   const people = makeDemoPeople(DEMO_CANDIDATES, SEED);
   // With chance of its own: who comes to the stand does not depend on who is invited.
-  const diary = new DemoDiary(new SeededRandom(SEED + 1), context, rooms);
+  const diary = new DemoDiary(new SeededRandom(SEED + 1), { ...context, recruiterIds: crew, rooms });
   return {
     frame: [
       { kind: 'create', table: 'fair', id: fairId, dossier: null, fields: fair },
+      ...crew.slice(1).map(createColleague),
       ...vacancies.map((vacancy) => createVacancy(vacancy, context)),
     ],
     candidates: people.map((person, index) =>
       planCandidate(random, context, { person, metAt: meetings[index] ?? context.now, fairId, vacancies, diary }),
     ),
   };
+}
+
+/** Who does what is done at a stand, but administers nothing: nobody is left in charge by a demonstration. */
+function createColleague(id: RecruiterId): Change {
+  const rights = [...RIGHTS_OF_LEVEL['mid-level']];
+  const fields = Recruiter.parse({ ...demoFair.colleague, rights, departments: [], active: true, demo: true });
+  return { kind: 'create', table: 'recruiter', id, dossier: null, fields };
 }
 
 function yearOf({ zone, now }: DemoContext): number {

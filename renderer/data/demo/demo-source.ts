@@ -47,6 +47,8 @@ const DemoFair = z.object({
   opensAt: ClockTimeSchema,
   closesAt: ClockTimeSchema,
   rooms: Words,
+  /** Who works at the stand besides. */
+  colleague: z.object({ name: z.string(), email: z.string() }),
 });
 
 const Role = z.object({ title: z.string(), employer: z.string(), text: z.string() });

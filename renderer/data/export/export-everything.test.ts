@@ -1,4 +1,3 @@
-import '../testing/node-browser-apis.js';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';

@@ -1,4 +1,3 @@
-import '../testing/node-browser-apis.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../../shared/changes/change-set.js';

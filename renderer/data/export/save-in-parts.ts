@@ -22,7 +22,8 @@ export async function saveInParts(
   const begun = await host.call('export.begin', null);
   if (!begun.ok) return begun;
   const { id, url } = begun.value;
-  const end = async (whole: boolean) => await host.call('export.end', { id, whole });
+  let ended: Promise<Result<null, HostErrorCode>> | null = null;
+  const end = (whole: boolean) => (ended ??= host.call('export.end', { id, whole })); // whoever comes first decides
   // At once, and not only before the next part: the part at hand may wait for somebody to say where to save it.
   const stop = (): void => void end(false);
   signal.addEventListener('abort', stop);

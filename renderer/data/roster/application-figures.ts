@@ -1,3 +1,6 @@
+import { everyEventOf, type RecordState } from '../../../shared/changes/record-state.js';
+import { statusConflict, type StatusConflict } from '../../../shared/domain/status-conflict.js';
+import { ApplicationEvent } from '../../../shared/records/application.js';
 import { standingRatings } from '../../../shared/domain/panel-rating.js';
 import type { StoredRecord } from '../read-record.js';
 import type { ApplicationRow } from './rows.js';
@@ -19,4 +22,11 @@ export function meanRating(record: StoredRecord<'application'>): number | null {
 /** What stands of each reviewer's ratings, without the comments. */
 export function panelRatings({ events }: StoredRecord<'application'>): ApplicationRow['panelRatings'] {
   return standingRatings(events).map(({ reviewId, reviewerId, value }) => ({ reviewId, reviewerId, value }));
+}
+
+/** Steps that were taken without seeing each other. Those that were taken back are read only where there are any. */
+export function conflictOf({ events }: StoredRecord<'application'>, state: RecordState): StatusConflict | null {
+  if (state.retracted.size === 0) return statusConflict(events);
+  const every = everyEventOf(state).map((event) => ApplicationEvent.parse(event));
+  return statusConflict(every, state.retracted);
 }

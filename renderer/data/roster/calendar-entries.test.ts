@@ -25,6 +25,7 @@ function interview(n: number, more: Partial<InterviewRow> = {}): InterviewRow {
     meetingId: testId(2000 + n),
     type: 'first',
     kind: null,
+    places: null,
     recruiterIds: [MAJA],
     startsAt: n * HOUR,
     minutes: 30,
@@ -33,6 +34,7 @@ function interview(n: number, more: Partial<InterviewRow> = {}): InterviewRow {
     sequence: 0,
     answerKey: '0'.repeat(64),
     accTime: 'awaiting',
+    answers: [],
     cancelled: false,
     ...more,
   };

@@ -1,5 +1,11 @@
+import { groupPlaces, type GroupPlaces } from '../../../shared/domain/group-places.js';
 import { MINUTE, type Instant } from '../../../shared/lib/time.js';
-import { INTERVIEW_TYPES, type InterviewAnswer, type InterviewType } from '../../../shared/records/interview.js';
+import {
+  INTERVIEW_TYPES,
+  type Interview,
+  type InterviewAnswer,
+  type InterviewType,
+} from '../../../shared/records/interview.js';
 import type {
   ApplicationId,
   AppointmentId,
@@ -48,6 +54,12 @@ export interface InterviewEntry extends EntryBase {
   readonly activity: InterviewType;
   readonly meetingId: string;
   readonly people: readonly InvitedPerson[];
+  /** Null where it is no group interview. */
+  readonly group: InterviewGroup | null;
+}
+
+export interface InterviewGroup extends GroupPlaces {
+  readonly kind: Interview['kind'];
 }
 
 /** C35: something else that stands in the calendar. */
@@ -78,17 +90,22 @@ export interface EntryFilter {
  */
 export function calendarEntries(roster: Roster, filter: EntryFilter): readonly CalendarEntry[] {
   const meetings = new Map<string, InterviewRow[]>();
+  const wanted = new Set<string>();
   for (const interview of roster.interviews.values()) {
-    if (interview.cancelled || !isWanted(interview, interview.type, filter)) continue;
+    if (interview.cancelled || !isWithin(interview, filter)) continue;
     // Two laptops may have moved different applicants of one meeting: nobody is shown at a time that is not theirs.
     const id = `${interview.meetingId}-${interview.startsAt}`;
     const meeting = meetings.get(id);
     if (meeting === undefined) meetings.set(id, [interview]);
     else meeting.push(interview);
+    if (isWanted(interview, interview.type, filter)) wanted.add(id);
   }
-  const entries: CalendarEntry[] = [...meetings].flatMap(([id, rows]) => interviewEntry(roster, id, rows) ?? []);
+  const entries: CalendarEntry[] = [...meetings].flatMap(([id, rows]) =>
+    wanted.has(id) ? (interviewEntry(roster, id, rows) ?? []) : [],
+  );
   for (const appointment of roster.appointments.values()) {
-    if (appointment.cancelled || !isWanted(appointment, 'appointment', filter)) continue;
+    if (appointment.cancelled || !isWithin(appointment, filter)) continue;
+    if (!isWanted(appointment, 'appointment', filter)) continue;
     entries.push(appointmentEntry(roster, appointment));
   }
   return entries.sort((a, b) => a.startsAt - b.startsAt || a.minutes - b.minutes || (a.id < b.id ? -1 : 1));
@@ -101,8 +118,11 @@ export function endOf({ startsAt, minutes }: Pick<EntryBase, 'startsAt' | 'minut
 
 type Timed = Pick<InterviewRow | AppointmentRow, 'startsAt' | 'minutes' | 'recruiterIds'>;
 
-function isWanted(row: Timed, activity: Activity, { from, to, activities, recruiterIds }: EntryFilter): boolean {
-  if (row.startsAt >= to || endOf(row) <= from) return false;
+function isWithin(row: Timed, { from, to }: EntryFilter): boolean {
+  return row.startsAt < to && endOf(row) > from;
+}
+
+function isWanted(row: Timed, activity: Activity, { activities, recruiterIds }: EntryFilter): boolean {
   if (activities.length > 0 && !activities.includes(activity)) return false;
   return recruiterIds.length === 0 || row.recruiterIds.some((id) => recruiterIds.includes(id));
 }
@@ -121,7 +141,14 @@ function interviewEntry(roster: Roster, id: string, rows: readonly InterviewRow[
   const { type, meetingId, startsAt, minutes, place, recruiterIds, vacancyId } = first;
   const vacancyTitle = roster.vacancies.get(vacancyId)?.title ?? '';
   const common = { startsAt, minutes, place, recruiterIds, vacancyTitle };
-  return { kind: 'interview', id, activity: type, meetingId, people, ...common };
+  return { kind: 'interview', id, activity: type, meetingId, people, group: groupOf(roster, rows), ...common };
+}
+
+function groupOf({ applications }: Roster, rows: readonly InterviewRow[]): InterviewGroup | null {
+  const group = groupPlaces(
+    rows.map((row) => ({ ...row, status: applications.get(row.applicationId)?.status ?? 'new' })),
+  );
+  return group === null ? null : { ...group, kind: rows.find(({ kind }) => kind !== null)?.kind ?? null };
 }
 
 function appointmentEntry(roster: Roster, appointment: AppointmentRow): AppointmentEntry {

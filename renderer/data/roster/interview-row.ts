@@ -4,5 +4,6 @@ import type { StoredRecord } from '../read-record.js';
 import type { InterviewRow } from './rows.js';
 
 export function interviewRow(id: InterviewId, { fields, events }: StoredRecord<'interview'>): InterviewRow {
-  return { ...fields, id, accTime: accTime(fields, events), cancelled: isCancelled(events) };
+  const answers = events.filter((event) => event.type === 'answer');
+  return { ...fields, id, accTime: accTime(fields, events), answers, cancelled: isCancelled(events) };
 }

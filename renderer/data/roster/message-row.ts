@@ -6,16 +6,19 @@ import type { MessageRow } from './rows.js';
 export function messageRow(id: MessageId, { fields, events }: StoredRecord<'message'>): MessageRow {
   return {
     id,
+    channel: fields.channel,
     purpose: fields.purpose,
     interviewId: fields.interviewId,
-    sequence: fields.calendar?.sequence ?? null,
+    sequence: fields.calendar?.sequence ?? fields.reminder?.sequence ?? null,
+    remindsOf: fields.reminder?.startsAt ?? null,
     panelReviewId: fields.panelReviewId,
     personId: fields.personId,
     applicationId: fields.applicationId,
     vacancyId: fields.vacancyId,
     toName: fields.to.name,
     toAddress: fields.to.address,
-    subject: fields.subject,
+    // What an SMS says stands where an email's subject does.
+    subject: fields.channel === 'sms' ? fields.text : fields.subject,
     language: fields.language,
     messageId: fields.messageId,
     queuedAt: fields.queuedAt,

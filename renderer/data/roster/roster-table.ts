@@ -30,7 +30,8 @@ import { TABLES, type Table } from '../../../shared/records/tables.js';
 import type { Vacancy } from '../../../shared/records/vacancy.js';
 import { readRecord } from '../read-record.js';
 import type { OpenRow } from '../sealed-row.js';
-import { meanRating, newestTerms, panelRatings } from './application-figures.js';
+import { conflictOf, meanRating, newestTerms, panelRatings } from './application-figures.js';
+import { FieldConflicts } from './field-conflicts.js';
 import { letterRow } from './letter-row.js';
 import { messageRow } from './message-row.js';
 import { OwnedIndex } from './owned-index.js';
@@ -66,11 +67,17 @@ export class RosterTable implements Roster {
   readonly panelReviews = new Map<PanelReviewId, StoredReview>();
   readonly messages = new Map<MessageId, MessageRow>();
   readonly letters = new Map<LetterId, LetterRow>();
+  readonly fieldConflicts = new FieldConflicts();
+  readonly #changedAt = new Map<string, number>();
   readonly #byPerson = new OwnedIndex<PersonId, ApplicationRow>();
   readonly #byVacancy = new OwnedIndex<VacancyId, ApplicationRow>();
   readonly #interviewsByPerson = new OwnedIndex<PersonId, InterviewRow>();
   readonly #messagesByPerson = new OwnedIndex<PersonId | null, MessageRow>();
   readonly #lettersByPerson = new OwnedIndex<PersonId, LetterRow>();
+
+  changedAt(tables: readonly Table[]): number {
+    return Math.max(0, ...tables.map((table) => this.#changedAt.get(table) ?? 0));
+  }
 
   applicationsOf(person: PersonId): readonly ApplicationRow[] {
     const all = this.#ofPerson(this.#byPerson, person);
@@ -108,12 +115,14 @@ export class RosterTable implements Roster {
   apply(rows: readonly OpenRow[]): ReadonlySet<PersonId> {
     const touched = new Set<PersonId>();
     const inOrder = [...rows].sort((a, b) => TABLES.indexOf(a.table as Table) - TABLES.indexOf(b.table as Table));
+    this.version += 1;
     for (const row of inOrder) {
       this.#take(row);
+      this.fieldConflicts.take(row);
+      this.#changedAt.set(row.table, this.version);
       if (row.dossier !== null) touched.add(row.dossier as PersonId);
     }
     this.people.settle();
-    this.version += 1;
     return touched;
   }
 
@@ -201,6 +210,7 @@ export class RosterTable implements Roster {
       invitedAt: invitedAt(record.events),
       offeredAt: offeredAt(record.events),
       hiredAt: hiredAt(record.events),
+      conflict: conflictOf(record, row.state),
       rating: meanRating(record),
       ...foldClassification(record.events),
       panelRatings: panelRatings(record),
@@ -272,6 +282,7 @@ export class RosterTable implements Roster {
     this.#messagesByPerson.drop(id);
     for (const letter of this.#lettersByPerson.of(id)) this.letters.delete(letter.id);
     this.#lettersByPerson.drop(id);
+    this.fieldConflicts.removeDossier(id);
     this.people.remove(id);
   }
 }

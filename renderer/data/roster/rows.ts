@@ -1,3 +1,4 @@
+import type { StatusConflict } from '../../../shared/domain/status-conflict.js';
 import type { Consent } from '../../../shared/domain/capture-notice.js';
 import type { Deletion } from '../../../shared/domain/deletion.js';
 import type { InvitedAt } from '../../../shared/domain/invited-at.js';
@@ -13,10 +14,10 @@ import type {
 import type { Appointment } from '../../../shared/records/appointment.js';
 import type { ContractTag, ContractTemplate, EmploymentTerms } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
-import type { Interview, InterviewAnswer, InterviewType } from '../../../shared/records/interview.js';
+import type { GivenAnswer, Interview, InterviewAnswer, InterviewType } from '../../../shared/records/interview.js';
 import type { LetterTemplate } from '../../../shared/records/letter.js';
 import type { MailTemplate } from '../../../shared/records/mail-template.js';
-import type { MessagePurpose } from '../../../shared/records/message.js';
+import type { MessageChannel, MessagePurpose } from '../../../shared/records/message.js';
 import type { Organisation } from '../../../shared/records/organisation.js';
 import type { PanelReview } from '../../../shared/records/panel-review.js';
 import type { Person } from '../../../shared/records/person.js';
@@ -39,7 +40,9 @@ import type {
 } from '../../../shared/records/primitives.js';
 import type { Recruiter } from '../../../shared/records/recruiter.js';
 import type { SavedSearch } from '../../../shared/records/saved-search.js';
+import type { Table } from '../../../shared/records/tables.js';
 import type { Vacancy } from '../../../shared/records/vacancy.js';
+import type { FieldConflict } from './field-conflicts.js';
 
 /** What lists need of a person. */
 export interface PersonRow {
@@ -99,6 +102,8 @@ export interface ApplicationRow {
   readonly offeredAt: Instant | null;
   /** Null while it is not hired. */
   readonly hiredAt: Instant | null;
+  /** Steps that were taken without seeing each other; null where none wait for somebody to decide. */
+  readonly conflict: StatusConflict | null;
   /** Mean of the ratings, 1–7; null without one. */
   readonly rating: number | null;
   /** G-7; null: none. */
@@ -120,6 +125,8 @@ export interface InterviewRow extends Interview {
   readonly id: InterviewId;
   /** Null where nobody was invited, so nobody answers (C31). */
   readonly accTime: InterviewAnswer | null;
+  /** Every answer to it, to earlier times too, in the order of their stamps. */
+  readonly answers: readonly GivenAnswer[];
   readonly cancelled: boolean;
 }
 
@@ -131,10 +138,13 @@ export interface AppointmentRow extends Appointment {
 /** What the outbox shows of a message; its text is read when it is opened. */
 export interface MessageRow extends Delivery {
   readonly id: MessageId;
+  readonly channel: MessageChannel;
   readonly purpose: MessagePurpose;
   readonly interviewId: InterviewId | null;
-  /** SEQUENCE of the calendar file that goes along; null without one. */
+  /** SEQUENCE of the interview that it speaks of; null where its time is not told. */
   readonly sequence: number | null;
+  /** Of a reminder, when the interview begins that it tells of. */
+  readonly remindsOf: Instant | null;
   readonly panelReviewId: PanelReviewId | null;
   /** Null where it is about several people. */
   readonly personId: PersonId | null;
@@ -176,6 +186,8 @@ export type StoredReview = Stored<PanelReviewId, PanelReview>;
  */
 export interface Roster {
   readonly version: number;
+  /** The version with which the last row of one of these tables came. */
+  changedAt(tables: readonly Table[]): number;
   readonly organisation: Organisation | null;
   readonly recruiters: ReadonlyMap<RecruiterId, Stored<RecruiterId, Recruiter>>;
   readonly fairs: ReadonlyMap<FairId, Stored<FairId, Fair>>;
@@ -194,6 +206,8 @@ export interface Roster {
   readonly panelReviews: ReadonlyMap<PanelReviewId, StoredReview>;
   readonly messages: ReadonlyMap<MessageId, MessageRow>;
   readonly letters: ReadonlyMap<LetterId, LetterRow>;
+  /** Of records that two laptops wrote the same field of, by the record's id. */
+  readonly fieldConflicts: ReadonlyMap<string, readonly FieldConflict[]>;
   /** All of the person's in any of their dossiers, those that are deleted or moved away too. */
   applicationsOf(person: PersonId): readonly ApplicationRow[];
   /** Those that lists and counters know (C20). */

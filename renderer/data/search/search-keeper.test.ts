@@ -1,4 +1,3 @@
-import '../testing/node-browser-apis.js';
 import { describe, expect, it } from 'vitest';
 import { parseQuery } from '../../../shared/domain/search/parse-query.js';
 import { wordsIn } from '../../../shared/domain/search/query.js';

@@ -1,3 +1,4 @@
+import { isUnknown } from '../../../shared/changes/record-state.js';
 import type { Words } from '../../../shared/domain/search/query.js';
 import { isStoreDamage } from '../discard-store.js';
 import { Observable } from '../observable.js';
@@ -160,7 +161,7 @@ export class SearchKeeper implements Search {
     const removed: TextRef[] = [];
     const forgotten: string[] = [];
     for (const row of rows) {
-      if (row.state.erased) {
+      if (row.state.erased || isUnknown(row.state)) {
         if (row.table === 'person') forgotten.push(row.id);
         removed.push(...textsOfGone(row));
         this.#wordless.delete(row.id);

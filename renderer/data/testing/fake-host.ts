@@ -1,4 +1,5 @@
-import type { ChangeSet } from '../../../shared/changes/change-set.js';
+import type { Change, ChangeSet } from '../../../shared/changes/change-set.js';
+import { dossiersLeftBy, HOUSEKEEPING } from '../../../shared/changes/housekeeping.js';
 import { CHANNELS, type Channel, type InputOf, type OutputOf } from '../../../shared/host/contract.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import type { Json } from '../../../shared/lib/json.js';
@@ -24,10 +25,13 @@ export class FakeHost implements HostClient {
   /** While set, no append is answered: the line breaks before the journal has it, or after it was written. */
   cut: 'before' | 'after' | null = null;
   #kid = 0;
-  readonly #device: string;
+  /** The journal's name. */
+  device: string;
+  /** Where it stands with a server. */
+  standing: OutputOf<'sync.state'> = null;
 
   constructor(device = '00000000000000aa') {
-    this.#device = device;
+    this.device = device;
   }
 
   async call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>, HostErrorCode>> {
@@ -47,14 +51,23 @@ export class FakeHost implements HostClient {
     return `/files/${fileId}`;
   }
 
+  /** What arrives from others, under their numbers, and this laptop's housekeeping, which is numbered here. */
+  receive(...changeSets: readonly ChangeSet[]): void {
+    for (const changeSet of changeSets) {
+      const isNote = changeSet.device === HOUSEKEEPING;
+      this.#clear(new Set<string | null>(dossiersLeftBy(changeSet)));
+      this.frames.push(isNote ? { ...changeSet, n: this.frames.length + 1 } : changeSet);
+    }
+  }
+
   get #own(): readonly ChangeSet[] {
-    return this.frames.filter(({ device }) => device === this.#device);
+    return this.frames.filter(({ device }) => device === this.device);
   }
 
   readonly #answers: Answers = {
     'journal.open': () =>
       success({
-        device: this.#device,
+        device: this.device,
         seq: this.frames.length,
         n: this.#own.at(-1)?.n ?? 0,
         stamp:
@@ -75,12 +88,37 @@ export class FakeHost implements HostClient {
           changeSet: this.lost.has(after + at + 1) || changeSet.changes.length === 0 ? null : changeSet,
         })),
       }),
+    'journal.authors': ({ stamps }) =>
+      success({
+        authors: this.frames
+          .filter(({ stamp }) => stamps.includes(stamp))
+          .map(({ stamp, by, at, action }) => ({ stamp, by, at, action })),
+      }),
     'store.key': ({ renew }) => {
       if (renew) this.#kid += 1;
       return success({ kid: `k${this.#kid.toString()}`, key: btoa(String.fromCharCode(this.#kid).repeat(32)) });
     },
     'preferences.read': () =>
       success({ language: 'en', theme: 'system', density: 'compact', recruiterId: null, workOffline: false }),
+    'sync.state': () => success(structuredClone(this.standing)),
+    'sync.renew': ({ at, dossiers, changes }) => {
+      if (at !== this.frames.length) return failure('journal/behind');
+      this.#clear(new Set<string | null>(dossiers));
+      const note = {
+        v: 1,
+        device: HOUSEKEEPING,
+        n: at + 1,
+        stamp: `000000000000-0000-${HOUSEKEEPING}`,
+        at: 0,
+      } as const;
+      this.frames.push({ ...note, by: null, actionId: 'renew', action: 'renew', changes: changes as Change[] });
+      if (this.standing !== null) this.standing.toRenew = [];
+      return success(null);
+    },
+    'sync.resent': () => {
+      if (this.standing !== null) this.standing.resend = null;
+      return success(null);
+    },
     'file.sweep': ({ keep }) => {
       this.sweeps.push(keep);
       return success({ removed: 1 });
@@ -103,6 +141,10 @@ export class FakeHost implements HostClient {
     const forgotten = new Set(changes.flatMap((one) => (one.kind === 'erase' && one.forgets ? [one.dossier] : [])));
     if (forgotten.size === 0) return;
     this.#kid += 1;
+    this.#clear(forgotten);
+  }
+
+  #clear(forgotten: ReadonlySet<string | null>): void {
     this.frames.forEach((frame, at) => {
       const left = frame.changes.filter(({ kind, dossier }) => kind === 'erase' || !forgotten.has(dossier));
       this.frames[at] = { ...frame, changes: left };

@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
 
 /** What Node 20 lacks of a browser: exclusive locks by name, in one process. */
 class LocksInOneProcess {
@@ -19,4 +20,8 @@ class LocksInOneProcess {
   }
 }
 
-Object.defineProperty(globalThis, 'navigator', { value: { locks: new LocksInOneProcess() }, configurable: true });
+// Runs before each test file: none finds a lock or a database that another left.
+Object.defineProperty(globalThis, 'indexedDB', { value: new IDBFactory(), configurable: true });
+// Where no language is, pdf.js puts a navigator of its own in this one's place.
+const navigator = { locks: new LocksInOneProcess(), language: 'en' };
+Object.defineProperty(globalThis, 'navigator', { value: navigator, configurable: true });

@@ -1,4 +1,5 @@
 import type { Change } from '../../../shared/changes/change-set.js';
+import type { SmsArrival } from '../../../shared/domain/delivery-reason.js';
 import type { DeliveryOutcome, InputOf, OutputOf } from '../../../shared/host/contract.js';
 import type { Channel } from '../../../shared/host/contract.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
@@ -29,6 +30,8 @@ export class OutboxWorld {
   now = 1_000_000;
   up = true;
   workOffline = false;
+  /** The SMS account is one for rehearsing. */
+  rehearses = false;
   commitFails = false;
   /** Changes whose commit was not answered although it was written; they stand at the next commit, which is told so. */
   losesAnswer = false;
@@ -40,15 +43,26 @@ export class OutboxWorld {
   readonly applications = new Set<string>();
   /** Of those that are not new. */
   readonly statuses = new Map<string, ApplicationStatus>();
-  readonly interviews = new Map<string, { readonly cancelled: boolean; readonly sequence: number }>();
+  readonly interviews = new Map<
+    string,
+    Pick<InterviewRow, 'cancelled' | 'sequence' | 'startsAt'> & Partial<Pick<InterviewRow, 'accTime'>>
+  >();
   /** By address; accepted when nothing else is said. A list is used up one by one. */
   readonly answers = new Map<string, ServerAnswer[]>();
   readonly arrived: string[] = [];
+  /** By Message-ID: what an SMS gateway says when it is asked. */
+  readonly arrivals = new Map<string, SmsArrival>();
+  /** It answers nothing before this is over. */
+  gatewayThinks: Promise<void> = Promise.resolve();
+  /** Every attempt, by the laptop's clock. */
+  readonly handedOver: { readonly to: string; readonly at: number }[] = [];
   /** Calls to the host, in order. */
   readonly calls: { readonly channel: Channel; readonly input: unknown }[] = [];
   readonly commits: (readonly Change[])[] = [];
   readonly faults: unknown[] = [];
   readonly #messages = new Map<MessageId, { fields: Message; events: MessageEvent[] }>();
+  /** Made again only for what changed: a year is looked at some ten thousand times. */
+  #rowCache = new Map<MessageId, MessageRow>();
   readonly #ledger = new Map<string, DeliveryOutcome | null>();
   #ids = 0;
 
@@ -81,10 +95,12 @@ export class OutboxWorld {
 
   erase(id: MessageId): void {
     this.#messages.delete(id);
+    this.#rowCache.delete(id);
   }
 
   addEvent(id: MessageId, event: MessageEvent): void {
     this.#messages.get(id)?.events.push(event);
+    this.#rowCache.delete(id);
   }
 
   row(id: MessageId): MessageRow {
@@ -142,7 +158,10 @@ export class OutboxWorld {
   }
 
   #rows(): Map<MessageId, MessageRow> {
-    return new Map([...this.#messages].map(([id, message]) => [id, messageRow(id, { id, ...message })]));
+    for (const [id, message] of this.#messages) {
+      if (!this.#rowCache.has(id)) this.#rowCache.set(id, messageRow(id, { id, ...message }));
+    }
+    return this.#rowCache;
   }
 
   #applications(): Map<ApplicationId, ApplicationRow> {
@@ -151,7 +170,7 @@ export class OutboxWorld {
   }
 
   #record({ id, event }: { readonly id: string; readonly event: unknown }): void {
-    this.#messages.get(id as MessageId)?.events.push(MessageEvent.parse(event));
+    this.addEvent(id as MessageId, MessageEvent.parse(event));
   }
 
   #newId(): string {
@@ -176,8 +195,25 @@ export class OutboxWorld {
   async #answer(channel: Channel, input: unknown): Promise<Result<unknown, HostErrorCode>> {
     if (channel === 'network.state') return success({ up: this.up });
     if (channel === 'app.set-waiting') return success(null);
+    if (channel === 'sms.account') {
+      return success({ account: this.rehearses ? { provider: 'dry-run' } : null, hasSecret: false });
+    }
     if (channel === 'mail.ledger') return success({ outcomes: this.#lookUp(input as InputOf<'mail.ledger'>) });
-    if (channel === 'mail.deliver') return await this.#deliver(input as InputOf<'mail.deliver'>);
+    if (channel === 'sms.ledger') return success({ outcomes: this.#lookUp(input as InputOf<'sms.ledger'>) });
+    if (channel === 'mail.deliver') {
+      const { message, again } = input as InputOf<'mail.deliver'>;
+      return await this.#deliver(message.messageId, message.to.address, again);
+    }
+    if (channel === 'sms.deliver') {
+      const { messageId, to, again } = input as InputOf<'sms.deliver'>;
+      return await this.#deliver(messageId, to, again);
+    }
+    if (channel === 'sms.arrivals') {
+      await this.gatewayThinks;
+      const { messageIds } = input as InputOf<'sms.arrivals'>;
+      const known = [...this.arrivals].filter(([messageId]) => messageIds.includes(messageId));
+      return success({ arrivals: Object.fromEntries(known) });
+    }
     throw new Error(`unexpected call ${channel}`);
   }
 
@@ -191,18 +227,18 @@ export class OutboxWorld {
   }
 
   /** As the host does it: the ledger before the first byte and after the answer. */
-  async #deliver({ message, again }: InputOf<'mail.deliver'>): Promise<Result<DeliveryOutcome, HostErrorCode>> {
-    const { messageId, to } = message;
+  async #deliver(messageId: string, to: string, again: boolean): Promise<Result<DeliveryOutcome, HostErrorCode>> {
     if (this.#ledger.has(messageId)) {
       const known = this.#known(messageId);
       if (known.state === 'sent' || (known.state === 'uncertain' && !again)) return success(known);
     }
-    const answer = this.answers.get(to.address)?.shift() ?? ACCEPT;
+    this.handedOver.push({ to, at: this.now });
+    const answer = this.answers.get(to)?.shift() ?? ACCEPT;
     if (typeof answer === 'string' && !answer.startsWith('cut')) return failure(answer as HostErrorCode);
     this.#ledger.set(messageId, null);
     await this.#step();
     if (answer !== 'cut-before-storing' && (typeof answer === 'string' || answer.state === 'sent')) {
-      this.arrived.push(to.address);
+      this.arrived.push(to);
     }
     await this.#step();
     if (typeof answer === 'string') return success({ state: 'uncertain', reply: '' });

@@ -3,12 +3,13 @@ import { useMemo, type MouseEvent } from 'react';
 import { dateIn } from '../../../shared/lib/time.js';
 import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
 import { obstacleOf } from '../../data/delivery-status.js';
+import { statusOf, type Delivery } from '../../data/delivery-watch.js';
 import { useDelivery } from '../../data/use-delivery.js';
 import { useNow } from '../../data/use-now.js';
 import { usePreferences, useRoster } from '../../data/use-session.js';
 import { changeList, useApplicationList } from '../../state/application-lists.js';
 import { useFormats } from '../../ui/formats.js';
-import { shownMessageState } from '../../ui/message-state-label.js';
+import { shownMessageState, type ShownMessageState } from '../../ui/message-state-label.js';
 import { ROW_HEIGHT } from '../../ui/list-grid.js';
 import list from '../../ui/list-grid.module.css';
 import { lineId } from '../../ui/list-line.js';
@@ -23,7 +24,7 @@ import { pressInGrid } from './grid-keys.js';
 import { GridRow } from './grid-row.js';
 import { extendTo, putCursor, toggleTick } from './list-commands.js';
 import { lineOf, type ListItem } from './list-items.js';
-import { newestMessageState } from './newest-message-state.js';
+import { newestMessageState, type NewestMessage } from './newest-message-state.js';
 import { useGridLines } from './use-grid-lines.js';
 
 interface ApplicationGridProps {
@@ -43,7 +44,7 @@ export function ApplicationGrid({ vacancyId, items, ids, label }: ApplicationGri
   const cursorLine = useMemo(() => lineOf(items, cursor), [items, cursor]);
   const { grid, lines, above, below } = useGridLines({ vacancyId, count: items.length, rowHeight, cursorLine });
   const messageStateOf = useRoster(newestMessageState);
-  const obstacle = obstacleOf(useDelivery().status);
+  const delivery = useDelivery();
   const now = useNow();
   const today = dateIn(useFormats().zone, now);
   const open = useOpenDossier(vacancyId, ids);
@@ -92,7 +93,7 @@ export function ApplicationGrid({ vacancyId, items, ids, label }: ApplicationGri
               line={index}
               ticked={ticked.has(application.id)}
               cursor={application.id === cursor}
-              message={message === null ? null : shownMessageState(message, obstacle)}
+              message={message === null ? null : shownStateOf(message, delivery)}
               today={today}
             />
           );
@@ -100,6 +101,10 @@ export function ApplicationGrid({ vacancyId, items, ids, label }: ApplicationGri
       </div>
     </div>
   );
+}
+
+function shownStateOf({ state, channel, reason }: NewestMessage, delivery: Delivery): ShownMessageState {
+  return shownMessageState(state, obstacleOf(statusOf(delivery, channel)), reason);
 }
 
 interface GridClick {

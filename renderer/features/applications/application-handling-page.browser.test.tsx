@@ -130,7 +130,7 @@ it('C22: says who was written to where the column of the last email has no room'
   const of = { table: 'message', id: testId(7000), dossier: testId<PersonId>(1001) } as const;
   await showHandling(2, [{ kind: 'create', ...of, fields: messageTo(1) }], 700);
   const written = page.getByRole('gridcell', { name: /Person 1/ });
-  await expect.element(written.getByTitle('Last email: Waiting for the email account')).toBeVisible();
+  await expect.element(written.getByTitle('Last email: Waiting for the account')).toBeVisible();
   await expect
     .element(page.getByRole('gridcell', { name: /Person 0/ }).getByTitle(/Last email/))
     .not.toBeInTheDocument();

@@ -1,13 +1,4 @@
-import { Button } from '@mantine/core';
-import {
-  IconArchive,
-  IconBookmark,
-  IconHourglass,
-  IconListNumbers,
-  IconUsers,
-  IconZoomCancel,
-  type Icon,
-} from '@tabler/icons-react';
+import { IconArchive, IconBookmark, IconHourglass, IconListNumbers, IconUsers, type Icon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { VacancyId } from '../../../shared/records/primitives.js';
@@ -15,6 +6,7 @@ import { IfRight } from '../../data/if-right.js';
 import { changeList, NO_FILTER } from '../../state/application-lists.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { ButtonLink } from '../../ui/links.js';
+import { NoMatch } from '../../ui/no-match.js';
 import type { Section } from './sections.js';
 
 interface NobodyHereProps {
@@ -28,21 +20,11 @@ export function NobodyHere({ vacancyId, section, filtering }: NobodyHereProps) {
   const { t } = useTranslation();
   if (filtering) {
     return (
-      <EmptyState
-        icon={IconZoomCancel}
-        title={t('applications.noMatch')}
-        action={
-          <Button
-            onClick={() => {
-              changeList(vacancyId, { filter: NO_FILTER });
-            }}
-          >
-            {t('applications.noMatchAction')}
-          </Button>
-        }
-      >
-        {t('applications.noMatchText')}
-      </EmptyState>
+      <NoMatch
+        onClear={() => {
+          changeList(vacancyId, { filter: NO_FILTER });
+        }}
+      />
     );
   }
   if (section === 'overview') {

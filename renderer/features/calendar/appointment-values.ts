@@ -1,8 +1,8 @@
 import type { MessageKey } from '../../../shared/i18n/translate.js';
-import { dateIn, hourIn, wallTimeIn, type Instant } from '../../../shared/lib/time.js';
+import { MINUTE, wallTimeIn, type Instant } from '../../../shared/lib/time.js';
 import type { Appointment } from '../../../shared/records/appointment.js';
 import type { PersonId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
-import { checkSlot, type SlotValues } from './slot-values.js';
+import { checkSlot, type SlotValues } from '../../ui/slot-values.js';
 
 /** An appointment as it is typed. */
 export interface AppointmentValues extends SlotValues {
@@ -16,17 +16,21 @@ interface Start {
   readonly zone: string;
   readonly now: Instant;
   readonly recruiterId: string | null;
+  /** When that one is free next within the hours that are for work; null where no day is near on which that is so. */
+  readonly nextFree: Instant | null;
 }
 
-/** A new one: in one's own calendar, where it was picked, else at the next full hour. */
+/** As long as a new one is until somebody says otherwise. */
+export const NEW_MINUTES = 30;
+
+/** A new one: in one's own calendar, where it was picked, else when one is free next. */
 export function newAppointment(
   slot: Pick<SlotValues, 'date' | 'time' | 'minutes'> | null,
-  { zone, now, recruiterId }: Start,
+  { zone, now, recruiterId, nextFree }: Start,
 ): AppointmentValues {
-  const nextHour = Math.min(23, hourIn(zone, now) + 1)
-    .toString()
-    .padStart(2, '0');
-  const when = slot ?? { date: dateIn(zone, now), time: `${nextHour}:00`, minutes: 30 };
+  const halfHour = NEW_MINUTES * MINUTE;
+  const begin = nextFree ?? Math.ceil((now + 1) / halfHour) * halfHour;
+  const when = slot ?? { ...wallTimeIn(zone, begin), minutes: NEW_MINUTES };
   const recruiterIds = recruiterId === null ? [] : [recruiterId as RecruiterId];
   return { ...when, title: '', place: '', recruiterIds, personId: null, vacancyId: null };
 }

@@ -6,9 +6,11 @@ import type { RecruiterId } from '../../../shared/records/primitives.js';
 import { ACTIVITIES, type CalendarEntry } from '../../data/roster/calendar-entries.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
-import { changeCalendar, useCalendarStore } from '../../state/calendar-view.js';
+import { changeCalendar, COLUMNS_BY, useCalendarStore } from '../../state/calendar-view.js';
+import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
 import { DateField } from '../../ui/date-field.js';
 import { FieldError } from '../../ui/field-error.js';
+import { FilterChip } from '../../ui/filter-chip.js';
 import { FilterMenu } from '../../ui/filter-menu.js';
 import { icon } from '../../ui/icon-props.js';
 import { readDate } from '../../ui/read-typed.js';
@@ -16,15 +18,16 @@ import { ACTIVITY_WORDS } from './activity-words.js';
 import classes from './calendar-filters.module.css';
 import type { DateRange } from './shown-range.js';
 import type { CalendarOnShow } from './use-calendar.js';
+import { COLUMN_WORDS, showColumns } from './use-calendar-shortcuts.js';
 
-/** *Select activity*, whose calendar, and *Date from*, *Date to*, *Search* (R98, R99, C35). */
+/** Stands in the list of recruiters for all of them. */
+const STAND = 'stand';
+
+/** *Select activity*, whose calendar, how a day is parted, and *Date from*, *Date to*, *Search* (R98, R99, C35). */
 export function CalendarFilters({ calendar }: { readonly calendar: CalendarOnShow }) {
   const { t } = useTranslation();
-  const { activities } = useCalendarStore();
-  const { all, recruiterIds, range } = calendar;
-  const recruiters = useRoster(
-    useCallback((roster: Roster) => recruitersToChoose(roster, recruiterIds), [recruiterIds]),
-  );
+  const { activities, answer } = useCalendarStore();
+  const { view, all, columns, range } = calendar;
   return (
     <div className={classes['bar']}>
       <FilterMenu
@@ -40,18 +43,55 @@ export function CalendarFilters({ calendar }: { readonly calendar: CalendarOnSho
           changeCalendar({ activities: chosen });
         }}
       />
-      <FilterMenu
-        label={t('calendar.whose')}
-        choose="many"
-        options={recruiters.map(({ id, name }) => ({ value: id, label: name, count: countOf(all, id) }))}
-        chosen={recruiterIds}
-        onChange={(chosen) => {
-          changeCalendar({ recruiterIds: chosen });
-        }}
-      />
+      <WhoseMenu calendar={calendar} />
+      {view === 'day' ? (
+        <FilterMenu
+          label={t('calendar.columns')}
+          choose="one"
+          options={COLUMNS_BY.map((value) => ({ value, label: t(COLUMN_WORDS[value]) }))}
+          chosen={columns === null ? [] : [columns.by]}
+          onChange={([by = null]) => {
+            showColumns(by);
+          }}
+        />
+      ) : null}
+      {answer === null ? null : (
+        <FilterChip
+          label={t(ANSWER_LOOKS[answer].word)}
+          onClear={() => {
+            changeCalendar({ answer: null });
+          }}
+        />
+      )}
       <span className={classes['divider']} />
       <PeriodForm key={`${range.from} ${range.to}`} range={range} />
     </div>
+  );
+}
+
+/** One's own calendar, colleagues', or the whole stand's; without a choice it is one's own again. */
+function WhoseMenu({ calendar: { everybodys, recruiterIds } }: { readonly calendar: CalendarOnShow }) {
+  const { t } = useTranslation();
+  const recruiters = useRoster(
+    useCallback((roster: Roster) => recruitersToChoose(roster, recruiterIds), [recruiterIds]),
+  );
+  const isStand = recruiterIds.length === 0;
+  const options = [
+    { value: STAND, label: t('calendar.wholeStand'), count: everybodys.length },
+    ...recruiters.map(({ id, name }) => ({ value: id, label: name, count: countOf(everybodys, id) })),
+  ];
+  return (
+    <FilterMenu<string>
+      label={t('calendar.whose')}
+      choose="many"
+      options={options}
+      chosen={isStand ? [STAND] : recruiterIds}
+      onChange={(chosen) => {
+        const ids = recruiters.map(({ id }) => id).filter((id) => chosen.includes(id));
+        const isStandNow = chosen.includes(STAND) && !(isStand && ids.length > 0);
+        changeCalendar({ recruiterIds: isStandNow ? [] : ids.length === 0 ? null : ids });
+      }}
+    />
   );
 }
 

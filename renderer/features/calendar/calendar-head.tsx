@@ -1,18 +1,38 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { IconChevronLeft, IconChevronRight, IconPlus } from '@tabler/icons-react';
+import {
+  IconCalendarCheck,
+  IconChevronLeft,
+  IconChevronRight,
+  IconMailCheck,
+  IconPlus,
+  IconCalendarUser,
+} from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ANY_INVITE } from '../../../shared/domain/rights.js';
 import { weekNumber } from '../../../shared/lib/time.js';
-import { CALENDAR_VIEWS } from '../../state/calendar-view.js';
+import { useHasRight } from '../../data/use-rights.js';
+import { requestAnswers } from '../../state/answers-request.js';
+import { CALENDAR_VIEWS, useCalendarStore } from '../../state/calendar-view.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
+import { ActionIconLink } from '../../ui/links.js';
 import { Segmented } from '../../ui/segmented.js';
+import { CalendarCommands } from './calendar-commands.js';
 import classes from './calendar-head.module.css';
 import type { CalendarOnShow } from './use-calendar.js';
-import { showNext, showToday, showView, VIEW_KEYS, VIEW_WORDS } from './use-calendar-shortcuts.js';
+import {
+  INVITE_KEY,
+  showNext,
+  showToday,
+  showView,
+  toggleInviting,
+  VIEW_KEYS,
+  VIEW_WORDS,
+} from './use-calendar-shortcuts.js';
 import { wallDate } from './wall-clock.js';
-import { createWallFormats } from './wall-formats.js';
+import { createWallFormats, type WallFormats } from './wall-formats.js';
 
 interface CalendarHeadProps {
   readonly calendar: CalendarOnShow;
@@ -33,13 +53,13 @@ export function CalendarHead({ calendar, onNew }: CalendarHeadProps) {
         {view === 'day' || view === 'work_week' ? <p>{t('calendar.week', { week: weekNumber(range.from) })}</p> : null}
       </div>
       <div className={classes['steps']}>
-        <ActionIcon aria-label={t('calendar.earlier')} onClick={() => showNext(date, -1)}>
+        <ActionIcon aria-label={t('calendar.earlier')} title={t('calendar.earlier')} onClick={() => showNext(date, -1)}>
           <IconChevronLeft {...icon} />
         </ActionIcon>
         <Button variant="subtle" rightSection={<KeyHint keys="T" />} aria-keyshortcuts="T" onClick={showToday}>
           {t('calendar.today')}
         </Button>
-        <ActionIcon aria-label={t('calendar.later')} onClick={() => showNext(date, 1)}>
+        <ActionIcon aria-label={t('calendar.later')} title={t('calendar.later')} onClick={() => showNext(date, 1)}>
           <IconChevronRight {...icon} />
         </ActionIcon>
       </div>
@@ -57,7 +77,24 @@ export function CalendarHead({ calendar, onNew }: CalendarHeadProps) {
           onChange={showView}
         />
       </div>
+      <InviteToggle />
+      <CalendarCommands calendar={calendar} />
+      <ActionIconLink to="/calendar/slots" variant="default" aria-label={t('slots.title')} title={t('slots.title')}>
+        <IconCalendarCheck {...icon} />
+      </ActionIconLink>
+      <ActionIcon
+        variant="default"
+        size={34}
+        aria-label={t('answers.action')}
+        title={t('answers.action')}
+        onClick={() => {
+          requestAnswers();
+        }}
+      >
+        <IconMailCheck {...icon} />
+      </ActionIcon>
       <Button
+        className={classes['new'] ?? ''}
         variant="filled"
         aria-label={t('calendar.newAppointment')}
         title={t('calendar.newAppointment')}
@@ -72,6 +109,26 @@ export function CalendarHead({ calendar, onNew }: CalendarHeadProps) {
   );
 }
 
+function InviteToggle() {
+  const { t } = useTranslation();
+  const mayInvite = useHasRight(ANY_INVITE);
+  const isPressed = useCalendarStore(({ inviting }) => inviting !== null);
+  if (!mayInvite) return null;
+  return (
+    <ActionIcon
+      variant="default"
+      size={34}
+      aria-label={t('calendar.toInvite')}
+      title={`${t('calendar.toInvite')} (${INVITE_KEY})`}
+      aria-keyshortcuts={INVITE_KEY}
+      aria-pressed={isPressed}
+      onClick={toggleInviting}
+    >
+      <IconCalendarUser {...icon} />
+    </ActionIcon>
+  );
+}
+
 function keepArrows(event: React.KeyboardEvent): void {
   if (event.key.startsWith('Arrow')) event.stopPropagation();
 }
@@ -79,7 +136,17 @@ function keepArrows(event: React.KeyboardEvent): void {
 function Title({ calendar: { view, date, range } }: Pick<CalendarHeadProps, 'calendar'>) {
   const { language } = useFormats();
   const formats = useMemo(() => createWallFormats(language), [language]);
-  if (view === 'day') return formats.day(wallDate(date));
-  if (view === 'month') return formats.month(wallDate(date));
-  return formats.days(wallDate(range.from), wallDate(range.to));
+  const titleIn = (form: WallFormats['narrow']): string => {
+    if (view === 'day') return form.day(wallDate(date));
+    if (view === 'month') return form.month(wallDate(date));
+    return form.days(wallDate(range.from), wallDate(range.to));
+  };
+  // Of two years both are named: that needs the short months.
+  const wide = range.from.slice(0, 4) === range.to.slice(0, 4) ? formats : formats.narrow;
+  return (
+    <>
+      <span className={classes['wide']}>{titleIn(wide)}</span>
+      <span className={classes['narrow']}>{titleIn(formats.narrow)}</span>
+    </>
+  );
 }

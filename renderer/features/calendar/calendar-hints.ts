@@ -1,10 +1,10 @@
 import { createContext, useContext } from 'react';
 import { invariant } from '../../../shared/lib/assert.js';
 import type { Fair } from '../../../shared/records/fair.js';
-import type { EntryWords } from './entry-words.js';
+import type { EntryWords, RecruiterNames } from './entry-words.js';
 import type { WallFormats } from './wall-formats.js';
 
-export type FairDay = Pick<Fair, 'name' | 'opensAt' | 'closesAt'>;
+export type FairDay = Pick<Fair, 'name' | 'opensAt' | 'closesAt' | 'rooms'>;
 
 /** What the parts inside the calendar component need, which it does not hand on to them. */
 export interface Hints {
@@ -18,6 +18,9 @@ export interface Hints {
   readonly isTodayShown: boolean;
   /** With more than so many side by side none is wide enough to be read. */
   readonly readableLanes: number;
+  /** With at most so many side by side there is room for the vacancy and the recruiters in the first line (R102). */
+  readonly roomyLanes: number;
+  readonly recruiters: RecruiterNames;
 }
 
 const Context = createContext<Hints | null>(null);

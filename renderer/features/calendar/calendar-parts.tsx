@@ -1,19 +1,28 @@
-import { cloneElement, isValidElement, type ReactNode } from 'react';
-import type { DateHeaderProps, EventProps, HeaderProps } from 'react-big-calendar';
+import { cloneElement, isValidElement, memo, type ReactNode } from 'react';
+import type { DateHeaderProps, EventProps, HeaderProps, ResourceHeaderProps } from 'react-big-calendar';
 import { useTranslation } from 'react-i18next';
 import type { CalendarEvent } from './calendar-event.js';
 import { useHints } from './calendar-hints.js';
 import classes from './calendar-parts.module.css';
+import type { DayColumn } from './day-columns.js';
 import { CrowdedEntry, EntryContent } from './entry-content.js';
-import { shareOfDay } from './open-hours.js';
+import { shareOfDay } from '../../../shared/domain/open-hours.js';
 import { dateOfWall, timeOfWall } from './wall-clock.js';
 
-/** An entry in day and week; the component makes it a button. */
-export function TimeEntry({ event }: EventProps<CalendarEvent>) {
+/**
+ * An entry in day and week; the component makes it a button. Remembered, as the component draws everything anew for every
+ * trifle: for the line of now, for the width of its own scroll bar.
+ */
+export const TimeEntry = memo(function TimeEntry({ event }: EventProps<CalendarEvent>) {
   const { readableLanes } = useHints();
   if (event.lanes > readableLanes) return <CrowdedEntry event={event} />;
-  const { minutes } = event.entry;
-  return <EntryContent event={event} lines={minutes >= 45 ? 'three' : minutes >= 30 ? 'two' : 'one'} />;
+  return <EntryContent event={event} lines={linesOf(event.entry.minutes)} />;
+});
+
+function linesOf(minutes: number): 'one' | 'two' | 'three' | 'four' {
+  if (minutes >= 60) return 'four';
+  if (minutes >= 45) return 'three';
+  return minutes >= 30 ? 'two' : 'one';
 }
 
 /** An entry in the month; here the component makes no button of it. A click goes on to the component. */
@@ -31,11 +40,20 @@ export function DayHead({ date }: HeaderProps) {
   const { formats, fairDays } = useHints();
   const fair = fairDays.get(dateOfWall(date));
   return (
-    <span className={classes['dayHead']}>
+    <span className={classes['dayHead']} data-column={formats.day(date)}>
       <span className={classes['spoken']}>{formats.day(date)}</span>
       <b aria-hidden="true">{date.getDate()}</b>
       <span aria-hidden="true">{formats.weekday(date)}</span>
       {fair === undefined ? null : <small title={fair.name}>{t('calendar.fair')}</small>}
+    </span>
+  );
+}
+
+/** Whose column of the day it is, or which room's. */
+export function ColumnHead({ resource: { title } }: ResourceHeaderProps<DayColumn>) {
+  return (
+    <span className={classes['columnHead']} data-column={title} title={title}>
+      {title}
     </span>
   );
 }

@@ -25,6 +25,20 @@ function mendRoles(frame: HTMLElement, name: string): void {
   const hours = frame.querySelector('.rbc-time-content');
   if (hours === null) return;
   hours.setAttribute('tabindex', '0');
-  hours.setAttribute('role', 'group');
-  hours.setAttribute('aria-label', name);
+  beGroup(hours, name);
+  nameColumns(frame);
+}
+
+/** An entry says its hour; on which day, whose or where, says the column that it stands in. */
+function nameColumns(frame: HTMLElement): void {
+  const parted = frame.querySelectorAll<HTMLElement>('.rbc-row-resource [data-column]');
+  const heads = parted.length > 0 ? parted : frame.querySelectorAll<HTMLElement>('.rbc-time-header-cell [data-column]');
+  for (const [at, column] of [...frame.querySelectorAll('.rbc-day-slot')].entries()) {
+    beGroup(column, heads[at]?.dataset['column'] ?? '');
+  }
+}
+
+function beGroup(element: Element, name: string): void {
+  element.setAttribute('role', 'group');
+  element.setAttribute('aria-label', name);
 }

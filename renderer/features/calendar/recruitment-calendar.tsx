@@ -1,62 +1,82 @@
-import { memo, useCallback, useLayoutEffect, useMemo, useRef, type SyntheticEvent } from 'react';
+import { memo, useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { Calendar, type Components } from 'react-big-calendar';
 import 'react-big-calendar/lib/addons/dragAndDrop/styles.css';
 import 'react-big-calendar/lib/css/react-big-calendar.css';
 import './rbc-theme.css';
 import { useTranslation } from 'react-i18next';
-import { daysBetween, MINUTE, mondayOf, type Instant } from '../../../shared/lib/time.js';
+import { daysBetween, mondayOf, type Instant } from '../../../shared/lib/time.js';
 import type { CalendarEntry } from '../../data/roster/calendar-entries.js';
 import { useFormats } from '../../ui/formats.js';
+import { actionsOf, type CalendarActions } from './calendar-actions.js';
 import { calendarEvents, layOutEvents, type CalendarEvent } from './calendar-event.js';
 import { CalendarHints, type FairDay, type Hints } from './calendar-hints.js';
-import { DayHead, MonthDate, MonthEntry, MonthWeekday, NowGutter, QuarterSlot, TimeEntry } from './calendar-parts.js';
-import { createEntryWords } from './entry-words.js';
+import {
+  ColumnHead,
+  DayHead,
+  MonthDate,
+  MonthEntry,
+  MonthWeekday,
+  NowGutter,
+  QuarterSlot,
+  TimeEntry,
+} from './calendar-parts.js';
+import type { DayColumn, DayColumns } from './day-columns.js';
+import { createEntryWords, type RecruiterNames } from './entry-words.js';
 import { LOCALIZER } from './localizer.js';
 import { keepRolesMended } from './mend-roles.js';
-import { shareOfDay } from './open-hours.js';
+import { shareOfDay } from '../../../shared/domain/open-hours.js';
 import classes from './recruitment-calendar.module.css';
 import { useDayLooks, useEntryLooks } from './use-calendar-looks.js';
+import { useDragIn } from './use-drag-in.js';
 import { useHoursInSight } from './use-hours-in-sight.js';
 import { dateOfWall, timeOfWall, toWall, wallDate } from './wall-clock.js';
 import { createWallFormats } from './wall-formats.js';
 import { withDragAndDrop } from './with-drag-and-drop.js';
 
-/** A place in the calendar as the wall shows it: `2026-11-18`, `09:00`. */
-export interface WallSlot {
-  readonly date: string;
-  readonly time: string;
-  readonly minutes: number;
-}
-
-interface RecruitmentCalendarProps {
+interface RecruitmentCalendarProps extends CalendarActions {
   readonly view: 'day' | 'week' | 'work_week' | 'month';
   /** A calendar date within what is shown. */
   readonly date: string;
   readonly entries: readonly CalendarEntry[];
+  /** Of the day; null for one. */
+  readonly columns: DayColumns | null;
+  readonly recruiters: RecruiterNames;
   readonly fairDays: ReadonlyMap<string, FairDay>;
   /** The begun minute. */
   readonly minute: Instant;
   /** C19: of an interview; an appointment may be moved by everybody. */
   readonly mayMoveInterviews: boolean;
-  readonly onOpenDay: (date: string) => void;
-  readonly onOpenEntry: (entry: CalendarEntry) => void;
-  readonly onOpenPerson: (entry: CalendarEntry, personId: string) => void;
-  readonly onMove: (entry: CalendarEntry, to: WallSlot) => void;
-  readonly onPickSlot: (slot: WallSlot) => void;
+  /** Who is being dragged into it; null while nobody is. */
+  readonly draggedIn: string | null;
 }
 
-const DraggableCalendar = withDragAndDrop<CalendarEvent>(Calendar);
+const DraggableCalendar = withDragAndDrop<CalendarEvent, DayColumn>(Calendar);
 const VIEWS = { day: true, week: true, work_week: true, month: true } as const;
 const STEP = 15;
 const SLOTS_AN_HOUR = 4;
 /** Where a day other than today begins for the eye; earlier hours are above it. */
 const MORNING = shareOfDay('08:00');
 const READABLE_LANES = { day: 40, week: 8, work_week: 8, month: Infinity } as const;
+/** Across the screen, whatever the columns. */
+const ROOMY_LANES = 4;
+/** A column is never too narrow for so many. */
+const LEAST_LANES = 5;
+const COLUMN_ACCESSORS = {
+  resourceAccessor: 'column',
+  resourceIdAccessor: 'id',
+  resourceTitleAccessor: 'title',
+} as const;
+/**
+ * How wide the hours' axis is (`rbc-theme.css`). Told, the component need not draw everything once more after the first
+ * frame, when it has measured it; its types do not know of it.
+ */
+const AXIS = { width: 56 };
 const ignore = (): void => undefined;
 
-const COMPONENTS: Components<CalendarEvent> = {
+const COMPONENTS: Components<CalendarEvent, DayColumn> = {
   event: TimeEntry,
   header: DayHead,
+  resourceHeader: ColumnHead,
   timeGutterWrapper: NowGutter,
   timeSlotWrapper: QuarterSlot,
   month: { event: MonthEntry, header: MonthWeekday, dateHeader: MonthDate },
@@ -68,10 +88,10 @@ const COMPONENTS: Components<CalendarEvent> = {
  * once a minute, and when what is given changes.
  */
 export const RecruitmentCalendar = memo(function RecruitmentCalendar(props: RecruitmentCalendarProps) {
-  const { view, date, entries, fairDays, minute, onOpenDay, onOpenEntry, onOpenPerson, onMove, onPickSlot } = props;
+  const { view, date, entries, columns, fairDays, minute } = props;
   const { t } = useTranslation();
   const { language, zone } = useFormats();
-  const events = useMemo(() => calendarEvents(zone, entries), [entries, zone]);
+  const events = useMemo(() => calendarEvents(zone, entries, columns), [entries, zone, columns]);
   const hints = useHintsFor(props);
   const { formats, now, readableLanes } = hints;
   const frame = useRef<HTMLDivElement>(null);
@@ -84,15 +104,10 @@ export const RecruitmentCalendar = memo(function RecruitmentCalendar(props: Recr
     now: shareOfDay(timeOfWall(now)),
     morning: MORNING,
   });
+  useDragIn(props.draggedIn !== null);
   const mayMove = ({ entry }: CalendarEvent): boolean => props.mayMoveInterviews || entry.kind === 'appointment';
-  const open = (event: CalendarEvent, { target }: SyntheticEvent<HTMLElement>): void => {
-    const person =
-      target instanceof Element ? target.closest<HTMLElement>('[data-person]')?.dataset['person'] : undefined;
-    if (person === undefined) onOpenEntry(event.entry);
-    else onOpenPerson(event.entry, person);
-  };
   return (
-    <div ref={frame} className={`fd-calendar ${classes['calendar'] ?? ''}`} data-view={view}>
+    <div ref={frame} className={`fd-calendar ${classes['calendar'] ?? ''}`} data-view={view} data-columns={columns?.by}>
       <CalendarHints value={hints}>
         <DraggableCalendar
           key={language}
@@ -102,6 +117,7 @@ export const RecruitmentCalendar = memo(function RecruitmentCalendar(props: Recr
           components={COMPONENTS}
           messages={{ showMore: (count) => t('calendar.more', { count }) }}
           toolbar={false}
+          {...AXIS}
           views={VIEWS}
           view={view}
           onView={ignore}
@@ -109,6 +125,7 @@ export const RecruitmentCalendar = memo(function RecruitmentCalendar(props: Recr
           onNavigate={ignore}
           getNow={useCallback(() => now, [now])}
           events={events}
+          {...(columns === null ? null : { resources: columns.columns as DayColumn[], ...COLUMN_ACCESSORS })}
           titleAccessor={titleOf}
           tooltipAccessor={null}
           eventPropGetter={useEntryLooks(minute, readableLanes)}
@@ -122,43 +139,27 @@ export const RecruitmentCalendar = memo(function RecruitmentCalendar(props: Recr
           resizable={view !== 'month'}
           draggableAccessor={mayMove}
           resizableAccessor={(event) => mayMove(event) && event.lanes <= readableLanes}
-          onDrillDown={(wall) => {
-            onOpenDay(dateOfWall(wall));
-          }}
-          onSelectEvent={open}
-          onKeyPressEvent={(event, press) => {
-            if (!isPressed(press)) return;
-            press.preventDefault();
-            onOpenEntry(event.entry);
-          }}
-          onEventDrop={({ event, start }) => {
-            onMove(event.entry, slotAt(start, event.entry.minutes));
-          }}
-          onEventResize={({ event, start, end }) => {
-            onMove(event.entry, slotAt(start, minutesBetween(start, end)));
-          }}
-          onSelectSlot={({ start, end, action }) => {
-            if (action === 'doubleClick') return;
-            const picked = view === 'month' ? { date: dateOfWall(start), time: '09:00', minutes: 30 } : null;
-            onPickSlot(picked ?? slotAt(start, Math.max(30, minutesBetween(start, end))));
-          }}
+          {...actionsOf(props, zone)}
         />
       </CalendarHints>
     </div>
   );
 });
 
-function useHintsFor({ view, date, fairDays, minute }: RecruitmentCalendarProps): Hints {
+function useHintsFor({ view, date, columns, recruiters, fairDays, minute }: RecruitmentCalendarProps): Hints {
   const { t } = useTranslation();
   const { language, zone } = useFormats();
   const formats = useMemo(() => createWallFormats(language), [language]);
   const words = useMemo(() => createEntryWords(t), [t]);
   const now = useMemo(() => toWall(zone, minute), [zone, minute]);
-  const readableLanes = READABLE_LANES[view];
+  const parts = columns === null ? 1 : Math.max(1, columns.columns.length);
+  const readableLanes =
+    parts === 1 ? READABLE_LANES[view] : Math.max(LEAST_LANES, Math.floor(READABLE_LANES[view] / parts));
+  const roomyLanes = view === 'day' ? Math.floor(ROOMY_LANES / parts) : 0;
   const isTodayShown = isAmongDays(view, date, dateOfWall(now));
   return useMemo(
-    () => ({ formats, words, fairDays, now, isTodayShown, readableLanes }),
-    [formats, words, fairDays, now, isTodayShown, readableLanes],
+    () => ({ formats, words, fairDays, now, isTodayShown, readableLanes, roomyLanes, recruiters }),
+    [formats, words, fairDays, now, isTodayShown, readableLanes, roomyLanes, recruiters],
   );
 }
 
@@ -170,18 +171,4 @@ function isAmongDays(view: RecruitmentCalendarProps['view'], date: string, today
 
 function titleOf({ entry }: CalendarEvent): string {
   return entry.kind === 'appointment' ? entry.title : entry.people.map(({ name }) => name).join(', ');
-}
-
-function slotAt(start: Date | string, minutes: number): WallSlot {
-  const wall = new Date(start);
-  return { date: dateOfWall(wall), time: timeOfWall(wall), minutes };
-}
-
-function minutesBetween(start: Date | string, end: Date | string): number {
-  return Math.max(STEP, Math.round((new Date(end).getTime() - new Date(start).getTime()) / MINUTE));
-}
-
-function isPressed(event: SyntheticEvent): boolean {
-  const { nativeEvent } = event;
-  return nativeEvent instanceof KeyboardEvent && (nativeEvent.key === 'Enter' || nativeEvent.key === ' ');
 }

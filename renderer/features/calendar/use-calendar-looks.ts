@@ -6,7 +6,7 @@ import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
 import type { CalendarEvent } from './calendar-event.js';
 import type { FairDay } from './calendar-hints.js';
 import { commonAnswer } from './entry-answer.js';
-import { openHours, shareOfDay, type OpenHours } from './open-hours.js';
+import { openHours, shareOfDay, type OpenHours } from '../../../shared/domain/open-hours.js';
 import classes from './recruitment-calendar.module.css';
 import { dateOfWall } from './wall-clock.js';
 

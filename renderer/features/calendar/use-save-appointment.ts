@@ -10,7 +10,7 @@ import { useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
 import { useFormats } from '../../ui/formats.js';
 import type { AppointmentValues } from './appointment-values.js';
-import { readSlot } from './slot-values.js';
+import { readSlot } from '../../ui/slot-values.js';
 
 type Seen = EditableRecord<'appointment'> | null;
 

@@ -15,6 +15,8 @@ export interface WallFormats {
   days(first: Date, last: Date): string;
   /** `November 2026` */
   month(wall: Date): string;
+  /** The three above where there is little room: `Wed 18 Nov`, `30 Nov – 4 Dec`, `Nov 2026` */
+  readonly narrow: Pick<WallFormats, 'day' | 'days' | 'month'>;
   /** `09:00` */
   time(wall: Date): string;
 }
@@ -25,8 +27,6 @@ export function createWallFormats(language: Language): WallFormats {
   const clock = format(CLOCK);
   const weekday = format({ weekday: 'short' });
   const day = format({ weekday: 'long', day: 'numeric', month: 'long' });
-  const days = format({ day: 'numeric', month: 'long' });
-  const month = format({ month: 'long', year: 'numeric' });
   const number = format({ day: 'numeric' });
   const ranges = new Map<number, string>();
   // Asked for each entry at each drawing, although only a drag shows it.
@@ -49,10 +49,20 @@ export function createWallFormats(language: Language): WallFormats {
       dateFormat: (wall) => number.format(wall).replace(/\D/g, ''),
     },
     weekday: (wall) => weekday.format(wall).replace(/\.$/, ''),
+    ...titles(locale, 'long'),
+    narrow: titles(locale, 'short'),
+    time: (wall) => clock.format(wall),
+  };
+}
+
+function titles(locale: string, length: 'long' | 'short'): WallFormats['narrow'] {
+  const day = new Intl.DateTimeFormat(locale, { weekday: length, day: 'numeric', month: length });
+  const days = new Intl.DateTimeFormat(locale, { day: 'numeric', month: length });
+  const month = new Intl.DateTimeFormat(locale, { month: length, year: 'numeric' });
+  return {
     day: (wall) => day.format(wall).replace(',', ''),
     days: (first, last) => days.formatRange(first, last),
     month: (wall) => month.format(wall),
-    time: (wall) => clock.format(wall),
   };
 }
 

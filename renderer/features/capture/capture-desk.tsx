@@ -21,6 +21,7 @@ import { takeBack, type ReturnedForm } from './take-back.js';
 import { useCapture } from './use-capture.js';
 import type { CaptureStart } from './use-forms.js';
 import { useStand } from './use-stand.js';
+import { useTakeWalkIn } from './use-take-walk-in.js';
 
 const RETURNED_WORDS = {
   whole: 'capture.undonePerson',
@@ -40,6 +41,7 @@ export function CaptureDesk({ start, restored }: CaptureDeskProps) {
   const navigate = useNavigate();
   const stand = useStand();
   const capture = useCapture(start);
+  const takeWalkIn = useTakeWalkIn();
   const formElement = useRef<HTMLFormElement>(null);
   const saveNext = useRef<HTMLButtonElement>(null);
   const [offered, setOffered] = useState(restored);
@@ -68,10 +70,12 @@ export function CaptureDesk({ start, restored }: CaptureDeskProps) {
       if (returned !== 'not' && then === 'open') await navigate({ to: '/capture' }); // what was opened is gone
       return success({ ...answer.value, text: t(RETURNED_WORDS[returned], { name }) });
     };
-    showToast({ text: t('capture.savedPerson', { name }), name, undo: written === null ? null : () => undo(written) });
-    if (then === 'next') {
-      if (!form?.contains(document.activeElement)) focusField(form, 'givenName');
-    } else await openSaved(navigate, saved);
+    const walkIn = takeWalkIn(saved.applicationId);
+    const text = [t('capture.savedPerson', { name }), ...walkIn.words].join('. ');
+    showToast({ text, name, undo: written === null ? null : () => undo(written) });
+    if (walkIn.invites) return;
+    if (then === 'open') await openSaved(navigate, saved);
+    else if (!form?.contains(document.activeElement)) focusField(form, 'givenName');
   };
   useShortcut({ keys: 'Mod+Enter', label: t('capture.saveNext'), scope: 'page', run: () => void save('next') });
 

@@ -3,10 +3,12 @@ import { IconInfoCircle } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IfRight } from '../../data/if-right.js';
+import { holdForWalkIn } from '../../state/slot-request.js';
 import { icon } from '../../ui/icon-props.js';
 import { TextLink } from '../../ui/links.js';
 import classes from './capture.module.css';
 import type { Stand } from './use-stand.js';
+import { useWalkInWords } from './walk-in-words.js';
 
 interface CaptureNoticesProps {
   readonly stand: Stand;
@@ -18,10 +20,26 @@ interface CaptureNoticesProps {
 /** What is missing around the form, each with the way to it. Capturing works all the same. */
 export function CaptureNotices({ stand, restored, onDiscard }: CaptureNoticesProps) {
   const { t } = useTranslation();
-  const nothing = !restored && stand.fair !== null && stand.vacancies.length > 0 && stand.by !== null;
+  const walkIn = useWalkInWords();
+  const nothing =
+    walkIn === null && !restored && stand.fair !== null && stand.vacancies.length > 0 && stand.by !== null;
   if (nothing) return null;
   return (
     <div className={classes['notices']}>
+      {walkIn === null ? null : (
+        <Notice>
+          {walkIn}
+          <Button
+            size="xs"
+            variant="subtle"
+            onClick={() => {
+              holdForWalkIn(null);
+            }}
+          >
+            {t('slots.letGo')}
+          </Button>
+        </Notice>
+      )}
       {restored ? (
         <Notice>
           {t('capture.restored')}

@@ -7,6 +7,9 @@ import type { VacancyId } from '../../../shared/records/primitives.js';
 import { testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
 import { FakeHost } from '../../data/testing/fake-host.js';
 import { hidePage } from '../../testing/page-on-show.js';
+import { closeProgress, useProgressRequestStore } from '../../state/progress-request.js';
+import { holdForWalkIn, useWalkIn } from '../../state/slot-request.js';
+import { useUiStore } from '../../state/ui-store.js';
 import { useReturnedForms } from './take-back.js';
 import { showCapture, showAtTheFair, field, captured } from './testing/show-capture.js';
 
@@ -55,6 +58,36 @@ it('gives what is typed while one person is being saved to the next one, file in
   await expect
     .poll(() => captured(session).map(({ givenName, hasCv }) => [givenName, hasCv]))
     .toContainEqual(['Fia', true]);
+});
+
+it('lets go of the slot that waited for a walk-in saved without a vacancy, and says so: the next person does not get it', async () => {
+  const session = await showAtTheFair();
+  holdForWalkIn({ date: '2026-11-18', time: '11:30', minutes: 30 });
+  await expect.element(page.getByRole('button', { name: 'Let it go' })).toBeInTheDocument();
+  const save = async (name: string) => {
+    await userEvent.fill(field('First name'), name);
+    await userEvent.fill(field('Email'), `${name}@example.com`);
+    await page.getByRole('button', { name: 'Save, next person' }).click();
+    await expect.poll(() => captured(session).map(({ givenName }) => givenName)).toContain(name);
+  };
+  await save('Matilda');
+  await expect
+    .poll(() => useUiStore.getState().toast?.text)
+    .toMatch(/^Matilda is saved\. Without a vacancy nobody is invited: 18 Nov, 11:30 is free again$/);
+  expect(useWalkIn.getState().slot).toBeNull();
+  await expect.element(page.getByRole('button', { name: 'Let it go' })).not.toBeInTheDocument();
+
+  await page.getByRole('radio', { name: 'Trainee power systems' }).click();
+  await save('Fia');
+  expect(useProgressRequestStore.getState().request).toBeNull();
+
+  holdForWalkIn({ date: '2026-11-18', time: '13:00', minutes: 30 });
+  await page.getByRole('radio', { name: 'Trainee power systems' }).click();
+  await save('Eva');
+  await expect
+    .poll(() => useProgressRequestStore.getState().request)
+    .toMatchObject({ action: 'invite-to-interview', slot: { time: '13:00' } });
+  closeProgress();
 });
 
 it('saves the next person after the one before, when both are faster than the disk', async () => {

@@ -60,7 +60,7 @@ function met(
   steps: readonly Pick<Extract<ApplicationEvent, { type: 'status' }>, 'to' | 'rejection'>[] | null,
   consents: readonly Change[],
 ): readonly Change[] {
-  const whose = { applicationId: applicationId(n), personId: personId(n) };
+  const whose = { applicationId: applicationId(n), personId: personId(n), status: 'new' } as const;
   return [
     personCreate(personId(n), { familyName: 'Berg', kind: steps === null ? 'prospect' : 'candidate', ...person }),
     ...(steps === null ? [] : [applicationCreate(applicationId(n), { personId: personId(n), vacancyId: TRAINEE })]),

@@ -1,12 +1,5 @@
-import { Anchor, Button, VisuallyHidden } from '@mantine/core';
-import {
-  IconAddressBook,
-  IconDatabase,
-  IconLock,
-  IconShieldX,
-  IconTableImport,
-  IconZoomCancel,
-} from '@tabler/icons-react';
+import { Anchor, VisuallyHidden } from '@mantine/core';
+import { IconAddressBook, IconDatabase, IconLock, IconShieldX, IconTableImport } from '@tabler/icons-react';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IfRight } from '../../data/if-right.js';
@@ -20,8 +13,9 @@ import { useFormats } from '../../ui/formats.js';
 import { icon, tagIcon } from '../../ui/icon-props.js';
 import { ButtonLink } from '../../ui/links.js';
 import page from '../../ui/list-page.module.css';
+import { NoMatch } from '../../ui/no-match.js';
 import { PageHead } from '../../ui/page-head.js';
-import { useListShortcuts } from '../../ui/use-list-shortcuts.js';
+import { useTickedKeys } from '../../ui/use-ticked-keys.js';
 import classes from './database-list.module.css';
 import { DatabaseBar } from './database-bar.js';
 import { DatabaseFilters } from './database-filters.js';
@@ -77,28 +71,18 @@ function Kept({ rows, today }: { readonly rows: readonly DatabaseRow[]; readonly
   const shown = useMemo(() => filterDatabase(rows, followed), [rows, followed]);
   const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
   const chosen = shown.filter(({ id }) => ticked.has(id));
-  useListShortcuts({
-    move: (by) => {
-      focusDatabaseList();
-      changeDatabaseList({ type: 'move', by, ids });
-    },
-    toggle: () => {
-      const { cursor } = useDatabaseList.getState();
-      if (cursor !== null && ids.includes(cursor)) changeDatabaseList({ type: 'toggle', id: cursor });
-    },
-    tickAll: () => {
-      changeDatabaseList({ type: 'tick-all', ids });
-    },
-    clear: () => {
-      changeDatabaseList({ type: 'clear' });
-    },
+  useTickedKeys({
+    ids,
+    cursor: () => useDatabaseList.getState().cursor,
+    change: changeDatabaseList,
+    focus: focusDatabaseList,
   });
   return (
     <div className={page['page']}>
       <DatabaseFilters rows={rows} />
       <Ended rows={rows} />
       <VisuallyHidden role="status">{t('database.shown', { count: ids.length })}</VisuallyHidden>
-      {ids.length === 0 ? <NoMatch /> : <DatabaseList rows={shown} ids={ids} today={today} />}
+      {ids.length === 0 ? <NothingFits /> : <DatabaseList rows={shown} ids={ids} today={today} />}
       {chosen.length === 0 ? null : <DatabaseBar chosen={chosen} ids={ids} />}
     </div>
   );
@@ -129,25 +113,15 @@ function Ended({ rows }: { readonly rows: readonly DatabaseRow[] }) {
   );
 }
 
-function NoMatch() {
-  const { t } = useTranslation();
+/** Something is there, and nothing of it fits. */
+function NothingFits() {
   return (
     <div className={page['nobody']}>
-      <EmptyState
-        icon={IconZoomCancel}
-        title={t('applications.noMatch')}
-        action={
-          <Button
-            onClick={() => {
-              changeDatabaseList({ type: 'filter', filter: ALL_KEPT });
-            }}
-          >
-            {t('applications.noMatchAction')}
-          </Button>
-        }
-      >
-        {t('applications.noMatchText')}
-      </EmptyState>
+      <NoMatch
+        onClear={() => {
+          changeDatabaseList({ type: 'filter', filter: ALL_KEPT });
+        }}
+      />
     </div>
   );
 }

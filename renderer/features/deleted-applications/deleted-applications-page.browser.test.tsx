@@ -53,7 +53,7 @@ function application(
     ...(person === n ? [personCreate(personId, { givenName, familyName: 'Berg', school: 'KTH' })] : []),
     applicationCreate(applicationId(n), { personId, vacancyId }),
     ...steps.map(([to, date]) =>
-      setStatus({ applicationId: applicationId(n), personId }, to, {
+      setStatus({ applicationId: applicationId(n), personId, status: 'new' }, to, {
         at: instantAt('Europe/Oslo', date, '09:00'),
         by: MAJA,
         newId,

@@ -1,5 +1,5 @@
-import { Button, VisuallyHidden } from '@mantine/core';
-import { IconLock, IconTrash, IconZoomCancel } from '@tabler/icons-react';
+import { VisuallyHidden } from '@mantine/core';
+import { IconLock, IconTrash } from '@tabler/icons-react';
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRights } from '../../data/use-rights.js';
@@ -9,8 +9,9 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats.js';
 import { ButtonLink } from '../../ui/links.js';
 import classes from '../../ui/list-page.module.css';
+import { NoMatch } from '../../ui/no-match.js';
 import { PageHead } from '../../ui/page-head.js';
-import { useListShortcuts } from '../../ui/use-list-shortcuts.js';
+import { useTickedKeys } from '../../ui/use-ticked-keys.js';
 import { DeletedFilters } from './deleted-filters.js';
 import { DeletedList, focusDeletedList } from './deleted-list.js';
 import { deletedRows, filterDeleted, type DeletedRow } from './deleted-rows.js';
@@ -52,51 +53,31 @@ function Deleted({ rows }: { readonly rows: readonly DeletedRow[] }) {
   const shown = useMemo(() => filterDeleted(rows, followed, zone), [rows, followed, zone]);
   const ids = useMemo(() => shown.map(({ id }) => id), [shown]);
   const chosen = shown.filter(({ id }) => ticked.has(id));
-  useListShortcuts({
-    move: (by) => {
-      focusDeletedList();
-      changeDeletedList({ type: 'move', by, ids });
-    },
-    toggle: () => {
-      const { cursor } = useDeletedList.getState();
-      if (cursor !== null && ids.includes(cursor)) changeDeletedList({ type: 'toggle', id: cursor });
-    },
-    tickAll: () => {
-      changeDeletedList({ type: 'tick-all', ids });
-    },
-    clear: () => {
-      changeDeletedList({ type: 'clear' });
-    },
+  useTickedKeys({
+    ids,
+    cursor: () => useDeletedList.getState().cursor,
+    change: changeDeletedList,
+    focus: focusDeletedList,
   });
   return (
     <div className={classes['page']}>
       <DeletedFilters rows={rows} />
       <VisuallyHidden role="status">{t('applications.shown', { count: ids.length })}</VisuallyHidden>
-      {ids.length === 0 ? <NoMatch /> : <DeletedList rows={shown} ids={ids} />}
+      {ids.length === 0 ? <NothingFits /> : <DeletedList rows={shown} ids={ids} />}
       {chosen.length === 0 ? null : <RestoreBar chosen={chosen} ids={ids} />}
     </div>
   );
 }
 
-function NoMatch() {
-  const { t } = useTranslation();
+/** Something is there, and nothing of it fits. */
+function NothingFits() {
   return (
     <div className={classes['nobody']}>
-      <EmptyState
-        icon={IconZoomCancel}
-        title={t('applications.noMatch')}
-        action={
-          <Button
-            onClick={() => {
-              changeDeletedList({ type: 'filter', filter: ALL_DELETED });
-            }}
-          >
-            {t('applications.noMatchAction')}
-          </Button>
-        }
-      >
-        {t('applications.noMatchText')}
-      </EmptyState>
+      <NoMatch
+        onClear={() => {
+          changeDeletedList({ type: 'filter', filter: ALL_DELETED });
+        }}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { deliveryEvent } from '../../../shared/domain/message-state.js';
 import { testId } from '../../../shared/testing/change-builders.js';
+import { answerEvent } from '../../../shared/testing/meeting-builders.js';
 import type { ApplicationId } from '../../../shared/records/primitives.js';
 import type { Dossier } from '../../data/dossier-repository.js';
 import { listActivities } from './activities.js';
@@ -31,6 +32,7 @@ function message(id: number, of: ApplicationId | null, states: readonly string[]
       panelReviewId: null,
       calendar: null,
       written: null,
+      reminder: null,
       attachments: [],
       personId: testId(1),
       applicationId: of,
@@ -155,6 +157,30 @@ describe('listActivities', () => {
     expect(told(null)).toEqual(['64 delivery failed', '62 delivery deferred', '50 queued', '12 note', '10 captured']);
   });
 
+  it('R76, R88 tells of an SMS how it begins and what became of it, and why a message was stopped', () => {
+    const [sms, stopped] = [
+      message(65, APPLICATION, ['sending', 'sent', 'sent']),
+      message(66, APPLICATION, ['refused']),
+    ];
+    const fields = { ...sms.fields, channel: 'sms' as const, subject: '', text: 'Welcome at 10' };
+    const [sending, sent, arrived] = sms.events;
+    const told = listActivities(
+      {
+        ...dossier,
+        messages: [
+          { ...sms, fields, events: [sending!, sent!, { ...arrived!, reason: 'sms/undeliverable' }] },
+          { ...stopped, events: stopped.events.map((event) => ({ ...event, reason: 'mail/interview-declined' })) },
+        ],
+      },
+      APPLICATION,
+    ).flatMap((one) => (one.kind === 'delivery' ? [[one.channel, one.text, one.state, one.reason]] : []));
+    expect(told).toEqual([
+      ['sms', 'Welcome at 10', 'not-delivered', 'sms/undeliverable'],
+      ['sms', 'Welcome at 10', 'sent', null],
+      ['email', '', 'refused', 'mail/interview-declined'],
+    ]);
+  });
+
   it('passes over a delivery step that changed nothing', () => {
     const late = { ...dossier, messages: [message(63, APPLICATION, ['sending', 'sent', 'cancelled'])] };
     const states = listActivities(late, APPLICATION).flatMap((one) => (one.kind === 'delivery' ? [one.state] : []));
@@ -171,7 +197,7 @@ describe('an interview in the activities', () => {
   const before = { startsAt: 1_000, minutes: 30, place: 'Room 4' };
   const after = { startsAt: 2_000, minutes: 45, place: '' };
   const answer = (n: number, sequence: number, given: 'accepted' | 'new-time') =>
-    ({ id: testId(n), at: n, ...common, type: 'answer', answer: given, sequence }) as const;
+    answerEvent({ id: testId(n), at: n, ...common, answer: given, sequence });
   const interview: Dossier['interviews'][number] = {
     id: testId(70),
     fields: {
@@ -181,6 +207,7 @@ describe('an interview in the activities', () => {
       meetingId: testId(71),
       type: 'second',
       kind: null,
+      places: null,
       recruiterIds: [testId(2)],
       ...after,
       invitation: 'email',
@@ -191,7 +218,8 @@ describe('an interview in the activities', () => {
       answer(81, 0, 'new-time'),
       { id: testId(82), at: 82, ...common, type: 'move', from: before, to: after },
       answer(83, 1, 'accepted'),
-      { id: testId(84), at: 84, ...common, type: 'cancellation' },
+      { id: testId(84), at: 84, ...common, type: 'places', from: null, to: 6 },
+      { id: testId(85), at: 85, ...common, type: 'cancellation' },
     ],
   };
   const told = (kind: string) =>
@@ -203,9 +231,13 @@ describe('an interview in the activities', () => {
 
   it('C18, C31 an answer says what stood before; an answer to the earlier time did not count any more', () => {
     expect(told('answer')).toMatchObject([
-      { before: 'awaiting', answer: 'accepted' },
-      { before: 'awaiting', answer: 'new-time' },
+      { before: 'awaiting', given: { answer: 'accepted' }, superseded: false },
+      { before: 'awaiting', given: { answer: 'new-time' }, superseded: false },
     ]);
+  });
+
+  it('R60 new places of a group say how many there were and are', () => {
+    expect(told('places')).toMatchObject([{ type: 'second', from: null, to: 6, by: testId(2) }]);
   });
 
   it('a cancellation says which interview it was, and when', () => {

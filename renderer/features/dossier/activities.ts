@@ -1,8 +1,8 @@
-import { accTime } from '../../../shared/domain/interview-answers.js';
+import { accTime, standingAnswer } from '../../../shared/domain/interview-answers.js';
 import { foldLetter } from '../../../shared/domain/letter-state.js';
 import { foldDeliveries } from '../../../shared/domain/message-state.js';
 import { reviewerName, standingRatings } from '../../../shared/domain/panel-rating.js';
-import type { MeetingPlace } from '../../../shared/domain/move-interview.js';
+import type { MeetingPlace } from '../../../shared/domain/movable-interview.js';
 import type { Instant } from '../../../shared/lib/time.js';
 import type {
   ApplicationEvent,
@@ -11,9 +11,9 @@ import type {
   ReferenceCheck,
   RejectionStage,
 } from '../../../shared/records/application.js';
-import type { InterviewAnswer, InterviewType } from '../../../shared/records/interview.js';
+import type { GivenAnswer, InterviewAnswer, InterviewType } from '../../../shared/records/interview.js';
 import type { LetterState } from '../../../shared/records/letter.js';
-import type { MessageState } from '../../../shared/records/message.js';
+import type { Message, MessageState } from '../../../shared/records/message.js';
 import type { PersonEvent } from '../../../shared/records/person.js';
 import type {
   ApplicationId,
@@ -25,6 +25,7 @@ import type {
   VacancyId,
 } from '../../../shared/records/primitives.js';
 import type { StoredReview } from '../../data/roster/rows.js';
+import { shownMessageState, type ShownMessageState } from '../../ui/message-state-label.js';
 import type { Dossier } from '../../data/dossier-repository.js';
 
 type MergeEvent = Extract<PersonEvent, { type: 'merge' }>;
@@ -66,18 +67,28 @@ export type Activity = Happened &
         /** Of a rejection. */
         readonly reasonId: string | null;
       }
+    | { readonly kind: 'settled' }
     | { readonly kind: 'employment'; readonly position: string; readonly startDate: string | null }
     | {
         readonly kind: 'answer';
         /** Null: nobody had been asked. */
         readonly before: InterviewAnswer | null;
-        readonly answer: InterviewAnswer;
+        readonly given: GivenAnswer;
+        /** An answer that was given later was known already, and counts. */
+        readonly superseded: boolean;
       }
     | {
         readonly kind: 'move';
         readonly type: InterviewType;
         readonly from: MeetingPlace;
         readonly to: MeetingPlace;
+      }
+    | {
+        readonly kind: 'places';
+        readonly type: InterviewType;
+        /** Null: for as many as are invited. */
+        readonly from: number | null;
+        readonly to: number | null;
       }
     | { readonly kind: 'cancellation'; readonly type: InterviewType; readonly startsAt: Instant }
     | {
@@ -96,18 +107,25 @@ export type Activity = Happened &
     | { readonly kind: 'document'; readonly name: string }
     | { readonly kind: 'address'; readonly known: boolean }
     | { readonly kind: 'letter'; readonly subject: string; readonly state: LetterState }
-    | { readonly kind: 'queued'; readonly subject: string; readonly messageId: MessageId }
-    | { readonly kind: 'forwarded'; readonly subject: string; readonly to: string; readonly messageId: MessageId }
-    | {
+    | ({ readonly kind: 'queued' } & OfMessage)
+    | ({ readonly kind: 'forwarded'; readonly to: string } & OfMessage)
+    | ({
         readonly kind: 'delivery';
-        readonly state: MessageState;
-        readonly subject: string;
-        readonly messageId: MessageId;
-      }
+        readonly state: ShownMessageState;
+        /** Why it did not leave or arrive; null where there is nothing to explain. */
+        readonly reason: string | null;
+      } & OfMessage)
   );
+
+/** What it is called by (`messageTitle`). */
+export interface OfMessage extends Pick<Message, 'channel' | 'subject' | 'text'> {
+  readonly messageId: MessageId;
+}
 
 /** States of a message that somebody wants to read about later; *being sent* is over in a moment. */
 const TOLD: ReadonlySet<MessageState> = new Set(['sent', 'failed', 'uncertain', 'refused', 'cancelled', 'deferred']);
+/** Of these somebody asks why. */
+const EXPLAINED: ReadonlySet<ShownMessageState> = new Set(['failed', 'refused', 'cancelled', 'not-delivered']);
 
 /**
  * What happened to a person in one application, newest first: built from the records' own events, so that it says the
@@ -193,6 +211,8 @@ function ofEvent(event: PersonEvent | ApplicationEvent, reviews: readonly Stored
       const stage = interviewType ?? rejection?.stage ?? null;
       return { kind: 'status', id, at, by, to, stage, reasonId: rejection?.reasonId ?? null };
     }
+    case 'settled':
+      return { kind: 'settled', id, at, by };
     case 'panel-rating':
     case 'panel-rating-withdrawal': {
       const { type: kind, reviewId, reviewerId } = event;
@@ -226,11 +246,15 @@ function ofInterview({ fields, events }: Dossier['interviews'][number]): Activit
     const { id, at, by } = event;
     switch (event.type) {
       case 'answer': {
-        const { answer, sequence } = event;
-        return { kind: 'answer', id, at, by, before: accTime({ invitation, sequence }, events.slice(0, n)), answer };
+        const { sequence } = event;
+        const before = accTime({ invitation, sequence }, events.slice(0, n));
+        const superseded = standingAnswer({ sequence }, events.slice(0, n + 1)) !== event;
+        return { kind: 'answer', id, at, by, before, given: event, superseded };
       }
       case 'move':
         return { kind: 'move', id, at, by, type, from: event.from, to: event.to };
+      case 'places':
+        return { kind: 'places', id, at, by, type, from: event.from, to: event.to };
       case 'cancellation':
         return { kind: 'cancellation', id, at, by, type, startsAt };
     }
@@ -253,9 +277,10 @@ function ofLetter({ id, fields, events }: Dossier['letters'][number]): Activity[
 
 function ofMessage({ id, fields, events }: Dossier['messages'][number]): Activity[] {
   const messageId = id as MessageId;
-  const { subject, queuedAt } = fields;
-  let before: MessageState = 'held';
-  const queued = { id, at: queuedAt, by: null, subject, messageId };
+  const { channel, subject, text, queuedAt } = fields;
+  const message = { channel, subject, text, messageId };
+  let before: ShownMessageState = 'held';
+  const queued = { id, at: queuedAt, by: null, ...message };
   const told: Activity[] = [
     fields.purpose === 'forward'
       ? { kind: 'forwarded', ...queued, to: fields.to.address }
@@ -263,9 +288,11 @@ function ofMessage({ id, fields, events }: Dossier['messages'][number]): Activit
   ];
   for (const [n, event] of events.entries()) {
     // The state after each event as the machine has it: a step that is not allowed changed nothing and is not told.
-    const { state } = foldDeliveries(queuedAt, events.slice(0, n + 1));
-    if (state === event.state && state !== before && TOLD.has(state)) {
-      told.push({ kind: 'delivery', id: event.id, at: event.at, by: event.by, state, subject, messageId });
+    const folded = foldDeliveries(queuedAt, events.slice(0, n + 1));
+    const state = shownMessageState(folded.state, null, folded.reason);
+    if (folded.state === event.state && state !== before && TOLD.has(folded.state)) {
+      const reason = EXPLAINED.has(state) ? folded.reason : null;
+      told.push({ kind: 'delivery', id: event.id, at: event.at, by: event.by, state, reason, ...message });
     }
     before = state;
   }

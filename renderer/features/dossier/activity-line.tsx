@@ -7,6 +7,7 @@ import {
   IconFilePlus,
   IconFileText,
   IconFlag,
+  IconGitMerge,
   IconHistory,
   IconListNumbers,
   IconMailForward,
@@ -33,6 +34,7 @@ import type { Roster } from '../../data/roster/rows.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
+import { reasonWords } from '../../ui/reason-words.js';
 import type { Activity } from './activities.js';
 import { activityWords } from './activity-words.js';
 import { PanelMails } from './panel-mail.js';
@@ -51,8 +53,10 @@ const ICONS = {
   'own-step': IconFlag,
   'reference-check': IconUserSearch,
   status: IconRefresh,
+  settled: IconGitMerge,
   answer: IconCalendarCheck,
   move: IconCalendarEvent,
+  places: IconUsers,
   cancellation: IconCalendarX,
   employment: IconFileText,
   'panel-request': IconUsersGroup,
@@ -87,6 +91,9 @@ export function ActivityLine({ activity, full = false }: ActivityLineProps) {
       <div data-short={!full || undefined}>
         <ActivityWords activity={activity} />
         {full && activity.kind === 'panel-request' ? <PanelMails {...activity} /> : null}
+        {full && activity.kind === 'delivery' && activity.reason !== null ? (
+          <small>{reasonWords(t, activity.reason)}</small>
+        ) : null}
         {full && who !== null ? <small>{t('dossier.by', { name: who })}</small> : null}
       </div>
       <time dateTime={new Date(activity.at).toISOString()}>{full ? formats.dateTime(activity.at) : shortTime}</time>

@@ -5,8 +5,10 @@ import type { Roster } from '../../data/roster/rows.js';
 import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
 import type { Formats } from '../../ui/formats.js';
 import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
+import { originWords } from '../../ui/origin-words.js';
 import { LETTER_STATE_WORDS } from '../../ui/letter-state-label.js';
 import { MESSAGE_STATE_WORDS } from '../../ui/message-state-label.js';
+import { messageBeginning, messageTitle } from '../../ui/message-title.js';
 import { REFERENCE_WORDS } from '../../ui/reference-words.js';
 import { STAGE_WORDS } from '../../ui/stage-words.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
@@ -57,12 +59,15 @@ export function activityWords(activity: Activity, wording: Wording): string {
       return t('dossier.activityReference', { value: t(REFERENCE_WORDS[activity.value ?? 'none']) });
     case 'status':
       return statusWords(activity, wording);
+    case 'settled':
+      return t('sync.activitySettled');
     case 'employment': {
       const date = activity.startDate === null ? '–' : formats.calendarDate(activity.startDate);
       return t('dossier.activityEmployment', { position: activity.position, date });
     }
     case 'answer':
     case 'move':
+    case 'places':
     case 'cancellation':
       return interviewWords(activity, wording);
     case 'panel-request':
@@ -96,17 +101,27 @@ function statusWords({ to, stage, reasonId }: Of<'status'>, { t, formats, roster
   return t('dossier.activityRejected', { status, reason: known?.names[formats.language] ?? t('dossier.reasonGone') });
 }
 
-function interviewWords(activity: Of<'answer' | 'move' | 'cancellation'>, { t, formats }: Wording): string {
+function interviewWords(activity: Of<'answer' | 'move' | 'places' | 'cancellation'>, { t, formats }: Wording): string {
   if (activity.kind === 'answer') {
-    return t('interview.activityAnswer', {
-      before: activity.before === null ? t('interview.noInvitation') : t(ANSWER_LOOKS[activity.before].word),
-      answer: t(ANSWER_LOOKS[activity.answer].word),
-    });
+    const { before, given, superseded } = activity;
+    const was = before === null ? t('interview.noInvitation') : t(ANSWER_LOOKS[before].word);
+    const answer = t(ANSWER_LOOKS[given.answer].word);
+    const words = superseded
+      ? t('answers.activitySuperseded', { answer })
+      : t('interview.activityAnswer', { before: was, answer });
+    return given.via === 'recruiter' ? words : `${words} · ${originWords(given, { t, formats })}`;
   }
   const type = t(INTERVIEW_WORDS[activity.type]);
   if (activity.kind === 'cancellation')
     return t('interview.activityCancelled', { type, when: formats.dateTime(activity.startsAt) });
-  return t('interview.activityChanged', { type, changes: moveWords(activity, formats) });
+  const changes = activity.kind === 'move' ? moveWords(activity, formats) : placesChanged(activity, { t, formats });
+  return t('interview.activityChanged', { type, changes });
+}
+
+function placesChanged({ from, to }: Of<'places'>, { t, formats }: Pick<Wording, 't' | 'formats'>): string {
+  const inWords = (places: number | null): string =>
+    places === null ? t('interview.placesOpenShort') : formats.number(places);
+  return t('interview.placesChanged', { before: inWords(from), after: inWords(to) });
 }
 
 /** From where to where, of what is different. */
@@ -140,14 +155,18 @@ function panelWords(
 }
 
 function mailWords(activity: Of<'letter' | 'queued' | 'forwarded' | 'delivery'>, { t }: Wording): string {
-  const { subject } = activity;
+  if (activity.kind === 'letter') {
+    const { subject } = activity;
+    return activity.state === 'written'
+      ? t('dossier.activityLetter', { subject })
+      : t('dossier.activityLetterState', { state: t(LETTER_STATE_WORDS[activity.state]), subject });
+  }
+  const subject = messageTitle(t, activity);
   switch (activity.kind) {
-    case 'letter':
-      return activity.state === 'written'
-        ? t('dossier.activityLetter', { subject })
-        : t('dossier.activityLetterState', { state: t(LETTER_STATE_WORDS[activity.state]), subject });
     case 'queued':
-      return t('dossier.activityQueued', { subject });
+      return activity.channel === 'sms'
+        ? t('dossier.activityQueuedSms', { subject: messageBeginning(activity) })
+        : t('dossier.activityQueued', { subject });
     case 'forwarded':
       return t('dossier.activityForwarded', { to: activity.to, subject });
     case 'delivery':

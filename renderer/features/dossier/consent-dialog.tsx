@@ -7,6 +7,7 @@ import { ConsentNotice } from '../../ui/consent-notice.js';
 import { Dialog } from '../../ui/dialog.js';
 import { FieldError } from '../../ui/field-error.js';
 import { useFormats } from '../../ui/formats.js';
+import foot from '../../ui/dialog-foot.module.css';
 import classes from './consent-dialog.module.css';
 import { PURPOSE_WORDS } from './consent-words.js';
 import { nameOf } from './name-of.js';
@@ -45,7 +46,7 @@ export function ConsentDialog({ purpose, shown, onClose }: ConsentDialogProps) {
           </>
         )}
         {stop === null ? null : <FieldError>{t(ERROR_WORDS[stop])}</FieldError>}
-        <div className={classes['foot']}>
+        <div className={foot['foot']}>
           <Button onClick={onClose}>{t('common.cancel')}</Button>
           <Button
             variant="filled"

@@ -102,7 +102,11 @@ it('C25: withdrawing says what follows of it, and stands in the activities', asy
 
 const other: readonly Change[] = [
   applicationCreate(ELSEWHERE, { personId: EBBA, vacancyId: CONTROLLER, receivedAt: 1 }),
-  setStatus({ applicationId: ELSEWHERE, personId: EBBA }, 'deleted', { at: 5, by: MAJA, newId: () => testId(900) }),
+  setStatus({ applicationId: ELSEWHERE, personId: EBBA, status: 'new' }, 'deleted', {
+    at: 5,
+    by: MAJA,
+    newId: () => testId(900),
+  }),
 ];
 
 it('G-7, R1: all applications of the person stand there, deleted ones too, each with its own status and the way to it', async () => {
@@ -124,7 +128,11 @@ it('G-9: who may not see other applications sees none', async () => {
 
 it('G-12: says what kind of candidate this is', async () => {
   await show([
-    setStatus({ applicationId: HERE, personId: EBBA }, 'saved', { at: 5, by: MAJA, newId: () => testId(900) }),
+    setStatus({ applicationId: HERE, personId: EBBA, status: 'new' }, 'saved', {
+      at: 5,
+      by: MAJA,
+      newId: () => testId(900),
+    }),
   ]);
   const who = page.getByRole('region', { name: 'Ebba Norrlander' });
   await expect.element(who.getByText('Saved', { exact: true })).toBeInTheDocument();

@@ -1,20 +1,25 @@
 import { Anchor } from '@mantine/core';
-import { useState } from 'react';
+import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldDeliveries } from '../../../shared/domain/message-state.js';
-import { accTime, isCancelled } from '../../../shared/domain/interview-answers.js';
+import { accTime, isCancelled, standingAnswer } from '../../../shared/domain/interview-answers.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import { MINUTE } from '../../../shared/lib/time.js';
 import { InterviewIdSchema } from '../../../shared/records/primitives.js';
 import { useNow } from '../../data/use-now.js';
+import { useReminderStanding } from '../../data/use-reminder-standing.js';
 import { useSaveMeetingFile } from '../../data/use-save-meeting-file.js';
+import { requestCode } from '../../state/code-request.js';
+import { requestMeeting } from '../../state/meeting-request.js';
+import { requestReminder } from '../../state/reminder-request.js';
 import { showToast } from '../../state/ui-store.js';
 import { AnswerLabel } from '../../ui/answer-label.js';
+import { AnswerOrigin } from '../../ui/answer-origin.js';
 import { DataList } from '../../ui/data-list.js';
 import { useFormats } from '../../ui/formats.js';
 import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
-import classes from './meeting-dialog.module.css';
-import { MeetingDialog } from './meeting-dialog.js';
+import { ChangeReminder, ReminderStanding } from '../../ui/reminder-standing.js';
+import classes from './meeting-row.module.css';
 import type { Shown, StoredInterview } from './shown.js';
 
 /** The interviews of the application that are to come, the next one first; after the last of them, the newest that was. */
@@ -46,9 +51,11 @@ function Meeting({ shown, interview }: MeetingProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const save = useSaveMeetingFile();
-  const [editing, setEditing] = useState(false);
   const { fields, events } = interview;
+  const ids = useMemo(() => [InterviewIdSchema.parse(interview.id)], [interview.id]);
+  const reminder = useReminderStanding(ids);
   const answer = accTime(fields, events);
+  const given = standingAnswer(fields, events);
   const saveFile = async (): Promise<void> => {
     const saved = await save(InterviewIdSchema.parse(interview.id), t(INTERVIEW_WORDS[fields.type]));
     if (!saved.ok) showToast({ text: t(ERROR_WORDS[saved.code]), tone: 'problem' });
@@ -67,12 +74,14 @@ function Meeting({ shown, interview }: MeetingProps) {
               ) : (
                 <>
                   <AnswerLabel answer={answer} />
+                  {given === null ? null : <AnswerOrigin given={given} />}
                   {answer === 'awaiting' && !hasLeft(shown, interview.id) ? (
                     <small className={classes['notLeft']}>{t('interview.notLeft')}</small>
                   ) : null}
                 </>
               ),
           },
+          { term: t('interview.reminder'), value: <ReminderStanding {...reminder} /> },
         ]}
       />
       <Anchor
@@ -80,23 +89,32 @@ function Meeting({ shown, interview }: MeetingProps) {
         type="button"
         className={classes['edit'] ?? ''}
         onClick={() => {
-          setEditing(true);
+          requestMeeting([InterviewIdSchema.parse(interview.id)], { offersProgress: false });
         }}
       >
         {t('interview.edit')}
       </Anchor>
-      <Anchor component="button" type="button" className={classes['edit'] ?? ''} onClick={() => void saveFile()}>
-        {t('interview.saveFile')}
-      </Anchor>
-      {editing ? (
-        <MeetingDialog
-          shown={shown}
-          interview={interview}
-          onClose={() => {
-            setEditing(false);
+      {reminder.mayChange ? (
+        <ChangeReminder
+          className={classes['edit']}
+          onChange={() => {
+            requestReminder(ids);
           }}
         />
       ) : null}
+      <Anchor component="button" type="button" className={classes['edit'] ?? ''} onClick={() => void saveFile()}>
+        {t('interview.saveFile')}
+      </Anchor>
+      <Anchor
+        component="button"
+        type="button"
+        className={classes['edit'] ?? ''}
+        onClick={() => {
+          requestCode([InterviewIdSchema.parse(interview.id)]);
+        }}
+      >
+        {t('answers.code')}
+      </Anchor>
     </>
   );
 }

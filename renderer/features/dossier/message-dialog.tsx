@@ -1,13 +1,16 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { phoneForReading } from '../../data/phone-number.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { useSession } from '../../data/use-session.js';
 import { DataList } from '../../ui/data-list.js';
 import { Dialog } from '../../ui/dialog.js';
 import { MessageStateLabel } from '../../ui/message-state-label.js';
+import { messageTitle } from '../../ui/message-title.js';
 import { RowSkeleton } from '../../ui/row-skeleton.js';
 import classes from './message-dialog.module.css';
+import { SmsText } from '../../ui/sms-text.js';
 import type { StoredMessage } from './shown.js';
 import { useMessageState } from './use-message-state.js';
 
@@ -16,18 +19,26 @@ interface MessageDialogProps {
   readonly onClose: () => void;
 }
 
-/** One mail exactly as it goes or went: its frozen HTML on a page of its own, which may do nothing. */
+/** One message exactly as it goes or went: an SMS as it is read, a mail's frozen HTML on a page of its own, which may do nothing. */
 export function MessageDialog({ message, onClose }: MessageDialogProps) {
   const { t } = useTranslation();
   const { state, words } = useMessageState(message);
-  const { to, from, subject, attachments } = message.fields;
+  const { channel, to, from, language, subject, text, attachments } = message.fields;
+  const isSms = channel === 'sms';
   return (
-    <Dialog opened onClose={onClose} title={subject} size={760}>
+    <Dialog opened onClose={onClose} title={messageTitle(t, message.fields)} size={isSms ? 560 : 760}>
       <DataList
         rows={[
-          { term: t('dossier.recipient'), value: addressLine(to) },
-          { term: t('dossier.from'), value: addressLine(from) },
-          { term: t('dossier.subject'), value: subject },
+          {
+            term: t('dossier.recipient'),
+            value: addressLine(isSms ? { ...to, address: phoneForReading(to.address) } : to),
+          },
+          ...(isSms
+            ? []
+            : [
+                { term: t('dossier.from'), value: addressLine(from) },
+                { term: t('dossier.subject'), value: subject },
+              ]),
           ...attachments.map(({ name }) => ({ term: t('dossier.attachment'), value: name })),
           {
             term: t('dossier.messageState'),
@@ -40,7 +51,7 @@ export function MessageDialog({ message, onClose }: MessageDialogProps) {
           },
         ]}
       />
-      <Preview message={message} />
+      {isSms ? <SmsText language={language} text={text} /> : <Preview message={message} />}
     </Dialog>
   );
 }

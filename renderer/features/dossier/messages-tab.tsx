@@ -1,4 +1,4 @@
-import { IconMail, IconMailbox } from '@tabler/icons-react';
+import { IconMail, IconMailbox, IconMessage } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { foldLetter } from '../../../shared/domain/letter-state.js';
@@ -7,13 +7,14 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats.js';
 import { LetterStateLabel } from '../../ui/letter-state-label.js';
 import { MessageStateLabel } from '../../ui/message-state-label.js';
+import { messageTitle } from '../../ui/message-title.js';
 import classes from './dossier.module.css';
 import { LetterDialog } from './letter-dialog.js';
 import { MessageDialog } from './message-dialog.js';
 import type { StoredLetter, StoredMessage } from './shown.js';
 import { useMessageState } from './use-message-state.js';
 
-/** Everything written to this person, with where it stands; one click shows the mail exactly as it goes or went. */
+/** Everything written to this person, with where it stands; one click shows the message exactly as it goes or went. */
 export function MessagesTab({ dossier }: { readonly dossier: Dossier }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState<string | null>(null);
@@ -103,11 +104,13 @@ function LetterLine({ letter, onOpen }: { readonly letter: StoredLetter; readonl
 function MessageLine({ message, onOpen }: { readonly message: StoredMessage; readonly onOpen: () => void }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { subject, queuedAt } = message.fields;
+  const { channel, queuedAt } = message.fields;
+  const subject = messageTitle(t, message.fields);
+  const Glyph = channel === 'sms' ? IconMessage : IconMail;
   const { state, words } = useMessageState(message);
   return (
     <li data-lines={words === '' ? undefined : 2}>
-      <IconMail size={16} stroke={1.75} aria-hidden="true" />
+      <Glyph size={16} stroke={1.75} aria-hidden="true" />
       <button type="button" aria-label={t('dossier.openMessage', { subject })} onClick={onOpen}>
         <bdi>{subject}</bdi>
         {words === '' ? null : <small>{words}</small>}

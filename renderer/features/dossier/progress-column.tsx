@@ -18,6 +18,7 @@ import { DataList } from '../../ui/data-list.js';
 import { useFormats } from '../../ui/formats.js';
 import { ButtonLink } from '../../ui/links.js';
 import { MessageStateLabel } from '../../ui/message-state-label.js';
+import { messageTitle } from '../../ui/message-title.js';
 import { RatingMeter } from '../../ui/rating-meter.js';
 import { stageOf, StatusTag } from '../../ui/status-tag.js';
 import type { Activity } from './activities.js';
@@ -118,10 +119,11 @@ function JobOfferSent({ application: { events } }: { readonly application: Store
 }
 
 function NewestMessage({ message }: { readonly message: StoredMessage }) {
+  const { t } = useTranslation();
   const { state } = useMessageState(message);
   return (
     <p className={classes['mail']}>
-      <MessageStateLabel state={state} /> <bdi>{message.fields.subject}</bdi>
+      <MessageStateLabel state={state} /> <bdi>{messageTitle(t, message.fields)}</bdi>
     </p>
   );
 }

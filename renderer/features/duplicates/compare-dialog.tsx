@@ -16,6 +16,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
+import foot from '../../ui/dialog-foot.module.css';
 import classes from './compare-dialog.module.css';
 
 const FIELDS = [
@@ -72,7 +73,7 @@ export function CompareDialog({ first, second, open, onClose }: CompareDialogPro
         </tbody>
       </table>
       <p className={classes['kept']}>{t('duplicates.kept')}</p>
-      <footer className={classes['foot']}>
+      <footer className={foot['foot']}>
         <Button
           leftSection={<IconUsers {...icon} />}
           disabled={saving}

@@ -1,15 +1,14 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconSearch, IconUsers, IconZoomCancel } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconUsers, IconZoomCancel } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRights } from '../../data/use-rights.js';
 import { useRoster } from '../../data/use-session.js';
-import { useShortcut } from '../../state/shortcuts.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FilterMenu } from '../../ui/filter-menu.js';
 import { useFormats } from '../../ui/formats.js';
-import { icon } from '../../ui/icon-props.js';
 import { ButtonLink } from '../../ui/links.js';
+import { ListText } from '../../ui/list-text.js';
 import { PageHead } from '../../ui/page-head.js';
 import classes from '../../ui/list-filters.module.css';
 import {
@@ -92,24 +91,13 @@ function Filters({ rows, filter, onChange, count }: FiltersProps) {
   const { t } = useTranslation();
   const { collator } = useFormats();
   const departments = useMemo(() => departmentsOf(rows, collator), [rows, collator]);
-  useShortcut({
-    keys: 'Mod+F',
-    label: t('employees.search'),
-    scope: 'page',
-    run: () => document.querySelector<HTMLInputElement>('input[data-filter]')?.select(),
-  });
   return (
     <div className={classes['filters']}>
-      <TextInput
-        className={classes['text']}
-        data-filter
-        size="xs"
-        aria-label={t('employees.search')}
-        placeholder={t('employees.search')}
-        leftSection={<IconSearch {...icon} />}
+      <ListText
+        label={t('employees.search')}
         value={filter.text}
-        onChange={(event) => {
-          onChange({ ...filter, text: event.currentTarget.value });
+        onChange={(text) => {
+          onChange({ ...filter, text });
         }}
       />
       <FilterMenu

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import classes from './erasure.module.css';
+import foot from '../../ui/dialog-foot.module.css';
 
 interface ErasureFootProps {
   /** What the button that does it says; null where there is nothing to do. */
@@ -17,7 +17,7 @@ interface ErasureFootProps {
 export function ErasureFoot({ confirm, ready = true, isBusy, onConfirm, back, onBack }: ErasureFootProps) {
   const { t } = useTranslation();
   return (
-    <div className={classes['foot']}>
+    <div className={foot['foot']}>
       <Button data-autofocus onClick={onBack}>
         {t(back)}
       </Button>

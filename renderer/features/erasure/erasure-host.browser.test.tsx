@@ -37,7 +37,7 @@ afterEach(() => {
 });
 
 function deleted(applicationId: ApplicationId, personId: PersonId): Change {
-  return setStatus({ applicationId, personId }, 'deleted', {
+  return setStatus({ applicationId, personId, status: 'new' }, 'deleted', {
     at: 5,
     by: null,
     newId: () => testId(Number(`0x${applicationId.slice(-4)}`)),

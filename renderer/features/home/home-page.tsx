@@ -7,6 +7,7 @@ import { icon } from '../../ui/icon-props.js';
 import { KeyHint } from '../../ui/key-hint.js';
 import { ButtonLink } from '../../ui/links.js';
 import { usePageTitle } from '../../ui/use-page-title.js';
+import { AwaitedAnswers } from './awaited-answers.js';
 import { Checklist } from './checklist.js';
 import { FairFigures } from './fair-figures.js';
 import { FairHeading } from './fair-heading.js';
@@ -68,7 +69,8 @@ export function HomePage() {
         </div>
         <aside className={classes['side']} aria-label={t('home.waitsForYou')}>
           <Checklist />
-          <WaitsForYou />
+          <WaitsForYou date={today.date} />
+          {empty ? null : <AwaitedAnswers now={today.now} date={today.date} />}
           <OutboxCounts />
         </aside>
       </div>

@@ -8,7 +8,7 @@ import type { Roster } from '../../data/roster/rows.js';
 import { usePreferences, useRoster } from '../../data/use-session.js';
 import { AnswerLabel } from '../../ui/answer-label.js';
 import { useFormats } from '../../ui/formats.js';
-import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
+import { SHORT_INTERVIEW_WORDS } from '../../ui/interview-words.js';
 import { TextLink } from '../../ui/links.js';
 import classes from './next-interviews.module.css';
 
@@ -83,14 +83,16 @@ function Row({ entry, now }: { readonly entry: CalendarEntry; readonly now: Inst
       <time>{formats.time(entry.startsAt)}</time>
       <span className={classes['who']}>
         <b>
-          {entry.kind === 'appointment' ? `${entry.title} ` : null}
-          {person === undefined ? null : <PersonLink person={person} />}
-          {others.length === 0 ? null : ` +${others.length.toString()}`}
+          <span>
+            {entry.kind === 'appointment' ? `${entry.title} ` : null}
+            {person === undefined ? null : <PersonLink person={person} />}
+            {others.length === 0 ? null : ` +${others.length.toString()}`}
+          </span>
           {away > 0 && away <= SOON ? <em>{t('home.inMinutes', { count: Math.ceil(away / MINUTE) })}</em> : null}
         </b>
         <span>{[entry.vacancyTitle, entry.place].filter(Boolean).join(' · ')}</span>
       </span>
-      <span>{entry.kind === 'interview' ? t(INTERVIEW_WORDS[entry.activity]) : t('calendar.appointment')}</span>
+      <span>{entry.kind === 'interview' ? t(SHORT_INTERVIEW_WORDS[entry.activity]) : t('calendar.appointment')}</span>
       <Answer entry={entry} />
     </li>
   );

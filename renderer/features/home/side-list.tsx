@@ -10,6 +10,8 @@ export interface SideItem {
   readonly word: string;
   readonly count: number;
   readonly link: Pick<LinkProps, 'to' | 'params'>;
+  /** Done before the link is followed: what is shown there. */
+  readonly onFollow?: () => void;
   readonly tone?: 'plain' | 'bad' | 'yours';
 }
 
@@ -33,9 +35,9 @@ export function SideList({ title, link, items, empty }: SideListProps) {
       </header>
       {shown.length === 0 ? <p>{empty}</p> : null}
       <ul>
-        {shown.map(({ icon: Glyph, word, count, link: target, tone = 'plain' }) => (
+        {shown.map(({ icon: Glyph, word, count, link: target, onFollow, tone = 'plain' }) => (
           <li key={word}>
-            <Link {...target} className={classes['row']} data-tone={tone}>
+            <Link {...target} {...(onFollow ? { onClick: onFollow } : {})} className={classes['row']} data-tone={tone}>
               <Glyph {...icon} />
               <span>{word}</span>
               <b>{formats.number(count)}</b>

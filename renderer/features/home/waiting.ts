@@ -1,7 +1,9 @@
-import { ENDING_STATUSES } from '../../../shared/domain/end-application.js';
-import type { MessageState } from '../../../shared/records/message.js';
-import { messageGroup } from '../../data/roster/count-messages.js';
-import type { Roster } from '../../data/roster/rows.js';
+import { isEnding } from '../../../shared/domain/ending-statuses.js';
+import { stateAt } from '../../../shared/domain/message-state.js';
+import type { Instant } from '../../../shared/lib/time.js';
+import { isDeclined } from '../../data/roster/is-declined.js';
+import type { MessageRow, Roster } from '../../data/roster/rows.js';
+import { shownMessageState, type ShownMessageState } from '../../ui/message-state-label.js';
 
 /** What only a person can put right, and what moves by itself. */
 export interface Waiting {
@@ -9,33 +11,31 @@ export interface Waiting {
   readonly newApplications: number;
   /** Interviews whose applicant asked for a new time and has none yet (R89). */
   readonly newTimes: number;
-  readonly messages: Readonly<Record<MessageState | 'held-for-you', number>>;
+  readonly messages: MessagesOf;
 }
 
-export function waitingIn(roster: Roster): Waiting {
-  const messages: Record<MessageState | 'held-for-you', number> = {
-    'held-for-you': 0,
-    held: 0,
-    due: 0,
-    sending: 0,
-    sent: 0,
-    deferred: 0,
-    failed: 0,
-    uncertain: 0,
-    refused: 0,
-    cancelled: 0,
-  };
-  for (const { state, reason } of roster.messages.values()) {
-    messages[state === 'held' && messageGroup({ state, reason }) === 'yours' ? 'held-for-you' : state] += 1;
+/** How many messages the Outbox says each of, without what keeps a due one here. */
+export type MessagesOf = (state: ShownMessageState) => number;
+
+export function waitingIn(roster: Roster, now: Instant): Waiting {
+  const messages = new Map<ShownMessageState, number>();
+  for (const message of roster.messages.values()) {
+    const shown = shownOf(roster, message, now);
+    messages.set(shown, (messages.get(shown) ?? 0) + 1);
   }
   let newApplications = 0;
   for (const { status } of roster.applications.values()) if (status === 'new') newApplications += 1;
-  return { newApplications, newTimes: newTimesIn(roster), messages };
+  return { newApplications, newTimes: newTimesIn(roster, now), messages: (state) => messages.get(state) ?? 0 };
 }
 
-function newTimesIn({ interviews, applications }: Pick<Roster, 'interviews' | 'applications'>): number {
-  return [...interviews.values()].filter(({ accTime, cancelled, applicationId }) => {
+function shownOf(roster: Roster, message: MessageRow, now: Instant): ShownMessageState {
+  const { reason, purpose } = message;
+  return shownMessageState(stateAt(message, now), null, reason, purpose, isDeclined(roster, message));
+}
+
+function newTimesIn({ interviews, applications }: Pick<Roster, 'interviews' | 'applications'>, now: Instant): number {
+  return [...interviews.values()].filter(({ accTime, cancelled, applicationId, startsAt }) => {
     const status = applications.get(applicationId)?.status;
-    return accTime === 'new-time' && !cancelled && status !== undefined && !Object.hasOwn(ENDING_STATUSES, status);
+    return accTime === 'new-time' && !cancelled && startsAt > now && status !== undefined && !isEnding(status);
   }).length;
 }

@@ -2,6 +2,7 @@ import {
   IconAddressBook,
   IconAlertTriangle,
   IconBan,
+  IconCalendarExclamation,
   IconCalendarQuestion,
   IconCircleDashed,
   IconHandStop,
@@ -11,17 +12,20 @@ import {
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { knownDepartments } from '../../data/known-departments.js';
+import { useConflicts } from '../../data/use-conflicts.js';
 import { useDuplicates } from '../../data/use-duplicates.js';
 import { useLoaded } from '../../data/use-loaded.js';
-import { useRoster, useSession } from '../../data/use-session.js';
+import { useSession } from '../../data/use-session.js';
+import { showAnswer } from '../../state/calendar-view.js';
 import { SideList } from './side-list.js';
 import { unfinishedForms } from './unfinished-forms.js';
-import { waitingIn } from './waiting.js';
+import { useWaiting } from './use-waiting.js';
 
 /** What only a person can put right. */
-export function WaitsForYou() {
+export function WaitsForYou({ date }: { readonly date: string }) {
   const { t } = useTranslation();
-  const { newApplications, newTimes, messages } = useRoster(waitingIn);
+  const { newApplications, newTimes, messages } = useWaiting();
+  const conflicts = useConflicts();
   const duplicates = useDuplicates();
   const forms = useUnfinishedForms();
   return (
@@ -32,30 +36,40 @@ export function WaitsForYou() {
         {
           icon: IconHelpCircle,
           word: t('home.uncertain'),
-          count: messages.uncertain,
+          count: messages('uncertain'),
           link: { to: '/outbox' },
           tone: 'yours',
         },
         {
           icon: IconHandStop,
           word: t('home.heldForYou'),
-          count: messages['held-for-you'],
+          count: messages('held-for-you'),
           link: { to: '/outbox' },
           tone: 'yours',
         },
         {
           icon: IconAlertTriangle,
           word: t('home.failed'),
-          count: messages.failed,
+          count: messages('failed'),
           link: { to: '/outbox' },
           tone: 'bad',
         },
-        { icon: IconBan, word: t('home.refused'), count: messages.refused, link: { to: '/outbox' }, tone: 'bad' },
+        { icon: IconBan, word: t('home.refused'), count: messages('refused'), link: { to: '/outbox' }, tone: 'bad' },
         {
           icon: IconCalendarQuestion,
           word: t('home.newTimes'),
           count: newTimes,
           link: { to: '/calendar' },
+          onFollow: () => {
+            showAnswer('new-time', date);
+          },
+          tone: 'yours',
+        },
+        {
+          icon: IconCalendarExclamation,
+          word: t('slots.conflicts'),
+          count: conflicts.length,
+          link: { to: '/calendar/conflicts' },
           tone: 'yours',
         },
         { icon: IconCircleDashed, word: t('home.newUnseen'), count: newApplications, link: { to: '/vacancies' } },

@@ -1,4 +1,3 @@
-import '../../data/testing/node-browser-apis.js';
 import { describe, expect, it } from 'vitest';
 import { indexPeople } from '../../../shared/domain/import/index-people.js';
 import { planImport, type ImportPlan, type PersonOnFile } from '../../../shared/domain/import/plan-import.js';

@@ -1,5 +1,3 @@
-import { ActionIcon } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLoaded } from '../../data/use-loaded.js';
@@ -8,12 +6,12 @@ import { useShowLetter } from '../../data/use-show-letter.js';
 import { requestLetters } from '../../state/letter-request.js';
 import { DataList } from '../../ui/data-list.js';
 import { useFormats } from '../../ui/formats.js';
-import { icon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { LetterCommands } from '../../ui/letter-commands.js';
 import { LetterPaper } from '../../ui/letter-paper.js';
 import { LetterStateLabel } from '../../ui/letter-state-label.js';
 import { TextLink } from '../../ui/links.js';
+import { SideDetail } from '../../ui/side-detail.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import classes from './letter-detail.module.css';
 import type { ListedLetter } from './letter-rows.js';
@@ -29,40 +27,37 @@ export function LetterDetail({ row, onClose }: LetterDetailProps) {
   const formats = useFormats();
   const { subject, state, statusNow, toName, address, vacancy, vacancyId, applicationId, language, writtenAt } = row;
   return (
-    <aside className={classes['detail']} aria-label={subject}>
-      <header className={classes['head']}>
-        <h2>{subject}</h2>
-        <ActionIcon aria-label={t('common.close')} onClick={onClose}>
-          <IconX {...icon} />
-        </ActionIcon>
-      </header>
-      <div className={classes['body']}>
-        <div className={classes['state']}>
+    <SideDetail
+      title={subject}
+      onClose={onClose}
+      state={
+        <>
           <LetterStateLabel state={state} />
-          {statusNow === null ? null : <p>{t('letters.statusNow', { status: t(STATUS_LOOKS[statusNow].word) })}</p>}
-        </div>
-        <div className={classes['commands']}>
-          <LetterCommands letters={[row]} onAct={requestLetters} />
-        </div>
-        <DataList
-          rows={[
-            { term: t('outbox.recipient'), value: toName },
-            { term: t('letters.address'), value: address === '' ? t('letters.noAddress') : address },
-            {
-              term: t('outbox.vacancy'),
-              value: (
-                <TextLink to="/vacancies/$vacancyId/applications/$applicationId" params={{ vacancyId, applicationId }}>
-                  {vacancy}
-                </TextLink>
-              ),
-            },
-            { term: t('outbox.language'), value: t(LANGUAGE_WORDS[language]) },
-            { term: t('outbox.written'), value: formats.dateTime(writtenAt) },
-          ]}
-        />
-        <Paper row={row} />
-      </div>
-    </aside>
+          {statusNow === null ? null : (
+            <p data-warning>{t('letters.statusNow', { status: t(STATUS_LOOKS[statusNow].word) })}</p>
+          )}
+        </>
+      }
+      commands={<LetterCommands letters={[row]} onAct={requestLetters} />}
+    >
+      <DataList
+        rows={[
+          { term: t('outbox.recipient'), value: toName },
+          { term: t('letters.address'), value: address === '' ? t('letters.noAddress') : address },
+          {
+            term: t('outbox.vacancy'),
+            value: (
+              <TextLink to="/vacancies/$vacancyId/applications/$applicationId" params={{ vacancyId, applicationId }}>
+                {vacancy}
+              </TextLink>
+            ),
+          },
+          { term: t('outbox.language'), value: t(LANGUAGE_WORDS[language]) },
+          { term: t('outbox.written'), value: formats.dateTime(writtenAt) },
+        ]}
+      />
+      <Paper row={row} />
+    </SideDetail>
   );
 }
 

@@ -9,13 +9,12 @@ import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { LetterStateLabel } from '../../ui/letter-state-label.js';
 import { clickInList, keepFocusOnList, keyInList } from '../../ui/list-presses.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
+import classes from '../../ui/two-line-list.module.css';
+import { TWO_LINE_ROW } from '../../ui/two-line-row.js';
 import { HEAD_HEIGHT, useTableLines } from '../../ui/use-table-lines.js';
 import type { LetterListAction, LetterListState } from './letter-list-state.js';
 import type { ListedLetter } from './letter-rows.js';
-import classes from './letters-list.module.css';
 
-/** Pixels; as in the style sheet. */
-const ROW_HEIGHT = 54;
 const COLUMNS = 6;
 const LIST_ID = 'letters';
 
@@ -32,7 +31,7 @@ export function LettersList({ rows, ids, state, dispatch }: LettersListProps) {
   const { ticked, cursor } = state;
   const now = useNow();
   const cursorLine = cursor === null ? -1 : ids.indexOf(cursor);
-  const { grid, lines, above, below } = useTableLines({ count: rows.length, rowHeight: ROW_HEIGHT, cursorLine });
+  const { grid, lines, above, below } = useTableLines({ count: rows.length, rowHeight: TWO_LINE_ROW, cursorLine });
   return (
     <div
       ref={grid}
@@ -51,7 +50,7 @@ export function LettersList({ rows, ids, state, dispatch }: LettersListProps) {
         if (action !== null) dispatch(action);
       }}
       onKeyDown={(event) => {
-        const page = Math.max(1, Math.floor((event.currentTarget.clientHeight - HEAD_HEIGHT) / ROW_HEIGHT) - 1);
+        const page = Math.max(1, Math.floor((event.currentTarget.clientHeight - HEAD_HEIGHT) / TWO_LINE_ROW) - 1);
         const action = keyInList(event, { ids, cursor, page });
         if (action === null) return;
         event.preventDefault();

@@ -34,7 +34,7 @@ export function useLetterShortcuts({ ids, cursor, hasTicked, isOpen, dispatch }:
     dispatch({ type: isOpen ? 'close' : 'clear' });
     focusLetters();
   };
-  const label = isOpen ? t('common.close') : t('outbox.clear');
+  const label = isOpen ? t('common.close') : t('applications.clear');
   useShortcut(isOpen || hasTicked ? { keys: 'Escape', label, scope: 'page', run: back } : null);
 }
 

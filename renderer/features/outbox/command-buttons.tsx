@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CHANNEL_RIGHTS } from '../../../shared/domain/refuse-write.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { MessageRow } from '../../data/roster/rows.js';
-import { useHasRight } from '../../data/use-rights.js';
+import { useRights } from '../../data/use-rights.js';
 import { mayCommand, MESSAGE_COMMANDS, type MessageCommand } from './message-commands.js';
 import { SendAgainDialog } from './send-again-dialog.js';
 import { useMessageCommands } from './use-message-commands.js';
@@ -25,15 +26,16 @@ interface CommandButtonsProps {
 export function CommandButtons({ rows, counted = false }: CommandButtonsProps) {
   const { t } = useTranslation();
   const run = useMessageCommands();
-  const maySend = useHasRight('send-email');
+  const rights = useRights();
+  // R77: what waits in a channel is a matter of who may send by it.
+  const own = rows.filter(({ channel }) => rights.includes(CHANNEL_RIGHTS[channel]));
   const [asking, setAsking] = useState(false);
   // Kept while the dialog closes, so that its words do not change under the eye.
   const [asked, setAsked] = useState<readonly MessageRow[]>([]);
-  if (!maySend) return null;
   return (
     <>
       {MESSAGE_COMMANDS.map((command) => {
-        const meant = rows.filter((row) => mayCommand(command, row));
+        const meant = own.filter((row) => mayCommand(command, row));
         if (meant.length === 0) return null;
         return (
           <Button

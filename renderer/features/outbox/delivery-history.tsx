@@ -4,7 +4,7 @@ import type { MessageEvent } from '../../../shared/records/message.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
 import { useSession } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
-import { MessageStateLabel } from '../../ui/message-state-label.js';
+import { MessageStateLabel, shownMessageState } from '../../ui/message-state-label.js';
 import classes from './message-detail.module.css';
 import { reasonWords } from '../../ui/reason-words.js';
 
@@ -28,7 +28,7 @@ export function DeliveryHistory({ queuedAt, events }: DeliveryHistoryProps) {
           <li key={id}>
             <time dateTime={new Date(at).toISOString()}>{formats.dateTime(at)}</time>
             <div>
-              <MessageStateLabel state={state} />
+              <MessageStateLabel state={shownMessageState(state, null, reason)} />
               {by === null ? null : <small>{nameOf(by)}</small>}
               {reason === null ? null : <p>{reasonWords(t, reason)}</p>}
               {reply === null ? null : <code>{reply}</code>}

@@ -10,26 +10,30 @@ interface GroupFilterProps {
   readonly onChange: (group: MessageGroup | null) => void;
 }
 
-/** How many messages need what; pressed, only those are shown, pressed again all of them. */
+const TONES: Readonly<Partial<Record<MessageGroup, string>>> = { yours: 'yours', 'not-delivered': 'bad' };
+
+/** How many messages need what; pressed, only those are shown, pressed again all of them. Trouble that few ever have stands there only when there is some. */
 export function GroupFilter({ counts, value, onChange }: GroupFilterProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
     <div role="group" className={classes['groups']} aria-label={t('outbox.groups')}>
-      {MESSAGE_GROUPS.map((group) => (
-        <button
-          key={group}
-          type="button"
-          className={classes['group']}
-          aria-pressed={value === group}
-          data-yours={(group === 'yours' && counts.yours > 0) || undefined}
-          onClick={() => {
-            onChange(value === group ? null : group);
-          }}
-        >
-          <b>{formats.number(counts[group])}</b> <span>{t(GROUP_WORDS[group])}</span>
-        </button>
-      ))}
+      {MESSAGE_GROUPS.filter((group) => group !== 'not-delivered' || counts[group] > 0 || value === group).map(
+        (group) => (
+          <button
+            key={group}
+            type="button"
+            className={classes['group']}
+            aria-pressed={value === group}
+            data-tone={counts[group] > 0 ? TONES[group] : undefined}
+            onClick={() => {
+              onChange(value === group ? null : group);
+            }}
+          >
+            <b>{formats.number(counts[group])}</b> <span>{t(GROUP_WORDS[group])}</span>
+          </button>
+        ),
+      )}
     </div>
   );
 }

@@ -1,21 +1,22 @@
-import { ActionIcon } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { phoneForReading } from '../../data/phone-number.js';
 import type { MessageRow } from '../../data/roster/rows.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { useSession } from '../../data/use-session.js';
 import { DataList } from '../../ui/data-list.js';
 import { useFormats } from '../../ui/formats.js';
-import { icon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { TextLink } from '../../ui/links.js';
 import { MessageStateLabel } from '../../ui/message-state-label.js';
+import { SideDetail } from '../../ui/side-detail.js';
 import { CommandButtons } from './command-buttons.js';
 import { DeliveryHistory } from './delivery-history.js';
+import { EmailInstead } from './email-instead.js';
 import type { Explanation } from './explain-message.js';
 import { MailPreview } from './mail-preview.js';
 import classes from './message-detail.module.css';
+import { SmsAsSent } from './sms-as-sent.js';
 
 interface MessageDetailProps {
   readonly row: MessageRow;
@@ -28,31 +29,32 @@ export function MessageDetail({ row, explanation, onClose }: MessageDetailProps)
   const { t } = useTranslation();
   const { device } = useSession();
   return (
-    <aside className={classes['detail']} aria-label={row.subject}>
-      <header className={classes['head']}>
-        <h2>{row.subject}</h2>
-        <ActionIcon aria-label={t('common.close')} onClick={onClose}>
-          <IconX {...icon} />
-        </ActionIcon>
-      </header>
-      <div className={classes['body']}>
-        <div className={classes['state']}>
+    <SideDetail
+      title={row.subject}
+      repeated={row.channel === 'sms'}
+      onClose={onClose}
+      state={
+        <>
           <MessageStateLabel state={explanation.state} />
           {explanation.words === '' ? null : <p>{explanation.words}</p>}
           {row.deliverBy === device ? null : <p>{t('outbox.otherDevice')}</p>}
           {row.reply === null ? null : (
             <details>
-              <summary>{t('outbox.serverSays')}</summary>
+              <summary>{row.channel === 'sms' ? t('outbox.gatewaySays') : t('outbox.serverSays')}</summary>
               <code>{row.reply}</code>
             </details>
           )}
-        </div>
-        <div className={classes['commands']}>
+        </>
+      }
+      commands={
+        <>
           <CommandButtons rows={[row]} />
-        </div>
-        <Letter row={row} />
-      </div>
-    </aside>
+          <EmailInstead row={row} />
+        </>
+      }
+    >
+      <Letter row={row} />
+    </SideDetail>
   );
 }
 
@@ -66,24 +68,34 @@ function Letter({ row }: { readonly row: MessageRow }) {
   const message = loaded.status === 'ready' ? loaded.value : undefined;
   if (message === null) return <p className={classes['gone']}>{t('outbox.gone')}</p>;
   const from = message?.fields.from;
+  const isSms = row.channel === 'sms';
   return (
     <>
       <DataList
         rows={[
           {
             term: t('outbox.recipient'),
-            value: row.toName === '' ? row.toAddress : `${row.toName} <${row.toAddress}>`,
+            value: recipientOf(row),
           },
-          { term: t('outbox.from'), value: from === undefined ? '' : `${from.name} <${from.address}>` },
+          // Of an SMS the sender is the account's: it is what it is when it leaves.
+          ...(isSms
+            ? []
+            : [{ term: t('outbox.from'), value: from === undefined ? '' : `${from.name} <${from.address}>` }]),
           { term: t('outbox.vacancy'), value: <VacancyOf row={row} /> },
           { term: t('outbox.language'), value: t(LANGUAGE_WORDS[row.language]) },
           { term: t('outbox.written'), value: formats.dateTime(row.queuedAt) },
         ]}
       />
-      <MailPreview id={row.id} />
+      {isSms ? <SmsAsSent language={row.language} text={row.subject} /> : <MailPreview id={row.id} />}
       <DeliveryHistory queuedAt={row.queuedAt} events={message?.events ?? []} />
     </>
   );
+}
+
+function recipientOf({ channel, toName, toAddress }: MessageRow): string {
+  const address = channel === 'sms' ? phoneForReading(toAddress) : toAddress;
+  if (toName === '') return address;
+  return channel === 'sms' ? `${toName}, ${address}` : `${toName} <${address}>`;
 }
 
 /** The vacancy, leading to the application it was written in. */

@@ -19,9 +19,11 @@ function row(state: MessageState, fields: Partial<MessageRow> = {}): MessageRow 
   return {
     id: `m${made.toString()}` as MessageId,
     personId: 'p' as PersonId,
+    channel: 'email',
     purpose: 'ad-hoc',
     interviewId: null,
     sequence: null,
+    remindsOf: null,
     panelReviewId: null,
     applicationId: null,
     vacancyId: null,
@@ -47,6 +49,7 @@ function row(state: MessageState, fields: Partial<MessageRow> = {}): MessageRow 
 describe('the lines of the outbox', () => {
   const rows = [
     row('sent', { since: 5 }),
+    row('sent', { since: 7, channel: 'sms', subject: '', reason: 'sms/expired' }),
     row('failed', { toName: 'Søren Bech', toAddress: 'soren@example.com' }),
     row('held', { holdUntil: 90 }),
     row('deferred', { holdUntil: 10, retryAt: 20 }),
@@ -55,11 +58,11 @@ describe('the lines of the outbox', () => {
   const all = { group: null, text: '' };
 
   it('stand under the heads of their groups, the person’s own first, the next to leave before the later', () => {
-    const [sent, failed, held, deferred, later] = rows.map(({ id }) => id);
+    const [sent, expired, failed, held, deferred, later] = rows.map(({ id }) => id);
     const items = outboxItems(rows, all);
     expect(
       items.map((item) => (item.kind === 'group' ? `${item.group} ${item.count.toString()}` : item.row.id)),
-    ).toEqual(['yours 1', failed, 'waiting 2', deferred, held, 'sent 2', later, sent]);
+    ).toEqual(['yours 1', failed, 'waiting 2', deferred, held, 'not-delivered 1', expired, 'sent 2', later, sent]);
     expect(lineOf(items, held!)).toBe(4);
     expect(lineOf(items, null)).toBe(-1);
   });
@@ -69,7 +72,7 @@ describe('the lines of the outbox', () => {
     expect(found('soren')).toBe(1);
     expect(found('stand EBBA')).toBe(1);
     expect(found('stand søren')).toBe(0);
-    expect(found('  ')).toBe(5);
+    expect(found('  ')).toBe(6);
     expect(messagesOf(outboxItems(rows, { group: 'sent', text: '' }))).toHaveLength(2);
   });
 });
@@ -77,7 +80,8 @@ describe('the lines of the outbox', () => {
 describe('what is said of a message', () => {
   const { t } = createTranslator('en');
   const formats = createFormats('en', 'Europe/Oslo');
-  const said = (of: MessageRow, status: DeliveryStatus) => explainMessage(of, { t, formats, now: 100, status });
+  const said = (of: MessageRow, status: DeliveryStatus = { kind: 'idle' }, declined = false) =>
+    explainMessage(of, { t, formats, now: 100, status, smsStatus: { kind: 'idle' }, declined });
   const refused: DeliveryStatus = { kind: 'paused', reason: 'mail/login-refused', reply: '535' };
 
   it('names the account where the account is the obstacle, and the network where it is that', () => {
@@ -86,6 +90,44 @@ describe('what is said of a message', () => {
     expect(said(row('due'), NO_ACCOUNT)).toEqual({ state: 'waiting-account', words });
     expect(said(row('due'), { kind: 'no-network' }).state).toBe('waiting');
     expect(said(row('due'), { kind: 'idle' })).toEqual({ state: 'due', words: 'Leaves next' });
+  });
+
+  it.each([
+    [null, 'sent', ''],
+    ['sms/dry-run', 'rehearsed', 'This was a rehearsal'],
+    ['sms/delivered', 'delivered', 'The phone has it'],
+    ['sms/not-delivered', 'not-delivered', 'The SMS did not reach the phone'],
+    ['sms/expired', 'not-delivered', 'could not be reached for so long'],
+    ['sms/undeliverable', 'not-delivered', 'No SMS can be delivered to this number'],
+    ['sms/rejected', 'not-delivered', 'turned the SMS away'],
+  ])('R76 of an SMS with %s: %s, and why', (reason, state, words) => {
+    const explained = said(row('sent', { channel: 'sms', reason }));
+    expect(explained.state).toBe(state);
+    expect(explained.words).toContain(words);
+  });
+
+  it('C27 that an SMS did not arrive says more than that it was late', () => {
+    const late = { channel: 'sms', purpose: 'reminder', holdUntil: 0, since: 3_600_000 } as const;
+    expect(said(row('sent', { ...late, reason: 'sms/delivered' })).words).toContain('Late: it was due');
+    expect(said(row('sent', { ...late, reason: 'sms/expired' })).words).toContain('did not arrive');
+  });
+
+  it('R88 a reminder of what was declined says that it will not leave', () => {
+    const held = row('held', { purpose: 'reminder', holdUntil: 9_000_000 });
+    expect(said(held).state).toBe('scheduled');
+    expect(said(held).words).toContain('Reminder, leaves');
+    const declined = { state: 'declined', words: 'The answer is Not accepted' };
+    expect(said(held, { kind: 'idle' }, true)).toEqual(declined);
+    expect(said(row('due', { purpose: 'reminder' }), NO_ACCOUNT, true)).toEqual(declined);
+    expect(said(row('sent', { purpose: 'reminder' }), { kind: 'idle' }, true).state).toBe('sent');
+    expect(said(row('held', { holdUntil: 9_000_000 }), { kind: 'idle' }, true).state).toBe('held');
+  });
+
+  it('C34 what is held for a reason waits for a decision and says why, and not that it can still be undone', () => {
+    const explained = said(row('held', { reason: 'mail/status-changed', holdUntil: 60_000 }));
+    expect(explained.state).toBe('held-for-you');
+    expect(explained.words).toContain('status changed after you wrote this');
+    expect(said(row('held', { reason: 'mail/needs-server' })).state).toBe('waiting-server');
   });
 
   it('promises no time at which nothing can leave', () => {

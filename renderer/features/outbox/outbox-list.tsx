@@ -5,15 +5,18 @@ import type { Instant } from '../../../shared/lib/time.js';
 import type { MessageId } from '../../../shared/records/primitives.js';
 import type { DeliveryStatus } from '../../data/delivery-status.js';
 import type { MessageGroup } from '../../data/roster/count-messages.js';
+import { isDeclined } from '../../data/roster/is-declined.js';
 import { useSession } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
 import { clickInList, keepFocusOnList, keyInList } from '../../ui/list-presses.js';
+import list from '../../ui/two-line-list.module.css';
+import { TWO_LINE_ROW } from '../../ui/two-line-row.js';
 import { explainMessage } from './explain-message.js';
 import type { ListAction, ListState } from './list-state.js';
 import { lineOf, messagesOf, type OutboxItem } from './outbox-items.js';
 import classes from './outbox-list.module.css';
 import { OutboxRow, rowId } from './outbox-row.js';
-import { ROW_HEIGHT, useOutboxLines } from './use-outbox-lines.js';
+import { useOutboxLines } from './use-outbox-lines.js';
 
 const COLUMNS = 6;
 
@@ -24,6 +27,7 @@ export const GROUP_WORDS = {
   yours: 'outbox.groupYours',
   waiting: 'outbox.groupWaiting',
   sending: 'outbox.groupSending',
+  'not-delivered': 'outbox.groupNotDelivered',
   sent: 'outbox.groupSent',
   cancelled: 'outbox.groupCancelled',
 } as const satisfies Record<MessageGroup, MessageKey>;
@@ -32,15 +36,17 @@ interface OutboxListProps {
   readonly items: readonly OutboxItem[];
   readonly state: ListState;
   readonly status: DeliveryStatus;
+  readonly smsStatus: DeliveryStatus;
   readonly now: Instant;
   readonly dispatch: Dispatch<ListAction>;
 }
 
 /** Every message, grouped by what it needs: an ARIA grid of which only the lines in sight exist. */
-export function OutboxList({ items, state, status, now, dispatch }: OutboxListProps) {
+export function OutboxList({ items, state, status, smsStatus, now, dispatch }: OutboxListProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { vacancies } = useSession().roster.current();
+  const roster = useSession().roster.current();
+  const { vacancies } = roster;
   const cursorLine = lineOf(items, state.cursor);
   const { grid, lines, above, below } = useOutboxLines(items, cursorLine);
   const ids = messagesOf(items).map(({ id }) => id);
@@ -50,7 +56,7 @@ export function OutboxList({ items, state, status, now, dispatch }: OutboxListPr
       id={LIST_ID}
       role="grid"
       tabIndex={0}
-      className={classes['list']}
+      className={list['list']}
       aria-label={t('outbox.list')}
       aria-multiselectable="true"
       aria-rowcount={items.length}
@@ -62,7 +68,7 @@ export function OutboxList({ items, state, status, now, dispatch }: OutboxListPr
         if (action !== null) dispatch(action);
       }}
       onKeyDown={(event) => {
-        const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / ROW_HEIGHT) - 1);
+        const page = Math.max(1, Math.floor(event.currentTarget.clientHeight / TWO_LINE_ROW) - 1);
         const action = keyInList(event, { ids, cursor: state.cursor, page });
         if (action === null) return;
         event.preventDefault();
@@ -75,7 +81,14 @@ export function OutboxList({ items, state, status, now, dispatch }: OutboxListPr
           if (item === undefined) return null;
           if (item.kind === 'group') return <GroupRow key={item.group} {...item} line={index} />;
           const { row } = item;
-          const explained = explainMessage(row, { t, formats, now, status });
+          const explained = explainMessage(row, {
+            t,
+            formats,
+            now,
+            status,
+            smsStatus,
+            declined: isDeclined(roster, row),
+          });
           return (
             <OutboxRow
               key={row.id}

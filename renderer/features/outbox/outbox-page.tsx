@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { waitsForPost } from '../../../shared/domain/letter-state.js';
 import type { DeliveryStatus } from '../../data/delivery-status.js';
 import { countMessages } from '../../data/roster/count-messages.js';
+import { isDeclined } from '../../data/roster/is-declined.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useNow } from '../../data/use-now.js';
 import { useRoster } from '../../data/use-session.js';
@@ -14,6 +15,7 @@ import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { ButtonLink } from '../../ui/links.js';
 import { PageHead } from '../../ui/page-head.js';
+import split from '../../ui/split-list.module.css';
 import { ConnectionLine } from './connection-line.js';
 import { explainMessage } from './explain-message.js';
 import { GroupFilter } from './group-filter.js';
@@ -28,12 +30,13 @@ import { focusList, useOutboxShortcuts } from './use-outbox-shortcuts.js';
 
 interface OutboxPageProps {
   readonly status: DeliveryStatus;
+  readonly smsStatus: DeliveryStatus;
   /** Forgets pause and waiting, and tries. */
   readonly onTryNow: () => void;
 }
 
 /** *Outbox*: every message with where it stands, why, and what to do about it. */
-export function OutboxPage({ status, onTryNow }: OutboxPageProps) {
+export function OutboxPage({ status, smsStatus, onTryNow }: OutboxPageProps) {
   const { t } = useTranslation();
   const [state, dispatch] = useReducer(changeList, START);
   const counts = useRoster(countMessages);
@@ -55,6 +58,7 @@ export function OutboxPage({ status, onTryNow }: OutboxPageProps) {
       <div className={classes['tools']}>
         {isEmpty ? null : <FilterFields state={state} dispatch={dispatch} />}
         <ConnectionLine status={status} onTryNow={onTryNow} />
+        {isAccountTrouble(smsStatus) ? <ConnectionLine status={smsStatus} onTryNow={onTryNow} channel="sms" /> : null}
       </div>
       {isEmpty ? (
         <EmptyState
@@ -65,10 +69,15 @@ export function OutboxPage({ status, onTryNow }: OutboxPageProps) {
           {t('outbox.emptyText')}
         </EmptyState>
       ) : (
-        <Messages state={state} status={status} dispatch={dispatch} />
+        <Messages state={state} status={status} smsStatus={smsStatus} dispatch={dispatch} />
       )}
     </>
   );
+}
+
+/** What keeps SMS here and nothing else. */
+function isAccountTrouble({ kind }: DeliveryStatus): boolean {
+  return kind === 'paused' || kind === 'backing-off';
 }
 
 function hasNoMessages({ messages }: Roster): boolean {
@@ -122,10 +131,11 @@ function FilterFields({ state: { filter }, dispatch }: PartProps) {
   );
 }
 
-function Messages({ state, status, dispatch }: PartProps & Pick<OutboxPageProps, 'status'>) {
+function Messages(props: PartProps & Pick<OutboxPageProps, 'status' | 'smsStatus'>) {
   const { t } = useTranslation();
   const formats = useFormats();
   const now = useNow();
+  const { state, status, smsStatus, dispatch } = props;
   const { filter, ticked, cursor, opened } = state;
   const select = useMemo(() => (roster: Roster) => outboxItems(roster.messages.values(), filter), [filter]);
   const items = useRoster(select);
@@ -133,10 +143,11 @@ function Messages({ state, status, dispatch }: PartProps & Pick<OutboxPageProps,
   const chosen = shown.filter(({ id }) => ticked.has(id));
   const open = opened ? shown.find(({ id }) => id === cursor) : undefined;
   const ids = shown.map(({ id }) => id);
+  const declined = useRoster((roster) => open !== undefined && isDeclined(roster, open));
   useOutboxShortcuts({ ids, cursor, hasTicked: chosen.length > 0, isOpen: open !== undefined, dispatch });
   return (
     <>
-      <div className={classes['split']}>
+      <div className={split['split']}>
         {items.length === 0 ? (
           <NoneFound
             onShowAll={() => {
@@ -144,13 +155,13 @@ function Messages({ state, status, dispatch }: PartProps & Pick<OutboxPageProps,
             }}
           />
         ) : (
-          <OutboxList items={items} state={state} status={status} now={now} dispatch={dispatch} />
+          <OutboxList {...props} items={items} now={now} />
         )}
         {open === undefined ? null : (
           <MessageDetail
             key={open.id}
             row={open}
-            explanation={explainMessage(open, { t, formats, now, status })}
+            explanation={explainMessage(open, { t, formats, now, status, smsStatus, declined })}
             onClose={() => {
               dispatch({ type: 'close' });
               focusList();

@@ -2,11 +2,12 @@ import { Checkbox, VisuallyHidden } from '@mantine/core';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dateIn, type Instant } from '../../../shared/lib/time.js';
+import { phoneForReading } from '../../data/phone-number.js';
 import type { MessageRow } from '../../data/roster/rows.js';
 import { useFormats } from '../../ui/formats.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { MessageStateLabel, type ShownMessageState } from '../../ui/message-state-label.js';
-import classes from './outbox-list.module.css';
+import classes from '../../ui/two-line-list.module.css';
 
 interface OutboxRowProps {
   readonly row: MessageRow;
@@ -25,6 +26,7 @@ export const OutboxRow = memo(function OutboxRow(props: OutboxRowProps) {
   const { row, line, ticked, cursor, state, why, vacancy, now } = props;
   const { t } = useTranslation();
   const formats = useFormats();
+  const isSms = row.channel === 'sms';
   const isToday = dateIn(formats.zone, row.since) === dateIn(formats.zone, now);
   return (
     <div
@@ -47,9 +49,9 @@ export const OutboxRow = memo(function OutboxRow(props: OutboxRowProps) {
       </div>
       <div role="gridcell" className={classes['who']}>
         <p>
-          <b>{row.toName}</b> <span>{row.toAddress}</span>
+          <b>{row.toName}</b> <span>{isSms ? phoneForReading(row.toAddress) : row.toAddress}</span>
         </p>
-        <p>{row.subject}</p>
+        <p>{isSms ? t('outbox.smsLine', { text: row.subject }) : row.subject}</p>
       </div>
       <div role="gridcell" className={classes['state']}>
         <MessageStateLabel state={state} />

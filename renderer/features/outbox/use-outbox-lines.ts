@@ -1,10 +1,10 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual';
 import { useEffect, useRef, type RefObject } from 'react';
 import { TOAST_ROOM } from '../../ui/toast-room.js';
+import { TWO_LINE_ROW } from '../../ui/two-line-row.js';
 import type { OutboxItem } from './outbox-items.js';
 
 /** Pixels; as in the style sheet. */
-export const ROW_HEIGHT = 54;
 const GROUP_HEIGHT = 38;
 const LINES_AROUND = 8;
 
@@ -23,7 +23,7 @@ export function useOutboxLines(items: readonly OutboxItem[], cursorLine: number)
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => grid.current,
-    estimateSize: (index) => (items[index]?.kind === 'group' ? GROUP_HEIGHT : ROW_HEIGHT),
+    estimateSize: (index) => (items[index]?.kind === 'group' ? GROUP_HEIGHT : TWO_LINE_ROW),
     overscan: LINES_AROUND,
     scrollPaddingEnd: TOAST_ROOM,
   });

@@ -37,7 +37,7 @@ export function useOutboxShortcuts({ ids, cursor, hasTicked, isOpen, dispatch }:
     dispatch({ type: isOpen ? 'close' : 'clear' });
     focusList();
   };
-  const label = isOpen ? t('common.close') : t('outbox.clear');
+  const label = isOpen ? t('common.close') : t('applications.clear');
   useShortcut(isOpen || hasTicked ? { keys: 'Escape', label, scope: 'page', run: back } : null);
 }
 

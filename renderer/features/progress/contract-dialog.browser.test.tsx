@@ -66,7 +66,7 @@ class ContractHost extends FakeHost {
       case 'mail.layout':
         return success(plainMailLayout());
       case 'mail.account':
-        return success({ account: null, hasPassword: false });
+        return success({ account: null, hasPassword: false, hasClientSecret: false, signedIn: null });
       case 'network.state':
         return success({ up: false });
       case 'file.discard':

@@ -1,14 +1,23 @@
 import { needsServer } from '../../../shared/domain/needs-server.js';
-import type { Plan } from '../../../shared/domain/progress-action.js';
+import type { Plan, PlanWarning } from '../../../shared/domain/progress-action.js';
 
-/** What the words about a plan count: the people, their mails, and the meetings at which they come together. */
+/** What the words about a plan count: the people, their mails, the reminders that follow them, the emails of both, and the meetings at which they come together. */
 export function countsOf({ included, joint }: Pick<Plan, 'included' | 'joint'>) {
   const meetings = new Set(included.flatMap(({ interview }) => (interview === undefined ? [] : [interview.meetingId])));
-  const mails = included.reduce((sum, { messages }) => sum + messages.length, joint?.messages.length ?? 0);
-  return { count: included.length, mails, meetings: meetings.size };
+  const written = [...included.flatMap(({ messages }) => messages), ...(joint?.messages ?? [])];
+  const reminders = written.filter(({ message }) => message.purpose === 'reminder').length;
+  const emails = written.filter(({ message }) => message.channel === 'email').length;
+  return { count: included.length, mails: written.length - reminders, reminders, emails, meetings: meetings.size };
 }
 
 /** C18: whether what it writes waits for the server, whatever the network. */
 export function isHeldForServer(plan: Pick<Plan, 'joint'> | null): boolean {
   return (plan?.joint?.messages ?? []).some(({ message }) => needsServer(message.purpose));
+}
+
+/** What a recruiter or a room has besides is there for a meeting once, however many sit in it; everything else is said of people. */
+export function warningCount({ included }: Pick<Plan, 'included'>, { code, applicationIds }: PlanWarning): number {
+  if (code !== 'recruiter-busy' && code !== 'room-busy') return applicationIds.length;
+  const concerned = new Set(applicationIds);
+  return countsOf({ included: included.filter(({ applicationId }) => concerned.has(applicationId)) }).meetings;
 }

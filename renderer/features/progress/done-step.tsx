@@ -38,7 +38,7 @@ export function DoneStep({ control, step, desk, onClose }: DoneStepProps) {
   const withoutMail = included.flatMap(({ applicationId, withoutMail: reason = null }) =>
     reason === null ? [] : [{ applicationId, reason }],
   );
-  const { mails } = countsOf(step.plan);
+  const { mails, reminders } = countsOf(step.plan);
   const offline = workOffline || !desk.online;
   const sending = desk.account === null ? 'doneNoAccount' : offline ? 'doneOffline' : 'doneOnline';
   const next = isHeldForServer(step.plan) ? 'doneNeedsServer' : sending;
@@ -47,13 +47,12 @@ export function DoneStep({ control, step, desk, onClose }: DoneStepProps) {
       {mails === 0 ? <IconCircleCheck {...largeIcon} /> : <IconMailCheck {...largeIcon} />}
       <h2>{t(control.words.done, countsOf(step.plan))}</h2>
       {control.medium === 'letter' ? <LettersNext plan={step.plan} onClose={onClose} /> : null}
-      {mails === 0 ? null : (
-        <>
-          <p>{t(`progress.${next}`, { count: mails })}</p>
-          <ButtonLink to="/outbox" onClick={onClose}>
-            {t('shell.openOutbox')}
-          </ButtonLink>
-        </>
+      {mails === 0 ? null : <p>{t(`progress.${next}`, { count: mails })}</p>}
+      {reminders === 0 ? null : <p>{t('interview.reminderOnline')}</p>}
+      {mails + reminders === 0 ? null : (
+        <ButtonLink to="/outbox" onClick={onClose}>
+          {t('shell.openOutbox')}
+        </ButtonLink>
       )}
       <Reasons
         title={t('progress.doneWithoutMail', { count: withoutMail.length })}

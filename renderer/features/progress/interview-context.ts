@@ -1,7 +1,14 @@
 import type { i18n } from 'i18next';
-import type { BusyEntry, InterviewContext } from '../../../shared/domain/interview-context.js';
+import { roomOf } from '../../../shared/domain/calendar-warnings.js';
+import { commonText } from '../../../shared/domain/closest-template.js';
+import type { InterviewContext } from '../../../shared/domain/interview-context.js';
+import { shippedReminder } from '../../../shared/i18n/shipped-reminder.js';
 import { hmacSha256 } from '../../data/hmac-sha256.js';
+import { busyRow, knownRooms } from '../../data/roster/busy.js';
+import { knownGroup } from '../../data/roster/groups.js';
+import { nextFreeTime } from '../../data/roster/working-days.js';
 import { templateFor } from '../../data/mail-templates.js';
+import { isMobileNumber, phoneReader } from '../../data/phone-number.js';
 import type { Session } from '../../data/session.js';
 import { interviewWords } from '../../ui/interview-words.js';
 
@@ -10,21 +17,42 @@ export function newSeed(session: Pick<Session, 'newId'>): string {
   return session.newId() + session.newId();
 }
 
+interface InterviewMeans {
+  readonly translator: i18n;
+  readonly seed: string;
+  readonly hasGateway: boolean;
+}
+
 /** What plans about interviews may know, as it stands at this moment. */
-export function interviewContext(session: Pick<Session, 'roster'>, translator: i18n, seed: string): InterviewContext {
-  const { interviews, appointments, people } = session.roster.current();
+export function interviewContext(
+  session: Pick<Session, 'roster' | 'now'>,
+  { translator, seed, hasGateway }: InterviewMeans,
+): InterviewContext {
+  const roster = session.roster.current();
+  const { interviews, appointments, mailTemplates, organisation } = roster;
+  const rooms = knownRooms(roster);
+  const readPhone = phoneReader(organisation?.zone ?? '');
   return {
     sign: hmacSha256,
     draw: (name) => hmacSha256(seed, name),
-    busy: () =>
-      [
-        ...[...interviews.values()].filter(({ cancelled }) => !cancelled),
-        ...[...appointments.values()].filter(({ cancelled }) => !cancelled),
-      ].map((entry): BusyEntry => {
-        const who = entry.personId === null ? null : (people.get(entry.personId)?.id ?? entry.personId);
-        return who === entry.personId ? entry : { ...entry, personId: who };
-      }),
+    busy: (joined) =>
+      [...[...interviews.values()].filter(({ meetingId }) => meetingId !== joined), ...appointments.values()]
+        .filter(({ cancelled }) => !cancelled)
+        .flatMap((row) => busyRow(roster, rooms, row) ?? []),
+    nextFree: (recruiterId, minutes, personIds) =>
+      nextFreeTime(roster, { recruiterId, minutes, personIds, now: session.now(), zone: organisation?.zone ?? 'UTC' }),
+    group: (id) => knownGroup(roster, id, session.now()),
+    roomOf: (place) => roomOf(place, rooms),
     words: (language) => interviewWords(translator, language),
+    reminder: (type, language, departments) => {
+      const { held } = commonText(mailTemplates, `invite-${type}`, language, departments);
+      return held?.text.reminder ?? shippedReminder(translator, language);
+    },
+    mobile: (phone, language) => {
+      const number = readPhone(phone, language);
+      return number !== null && isMobileNumber(number) ? number : null;
+    },
+    hasGateway,
     text: (template, language, department) =>
       templateFor(session.roster.current(), translator, { purpose: template, language, department }),
   };

@@ -1,17 +1,30 @@
 import { z } from 'zod';
-import { slotWarnings } from '../../../shared/domain/calendar-warnings.js';
 import { GENERAL_FIELDS, INTERVIEW_FIELDS } from '../../../shared/domain/merge-fields.js';
+import { whoIsInvited } from '../../../shared/domain/progress-actions/invite-group.js';
 import { inviteToInterview, type InviteFields } from '../../../shared/domain/progress-actions/invite-to-interview.js';
+import { REMINDER_OF_TEMPLATE, type ReminderFields } from '../../../shared/domain/progress-actions/invite-reminder.js';
 import type { PlanContext, Selection } from '../../../shared/domain/progress-action.js';
 import { hasRight, INVITE_RIGHTS } from '../../../shared/domain/rights.js';
 import { stageReached } from '../../../shared/domain/stage-reached.js';
 import { MINUTE, wallTimeIn, type Instant } from '../../../shared/lib/time.js';
 import { INTERVIEW_KINDS, INTERVIEW_TYPES, type InterviewType } from '../../../shared/records/interview.js';
-import { RecruiterIdSchema } from '../../../shared/records/primitives.js';
+import { InterviewReminder } from '../../../shared/records/interview-reminder.js';
+import { LanguageSchema, RecruiterIdSchema } from '../../../shared/records/primitives.js';
 import { ConfirmLinkOption } from './confirm-link-option.js';
 import { InviteForm } from './invite-form.js';
 import { InviteLine, InviteRow } from './invite-plan.js';
 import type { MailAction } from './mail-action.js';
+
+const Texts = InterviewReminder.pick({ subject: true, contents: true, signature: true, sms: true });
+/** A draft from before there were reminders has none chosen. */
+const Reminder: z.ZodType<ReminderFields> = z
+  .object({
+    option: InterviewReminder.shape.option.nullable(),
+    daysBefore: InterviewReminder.shape.daysBefore.nullable(),
+    texts: z.partialRecord(LanguageSchema, Texts),
+    withoutSms: z.boolean(),
+  })
+  .default(REMINDER_OF_TEMPLATE);
 
 const Fields: z.ZodType<InviteFields> = z.object({
   type: z.enum(INTERVIEW_TYPES).nullable(),
@@ -22,8 +35,12 @@ const Fields: z.ZodType<InviteFields> = z.object({
   minutes: z.number(),
   place: z.string(),
   arrangement: z.enum(['together', 'in-turn']),
+  // A draft from before there were places has none.
+  places: z.number().nullable().default(null),
+  group: z.string().nullable().default(null),
   sendsEmail: z.boolean(),
   confirmLink: z.boolean().nullable(),
+  reminder: Reminder,
 });
 
 /** *Invite to interview* (R60–R74). */
@@ -31,6 +48,8 @@ export const inviteAction: MailAction<InviteFields> = {
   action: inviteToInterview,
   draft: Fields,
   begin,
+  whoIsIn: (selection, { group }, ticks, { interviews }) =>
+    whoIsInvited(selection, ticks, group === null ? null : interviews.group(group)).newcomers,
   Form: InviteForm,
   template: ({ type, sendsEmail }) => (type === null || !sendsEmail ? null : `invite-${type}`),
   mergeFields: [...GENERAL_FIELDS, ...INTERVIEW_FIELDS],
@@ -47,18 +66,21 @@ export const inviteAction: MailAction<InviteFields> = {
 
 const SLOT = 30;
 
-/** The stage that comes next for all of them, with whoever works here, in the next half hour that is free. */
+/** The stage that comes next for all of them, with whoever works here, where all of them are free next within the hours for work. */
 function begin(selection: Selection, context: PlanContext): InviteFields {
   return {
     type: nextType(selection, context),
     kind: null,
     recruiterIds: [context.recruiter.id],
-    ...wallTimeIn(context.organisation.zone, nextFreeSlot(context)),
+    ...wallTimeIn(context.organisation.zone, nextFreeSlot(selection, context)),
     minutes: SLOT,
     place: '',
     arrangement: 'in-turn',
+    places: null,
+    group: null,
     sendsEmail: true,
     confirmLink: null,
+    reminder: REMINDER_OF_TEMPLATE,
   };
 }
 
@@ -75,14 +97,14 @@ function nextType(selection: Selection, context: PlanContext): InterviewType | n
   return next.size === 1 && isPermitted ? type : null;
 }
 
-/** A day of half hours is looked through; who has none free is warned in the plan. */
-function nextFreeSlot({ now, interviews, recruiter }: PlanContext): Instant {
-  const entries = [...interviews.busy()];
+/**
+ * Within the hours that are for work, where all who would be invited have their turn; where no day has room for that, the first's.
+ * Who is free in none of the next days begins with the next half hour.
+ */
+function nextFreeSlot(selection: Selection, { now, interviews, recruiter }: PlanContext): Instant {
   const step = SLOT * MINUTE;
-  const next = Math.ceil((now + 1) / step) * step;
-  for (let start = next; start < next + 48 * step; start += step) {
-    const wanted = { id: '', startsAt: start, minutes: SLOT, recruiterIds: [recruiter.id] };
-    if (slotWarnings(wanted, entries, now).overlaps.length === 0) return start;
-  }
-  return next;
+  const { newcomers } = whoIsInvited(selection, { unticked: new Set(), tickedIn: new Set() }, null);
+  const people = newcomers.map(({ person }) => person.standsAs);
+  const free = (ids: typeof people) => interviews.nextFree(recruiter.id, SLOT, ids);
+  return free(people) ?? free(people.slice(0, 1)) ?? Math.ceil((now + 1) / step) * step;
 }

@@ -1,92 +1,20 @@
-import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/react-router';
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Change } from '../../../shared/changes/change-set.js';
-import { verifyAnswer } from '../../../shared/domain/answer-token.js';
+import { isGenuine, tokensIn } from '../../../shared/domain/answer-token.js';
 import { instantAt } from '../../../shared/lib/time.js';
-import type { Interview } from '../../../shared/records/interview.js';
-import type {
-  ApplicationId,
-  InterviewId,
-  Language,
-  PersonId,
-  RecruiterId,
-  VacancyId,
-} from '../../../shared/records/primitives.js';
-import {
-  applicationCreate,
-  interviewCreate,
-  organisationCreate,
-  personCreate,
-  testId,
-  vacancyCreate,
-} from '../../../shared/testing/change-builders.js';
 import { hmacSha256 } from '../../data/hmac-sha256.js';
 import type { Session } from '../../data/session.js';
-import { closeProgress, requestProgress } from '../../state/progress-request.js';
-import { openTestSession } from '../../testing/open-test-session.js';
-import { MailHost } from '../../testing/mail-host.js';
-import { hidePage, showPage } from '../../testing/page-on-show.js';
-import { ProgressHost } from './progress-host.js';
+import { closeProgress } from '../../state/progress-request.js';
+import { hidePage } from '../../testing/page-on-show.js';
+import { interview, openInvitation } from './testing/open-invitation.js';
+import { MAJA } from './testing/open-progress.js';
 import '@mantine/core/styles.css';
 import '../../ui/tokens.css';
-
-const VACANCY = testId<VacancyId>(10);
-const MAJA = testId<RecruiterId>(3);
-const PER = testId<RecruiterId>(4);
 
 afterEach(async () => {
   closeProgress();
   await hidePage();
 });
-
-const person = (n: number): PersonId => testId<PersonId>(1000 + n);
-const application = (n: number): ApplicationId => testId<ApplicationId>(2000 + n);
-const recruiter = (id: RecruiterId, name: string): Change => ({
-  kind: 'create',
-  table: 'recruiter',
-  id,
-  dossier: null,
-  fields: { name, email: `${name.toLowerCase()}@example.com`, rights: ['invite', 'send-email'], active: true },
-});
-
-async function open(languages: readonly Language[], more: readonly Change[] = []): Promise<Session> {
-  await page.viewport(1366, 768);
-  const session = await openTestSession(
-    [
-      organisationCreate({ zone: 'Europe/Oslo' }),
-      vacancyCreate(VACANCY, { title: 'Trainee', reference: '' }),
-      recruiter(MAJA, 'Maja'),
-      recruiter(PER, 'Per'),
-      ...languages.flatMap((language, n) => [
-        personCreate(person(n), {
-          givenName: `Person${n.toString()}`,
-          email: `p${n.toString()}@example.com`,
-          language,
-        }),
-        applicationCreate(application(n), { personId: person(n), vacancyId: VACANCY }),
-      ]),
-      ...more,
-    ],
-    { host: new MailHost() },
-  );
-  session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
-  showPage(
-    session,
-    createRouter({ routeTree: createRootRoute({ component: ProgressHost }), history: createMemoryHistory() }),
-  );
-  requestProgress(
-    'invite-to-interview',
-    languages.map((_, n) => application(n)),
-  );
-  return session;
-}
-
-/** Of the n-th applicant; the clock of the session stands on 1 January 1970. */
-function interview(n: number, change: Partial<Interview>): Change {
-  const of = { personId: person(n), applicationId: application(n), vacancyId: VACANCY, recruiterIds: [PER] };
-  return interviewCreate(testId<InterviewId>(3000 + n), { ...of, startsAt: 0, ...change });
-}
 
 const typeOfInterview = () => page.getByRole('combobox', { name: 'Type of interview' });
 const button = (name: string | RegExp) => page.getByRole('button', { name });
@@ -103,7 +31,7 @@ async function fillWhen(date: string, time: string): Promise<void> {
 }
 
 it('R61, R62, R63, R66 invites in one change, and undo takes all of it back', async () => {
-  const session = await open(['sv', 'en']);
+  const session = await openInvitation(['sv', 'en']);
   await fillWhen('2099-06-02', '09:00');
   await button(/^Next/).click();
   await expect.element(field('From')).toHaveValue('maja@example.com');
@@ -134,7 +62,7 @@ it('R61, R62, R63, R66 invites in one change, and undo takes all of it back', as
 });
 
 it('R68 the mail holds answers that the interview itself confirms', async () => {
-  const session = await open(['nl']);
+  const session = await openInvitation(['nl']);
   await fillWhen('2099-06-02', '09:00');
   await button(/^Next/).click();
   await button('Check the plan').click();
@@ -145,12 +73,10 @@ it('R68 the mail holds answers that the interview itself confirms', async () => 
   const addresses = mail?.fields.text.match(/mailto:\S+/g) ?? [];
   const answers = addresses.map((address) => {
     const subject = new URL(address).searchParams.get('subject') ?? '';
-    const answer = verifyAnswer(
-      subject,
-      (id: InterviewId) => session.roster.current().interviews.get(id) ?? null,
-      hmacSha256,
-    );
-    return [subject.split(' – ')[0], answer.ok ? answer.value.answer : answer.code];
+    const [token] = tokensIn(subject);
+    const interview = token === undefined ? undefined : session.roster.current().interviews.get(token.interviewId);
+    const isOurs = token !== undefined && interview !== undefined && isGenuine(token, interview, hmacSha256);
+    return [subject.split(' – ')[0], isOurs ? token.answer : null];
   });
   expect(answers).toEqual([
     ['Ja, ik zal aanwezig zijn', 'accepted'],
@@ -161,7 +87,7 @@ it('R68 the mail holds answers that the interview itself confirms', async () => 
 });
 
 it('R70, R71, R74, C1 the box follows the contents until it is touched, and then stays', async () => {
-  await open(['en']);
+  await openInvitation(['en']);
   await fillWhen('2099-06-02', '09:00');
   await button(/^Next/).click();
   await expect.element(linkBox()).not.toBeChecked();
@@ -179,7 +105,7 @@ it('R70, R71, R74, C1 the box follows the contents until it is touched, and then
 });
 
 it('R64, C31 without an email it is a booking, and nobody is written to', async () => {
-  const session = await open(['sv']);
+  const session = await openInvitation(['sv']);
   await fillWhen('2099-06-02', '09:00');
   await page.getByRole('radio', { name: 'No email' }).click();
   await expect.element(page.getByText(/No invitation is sent, so no answer is awaited/)).toBeInTheDocument();
@@ -193,7 +119,7 @@ it('R64, C31 without an email it is a booking, and nobody is written to', async 
 });
 
 it('R62 names what is missing beside its field, and keeps what was typed', async () => {
-  await open(['en']);
+  await openInvitation(['en']);
   await fillWhen('1969-12-31', '25:00');
   await field('Place').fill('');
   await button(/^Next/).click();
@@ -206,7 +132,7 @@ it('R62 names what is missing beside its field, and keeps what was typed', async
 });
 
 it('C29 several applicants meet one after the other, or together', async () => {
-  const session = await open(['en', 'en', 'en']);
+  const session = await openInvitation(['en', 'en', 'en']);
   await fillWhen('2099-06-02', '09:00');
   await expect.element(page.getByText(/3 interviews without a gap, from 09:00 to 10:30/)).toBeInTheDocument();
   await page.getByRole('radio', { name: 'Together' }).click();
@@ -222,7 +148,7 @@ it('C29 several applicants meet one after the other, or together', async () => {
 });
 
 it('R62 the plan says what they are invited to, and each row its own time, the new status and the calendar file', async () => {
-  await open(['en', 'en']);
+  await openInvitation(['en', 'en']);
   await fillWhen('2099-06-02', '09:00');
   await button(/^Next/).click();
   await button('Check the plan').click();
@@ -242,7 +168,7 @@ it('R62 the plan says what they are invited to, and each row its own time, the n
 });
 
 it('C33 who gets no email is said to be booked without one', async () => {
-  await open(['en']);
+  await openInvitation(['en']);
   await fillWhen('2099-06-02', '09:00');
   await page.getByRole('radio', { name: 'No email' }).click();
   await button('Check the plan').click();
@@ -252,18 +178,22 @@ it('C33 who gets no email is said to be booked without one', async () => {
 });
 
 it('C30 the type is the one after the last interview that has begun, and none where they differ', async () => {
-  await open(['en', 'en'], [interview(0, { type: 'second', startsAt: 4e12 })]);
+  await openInvitation(['en', 'en'], [interview(0, { type: 'second', startsAt: 4e12 })]);
   await expect.element(typeOfInterview()).toHaveValue('Initial meeting/telephone interview');
   closeProgress();
   await hidePage();
-  await open(['en', 'en'], [interview(0, { type: 'initial' })]);
+  await openInvitation(['en', 'en'], [interview(0, { type: 'initial' })]);
   await expect.element(typeOfInterview()).toHaveValue('');
 });
 
 it('names the recruiter who is busy, and when', async () => {
   const startsAt = instantAt('Europe/Oslo', '2099-06-02', '09:00');
-  await open(['en', 'en'], [interview(0, { recruiterIds: [MAJA], startsAt, minutes: 60 })]);
+  await openInvitation(['en', 'en'], [interview(0, { recruiterIds: [MAJA], startsAt, minutes: 60 })]);
   await fillWhen('2099-06-02', '09:00');
+  const said = page.getByRole('status').filter({ hasText: 'At the same time' });
+  await expect
+    .element(said)
+    .toHaveTextContent('At the same time: Person0 Norrlander, 09:00 (Maja and Person0 Norrlander)');
   await button(/^Next/).click();
   await button('Check the plan').click();
   await expect

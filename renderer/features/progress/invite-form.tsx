@@ -1,93 +1,142 @@
-import { MultiSelect, NumberInput, Select, TextInput } from '@mantine/core';
+import { MultiSelect, Select, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { INTERVIEW_MINUTES, readSlot, slotOf } from '../../../shared/domain/interview-slots.js';
+import { readSlot } from '../../../shared/domain/interview-slots.js';
 import type { InviteFields } from '../../../shared/domain/progress-actions/invite-to-interview.js';
-import type { PlanProblem } from '../../../shared/domain/progress-action.js';
+import { isGroupMeeting, tooMany, whoIsInvited } from '../../../shared/domain/progress-actions/invite-group.js';
 import { hasRight, INVITE_RIGHTS } from '../../../shared/domain/rights.js';
-import type { MessageKey } from '../../../shared/i18n/translate.js';
-import {
-  INTERVIEW_KINDS,
-  INTERVIEW_TYPES,
-  type Interview,
-  type InterviewType,
-} from '../../../shared/records/interview.js';
+import { INTERVIEW_KINDS, INTERVIEW_TYPES, type InterviewType } from '../../../shared/records/interview.js';
 import type { Right } from '../../../shared/records/recruiter.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRights } from '../../data/use-rights.js';
-import { useRoster, useSession } from '../../data/use-session.js';
-import { ClockField, DateField } from '../../ui/date-field.js';
-import { useFormats } from '../../ui/formats.js';
-import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
-import { Segmented } from '../../ui/segmented.js';
+import { useRoster } from '../../data/use-session.js';
+import { FieldError } from '../../ui/field-error.js';
+import { INTERVIEW_WORDS, KIND_WORDS } from '../../ui/interview-words.js';
+import { PlacesField } from '../../ui/places-field.js';
 import classes from './invite-form.module.css';
+import { Arrangement, InviteClashes, When } from './invite-when.js';
+import { JoinedGroup, JoinGroup, useGroupsFor } from './join-group.js';
 import type { ActionFormProps } from './mail-action.js';
 import { MailOrNone } from './mail-or-none.js';
-import { ProblemLines } from './problem-lines.js';
+import { problemsAt } from './problem-lines.js';
+import { ReminderSection } from './reminder-section.js';
 
 type FormProps = ActionFormProps<InviteFields>;
 
-const KIND_WORDS = {
-  telephone: 'interview.kindTelephone',
-  'in-person': 'interview.kindInPerson',
-  group: 'interview.kindGroup',
-} as const satisfies Record<NonNullable<Interview['kind']>, MessageKey>;
-
-/** Type, kind, recruiters, when, where, and whether a mail goes (R62, R64, C29). */
+/** A group that is there; or type, kind, recruiters, when, where; and whether a mail goes (R60, R62, R64, C29). */
 export function InviteForm(props: FormProps) {
   const { t } = useTranslation();
-  const { fields, selection, onChange } = props;
-  const error = useErrors(props.problems);
-  const rights = useRights();
+  const { fields, selection, ticks, contextNow, onChange } = props;
+  const { organisation, now } = contextNow();
+  const { startsAt } = readSlot(fields, organisation.zone, now);
+  const groups = useGroupsFor(selection);
+  const joined = groups.find(({ entry }) => entry.id === fields.group);
+  const full = useTooMany(props);
+  const group = joined === undefined ? null : contextNow().interviews.group(joined.entry.id);
+  const invited = whoIsInvited(selection, ticks, group).newcomers;
+  const clashes = (
+    <InviteClashes fields={fields} startsAt={group?.startsAt ?? startsAt} invited={invited} group={group} />
+  );
   return (
     <div className={classes['form']}>
+      <JoinGroup {...props} groups={groups} full={fields.group === null ? null : full} />
       <div className={classes['column']}>
-        <Select
-          label={t('interview.type')}
-          placeholder={t('interview.chooseType')}
-          data={offeredTypes(rights, fields.type).map((value) => ({ value, label: t(INTERVIEW_WORDS[value]) }))}
-          value={fields.type}
-          error={error('interview-type-missing', 'interview-type-refused')}
-          allowDeselect={false}
-          withAsterisk
-          data-autofocus
-          onChange={(value) => {
-            onChange({ type: INTERVIEW_TYPES.find((type) => type === value) ?? null });
-          }}
-        />
-        <Select
-          label={t('interview.kind')}
-          placeholder={t('interview.kindOpen')}
-          data={INTERVIEW_KINDS.map((value) => ({ value, label: t(KIND_WORDS[value]) }))}
-          value={fields.kind}
-          clearable
-          onChange={(value) => {
-            onChange({ kind: INTERVIEW_KINDS.find((kind) => kind === value) ?? null });
-          }}
-        />
-        <Recruiters {...props} />
-        <TextInput
-          label={t('interview.place')}
-          maxLength={200}
-          value={fields.place}
-          error={error('interview-place-missing')}
-          withAsterisk={isPlaceAsked(fields)}
-          onChange={({ currentTarget }) => {
-            onChange({ place: currentTarget.value });
-          }}
-        />
+        {joined === undefined ? <WhatAndWho {...props} /> : <JoinedGroup listed={joined} />}
+        {joined === undefined ? null : clashes}
       </div>
       <div className={classes['column']}>
-        <When {...props} />
-        {selection.length > 1 ? <Arrangement {...props} /> : null}
+        {joined === undefined ? (
+          <>
+            <When {...props} />
+            {selection.length > 1 ? <Arrangement {...props} startsAt={startsAt} count={invited.length} /> : null}
+            {clashes}
+            {fields.kind === 'group' || (selection.length > 1 && isGroupMeeting(fields)) ? (
+              <Places {...props} full={full} />
+            ) : null}
+          </>
+        ) : null}
         <div>
           <MailOrNone sendsEmail={fields.sendsEmail} onChange={onChange} />
-          <p className={classes['note']}>
-            {fields.sendsEmail ? null : <>{t('interview.noEmailNote')} </>}
-            {t('interview.noReminders')}
-          </p>
+          {fields.sendsEmail ? null : <p className={classes['note']}>{t('interview.noEmailNote')}</p>}
         </div>
       </div>
+      <ReminderSection
+        {...props}
+        about={fields}
+        startsAt={startsAt}
+        onChange={(reminder) => {
+          onChange({ reminder });
+        }}
+      />
     </div>
+  );
+}
+
+function WhatAndWho(props: FormProps) {
+  const { t } = useTranslation();
+  const { fields, selection, onChange } = props;
+  const error = problemsAt(props.problems);
+  const rights = useRights();
+  return (
+    <>
+      <Select
+        label={t('interview.type')}
+        placeholder={t('interview.chooseType')}
+        data={offeredTypes(rights, fields.type).map((value) => ({ value, label: t(INTERVIEW_WORDS[value]) }))}
+        value={fields.type}
+        error={error('interview-type-missing', 'interview-type-refused')}
+        allowDeselect={false}
+        withAsterisk
+        data-autofocus
+        onChange={(value) => {
+          onChange({ type: INTERVIEW_TYPES.find((type) => type === value) ?? null });
+        }}
+      />
+      <Select
+        label={t('interview.kind')}
+        placeholder={t('interview.kindOpen')}
+        data={INTERVIEW_KINDS.map((value) => ({ value, label: t(KIND_WORDS[value]) }))}
+        value={fields.kind}
+        clearable
+        onChange={(value) => {
+          const kind = INTERVIEW_KINDS.find((one) => one === value) ?? null;
+          onChange({ kind, ...(kind === 'group' && selection.length > 1 ? { arrangement: 'together' } : {}) });
+        }}
+      />
+      <Recruiters {...props} />
+      <TextInput
+        label={t('interview.place')}
+        maxLength={200}
+        value={fields.place}
+        error={error('interview-place-missing')}
+        withAsterisk={isPlaceAsked(fields)}
+        onChange={({ currentTarget }) => {
+          onChange({ place: currentTarget.value });
+        }}
+      />
+    </>
+  );
+}
+
+/** Said where the group and its places are chosen: the plan would say it two steps later. */
+function useTooMany({ fields, selection, ticks, contextNow }: FormProps): string | null {
+  const { t } = useTranslation();
+  const group = fields.group === null ? null : contextNow().interviews.group(fields.group);
+  if (fields.group !== null && group === null) return null;
+  const few = tooMany(selection, { ...fields, ...ticks }, group);
+  if (few === null) return null;
+  return group === null ? t('interview.tooMany', { ...few }) : t('interview.tooManyLeft', { ...few });
+}
+
+function Places({ fields, problems, full, onChange }: FormProps & { readonly full: string | null }) {
+  const error = problemsAt(problems);
+  return (
+    <PlacesField
+      value={fields.places ?? ''}
+      error={error('interview-places-invalid') ?? (full === null ? null : <FieldError>{full}</FieldError>)}
+      onChange={(places) => {
+        onChange({ places: places === '' ? null : places });
+      }}
+    />
   );
 }
 
@@ -101,18 +150,10 @@ function isPlaceAsked({ kind, sendsEmail }: InviteFields): boolean {
   return sendsEmail && kind !== 'telephone';
 }
 
-/** The sentence beside a field; null where nothing is wrong with it. */
-function useErrors(problems: readonly PlanProblem[]) {
-  return (...codes: readonly PlanProblem['code'][]) => {
-    const found = problems.filter(({ code }) => codes.includes(code));
-    return found.length === 0 ? null : <ProblemLines problems={found} />;
-  };
-}
-
 function Recruiters({ fields, problems, onChange }: FormProps) {
   const { t } = useTranslation();
   const recruiters = useRoster(atWork);
-  const error = useErrors(problems);
+  const error = problemsAt(problems);
   return (
     <MultiSelect
       label={t('interview.recruiters')}
@@ -130,84 +171,4 @@ function Recruiters({ fields, problems, onChange }: FormProps) {
 
 function atWork({ recruiters }: Roster) {
   return [...recruiters.values()].filter(({ active }) => active);
-}
-
-function When({ fields, problems, onChange }: FormProps) {
-  const { t } = useTranslation();
-  const { zone } = useFormats();
-  const error = useErrors(problems);
-  return (
-    <div>
-      <div className={classes['when']}>
-        <DateField
-          label={t('interview.date')}
-          value={fields.date}
-          error={error('interview-date-invalid', 'interview-past')}
-          withAsterisk
-          onChange={(date) => {
-            onChange({ date });
-          }}
-        />
-        <ClockField
-          label={t('interview.time')}
-          value={fields.time}
-          error={error('interview-time-invalid', 'interview-time-skipped')}
-          withAsterisk
-          onChange={(time) => {
-            onChange({ time });
-          }}
-        />
-        <NumberInput
-          label={t('interview.duration')}
-          {...INTERVIEW_MINUTES}
-          step={5}
-          clampBehavior="none"
-          allowDecimal={false}
-          value={fields.minutes === 0 ? '' : fields.minutes}
-          error={error('interview-duration-invalid')}
-          withAsterisk
-          onChange={(minutes) => {
-            onChange({ minutes: typeof minutes === 'number' ? minutes : 0 });
-          }}
-        />
-      </div>
-      <p className={classes['note']}>{t('interview.zone', { zone: zone.replaceAll('_', ' ') })}</p>
-    </div>
-  );
-}
-
-/** C29: several applicants, one date and time or slots that follow one another. */
-function Arrangement({ fields, selection, onChange }: FormProps) {
-  const { t } = useTranslation();
-  const formats = useFormats();
-  const session = useSession();
-  const count = selection.length;
-  const { startsAt } = readSlot(fields, formats.zone, session.now());
-  const endsAt = startsAt === null ? null : slotOf(startsAt, fields.minutes, count, 'in-turn');
-  return (
-    <div>
-      <Segmented
-        label={t('interview.arrangement')}
-        value={fields.arrangement}
-        options={[
-          { value: 'in-turn', label: t('interview.inTurn') },
-          { value: 'together', label: t('interview.together') },
-        ]}
-        onChange={(arrangement) => {
-          onChange({ arrangement });
-        }}
-      />
-      {startsAt === null || endsAt === null ? null : (
-        <p className={classes['note']}>
-          {fields.arrangement === 'together'
-            ? t('interview.togetherNote', { count })
-            : t('interview.inTurnNote', {
-                count,
-                from: formats.time(startsAt),
-                to: formats.date(startsAt) === formats.date(endsAt) ? formats.time(endsAt) : formats.dateTime(endsAt),
-              })}
-        </p>
-      )}
-    </div>
-  );
 }

@@ -15,15 +15,32 @@ export function InviteLine({ fields, plan }: PlanLineProps<InviteFields>) {
   const session = useSession();
   const { type, kind, minutes, arrangement, sendsEmail } = fields;
   const { startsAt } = readSlot(fields, formats.zone, session.now());
+  const places = plan.included[0]?.interview?.places ?? null;
   const place = fields.place.trim() === '' && kind === 'telephone' ? t('interview.kindTelephone') : fields.place.trim();
   const parts = [
     type === null ? '' : t(INTERVIEW_WORDS[type]),
     startsAt === null ? '' : `${formats.longDate(startsAt)}, ${formats.time(startsAt)}, ${formats.minutes(minutes)}`,
     place,
-    plan.included.length < 2 ? '' : t(arrangement === 'together' ? 'interview.together' : 'interview.inTurn'),
+    fields.group === null ? '' : t('interview.joined'),
+    fields.group !== null || plan.included.length < 2
+      ? ''
+      : t(arrangement === 'together' ? 'interview.together' : 'interview.inTurn'),
+    fields.group === null && places !== null ? `${t('interview.places')}: ${formats.number(places)}` : '',
     sendsEmail ? '' : t('interview.noEmail'),
+    reminderWords(),
   ];
   return parts.filter((part) => part !== '').join(' · ');
+
+  /** R65, C4: when the first one leaves, with the invitation or without one. */
+  function reminderWords(): string {
+    const reminders = plan.included.flatMap(({ messages }) =>
+      messages.filter((one) => one.message.purpose === 'reminder'),
+    );
+    const leaves = Math.min(...reminders.map(({ message }) => message.holdUntil));
+    if (reminders.length === 0) return '';
+    const isNow = plan.warnings.some(({ code }) => code === 'reminder-at-once');
+    return isNow ? t('interview.reminderNow') : t('interview.reminderAt', { when: formats.dateTime(leaves) });
+  }
 }
 
 /** The own time of somebody who meets in turn, the status before and after, and that nobody writes to this person. */

@@ -51,7 +51,9 @@ export function LetterColumn({ language, mails, shown, onShow, onEdit, titled = 
           size={28}
           aria-label={t('common.edit')}
           title={t('common.edit')}
-          onClick={onEdit}
+          onClick={() => {
+            onEdit?.();
+          }}
         >
           <IconPencil {...icon} />
         </ActionIcon>

@@ -88,13 +88,15 @@ function titleOf<Fields extends object>(t: TFunction, { action: { id }, step }: 
 }
 
 function detailsOf<Fields extends object>({ Form }: MailAction<Fields>, control: OpenedAction<Fields>): ReactNode {
-  const { own, selection, problems, forgetProblems } = control;
+  const { own, selection, problems, contextNow, forgetProblems } = control;
   if (Form === null) return null;
   return (
     <Form
       fields={own.fields}
       selection={selection}
       problems={problems.fields}
+      ticks={own.form}
+      contextNow={contextNow}
       onChange={(change) => {
         own.setFields(change);
         forgetProblems('fields');

@@ -4,6 +4,7 @@ import type { OfferedField } from '../../../shared/domain/merge-fields.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import type { Result } from '../../../shared/lib/result.js';
 import type { HostClient } from '../../data/host-client.js';
+import type { Ticks } from '../../../shared/domain/progress-actions/invite-group.js';
 import type { MailPart } from '../../../shared/domain/plan-mail.js';
 import type {
   Applicant,
@@ -48,6 +49,8 @@ export interface MailAction<Fields extends object> {
    * language, and whoever has no address is not.
    */
   readonly audience?: Audience<Fields>;
+  /** Who is in of those selected, where more than the status and the ticks decide it. */
+  whoIsIn?(selection: Selection, fields: Fields, ticks: Ticks, context: PlanContext): Selection;
   /** What of the dossiers goes out: read once when the dialog opens, stands over the fields, kept in no draft. */
   load?(selection: Selection, session: Session): Promise<Partial<Fields>>;
   /** What the texts become; mails unless said otherwise. */
@@ -123,6 +126,10 @@ export interface ActionFormProps<Fields> {
   readonly selection: Selection;
   /** Those of the plan that are about these fields, after *Next* was pressed. */
   readonly problems: readonly PlanProblem[];
+  /** Whose tick the plan took away, and who was asked in there. */
+  readonly ticks: Ticks;
+  /** What a plan of them would know. */
+  readonly contextNow: () => PlanContext;
   readonly onChange: (change: Partial<Fields>) => void;
 }
 

@@ -11,6 +11,7 @@ import { icon, tagIcon } from '../../ui/icon-props.js';
 import { LANGUAGE_WORDS } from '../../ui/language-words.js';
 import { MailPage } from '../../ui/mail-page.js';
 import { Segmented } from '../../ui/segmented.js';
+import { SmsText } from '../../ui/sms-text.js';
 import classes from './mail-column.module.css';
 import { MailFields } from './mail-fields.js';
 import { MailStepper } from './mail-stepper.js';
@@ -32,7 +33,7 @@ export interface MailColumnProps {
   readonly shown: string | null;
   readonly onShow: (key: string) => void;
   /** Absent where it is being edited beside it. */
-  readonly onEdit?: () => void;
+  readonly onEdit?: (purpose?: Message['purpose']) => void;
   /** Shows a file that goes along with somebody's mail; absent where there is no room for it. */
   readonly onFile?: (application: ApplicationId, file: FileId) => void;
   readonly titled?: boolean;
@@ -79,7 +80,17 @@ export function MailColumn(props: MailColumnProps) {
             onStep={step}
           />
         )}
-        <MailTools asSent={asSent} onAsSent={setAsSent} {...(onEdit === undefined ? {} : { onEdit })} />
+        <MailTools
+          asSent={asSent}
+          onAsSent={setAsSent}
+          {...(onEdit === undefined
+            ? {}
+            : {
+                onEdit: () => {
+                  onEdit(message.purpose);
+                },
+              })}
+        />
       </header>
       {messages.length > 1 ? <MailParts messages={messages} shown={planned.id} onShow={setPart} /> : null}
       <MailFields
@@ -94,11 +105,7 @@ export function MailColumn(props: MailColumnProps) {
             })}
       />
       {asSent ? (
-        <MailPage
-          html={message.html}
-          title={t('progress.mailTo', { name: message.to.name || message.to.address })}
-          show={show}
-        />
+        <AsSent message={message} show={show} />
       ) : (
         <MergedText text={message.text} merged={merged} language={language} />
       )}
@@ -107,6 +114,20 @@ export function MailColumn(props: MailColumnProps) {
         <p>{t(asSent ? 'progress.asSentNote' : 'progress.filledInNote')}</p>
       </footer>
     </section>
+  );
+}
+
+/** As the recipient sees it: a page, or the lines of an SMS. */
+function AsSent({ message, show }: { readonly message: Message; readonly show: ReturnType<typeof useShowPreview> }) {
+  const { t } = useTranslation();
+  const { channel, html, text, language, to } = message;
+  if (channel === 'email') {
+    return <MailPage html={html} title={t('progress.mailTo', { name: to.name || to.address })} show={show} />;
+  }
+  return (
+    <div className={classes['sms']}>
+      <SmsText language={language} text={text} />
+    </div>
   );
 }
 
@@ -155,7 +176,7 @@ interface MailPartsProps {
   readonly onShow: (part: number) => void;
 }
 
-/** Whoever gets more than one mail: the rejection, and what calls an interview off (C34). */
+/** Whoever gets more than one: the invitation and its reminders, the rejection and what calls an interview off (C34). */
 function MailParts({ messages, shown, onShow }: MailPartsProps) {
   const { t } = useTranslation();
   return (
@@ -172,7 +193,9 @@ function MailParts({ messages, shown, onShow }: MailPartsProps) {
     </div>
   );
 
-  function labelOf({ purpose, subject, to }: Message): string {
+  function labelOf({ channel, purpose, subject, to }: Message): string {
+    if (purpose === 'reminder') return t(channel === 'sms' ? 'templates.smsPreview' : 'interview.reminder');
+    if (purpose === 'invitation') return t('templates.invitation');
     if (purpose === 'rejection') return t('progress.actions.reject.name');
     if (purpose === 'forward') return to.name || to.address;
     if (purpose === 'interview-cancellation' && messages.length === 2) return t('templates.names.interview-cancelled');

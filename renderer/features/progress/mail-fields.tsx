@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { CALENDAR_FILE_NAME, type Message } from '../../../shared/records/message.js';
 import type { FileId } from '../../../shared/records/primitives.js';
+import { useFormats } from '../../ui/formats.js';
 import { tagIcon } from '../../ui/icon-props.js';
 import classes from './mail-column.module.css';
 
@@ -17,22 +18,33 @@ interface MailFieldsProps {
 /** From whom, to whom, about what, and with which files: by the name that the recipient sees. */
 export function MailFields({ message, noFiles, onFile }: MailFieldsProps) {
   const { t } = useTranslation();
+  const formats = useFormats();
   return (
     <dl className={classes['fields']}>
-      <div>
-        <dt>{t('progress.from')}</dt>
-        <dd>{message.from.address}</dd>
-      </div>
+      {message.channel === 'sms' ? null : (
+        <div>
+          <dt>{t('progress.from')}</dt>
+          <dd>{message.from.address}</dd>
+        </div>
+      )}
       <div>
         <dt>{t('progress.recipient')}</dt>
         <dd>{message.to.address}</dd>
       </div>
-      <div>
-        <dt>{t('progress.subject')}</dt>
-        <dd lang={message.language}>
-          <b>{message.subject}</b>
-        </dd>
-      </div>
+      {message.channel === 'sms' ? null : (
+        <div>
+          <dt>{t('progress.subject')}</dt>
+          <dd lang={message.language}>
+            <b>{message.subject}</b>
+          </dd>
+        </div>
+      )}
+      {message.purpose === 'reminder' ? (
+        <div>
+          <dt>{t('progress.leaves')}</dt>
+          <dd>{formats.dateTime(message.holdUntil)}</dd>
+        </div>
+      ) : null}
       {message.attachments.map(({ fileId, name, mediaType }) => (
         <div key={fileId}>
           <dt>{t('progress.attachment')}</dt>

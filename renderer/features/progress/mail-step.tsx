@@ -57,7 +57,7 @@ export function MailStep({ control, option, aside }: MailStepProps) {
                 <div className={classes['head']}>
                   <h3>
                     {t(LANGUAGE_WORDS[language])}{' '}
-                    <span>{t('progress.people', { count: control.languages.get(language) ?? 0 })}</span>
+                    <span>{t('progress.people', { count: control.readers.get(language) ?? 0 })}</span>
                   </h3>
                   <WriteIn control={control} language={language} />
                   <TemplateLink template={control.template} language={language} department={departmentOf(language)} />
@@ -109,7 +109,7 @@ function LanguageTabs({ control, languages, shown, onShow }: LanguageTabsProps) 
               rightSection={control.problems.texts.has(language) ? <IconAlertTriangle {...tagIcon} /> : null}
             >
               {t(LANGUAGE_WORDS[language])}{' '}
-              <span className={classes['count']}>{formats.number(control.languages.get(language) ?? 0)}</span>
+              <span className={classes['count']}>{formats.number(control.readers.get(language) ?? 0)}</span>
             </Tabs.Tab>
           ))}
         </Tabs.List>
@@ -156,7 +156,7 @@ function LanguageText({ control, language, first }: LanguageTextProps) {
     return found.length === 0 ? null : <ProblemLines problems={found} onLeaveOut={leaveOut} />;
   };
   if (form.leftOut.has(language)) {
-    const count = control.languages.get(language) ?? 0;
+    const count = control.readers.get(language) ?? 0;
     const inside = languageInSentence(t(LANGUAGE_WORDS[language]), screen);
     return (
       <p className={classes['nobody']}>

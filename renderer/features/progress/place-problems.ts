@@ -55,6 +55,8 @@ export function withoutProblems(problems: PlacedProblems, place: ProblemPlace): 
 const OF_THE_PLAN: readonly PlanProblem['code'][] = [
   'nobody-left',
   'right-missing',
+  'interview-places-few',
+  'interview-group-full',
   'contract-not-rendered',
   'credentials-place-missing',
   'letter-not-rendered',

@@ -38,7 +38,9 @@ export function PlanNote({ control, desk }: { readonly control: MailActionContro
     return (
       <>
         <IconAlertTriangle {...icon} />
-        <p role="status">{problems.map(problemWords).join(' ')}</p>
+        <p role="status" data-problem>
+          {problems.map(problemWords).join(' ')}
+        </p>
       </>
     );
   }
@@ -53,8 +55,8 @@ export function PlanNote({ control, desk }: { readonly control: MailActionContro
     if (control.medium === 'letter') return t('progress.noteLetters');
     if (count === 0) return t('progress.noteNoMail');
     if (isHeldForServer(control.plan)) return t('progress.noteNeedsServer', { count, button });
-    if (desk.account === null) return t('progress.noteNoAccount', { count });
-    if (workOffline || !desk.online) return t('progress.noteOffline', { count, button });
+    if (desk.account === null) return t('progress.noteNoAccount', { count: counts.emails });
+    if (workOffline || !desk.online) return t('progress.noteOffline', { count: counts.emails, button });
     return t('progress.noteOnline', { count, seconds, button });
   }
 }

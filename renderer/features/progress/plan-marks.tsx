@@ -28,12 +28,22 @@ export function PlanMarks({ applicant, codes }: PlanMarksProps) {
         return t('progress.markCannotAnswer');
       case 'already-invited':
         return t('progress.markAlreadyInvited');
+      case 'reminder-no-mobile':
+        return t('progress.markNoMobile');
+      case 'reminder-no-email':
+        return t('progress.markNoReminder');
+      case 'reminder-at-once':
+        return t('progress.markAtOnce');
       case 'recruiter-busy':
         return t('progress.markRecruiterBusy');
       case 'candidate-busy':
         return t('progress.markCandidateBusy');
+      case 'room-busy':
+        return t('progress.markRoomBusy');
       case 'messages-stopped':
         return t('progress.markStopped');
+      case 'reminders-stopped':
+        return t('progress.markReminderStopped');
       case 'messages-held':
         return t('progress.markHeld');
       case 'interviews-cancelled':

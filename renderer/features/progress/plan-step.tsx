@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Plan } from '../../../shared/domain/progress-action.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { ERROR_WORDS, SAYS_WHAT_IS_SAVED } from '../../../shared/i18n/error-words.js';
+import type { Message } from '../../../shared/records/message.js';
 import type { ApplicationId, FileId, Language } from '../../../shared/records/primitives.js';
 import type { Saved } from '../../data/commit.js';
 import { showToast } from '../../state/ui-store.js';
@@ -22,6 +23,7 @@ import { useColumnCount } from './use-column-count.js';
 import type { PlanNotice } from './mail-action-steps.js';
 import type { MailActionControl } from './use-mail-action.js';
 import { WarningLines } from './warning-lines.js';
+import { ConfirmBooking } from '../../ui/confirm-booking.js';
 
 interface PlanStepProps {
   readonly control: MailActionControl;
@@ -38,8 +40,8 @@ export function PlanStep({ control, step, paper, onPaper, onClose }: PlanStepPro
   const columns = useColumnCount();
   const [shown, setShown] = useState<string | null>(null);
   const byLanguage = useMemo(() => mailsByLanguage(plan, [...control.languages.keys()]), [plan, control.languages]);
-  const edit = (): void => {
-    control.goBack('mail');
+  const edit = (purpose?: Message['purpose']): void => {
+    control.goBack(purpose === 'reminder' ? 'details' : 'mail');
   };
   const columnProps = {
     shown,
@@ -65,6 +67,11 @@ export function PlanStep({ control, step, paper, onPaper, onClose }: PlanStepPro
           }}
         />
       )}
+      {control.booking.isOne ? (
+        <div className={classes['confirm']}>
+          <ConfirmBooking booking={control.booking} />
+        </div>
+      ) : null}
       {paper === null ? (
         <div className={classes['columns']} data-mails={byLanguage.size > columns ? 1 : byLanguage.size}>
           <PlanPeople control={control} selection={step.selection} shown={shown} onShow={setShown} onClose={onClose} />

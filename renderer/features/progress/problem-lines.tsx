@@ -63,3 +63,11 @@ export function useProblemWords(): (problem: PlanProblem) => string {
       language: language === null ? '' : languageInSentence(t(LANGUAGE_WORDS[language]), screen),
     });
 }
+
+/** The sentence beside a field; null where nothing is wrong with it. */
+export function problemsAt(problems: readonly PlanProblem[]) {
+  return (...codes: readonly PlanProblem['code'][]) => {
+    const found = problems.filter(({ code }) => codes.includes(code));
+    return found.length === 0 ? null : <ProblemLines problems={found} />;
+  };
+}

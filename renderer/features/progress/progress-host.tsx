@@ -8,6 +8,7 @@ import {
 } from '../../state/progress-request.js';
 import { AddToVacancyDialog } from './add-to-vacancy-dialog.js';
 import { inviteAction } from './invite-action.js';
+import { InviteAtSlot } from './invite-at-slot.js';
 import { contractAction } from './contract-action.js';
 import { letterAction } from './letter-action.js';
 import { deleteAction, saveAction, saveAndSendAction, withdrawAction } from './status-action.js';
@@ -35,7 +36,11 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
     case 'send-email':
       return <MailActionDialog spec={sendEmailAction} request={request} onClose={closeProgress} />;
     case 'invite-to-interview':
-      return <MailActionDialog spec={inviteAction} request={request} onClose={closeProgress} />;
+      return request.slot === null ? (
+        <MailActionDialog spec={inviteAction} request={request} onClose={closeProgress} />
+      ) : (
+        <InviteAtSlot slot={request.slot} request={request} onClose={closeProgress} />
+      );
     case 'employment-contract':
       return <MailActionDialog spec={contractAction} request={request} onClose={closeProgress} />;
     case 'reject':

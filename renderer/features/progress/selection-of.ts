@@ -23,6 +23,7 @@ export function selectionOf(roster: Roster, applicationIds: readonly Application
         vacancyId: application.vacancyId,
         status: application.status,
         interviewType: application.interviewType,
+        disputed: application.conflict?.steps.map((step) => step.id) ?? [],
         person: {
           id: application.personId,
           standsAs: person.id,

@@ -1,7 +1,9 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MovableInterview, MovedFields } from '../../../shared/domain/movable-interview.js';
 import { lastInvitation } from '../../../shared/domain/told-of-interview.js';
-import { writeInterviewMail } from '../../../shared/domain/write-interview-mail.js';
+import { writeInterviewMail, writeMailInZone } from '../../../shared/domain/write-interview-mail.js';
+import { writeReminderAgain, writeReminderInZone } from '../../../shared/domain/write-reminder-again.js';
 import { dateIn } from '../../../shared/lib/time.js';
 import type { OpenMail } from '../../data/meeting.js';
 import { useSession } from '../../data/use-session.js';
@@ -20,17 +22,38 @@ export function useInterviewMail(): OpenMail {
   return useCallback<OpenMail>(
     async (written) => {
       const desk = await openMailDesk(session.host);
-      if (!desk.ok) return () => null;
+      if (!desk.ok) return { mail: () => null, reminder: () => null, inZone: null };
       const means = { translator: i18n, seed: newSeed(session) };
-      return ({ id, fields, messages }, at, purpose) => {
+      const about = ({ id, fields }: MovableInterview, at: MovedFields) => {
         const context = planContext(session, desk.value, means);
         const today = dateIn(context.organisation.zone, context.now);
         const [applicant] = selectionOf(session.roster.current(), [fields.applicationId], today);
-        const last = purpose === 'invitation' ? lastInvitation(messages) : null;
-        const earlier = last === null ? null : written.get(last.id);
-        if (applicant === undefined || earlier === undefined) return null;
-        const interview = { ...fields, ...at, id };
-        return writeInterviewMail({ applicant, interview, purpose, from: context.mail.from, earlier }, context);
+        return { context, applicant, interview: { ...fields, ...at, id }, from: context.mail.from };
+      };
+      return {
+        mail: (of, at, purpose) => {
+          const { context, applicant, ...mail } = about(of, at);
+          const last = purpose === 'invitation' ? lastInvitation(of.messages) : null;
+          const earlier = last === null ? null : written.get(last.id);
+          if (applicant === undefined || earlier === undefined) return null;
+          return writeInterviewMail({ applicant, purpose, earlier, ...mail }, context);
+        },
+        reminder: (of, at, { id }) => {
+          const { context, applicant, ...reminder } = about(of, at);
+          const earlier = written.get(id);
+          if (applicant === undefined || earlier === undefined) return null;
+          return writeReminderAgain({ applicant, earlier, ...reminder }, context);
+        },
+        inZone: (zone) => (of, standing) => {
+          const { context, applicant, ...again } = about(of, of.fields);
+          const earlier = written.get(standing.id);
+          // Whoever is gone is told nothing.
+          if (applicant === undefined || earlier === undefined) return null;
+          const { purpose } = standing;
+          return purpose === 'invitation' || purpose === 'interview-change'
+            ? writeMailInZone({ applicant, purpose, earlier, ...again }, zone, context)
+            : writeReminderInZone({ applicant, earlier, ...again }, zone, context);
+        },
       };
     },
     [session, i18n],

@@ -1,7 +1,14 @@
 import { useEffect, useMemo, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { admit } from '../../../shared/domain/admit.js';
 import type { OfferedField } from '../../../shared/domain/merge-fields.js';
-import type { FixedActionId, Plan, ProgressActionId, Selection } from '../../../shared/domain/progress-action.js';
+import type {
+  FixedActionId,
+  Plan,
+  PlanContext,
+  ProgressActionId,
+  Selection,
+} from '../../../shared/domain/progress-action.js';
 import { permissionOf } from '../../../shared/domain/progress-permission.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
@@ -28,7 +35,9 @@ import {
   type PlacedProblems,
   type ProblemPlace,
 } from './place-problems.js';
+import type { DoubleBooking } from '../../ui/confirm-booking.js';
 import { newSeed } from './interview-context.js';
+import { languagesRead } from './languages-read.js';
 import type { PlanMeans } from './plan-context.js';
 import { countByLanguage, countWithoutAddress } from './selection-of.js';
 import type { MailDesk } from './use-mail-desk.js';
@@ -62,7 +71,9 @@ export interface MailActionControl {
   readonly ways: Ways;
   readonly selection: Selection;
   readonly languages: ReadonlyMap<Language, number>;
-  /** How many of them have no address that a mail could go to. */
+  /** How many of those who are in, as the ticks stand, are written to in each language. */
+  readonly readers: ReadonlyMap<Language, number>;
+  /** How many of those have no address that a mail could go to. */
   readonly withoutAddress: number;
   /** The plan being checked; null before. */
   readonly plan: Plan | null;
@@ -70,10 +81,14 @@ export interface MailActionControl {
   /** How often the form was checked: the cursor goes to what is wrong then, and not while it is being put right. */
   readonly checks: number;
   readonly sending: boolean;
+  /** Somebody, or a room, would be in two places at once. */
+  readonly booking: DoubleBooking;
   /** The host is making what the plan lacks. */
   readonly preparing: boolean;
   /** The plan as it would be made now, while the form is still open. */
   readonly planNow: () => Plan;
+  /** What that plan would know. */
+  readonly contextNow: () => PlanContext;
   /** Why no file goes along; null where those of the dossier go. */
   readonly noFiles: MessageKey | null;
   /** On to the next step, or to the first thing that must be put right. */
@@ -104,16 +119,16 @@ export function useMailAction<Fields extends object>(
   const possible = usePossible(spec.action.id, selection);
   const own = useMailForm(spec, selection, possible, desk, means);
   const loaded = useLoaded(spec, selection);
-  const { languages, withoutAddress } = useReached(spec, possible, own);
+  const languages = useLanguages(spec, possible, own);
   const ways = waysOf(spec, possible, languages, own?.template ?? null);
   // With nobody to do it for there is nothing to fill in: why, and the ways out, stand in the plan.
   const [step, setStep] = useState<Step>(() => firstStep(spec, possible, languages) ?? planStep(selection));
   const [problems, setProblems] = useState(NO_PROBLEMS);
   const [checks, setChecks] = useState(0);
-  const { plan, planFor, preparing } = usePlan(spec, step, own, { desk, means, loaded }, (code) => {
+  const { planFor, ...planning } = usePlan(spec, step, own, { desk, means, loaded }, (code) => {
     setStep((shown) => afterFault(shown, code));
   });
-  const { run, ...sending } = useSending(spec.action.id, plan, people, { setStep, renew });
+  const { run, ...sending } = useSending(spec.action.id, planning.plan, people, { setStep, renew });
   if (own === null || loaded === null) return null;
 
   const next = (): void => {
@@ -126,17 +141,16 @@ export function useMailAction<Fields extends object>(
     else setStep(planStep(selection));
   };
   return {
-    ...describe(spec, possible, ways, plan),
+    ...describe(spec, possible, ways, planning.plan),
+    ...planning,
     ...mailOf(spec, own),
     step,
     ways,
     selection,
     languages,
-    withoutAddress,
-    plan,
+    ...reachedOf(spec, selection, own, planning.contextNow),
     problems,
     checks,
-    preparing,
     ...sending,
     planNow: () => planFor(selection, own),
     next,
@@ -172,20 +186,28 @@ function useLoaded<Fields extends object>(spec: MailAction<Fields>, selection: S
   return loaded;
 }
 
-/** Whom it reaches, by language, and how many it cannot; of what goes to somebody else, those it is about. A letter reaches all. */
-function useReached<Fields extends object>(
-  spec: MailAction<Fields>,
+/** Whom it could reach, by language; of what goes to somebody else, those it is about. A letter reaches all. */
+function useLanguages<Fields extends object>(
+  { medium }: MailAction<Fields>,
   possible: Selection,
   own: ActionFormControl<Fields> | null,
+): ReadonlyMap<Language, number> {
+  const reached = useMemo(() => countByLanguage(possible, medium), [possible, medium]);
+  return own?.languages ?? reached;
+}
+
+/** Whom it reaches of those who are in as the ticks stand, by language, and how many of them it cannot. */
+function reachedOf<Fields extends object>(
+  spec: MailAction<Fields>,
+  selection: Selection,
+  { fields, form }: ActionFormControl<Fields>,
+  contextNow: () => PlanContext,
 ) {
-  const { medium } = spec;
-  const reached = useMemo(
-    () => ({ languages: countByLanguage(possible, medium), withoutAddress: countWithoutAddress(possible) }),
-    [possible, medium],
-  );
+  const people =
+    spec.whoIsIn?.(selection, fields, form, contextNow()) ?? admit(spec.action.id, selection, form).admitted;
   return {
-    languages: own?.languages ?? reached.languages,
-    withoutAddress: needsAddresses(spec) ? reached.withoutAddress : 0,
+    readers: languagesRead(spec, fields, people),
+    withoutAddress: needsAddresses(spec) ? countWithoutAddress(people) : 0,
   };
 }
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { MailLayout } from '../../../shared/domain/mail-layout.js';
-import type { MailAccount } from '../../../shared/host/contract.js';
+import type { MailAccount } from '../../../shared/host/mail-account.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { invariant } from '../../../shared/lib/assert.js';
 import { success, type Result } from '../../../shared/lib/result.js';
@@ -15,6 +15,8 @@ export interface MailDesk {
   /** The compiled mail layout of every language. */
   readonly layouts: ReadonlyMap<Language, MailLayout>;
   readonly online: boolean;
+  /** C19: SMS can be sent from here. */
+  readonly hasGateway: boolean;
 }
 
 export type MailDeskState =
@@ -46,9 +48,10 @@ export function useMailDesk(): { readonly state: MailDeskState; readonly retry: 
 
 /** Asks the host for all of it; a failure of one is the failure of all. */
 export async function openMailDesk(host: HostClient): Promise<Result<MailDesk, HostErrorCode>> {
-  const [account, network, ...layouts] = await Promise.all([
+  const [account, network, sms, ...layouts] = await Promise.all([
     host.call('mail.account', null),
     host.call('network.state', null),
+    host.call('sms.account', null),
     ...LANGUAGES.map((language) => host.call('mail.layout', { language })),
   ]);
   if (!account.ok) return account;
@@ -59,5 +62,10 @@ export async function openMailDesk(host: HostClient): Promise<Result<MailDesk, H
     if (!layout.ok) return layout;
     filled.set(language, layout.value);
   }
-  return success({ account: account.value.account, layouts: filled, online: network.ok && network.value.up });
+  return success({
+    account: account.value.account,
+    layouts: filled,
+    online: network.ok && network.value.up,
+    hasGateway: sms.ok && sms.value.account !== null,
+  });
 }

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from 'react';
 import type { MailPart } from '../../../shared/domain/plan-mail.js';
 import { planAction } from '../../../shared/domain/progress-actions/registry.js';
-import type { Plan, Selection } from '../../../shared/domain/progress-action.js';
+import type { Plan, PlanContext, Selection } from '../../../shared/domain/progress-action.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { invariant } from '../../../shared/lib/assert.js';
 import { useSession } from '../../data/use-session.js';
@@ -43,12 +43,14 @@ export function usePlan<Fields extends object>(
     },
     [spec, loaded, made],
   );
+  const contextNow = useCallback((): PlanContext => {
+    invariant(desk !== null, 'the form waits for the desk');
+    return planContext(session, desk, means);
+  }, [session, desk, means]);
   const planFor = useCallback(
-    (people: Selection, parts: FormParts<Fields>): Plan => {
-      invariant(desk !== null, 'the form waits for the desk');
-      return planAction(action, people, inputFor(people, parts), planContext(session, desk, means));
-    },
-    [session, desk, action, means, inputFor],
+    (people: Selection, parts: FormParts<Fields>): Plan =>
+      planAction(action, people, inputFor(people, parts), contextNow()),
+    [action, inputFor, contextNow],
   );
   const checked = step.kind === 'plan' ? (step.selection ?? null) : null;
   const form = own?.form ?? null;
@@ -59,10 +61,10 @@ export function usePlan<Fields extends object>(
     [checked, form, fields, template, planFor],
   );
   const prepare = (): Preparation<Fields> => {
-    if (checked === null || form === null || fields === null || desk === null) return null;
+    if (checked === null || form === null || fields === null) return null;
     const input = inputFor(checked, { fields, form, template });
-    return spec.prepare?.(checked, input, planContext(session, desk, means), session.host) ?? null;
+    return spec.prepare?.(checked, input, contextNow(), session.host) ?? null;
   };
   const preparing = usePreparation(plan, prepare, setMade, onFailed);
-  return { plan, planFor, preparing };
+  return { plan, planFor, contextNow, preparing };
 }

@@ -9,6 +9,7 @@ import { useRoster } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { concernsEverybody } from './concerns-everybody.js';
+import { warningCount } from './counts-of.js';
 import { nameOf } from './selection-of.js';
 import classes from './warning-lines.module.css';
 
@@ -39,7 +40,7 @@ export function WarningLines({ plan, selection, onLeaveOut }: WarningLinesProps)
           <li key={code}>
             <IconAlertTriangle {...icon} />
             <p>
-              {t(wordsOf(plan, warning), { count: applicationIds.length })} {clash(warning) ?? standing(warning)}{' '}
+              {t(wordsOf(plan, warning), { count: warningCount(plan, warning) })} {clash(warning) ?? standing(warning)}{' '}
               <span data-everybody={concernsEverybody(plan, warning) || undefined}>{who(applicationIds)}</span>
             </p>
             {applicationIds.length === included.length ? null : (
@@ -60,11 +61,12 @@ export function WarningLines({ plan, selection, onLeaveOut }: WarningLinesProps)
   );
 
   /** Who is busy and when, for the first of them. */
-  function clash({ clash: of, applicationIds }: PlanWarning): string | null {
+  function clash(warning: PlanWarning): string | null {
+    const { clash: of } = warning;
     const recruiter = of === undefined ? undefined : recruiters.get(of.recruiterId);
     if (of === undefined || recruiter === undefined) return null;
     const when = formats.dateTime(of.startsAt);
-    return t('progress.clash', { count: applicationIds.length, name: recruiter.name, when });
+    return t('progress.clash', { count: warningCount(plan, warning), name: recruiter.name, when });
   }
 
   /** When the interview is that stands already, of the first of them. */

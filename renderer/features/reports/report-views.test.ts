@@ -50,7 +50,7 @@ function met(n: number, vacancyId: VacancyId, fairId: FairId | null, ...more: re
 }
 
 function status(n: number, to: Parameters<typeof setStatus>[1], day: string, beside = {}): Change {
-  const whose = { applicationId: testId<never>(200 + n), personId: personId(n) };
+  const whose = { applicationId: testId<never>(200 + n), personId: personId(n), status: 'new' } as const;
   return setStatus(whose, to, { at: at(day), by: null, newId }, beside);
 }
 

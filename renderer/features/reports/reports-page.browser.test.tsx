@@ -32,7 +32,7 @@ afterEach(async () => {
 /** Somebody rejected for a reason. */
 function rejected(n: number, vacancyId: VacancyId, reason: (typeof SHIPPED_REJECTION_REASONS)[number] | undefined) {
   const personId = testId<PersonId>(100 + n);
-  const whose = { applicationId: testId<never>(200 + n), personId };
+  const whose = { applicationId: testId<never>(200 + n), personId, status: 'new' } as const;
   const stamp = { at: NOW, by: null, newId: () => testId(300 + n) };
   const rejection = { stage: 'review', reasonId: reason?.id ?? '' } as const;
   return [

@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { IconReport, IconZoomCancel } from '@tabler/icons-react';
+import { IconReport } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +9,7 @@ import { useNow } from '../../data/use-now.js';
 import { useRoster } from '../../data/use-session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats.js';
+import { NoMatch } from '../../ui/no-match.js';
 import { PageHead } from '../../ui/page-head.js';
 import { BarPlot } from '../../ui/report/bar-plot.js';
 import { ReportCommands } from '../../ui/report/report-commands.js';
@@ -115,13 +115,5 @@ function Nothing({ name, filtering, onClear }: NothingProps) {
       </EmptyState>
     );
   }
-  return (
-    <EmptyState
-      icon={IconZoomCancel}
-      title={t('applications.noMatch')}
-      action={<Button onClick={onClear}>{t('applications.noMatchAction')}</Button>}
-    >
-      {t('reports.noMatchText')}
-    </EmptyState>
-  );
+  return <NoMatch text={t('reports.noMatchText')} onClear={onClear} />;
 }

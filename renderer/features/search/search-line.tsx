@@ -38,6 +38,7 @@ export const SearchLine = memo(function SearchLine({ found, wanted, today, ...pl
   const formats = useFormats();
   const { row, text } = found;
   const { person, name, application, at } = row;
+  const vacancy = application === null ? t('database.noApplication') : (row.vacancy ?? t('dossier.vacancyGone'));
   return (
     <ListLine name={name} {...place}>
       <div role="gridcell" className={list['name']}>
@@ -52,8 +53,8 @@ export const SearchLine = memo(function SearchLine({ found, wanted, today, ...pl
         )}
       </div>
       <div role="gridcell" className={application === null ? list['quiet'] : list['soft']}>
-        <span className={list['cut']} title={row.vacancy ?? undefined}>
-          {application === null ? t('database.noApplication') : (row.vacancy ?? t('dossier.vacancyGone'))}
+        <span className={list['cut']} title={vacancy}>
+          {vacancy}
         </span>
       </div>
       <div role="gridcell" className={classes['rating']}>

@@ -8,7 +8,7 @@ import { EmptyState } from '../../ui/empty-state.js';
 import { ButtonLink } from '../../ui/links.js';
 import page from '../../ui/list-page.module.css';
 import { PageHead } from '../../ui/page-head.js';
-import { useListShortcuts } from '../../ui/use-list-shortcuts.js';
+import { useTickedKeys } from '../../ui/use-ticked-keys.js';
 import { SavedSearches } from './saved-searches.js';
 import { SearchBar } from './search-bar.js';
 import { SearchFields } from './search-fields.js';
@@ -46,21 +46,11 @@ function Searching() {
   const { all, found, isIdle, wanted, state } = useSearchResults();
   const ids = useMemo(() => found.map(({ row }) => row.id), [found]);
   const chosen = found.filter(({ row }) => ticked.has(row.id)).map(({ row }) => row);
-  useListShortcuts({
-    move: (by) => {
-      focusSearchList();
-      changeSearchList({ type: 'move', by, ids });
-    },
-    toggle: () => {
-      const { cursor } = useSearchList.getState();
-      if (cursor !== null && ids.includes(cursor)) changeSearchList({ type: 'toggle', id: cursor });
-    },
-    tickAll: () => {
-      changeSearchList({ type: 'tick-all', ids });
-    },
-    clear: () => {
-      changeSearchList({ type: 'clear' });
-    },
+  useTickedKeys({
+    ids,
+    cursor: () => useSearchList.getState().cursor,
+    change: changeSearchList,
+    focus: focusSearchList,
   });
   return (
     <div className={page['page']}>

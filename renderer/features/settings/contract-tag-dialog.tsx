@@ -6,7 +6,8 @@ import type { ContractTag } from '../../../shared/records/contract.js';
 import type { ContractTagId } from '../../../shared/records/primitives.js';
 import { ownTagsOf } from '../../data/contract-desk.js';
 import { changesTo, createRecord, type EditableRecord } from '../../data/edit-record.js';
-import { useLoaded } from '../../data/use-loaded.js';
+import type { Roster } from '../../data/roster/rows.js';
+import { useFollow, useReread, type Reading } from '../../data/use-reread.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -35,25 +36,35 @@ export function ContractTagDialog({ editing, onClose }: ContractTagDialogProps) 
 
 function TagLoader({ id, onClose }: { readonly id: ContractTagId | null; readonly onClose: () => void }) {
   const session = useSession();
-  const load = useCallback(async () => (id === null ? null : await session.edit('contractTag', id)), [session, id]);
-  const loaded = useLoaded(load);
-  return loaded.status === 'loading' ? null : <TagForm record={loaded.value} onClose={onClose} />;
+  const read = useCallback(async () => (id === null ? null : await session.edit('contractTag', id)), [session, id]);
+  const look = useCallback(
+    ({ contractTags }: Roster) => (id === null ? '' : JSON.stringify(contractTags.get(id) ?? null)),
+    [id],
+  );
+  const reread = useReread(read, look);
+  if (reread === null) return null;
+  return <TagForm key={reread.reading} record={reread.value} stands={reread} onClose={onClose} />;
 }
 
 interface TagFormProps {
   readonly record: EditableRecord<'contractTag'> | null;
+  readonly stands: Reading;
   readonly onClose: () => void;
 }
 
 const NEW_TAG: ContractTag = { name: '', label: '', preset: '', deleted: false };
 
-function TagForm({ record, onClose }: TagFormProps) {
+function TagForm({ record, stands, onClose }: TagFormProps) {
   const { t } = useTranslation();
   const session = useSession();
   const tags = useRoster(ownTagsOf);
   const others = tags.filter(({ id }) => id !== record?.id).map(({ name }) => name);
   const initialValues = record?.fields ?? NEW_TAG;
-  const { field, submit } = useCheckedForm({ initialValues, check: (values) => checkContractTag(values, others) });
+  const { form, field, submit } = useCheckedForm({
+    initialValues,
+    check: (values) => checkContractTag(values, others),
+  });
+  useFollow(stands, !form.isDirty());
   const save = async (values: ContractTag): Promise<void> => {
     const tidy = { ...values, label: values.label.trim(), preset: values.preset.trim() };
     const changes =

@@ -1,11 +1,13 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
-import { useDemoData, type DemoRun } from '../../data/demo/use-demo-data.js';
+import { useDemoData } from '../../data/demo/use-demo-data.js';
 import { showToast } from '../../state/ui-store.js';
 import classes from './demo-data-section.module.css';
 import { RemoveDemoDialog } from './remove-demo-dialog.js';
+import { RunProgress } from './run-progress.js';
+import section from './text-section.module.css';
 import { useMayAdminister } from './use-may-administer.js';
 
 /** Demo data: load them, see what is loaded, remove them again. */
@@ -26,7 +28,7 @@ export function DemoDataSection() {
     showToast(answer.ok ? { text: done } : { text: t(ERROR_WORDS[answer.code]), tone: 'problem' });
   };
   return (
-    <section className={classes['section']} aria-labelledby="demo-data">
+    <section className={section['section']} aria-labelledby="demo-data">
       <h2 id="demo-data">{t('demo.title')}</h2>
       <p>{t('demo.what')}</p>
       {installed && run === null ? <p className={classes['contents']}>{t('demo.contents', counts)}</p> : null}
@@ -49,7 +51,13 @@ export function DemoDataSection() {
           )}
         </div>
       ) : (
-        <RunProgress run={run} />
+        <RunProgress
+          words={
+            run.what === 'install' ? t('demo.installing', { done: run.done, total: run.total }) : t('demo.removing')
+          }
+          done={run.done}
+          total={run.total}
+        />
       )}
       {allowed ? null : <p>{t('settings.onlyAdministrators')}</p>}
       <RemoveDemoDialog
@@ -61,18 +69,5 @@ export function DemoDataSection() {
         onConfirm={() => void perform(remove, t('demo.removed'))}
       />
     </section>
-  );
-}
-
-function RunProgress({ run: { what, done, total } }: { readonly run: DemoRun }) {
-  const { t } = useTranslation();
-  const words = what === 'install' ? t('demo.installing', { done, total }) : t('demo.removing');
-  return (
-    <div className={classes['run']}>
-      <p>{words}</p>
-      <Progress.Root size={6} radius="xs">
-        <Progress.Section value={(100 * done) / total} aria-label={words} />
-      </Progress.Root>
-    </div>
   );
 }

@@ -89,9 +89,10 @@ it('is stopped at once, on the screen and in words, while the host still breaks 
   await userEvent.keyboard('{Enter}');
   await expect.element(begin).toHaveFocus();
   await expect.poll(toast).toBe('The export is stopped. Nothing of it was kept.');
-  expect(host.ends).toEqual([false]);
+  await expect.poll(() => host.ends).toEqual([false]);
   host.save(); // the part at hand comes back late
   await expect.element(stop).not.toBeInTheDocument();
+  expect(host.ends).toEqual([false]);
 });
 
 it('says that the working copy is damaged, and can be begun again', async () => {

@@ -1,15 +1,19 @@
-import { Button, Checkbox, Progress } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayRead } from '../../../shared/domain/refuse-read.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
-import { useExportEverything, type ExportRun } from '../../data/export/use-export-everything.js';
+import { useExportEverything } from '../../data/export/use-export-everything.js';
 import { useRights } from '../../data/use-rights.js';
 import { showToast } from '../../state/ui-store.js';
 import { icon } from '../../ui/icon-props.js';
 import { useKeptFocus } from '../../ui/use-kept-focus.js';
 import classes from './export-section.module.css';
+import { RunProgress } from './run-progress.js';
+import section from './text-section.module.css';
+
+const RUN_WORDS = { records: 'data.exportingRecords', files: 'data.exportingFiles' } as const;
 
 /** All records as one file for other programs and other laptops, and a plain word about who can read it. */
 export function ExportSection() {
@@ -34,7 +38,7 @@ export function ExportSection() {
     else showToast({ text: t('data.exportedWithout', { count: damaged }), tone: 'problem' });
   };
   return (
-    <section ref={place} className={classes['section']} aria-labelledby="export-everything">
+    <section ref={place} className={section['section']} aria-labelledby="export-everything">
       <h2 id="export-everything">{t('data.exportTitle')}</h2>
       <p>{t('data.exportWhat')}</p>
       <p className={classes['warning']}>
@@ -59,25 +63,14 @@ export function ExportSection() {
           </div>
         </>
       ) : (
-        <RunProgress run={run} />
+        <RunProgress
+          words={t(RUN_WORDS[run.what], { done: run.done, total: run.total })}
+          done={run.done}
+          total={run.total}
+          onStop={run.stop}
+        />
       )}
       {allowed ? null : <p>{t('data.exportAdministrators')}</p>}
     </section>
-  );
-}
-
-function RunProgress({ run: { what, done, total, stop } }: { readonly run: ExportRun }) {
-  const { t } = useTranslation();
-  const words = t(what === 'records' ? 'data.exportingRecords' : 'data.exportingFiles', { done, total });
-  return (
-    <div className={classes['run']}>
-      <p>{words}</p>
-      <Progress.Root size={6} radius="xs">
-        <Progress.Section value={(100 * done) / Math.max(1, total)} aria-label={words} />
-      </Progress.Root>
-      <div>
-        <Button onClick={stop}>{t('data.exportStop')}</Button>
-      </div>
-    </div>
   );
 }

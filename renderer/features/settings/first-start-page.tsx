@@ -104,6 +104,7 @@ async function begin(session: Session, values: FirstStartValues): Promise<Result
     rights: [...RIGHTS],
     departments: [],
     active: true,
+    demo: false,
   });
   // Who works here first, so that the page that follows knows; an unused id does no harm if saving then fails.
   const chosen = await session.setPreferences({ recruiterId });

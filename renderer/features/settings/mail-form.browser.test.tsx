@@ -1,7 +1,8 @@
 import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/react-router';
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
-import type { Channel, InputOf, MailAccount, OutputOf } from '../../../shared/host/contract.js';
+import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
+import type { MailAccount } from '../../../shared/host/mail-account.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { failure, type Result } from '../../../shared/lib/result.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
@@ -22,7 +23,10 @@ const ACCOUNT: MailAccount = {
   fromName: 'Maja',
   fromAddress: 'maja@example.com',
   authority: '',
+  signIn: { with: 'password' },
 };
+
+const STORED = { hasPassword: true, hasClientSecret: false, signedIn: null };
 
 /** A server that lets nobody in, and a test that ends when it is told to. */
 class RefusingHost extends FakeHost {
@@ -48,7 +52,7 @@ it('shows what the test found above the docked bar, says it, and leaves the keyb
     { host },
   );
   session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
-  const component = () => <MailForm stored={{ account: ACCOUNT, hasPassword: true }} />;
+  const component = () => <MailForm stored={{ ...STORED, account: ACCOUNT }} />;
   showPage(session, createRouter({ routeTree: createRootRoute({ component }), history: createMemoryHistory() }), {
     height: 500, // less than the fields need
   });

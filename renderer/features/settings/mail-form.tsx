@@ -1,18 +1,15 @@
-import { Button, NumberInput, PasswordInput, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/host/contract.js';
-import type { HostErrorCode } from '../../../shared/host/errors.js';
-import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
-import type { Result } from '../../../shared/lib/result.js';
-import { useSession } from '../../data/use-session.js';
-import { showToast } from '../../state/ui-store.js';
 import { FormPage, WideField } from '../../ui/form-page.js';
 import { Segmented } from '../../ui/segmented.js';
 import { useCheckedForm, type CheckedForm } from '../../ui/use-checked-form.js';
-import classes from './mail-form.module.css';
-import { MailTestResult, type MailTest } from './mail-test-result.js';
-import { checkMailAccount, mailAccountOf, NEW_MAIL_ACCOUNT, portFor, type MailValues } from './mail-values.js';
+import { MailPasswordFields } from './mail-password-fields.js';
+import { MailSignInProgress } from './mail-sign-in-progress.js';
+import { MailTestResult } from './mail-test-result.js';
+import { MailTokenFields } from './mail-token-fields.js';
+import { checkMailAccount, ISSUER_NAMES, mailValuesOf, signedInTo, type MailValues } from './mail-values.js';
+import { useMailAccount, type MailAccountDesk } from './use-mail-account.js';
 import { useMayAdminister } from './use-may-administer.js';
 
 interface MailFormProps {
@@ -20,132 +17,111 @@ interface MailFormProps {
   readonly onSaved?: (() => void) | undefined;
 }
 
-/** Server, encryption, login and sender, with a test that really connects and signs in. */
+/** How the account signs in, its server or its app registration, the sender; with a test that really connects. */
 export function MailForm({ stored, onSaved }: MailFormProps) {
   const { t } = useTranslation();
-  const { host } = useSession();
   const allowed = useMayAdminister();
-  const [test, setTest] = useState<MailTest | null>(null);
-  const [hasPassword, setHasPassword] = useState(stored.hasPassword);
   const checked = useCheckedForm<MailValues>({
-    initialValues: stored.account === null ? NEW_MAIL_ACCOUNT : { ...stored.account, password: '' },
+    initialValues: mailValuesOf(stored.account),
     check: checkMailAccount,
     onChange: () => {
-      setTest(null);
+      desk.forgetTest();
     },
   });
-  const save = async (values: MailValues): Promise<void> => {
-    const saved: Result<null, HostErrorCode> = await host.call('mail.save-account', mailAccountOf(values));
-    if (!saved.ok) {
-      showToast({ text: t(ERROR_WORDS[saved.code]), tone: 'problem' });
-      return;
-    }
-    setHasPassword(hasPassword || values.password !== '');
-    showToast({ text: t('settings.mailSaved') });
-    onSaved?.();
-  };
-  const runTest = async (values: MailValues): Promise<void> => {
-    setTest({ state: 'running' });
-    const answer = await host.call('mail.test-account', mailAccountOf(values));
-    setTest(
-      answer.ok
-        ? { state: 'works', greeting: answer.value.greeting }
-        : { state: 'fails', code: answer.code, reply: answer.detail ?? null },
-    );
-  };
-  const running = test?.state === 'running';
+  const { form } = checked;
+  const desk = useMailAccount({
+    stored,
+    onSaved,
+    onSignedIn: ({ fromAddress }) => {
+      form.setValues({ fromAddress, clientSecret: '' });
+    },
+  });
+  const { way } = form.values;
   return (
     <FormPage
       label={t('settings.mail')}
-      onSubmit={checked.submit((values) => void save(values))}
-      report={<MailTestResult test={test} />}
-      note={allowed ? null : t('settings.onlyAdministrators')}
-      actions={
-        <>
-          <Button
-            disabled={!allowed}
-            aria-busy={running}
-            onClick={() => {
-              if (running) return; // it stays enabled, so that the keyboard stays on it
-              checked.submit((values) => void runTest(values))();
+      onSubmit={checked.submit((values) => void desk.save(values))}
+      report={
+        desk.signingIn.waiting ? (
+          <MailSignInProgress
+            onAgain={() => {
+              desk.signIn(form.values);
             }}
-          >
-            {t('settings.mailTest')}
-          </Button>
-          <Button type="submit" variant="filled" disabled={!allowed}>
-            {t('common.save')}
-          </Button>
-        </>
+            onCancel={desk.signingIn.cancel}
+          />
+        ) : (
+          <MailTestResult test={desk.test} />
+        )
       }
+      note={allowed ? null : t('settings.onlyAdministrators')}
+      actions={<MailActions checked={checked} desk={desk} disabled={!allowed} />}
     >
-      <MailFields checked={checked} hasPassword={hasPassword} disabled={!allowed} />
+      <WideField>
+        <Segmented
+          label={t('settings.mailSignInWith')}
+          value={way}
+          options={[
+            { value: 'password', label: t('settings.mailPassword') },
+            { value: 'microsoft', label: ISSUER_NAMES.microsoft },
+            { value: 'google', label: ISSUER_NAMES.google },
+          ]}
+          onChange={(chosen) => {
+            form.setValues({ way: chosen });
+            form.clearErrors();
+          }}
+        />
+      </WideField>
+      {way === 'password' ? (
+        <MailPasswordFields checked={checked} hasPassword={desk.known.hasPassword} disabled={!allowed} />
+      ) : (
+        <MailTokenFields checked={checked} desk={desk} way={way} disabled={!allowed} />
+      )}
     </FormPage>
   );
 }
 
-interface MailFieldsProps {
+interface MailActionsProps {
   readonly checked: CheckedForm<MailValues>;
-  readonly hasPassword: boolean;
+  readonly desk: MailAccountDesk;
   readonly disabled: boolean;
 }
 
-function MailFields({ checked: { form, field }, hasPassword, disabled }: MailFieldsProps) {
+/** One way on at a time: first somebody signs in, which saves too; then there is something to test and to change. */
+function MailActions({ checked: { form, submit }, desk, disabled }: MailActionsProps) {
   const { t } = useTranslation();
+  const { way } = form.values;
+  const signedIn = signedInTo(form.values, desk.known);
+  if (way !== 'password' && signedIn?.ended !== false) {
+    return (
+      <Button
+        variant="filled"
+        disabled={disabled || desk.signingIn.waiting}
+        onClick={() => {
+          submit(desk.signIn)();
+        }}
+      >
+        {signedIn === null
+          ? t('settings.mailSignInDo', { provider: ISSUER_NAMES[way] })
+          : t('settings.mailSignInAgain')}
+      </Button>
+    );
+  }
+  const running = desk.test?.state === 'running';
   return (
     <>
-      <WideField>
-        <p className={classes['intro']}>{t('settings.mailIntro')}</p>
-      </WideField>
-      <TextInput label={t('settings.mailHost')} maxLength={253} disabled={disabled} {...field('host')} />
-      <NumberInput
-        label={t('settings.mailPort')}
-        hideControls
-        thousandSeparator=""
+      <Button
         disabled={disabled}
-        {...field('port')}
-      />
-      <WideField>
-        <Segmented
-          label={t('settings.mailSecurity')}
-          value={form.values.security}
-          options={[
-            { value: 'starttls', label: t('settings.mailStarttls') },
-            { value: 'tls', label: t('settings.mailTls') },
-          ]}
-          onChange={(security) => {
-            form.setValues({ security, port: portFor(security, form.values.port) });
-          }}
-        />
-      </WideField>
-      <TextInput label={t('settings.mailUser')} maxLength={320} disabled={disabled} {...field('user')} />
-      <PasswordInput
-        label={t('settings.mailPassword')}
-        description={hasPassword ? t('settings.mailPasswordKept') : null}
-        maxLength={1000}
-        autoComplete="new-password"
-        visibilityToggleButtonProps={{ 'aria-label': t('settings.mailPasswordShow') }}
-        disabled={disabled}
-        {...field('password')}
-      />
-      <TextInput label={t('settings.mailFromName')} maxLength={200} disabled={disabled} {...field('fromName')} />
-      <TextInput
-        label={t('settings.mailFromAddress')}
-        type="email"
-        maxLength={254}
-        disabled={disabled}
-        {...field('fromAddress')}
-      />
-      <WideField>
-        <Textarea
-          label={t('settings.mailAuthority')}
-          description={t('settings.mailAuthorityHint')}
-          maxLength={20_000}
-          maxRows={8}
-          spellCheck={false}
-          disabled={disabled}
-          {...field('authority')}
-        />
-      </WideField>
+        aria-busy={running}
+        onClick={() => {
+          if (running) return; // it stays enabled, so that the keyboard stays on it
+          submit((values) => void desk.runTest(values))();
+        }}
+      >
+        {t('settings.mailTest')}
+      </Button>
+      <Button type="submit" variant="filled" disabled={disabled}>
+        {t('common.save')}
+      </Button>
     </>
   );
 }

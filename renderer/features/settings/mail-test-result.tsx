@@ -1,9 +1,8 @@
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
-import { icon } from '../../ui/icon-props.js';
-import classes from './mail-test-result.module.css';
+import { TestResult, type TestFinding } from './test-result.js';
 
 export type MailTest =
   | { readonly state: 'running' }
@@ -11,47 +10,34 @@ export type MailTest =
   | { readonly state: 'fails'; readonly code: HostErrorCode; readonly reply: string | null };
 
 /** Where the detail is the server's answer; elsewhere it never got as far as to give one. */
-const SAID_BY_SERVER: ReadonlySet<HostErrorCode> = new Set(['mail/login-refused', 'mail/account-refused']);
+const SAID_BY_SERVER: ReadonlySet<HostErrorCode> = new Set([
+  'mail/login-refused',
+  'mail/account-refused',
+  'mail/sign-in-again',
+]);
 
 /** What the test of the account found: our words, and the server's own. */
 export function MailTestResult({ test }: { readonly test: MailTest | null }) {
-  return (
-    <div className={classes['result']} role="status">
-      {test === null ? null : <Outcome test={test} />}
-    </div>
-  );
+  const { t } = useTranslation();
+  return <TestResult finding={test === null ? null : findingOf(test, t)} />;
 }
 
-function Outcome({ test }: { readonly test: MailTest }) {
-  const { t } = useTranslation();
+function findingOf(test: MailTest, t: TFunction): TestFinding {
   switch (test.state) {
     case 'running':
-      return <p className={classes['running']}>{t('settings.mailTesting')}</p>;
+      return { tone: 'running', words: t('settings.mailTesting') };
     case 'works':
-      return (
-        <div className={classes['good']}>
-          <IconCheck {...icon} />
-          <div>
-            <p>{t('settings.mailTestOk')}</p>
-            <small>{t('settings.mailServerSays', { reply: test.greeting })}</small>
-          </div>
-        </div>
-      );
+      return {
+        tone: 'good',
+        words: t('settings.mailTestOk'),
+        detail: t('settings.mailServerSays', { reply: test.greeting }),
+      };
     case 'fails':
-      return (
-        <div className={classes['bad']}>
-          <IconAlertTriangle {...icon} />
-          <div>
-            <p>{t(ERROR_WORDS[test.code])}</p>
-            {test.reply === null ? null : (
-              <small>
-                {SAID_BY_SERVER.has(test.code)
-                  ? t('settings.mailServerSays', { reply: test.reply })
-                  : t('settings.mailDetail', { reply: test.reply })}
-              </small>
-            )}
-          </div>
-        </div>
-      );
+      return { tone: 'bad', words: t(ERROR_WORDS[test.code]), detail: detailOf(test, t) };
   }
+}
+
+function detailOf({ code, reply }: Extract<MailTest, { state: 'fails' }>, t: TFunction): string | null {
+  if (reply === null || reply === '') return null;
+  return SAID_BY_SERVER.has(code) ? t('settings.mailServerSays', { reply }) : t('settings.mailDetail', { reply });
 }

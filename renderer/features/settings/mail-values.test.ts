@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkMailAccount, mailAccountOf, NEW_MAIL_ACCOUNT, portFor } from './mail-values.js';
+import { checkMailAccount, mailAccountOf, mailValuesOf, NEW_MAIL_ACCOUNT, portFor, signedInTo } from './mail-values.js';
 
 const account = { ...NEW_MAIL_ACCOUNT, host: ' smtp.example.com ', fromAddress: 'jobs@example.com' };
 
@@ -25,5 +25,38 @@ describe('the mail account form', () => {
     expect(portFor('starttls', '465')).toBe(587);
     expect(portFor('tls', '')).toBe(465);
     expect(portFor('tls', 2525)).toBe(2525);
+  });
+
+  it('asks for an app registration instead of a server where somebody signs in, and for a sender only if it is another', () => {
+    const microsoft = { ...NEW_MAIL_ACCOUNT, way: 'microsoft', microsoftId: ' app ', tenant: 'example.com' } as const;
+    expect(checkMailAccount(microsoft)).toEqual({});
+    expect(checkMailAccount({ ...microsoft, microsoftId: ' ', tenant: 'a/b', fromAddress: 'eva' })).toEqual({
+      microsoftId: 'common.required',
+      tenant: 'settings.mailTenantWrong',
+      fromAddress: 'common.invalidEmail',
+    });
+    expect(Object.keys(checkMailAccount({ ...NEW_MAIL_ACCOUNT, way: 'google' }))).toEqual(['googleId']);
+    expect(mailAccountOf(microsoft, 'eva@example.com')).toMatchObject({
+      account: {
+        host: 'smtp.office365.com',
+        fromAddress: 'eva@example.com',
+        signIn: { with: 'microsoft', clientId: 'app', tenant: 'example.com' },
+      },
+      password: null,
+    });
+  });
+
+  it('shows an account as it was saved, and counts a sign-in only for exactly its app', () => {
+    const google = { ...NEW_MAIL_ACCOUNT, way: 'google', googleId: 'app', clientSecret: 'hush' } as const;
+    const { account: saved, clientSecret } = mailAccountOf(google, 'eva@example.com');
+    expect(clientSecret).toBe('hush');
+    const values = mailValuesOf(saved);
+    expect(values).toEqual({ ...google, clientSecret: '', fromAddress: 'eva@example.com' });
+    const signedIn = { as: 'eva@example.com', ended: false };
+    const known = { account: saved, hasPassword: false, hasClientSecret: true, signedIn };
+    expect(signedInTo(values, known)).toBe(signedIn);
+    expect(signedInTo({ ...values, googleId: 'other' }, known)).toBeNull();
+    expect(signedInTo({ ...values, way: 'microsoft', microsoftId: 'app' }, known)).toBeNull();
+    expect(signedInTo({ ...values, way: 'password' }, known)).toBeNull();
   });
 });

@@ -1,55 +1,43 @@
 import { Button, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { seenOrganisation } from '../../data/seen-organisation.js';
 import { ORGANISATION_ID } from '../../../shared/records/organisation.js';
-import { changesTo, type EditableRecord } from '../../data/edit-record.js';
-import { useLoaded } from '../../data/use-loaded.js';
+import type { EditableRecord } from '../../data/edit-record.js';
+import { useFollow, useReread, type Reading } from '../../data/use-reread.js';
 import { useSession } from '../../data/use-session.js';
-import { showToast } from '../../state/ui-store.js';
 import { FormPage, WideField } from '../../ui/form-page.js';
 import { useCheckedForm } from '../../ui/use-checked-form.js';
-import { checkOrganisation, tidyOrganisation, type OrganisationValues } from './organisation-values.js';
+import { checkOrganisation, type OrganisationValues } from './organisation-values.js';
 import { useMayAdminister } from './use-may-administer.js';
+import { useSaveOrganisation } from './use-save-organisation.js';
+import { ZoneNote } from './zone-note.js';
 import { ZONES } from './zones.js';
 
 /** The organisation: what all laptops of the stand share. */
 export function OrganisationSection() {
   const session = useSession();
-  const [saves, setSaves] = useState(0);
-  const load = useCallback(async () => {
-    // Read anew after each save, so that the next one knows what it replaces.
-    return { saves, record: await session.edit('organisation', ORGANISATION_ID) };
-  }, [session, saves]);
-  const loaded = useLoaded(load);
-  if (loaded.status === 'loading' || loaded.value.record === null) return null;
-  return (
-    <OrganisationForm
-      record={loaded.value.record}
-      onSaved={() => {
-        setSaves(saves + 1);
-      }}
-    />
-  );
+  const read = useCallback(() => session.edit('organisation', ORGANISATION_ID), [session]);
+  const reread = useReread(read, seenOrganisation);
+  if (reread === null || reread.value === null) return null;
+  return <OrganisationForm key={reread.reading} record={reread.value} stands={reread} />;
 }
 
 interface OrganisationFormProps {
   readonly record: EditableRecord<'organisation'>;
-  readonly onSaved: () => void;
+  readonly stands: Reading;
 }
 
-function OrganisationForm({ record, onSaved }: OrganisationFormProps) {
+function OrganisationForm({ record, stands }: OrganisationFormProps) {
   const { t } = useTranslation();
-  const session = useSession();
   const allowed = useMayAdminister();
   const initialValues: OrganisationValues = record.fields;
-  const { field, submit } = useCheckedForm({ initialValues, check: checkOrganisation });
+  const { field, form, submit } = useCheckedForm({ initialValues, check: checkOrganisation });
+  useFollow(stands, !form.isDirty());
+  const saveOrganisation = useSaveOrganisation(record);
   const save = async (values: OrganisationValues): Promise<void> => {
-    const changes = changesTo(record, { ...tidyOrganisation(values) });
-    const saved = await session.commit({ action: 'edit-organisation', changes });
-    if (saved.ok) showToast({ text: t('settings.organisationSaved'), undo: () => session.undo(saved.value) });
-    else showToast({ text: t(ERROR_WORDS[saved.code]), tone: 'problem' });
-    if (saved.ok) onSaved();
+    // Read anew, so that the next one knows what it replaces.
+    if (await saveOrganisation(values)) stands.readAgain();
   };
   return (
     <FormPage
@@ -63,14 +51,17 @@ function OrganisationForm({ record, onSaved }: OrganisationFormProps) {
       }
     >
       <TextInput label={t('settings.organisationName')} maxLength={200} disabled={!allowed} {...field('name')} />
-      <Select
-        label={t('settings.zone')}
-        description={t('settings.zoneHint')}
-        data={[...ZONES]}
-        searchable
-        disabled={!allowed}
-        {...field('zone')}
-      />
+      <div>
+        <Select
+          label={t('settings.zone')}
+          description={t('settings.zoneHint')}
+          data={[...ZONES]}
+          searchable
+          disabled={!allowed}
+          {...field('zone')}
+        />
+        {form.values.zone === record.fields.zone ? null : <ZoneNote from={record.fields.zone} to={form.values.zone} />}
+      </div>
       <WideField>
         <Textarea
           label={t('settings.letterhead')}

@@ -1,4 +1,4 @@
-import { Button, Progress } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { mayRead } from '../../../shared/domain/refuse-read.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
@@ -8,6 +8,8 @@ import { DropZone } from '../../ui/drop-zone.js';
 import { FieldError } from '../../ui/field-error.js';
 import { useFormats } from '../../ui/formats.js';
 import classes from './export-section.module.css';
+import { RunProgress } from './run-progress.js';
+import section from './text-section.module.css';
 import { useReadExport } from './use-read-export.js';
 
 /** The way back of an export: what it would add is said before anything is written. */
@@ -16,7 +18,7 @@ export function ReadExportSection() {
   const allowed = mayRead('export-everything', useRights());
   const { state, look, add, leave, stop } = useReadExport();
   return (
-    <section className={classes['section']} aria-labelledby="read-export">
+    <section className={section['section']} aria-labelledby="read-export">
       <h2 id="read-export">{t('data.readTitle')}</h2>
       <p>{t('data.readWhat')}</p>
       {state.step === 'choose' ? (
@@ -36,7 +38,7 @@ export function ReadExportSection() {
         <Plan survey={state.survey} onLeave={leave} onAdd={() => void add(state.survey)} />
       ) : null}
       {state.step === 'adding' ? (
-        <Adding words={t('data.readProgress', state)} share={state.done / Math.max(1, state.total)} onStop={stop} />
+        <RunProgress words={t('data.readProgress', state)} done={state.done} total={state.total} onStop={stop} />
       ) : null}
     </section>
   );
@@ -79,28 +81,6 @@ function Plan({ survey, onLeave, onAdd }: PlanProps) {
           </Button>
         )}
         <Button onClick={onLeave}>{t('common.cancel')}</Button>
-      </div>
-    </div>
-  );
-}
-
-interface AddingProps {
-  readonly words: string;
-  /** 0 to 1. */
-  readonly share: number;
-  readonly onStop: () => void;
-}
-
-function Adding({ words, share, onStop }: AddingProps) {
-  const { t } = useTranslation();
-  return (
-    <div className={classes['run']}>
-      <p>{words}</p>
-      <Progress.Root size={6} radius="xs">
-        <Progress.Section value={100 * share} aria-label={words} />
-      </Progress.Root>
-      <div>
-        <Button onClick={onStop}>{t('data.exportStop')}</Button>
       </div>
     </div>
   );

@@ -6,7 +6,8 @@ import { ORGANISATION_ID } from '../../../shared/records/organisation.js';
 import { LANGUAGES } from '../../../shared/records/primitives.js';
 import type { RejectionReason } from '../../../shared/records/rejection-reason.js';
 import { changesTo, type EditableRecord } from '../../data/edit-record.js';
-import { useLoaded } from '../../data/use-loaded.js';
+import { seenOrganisation } from '../../data/seen-organisation.js';
+import { useFollow, useReread, type Reading } from '../../data/use-reread.js';
 import { useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -37,27 +38,29 @@ export function ReasonDialog({ editing, onClose }: ReasonDialogProps) {
 
 function ReasonLoader({ id, onClose }: { readonly id: string; readonly onClose: () => void }) {
   const session = useSession();
-  const load = useCallback(() => session.edit('organisation', ORGANISATION_ID), [session]);
-  const loaded = useLoaded(load);
-  if (loaded.status === 'loading' || loaded.value === null) return null;
-  return <ReasonForm record={loaded.value} id={id} onClose={onClose} />;
+  const read = useCallback(() => session.edit('organisation', ORGANISATION_ID), [session]);
+  const reread = useReread(read, seenOrganisation);
+  if (reread === null || reread.value === null) return null;
+  return <ReasonForm key={reread.reading} record={reread.value} stands={reread} id={id} onClose={onClose} />;
 }
 
 interface ReasonFormProps {
   readonly record: EditableRecord<'organisation'>;
+  readonly stands: Reading;
   readonly id: string;
   readonly onClose: () => void;
 }
 
 const EMPTY: ReasonValues = { sv: '', da: '', nl: '', nb: '', en: '' };
 
-function ReasonForm({ record, id, onClose }: ReasonFormProps) {
+function ReasonForm({ record, stands, id, onClose }: ReasonFormProps) {
   const { t } = useTranslation();
   const session = useSession();
   const reasons = record.fields.rejectionReasons;
   const known = reasons.find((reason) => reason.id === id) ?? null;
   const initialValues: ReasonValues = known?.names ?? EMPTY;
-  const { field, submit } = useCheckedForm({ initialValues, check: checkReason });
+  const { form, field, submit } = useCheckedForm({ initialValues, check: checkReason });
+  useFollow(stands, !form.isDirty());
   const save = useSaveReasons(record, onClose);
   return (
     <form

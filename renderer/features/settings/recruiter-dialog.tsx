@@ -6,7 +6,7 @@ import type { RecruiterId } from '../../../shared/records/primitives.js';
 import type { Recruiter } from '../../../shared/records/recruiter.js';
 import { changesTo, createRecord, type EditableRecord } from '../../data/edit-record.js';
 import type { Roster } from '../../data/roster/rows.js';
-import { useLoaded } from '../../data/use-loaded.js';
+import { useFollow, useReread, type Reading } from '../../data/use-reread.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -33,17 +33,23 @@ export function RecruiterDialog({ editing, onClose }: RecruiterDialogProps) {
 
 function RecruiterLoader({ id, onClose }: { readonly id: RecruiterId | null; readonly onClose: () => void }) {
   const session = useSession();
-  const load = useCallback(async () => (id === null ? null : await session.edit('recruiter', id)), [session, id]);
-  const loaded = useLoaded(load);
-  return loaded.status === 'loading' ? null : <RecruiterForm record={loaded.value} onClose={onClose} />;
+  const read = useCallback(async () => (id === null ? null : await session.edit('recruiter', id)), [session, id]);
+  const look = useCallback(
+    ({ recruiters }: Roster) => (id === null ? '' : JSON.stringify(recruiters.get(id) ?? null)),
+    [id],
+  );
+  const reread = useReread(read, look);
+  if (reread === null) return null;
+  return <RecruiterForm key={reread.reading} record={reread.value} stands={reread} onClose={onClose} />;
 }
 
 interface RecruiterFormProps {
   readonly record: EditableRecord<'recruiter'> | null;
+  readonly stands: Reading;
   readonly onClose: () => void;
 }
 
-function RecruiterForm({ record, onClose }: RecruiterFormProps) {
+function RecruiterForm({ record, stands, onClose }: RecruiterFormProps) {
   const { t } = useTranslation();
   const selectOthers = useCallback(
     (roster: Roster) => [...roster.recruiters.values()].filter(({ id }) => id !== record?.id),
@@ -52,6 +58,7 @@ function RecruiterForm({ record, onClose }: RecruiterFormProps) {
   const others = useRoster(selectOthers);
   const initialValues: Recruiter = record?.fields ?? NEW_RECRUITER;
   const { form, field, submit } = useCheckedForm({ initialValues, check: (values) => checkRecruiter(values, others) });
+  useFollow(stands, !form.isDirty());
   const save = useSaveRecruiter(record, onClose);
   return (
     <form className={classes['form']} onSubmit={submit((values) => void save(values))} autoComplete="off" noValidate>

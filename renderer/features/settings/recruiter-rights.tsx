@@ -6,8 +6,9 @@ import { RIGHTS, type Right } from '../../../shared/records/recruiter.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
 import { Segmented } from '../../ui/segmented.js';
+import { RIGHT_WORDS } from '../../ui/right-words.js';
 import classes from './recruiter-dialog.module.css';
-import { LEVEL_WORDS, RIGHT_GROUPS, RIGHT_WORDS, SIGHTS } from './right-words.js';
+import { LEVEL_WORDS, RIGHT_GROUPS, SIGHTS } from './right-words.js';
 
 interface RecruiterRightsProps {
   readonly rights: readonly Right[];

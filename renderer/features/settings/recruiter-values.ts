@@ -13,6 +13,7 @@ export const NEW_RECRUITER: Recruiter = {
   rights: [...RIGHTS_OF_LEVEL['mid-level']],
   departments: [],
   active: true,
+  demo: false,
 };
 
 /**

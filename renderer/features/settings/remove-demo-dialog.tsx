@@ -15,7 +15,7 @@ interface RemoveDemoDialogProps {
 /** Says what goes for good and what stays, by name, before it is done. */
 export function RemoveDemoDialog({ opened, contents, onClose, onConfirm }: RemoveDemoDialogProps) {
   const { t } = useTranslation();
-  const { vacancies, fairs } = useSession().roster.current();
+  const { vacancies, fairs, recruiters } = useSession().roster.current();
   const people = contents.people.length;
   return (
     <Dialog opened={opened} onClose={onClose} title={t('demo.removeTitle')}>
@@ -24,6 +24,7 @@ export function RemoveDemoDialog({ opened, contents, onClose, onConfirm }: Remov
         <p>{t('demo.ownStays')}</p>
         <Kept words={t('demo.keptVacancies')} names={contents.keptVacancies.map((id) => vacancies.get(id)?.title)} />
         <Kept words={t('demo.keptFairs')} names={contents.keptFairs.map((id) => fairs.get(id)?.name)} />
+        <Kept words={t('demo.keptRecruiters')} names={contents.keptRecruiters.map((id) => recruiters.get(id)?.name)} />
         <div className={classes['actions']}>
           <Button data-autofocus onClick={onClose}>
             {t('common.cancel')}

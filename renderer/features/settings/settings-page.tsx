@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { PageHead } from '../../ui/page-head.js';
 import { ContractSection } from './contract-section.js';
 import { DemoDataSection } from './demo-data-section.js';
@@ -11,60 +10,37 @@ import { OrganisationSection } from './organisation-section.js';
 import { ReasonSection } from './reason-section.js';
 import { RecruiterSection } from './recruiter-section.js';
 import classes from './settings-page.module.css';
+import { ServerSection } from './server-section.js';
+import { SETTINGS_SECTIONS, type SettingsSection } from './settings-sections.js';
+import { SmsSection } from './sms-section.js';
 import { StepSection } from './step-section.js';
-
-export type SettingsSection =
-  'organisation' | 'recruiters' | 'reasons' | 'steps' | 'contracts' | 'mail' | 'laptop' | 'data' | 'demo';
 
 interface SettingsPageProps {
   readonly section: SettingsSection;
   /** Delivery may have waited for this. */
-  readonly onMailAccountSaved?: (() => void) | undefined;
+  readonly onAccountSaved?: (() => void) | undefined;
 }
 
-const WORDS = {
-  organisation: 'settings.organisation',
-  recruiters: 'settings.recruiters',
-  reasons: 'settings.reasons',
-  steps: 'settings.steps',
-  contracts: 'settings.contracts',
-  mail: 'settings.mail',
-  laptop: 'settings.laptop',
-  data: 'data.title',
-  demo: 'settings.demo',
-} as const satisfies Record<SettingsSection, MessageKey>;
-
-const SECTIONS = [
-  { section: 'organisation', to: '/settings' },
-  { section: 'recruiters', to: '/settings/recruiters' },
-  { section: 'reasons', to: '/settings/reasons' },
-  { section: 'steps', to: '/settings/steps' },
-  { section: 'contracts', to: '/settings/contracts' },
-  { section: 'mail', to: '/settings/mail' },
-  { section: 'laptop', to: '/settings/laptop' },
-  { section: 'data', to: '/settings/data' },
-  { section: 'demo', to: '/settings/demo' },
-] as const satisfies readonly { section: SettingsSection; to: string }[];
-
-/** Organisation, recruiters, rejection reasons, own steps, mail, this laptop, what is exported, demo data. */
-export function SettingsPage({ section, onMailAccountSaved }: SettingsPageProps) {
+/** Organisation, recruiters, rejection reasons, own steps, mail, SMS, the server, this laptop, what is exported, demo data. */
+export function SettingsPage({ section, onAccountSaved }: SettingsPageProps) {
   const { t } = useTranslation();
+  const open = SETTINGS_SECTIONS.find((one) => one.section === section);
   return (
     <>
-      <PageHead title={t('settings.title')} windowTitle={t(WORDS[section])} />
+      <PageHead title={t('settings.title')} windowTitle={t(open?.word ?? 'settings.title')} />
       <nav className={classes['tabs']} aria-label={t('settings.sections')}>
-        {SECTIONS.map(({ section: other, to }) => (
+        {SETTINGS_SECTIONS.map(({ section: other, to, word }) => (
           <Link key={other} to={to} activeOptions={{ exact: true }}>
-            {t(WORDS[other])}
+            {t(word)}
           </Link>
         ))}
       </nav>
-      <Section section={section} onMailAccountSaved={onMailAccountSaved} />
+      <Section section={section} onAccountSaved={onAccountSaved} />
     </>
   );
 }
 
-function Section({ section, onMailAccountSaved }: SettingsPageProps) {
+function Section({ section, onAccountSaved }: SettingsPageProps) {
   switch (section) {
     case 'organisation':
       return <OrganisationSection />;
@@ -77,7 +53,11 @@ function Section({ section, onMailAccountSaved }: SettingsPageProps) {
     case 'contracts':
       return <ContractSection />;
     case 'mail':
-      return <MailSection onSaved={onMailAccountSaved} />;
+      return <MailSection onSaved={onAccountSaved} />;
+    case 'sms':
+      return <SmsSection onSaved={onAccountSaved} />;
+    case 'server':
+      return <ServerSection />;
     case 'laptop':
       return <LaptopSection />;
     case 'data':

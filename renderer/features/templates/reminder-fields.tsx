@@ -1,16 +1,11 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { MessageKey } from '../../../shared/i18n/translate.js';
-import {
-  REMINDER_DAYS,
-  REMINDER_OPTIONS,
-  type InterviewReminder,
-  type ReminderOption,
-} from '../../../shared/records/interview-reminder.js';
+import { REMINDER_DAYS, REMINDER_OPTIONS, type InterviewReminder } from '../../../shared/records/interview-reminder.js';
 import type { Language } from '../../../shared/records/primitives.js';
 import type { OfferedField } from '../../../shared/domain/merge-fields.js';
-import { FieldTextarea } from '../../ui/field-textarea.js';
 import { MailTextFields } from '../../ui/mail-text/mail-text-fields.js';
+import { ReminderLine } from '../../ui/reminder-line.js';
+import { REMINDER_WORDS } from '../../ui/reminder-words.js';
 import type { TemplateProblem } from './check-template.js';
 import classes from './reminder.module.css';
 import { useProblemWords } from './use-problem-words.js';
@@ -23,14 +18,6 @@ interface ReminderFieldsProps {
   readonly onChange: (reminder: InterviewReminder) => void;
 }
 
-/** T4 */
-const OPTION_WORDS = {
-  none: 'interview.reminderNone',
-  email: 'interview.reminderEmail',
-  sms: 'interview.reminderSms',
-  'sms-and-email': 'interview.reminderSmsAndEmail',
-} as const satisfies Record<ReminderOption, MessageKey>;
-
 /** R76, R78, R82: with what, when, and the words of both; all of them stay, whichever is chosen to begin with. */
 export function ReminderFields({ reminder, language, mergeFields, problems, onChange }: ReminderFieldsProps) {
   const { t } = useTranslation();
@@ -38,21 +25,15 @@ export function ReminderFields({ reminder, language, mergeFields, problems, onCh
   const set = (change: Partial<InterviewReminder>): void => {
     onChange({ ...reminder, ...change });
   };
-  const named = (fields: readonly OfferedField[]) =>
-    fields.map((name) => ({ name, label: t(`progress.fields.${name}`) }));
-  // Neither holds links: an SMS none at all, a signature none that are answers.
-  const inLines = named(mergeFields.filter((field) => field !== 'confirmlink'));
-  const lines = { insertLabel: t('progress.insertField'), lang: language, fields: inLines, maxLength: 2000 };
+  const lines = { language, mergeFields };
   return (
     <div className={classes['fields']}>
-      <p className={classes['note']}>
-        {t('templates.reminderNote')} {t('interview.noReminders')}
-      </p>
+      <p className={classes['note']}>{t('templates.reminderNote')}</p>
       <div className={classes['pair']}>
         <Select
           label={t('interview.reminder')}
           allowDeselect={false}
-          data={REMINDER_OPTIONS.map((value) => ({ value, label: t(OPTION_WORDS[value]) }))}
+          data={REMINDER_OPTIONS.map((value) => ({ value, label: t(REMINDER_WORDS[value]) }))}
           value={reminder.option}
           onChange={(value) => {
             const option = REMINDER_OPTIONS.find((one) => one === value);
@@ -82,20 +63,18 @@ export function ReminderFields({ reminder, language, mergeFields, problems, onCh
           set({ subject, contents });
         }}
       />
-      <FieldTextarea
+      <ReminderLine
         {...lines}
-        label={t('templates.signature')}
-        rows={2}
+        part="signature"
         value={reminder.signature}
         error={errorOf('signature')}
         onChange={(signature) => {
           set({ signature });
         }}
       />
-      <FieldTextarea
+      <ReminderLine
         {...lines}
-        label={t('templates.sms')}
-        rows={3}
+        part="sms"
         value={reminder.sms}
         error={errorOf('sms')}
         onChange={(sms) => {

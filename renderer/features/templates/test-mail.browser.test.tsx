@@ -1,6 +1,6 @@
 import { afterEach, expect, it } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { MailAccount } from '../../../shared/host/contract.js';
+import type { MailAccount } from '../../../shared/host/mail-account.js';
 import type { Session } from '../../data/session.js';
 import { useUiStore } from '../../state/ui-store.js';
 import { hidePage } from '../../testing/page-on-show.js';
@@ -20,6 +20,7 @@ const ACCOUNT: MailAccount = {
   fromName: 'Norrvik',
   fromAddress: 'jobs@example.com',
   authority: '',
+  signIn: { with: 'password' },
 };
 const messages = (session: Session) => [...session.roster.current().messages.values()];
 
@@ -48,10 +49,13 @@ it('sends what stands in the form to whoever works here, marked as a test, and t
 it('keeps the keyboard on the button while the test is made, and makes one of two presses', async () => {
   const host = new PreviewHost();
   host.account = ACCOUNT;
+  let answer: () => void = () => undefined;
+  host.thinks = new Promise((resolve) => (answer = resolve));
   const session = await openTemplates(host);
   await expect.element(button('Send test email to me')).toBeInTheDocument();
   (button('Send test email to me').element() as HTMLElement).focus();
   await userEvent.keyboard('{Enter}{Enter}');
+  answer();
   await expect.poll(() => messages(session)).toHaveLength(1);
   await expect.element(button('Send test email to me')).toHaveFocus();
   expect(messages(session)).toHaveLength(1);

@@ -1,15 +1,15 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconBriefcase, IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconBriefcase, IconPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { VACANCY_STATES } from '../../../shared/records/vacancy.js';
 import { useRoster } from '../../data/use-session.js';
 import { IfRight } from '../../data/if-right.js';
-import { useShortcut } from '../../state/shortcuts.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { ButtonLink } from '../../ui/links.js';
+import { ListText } from '../../ui/list-text.js';
 import { PageHead } from '../../ui/page-head.js';
 import { Segmented } from '../../ui/segmented.js';
 import { VACANCY_STATE_WORDS } from '../../ui/vacancy-state-words.js';
@@ -78,28 +78,17 @@ interface FiltersProps {
 
 function Filters({ filter, onChange, count }: FiltersProps) {
   const { t } = useTranslation();
-  useShortcut({
-    keys: 'Mod+F',
-    label: t('vacancies.filter'),
-    scope: 'page',
-    run: () => document.querySelector<HTMLInputElement>('input[data-filter]')?.select(),
-  });
   const states = [
     ...VACANCY_STATES.map((state) => ({ value: state, label: t(VACANCY_STATE_WORDS[state]) })),
     { value: 'all' as const, label: t('vacancies.all') },
   ];
   return (
     <div className={classes['filters']}>
-      <TextInput
-        className={classes['text']}
-        data-filter
-        size="xs"
-        aria-label={t('vacancies.filter')}
-        placeholder={t('vacancies.filter')}
-        leftSection={<IconSearch {...icon} />}
+      <ListText
+        label={t('vacancies.filter')}
         value={filter.text}
-        onChange={(event) => {
-          onChange({ ...filter, text: event.currentTarget.value });
+        onChange={(text) => {
+          onChange({ ...filter, text });
         }}
       />
       <Segmented

@@ -16,6 +16,7 @@ import type {
   ProgressActionId,
   Selection,
 } from '../progress-action.js';
+import { refuseReceived } from '../refuse-received.js';
 import { refuseWrite } from '../refuse-write.js';
 import { INVITE_RIGHTS } from '../rights.js';
 import { planAction, progressActions } from './registry.js';
@@ -130,11 +131,11 @@ function refusalOf(id: ProgressActionId, plan: Plan, rights: readonly Right[]) {
     [EVA, { rights: [...rights], departments: [], active: true }],
     ['8'.repeat(32), other],
   ]);
-  const changes = plan.included.flatMap((planned) => planned.changes);
-  return refuseWrite(
-    { action: id, by: EVA, changes },
-    { recruiters, departmentOf: () => null, departmentOfTemplate: () => '' },
-  );
+  const write = { action: id, by: EVA, changes: plan.included.flatMap((planned) => planned.changes) };
+  const facts = { recruiters, departmentOf: () => null, channelOf: () => null, departmentOfTemplate: () => '' };
+  const refusal = refuseWrite(write, facts);
+  expect(refuseReceived(write, facts)).toBe(refusal); // a server takes what may be done here, and no more
+  return refusal;
 }
 
 /** Without the right the same people are looked at, and nothing is done for any of them; the write is refused as well. */

@@ -10,7 +10,7 @@ import { Problems } from '../plan-mail.js';
 import type { Ticks } from '../plan-status.js';
 import { planWarnings } from '../progress-action-warnings.js';
 import type { Applicant, KnownApplication, Plan, PlanContext, ProgressAction, Selection } from '../progress-action.js';
-import { applicationOf, setStatus, stampOf } from '../status-event.js';
+import { applicationOf, seenOf, setStatus, stampOf } from '../status-event.js';
 
 /** What *Hire* asks for: what is agreed with each person (C24), and which of their other applications end with it. */
 export interface HireFields {
@@ -63,7 +63,7 @@ function plan(selection: Selection, input: HireInput, context: PlanContext): Pla
     const ending = endingOf(applicant, { status, from: context.mail.from }, context);
     endings.set(applicant.applicationId, ending);
     const changes = [
-      setStatus(applicationOf(applicant), status, stampOf(context)),
+      setStatus(seenOf(applicant), status, stampOf(context)),
       ...endApplication(ending, applicant, status, context),
     ];
     return { changes, messages: ending.mails };
@@ -91,5 +91,5 @@ function agreed(applicant: Applicant, { rows }: HireFields, context: PlanContext
 
 function elsewhere({ applicant, application }: ReturnType<typeof otherOpenApplications>[number]): Applicant {
   const { id, vacancyId, status } = application;
-  return { ...applicant, applicationId: id, vacancyId, status, interviewType: null };
+  return { ...applicant, applicationId: id, vacancyId, status, interviewType: null, disputed: [] };
 }

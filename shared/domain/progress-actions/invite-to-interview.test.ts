@@ -5,8 +5,9 @@ import { Message } from '../../records/message.js';
 import { LANGUAGES, type ApplicationId, type PersonId, type RecruiterId } from '../../records/primitives.js';
 import { MINUTE } from '../../lib/time.js';
 import { applicant, NO_INTERVIEWS, planContext } from '../../testing/plan-builders.js';
+import { INVITATION } from '../../testing/valid-inputs.js';
 import { plainToRichText as rich } from '../plain-to-rich-text.js';
-import type { BusyEntry } from '../interview-context.js';
+import type { Busy } from '../calendar-warnings.js';
 import type { Plan, PlanContext } from '../progress-action.js';
 import { inviteToInterview, type InviteFields } from './invite-to-interview.js';
 
@@ -21,15 +22,11 @@ const TEXTS = {
 type Input = Parameters<typeof inviteToInterview.plan>[1];
 function input(change: Partial<Input> = {}): Input {
   const fields: InviteFields = {
-    type: 'first',
-    kind: null,
+    ...INVITATION,
     recruiterIds: [EVA, PER],
     date: '2026-09-22',
-    time: '09:00',
     minutes: 45,
     place: 'Rum 4',
-    arrangement: 'in-turn',
-    sendsEmail: true,
     confirmLink: null,
   };
   const from = { name: 'Eva Lind', address: 'eva@example.com' };
@@ -40,8 +37,16 @@ function context(change: Partial<PlanContext> = {}): PlanContext {
   return planContext({ recruiterName: (id) => (id === EVA ? 'Eva Lind' : 'Per Holm'), ...change });
 }
 
-const busy = (entry: Partial<BusyEntry>): Partial<PlanContext> => {
-  const whole = { id: 'f'.repeat(32), startsAt: START, minutes: 30, recruiterIds: [], personId: null, ...entry };
+const busy = (entry: Partial<Busy>): Partial<PlanContext> => {
+  const whole = {
+    id: 'f'.repeat(32),
+    startsAt: START,
+    minutes: 30,
+    recruiterIds: [],
+    personIds: [],
+    room: null,
+    ...entry,
+  };
   return { interviews: { ...NO_INTERVIEWS, busy: () => [whole] } };
 };
 
@@ -234,13 +239,11 @@ describe('Invite to interview', () => {
     expect(mailsOf(plan)).toHaveLength(1);
   });
 
-  it('warns where a recruiter or the candidate has something else at that time, and not where it only touches', () => {
-    const plan = (change: Partial<BusyEntry>) =>
-      warned(inviteToInterview.plan([applicant(1)], input(), context(busy(change))));
+  it('warns where a recruiter, the candidate or the room has something else at that time, and not where it only touches', () => {
+    const plan = (to: Partial<Busy>) => warned(inviteToInterview.plan([applicant(1)], input(), context(busy(to))));
     expect(plan({ recruiterIds: [PER] })).toEqual(['recruiter-busy']);
-    expect(plan({ recruiterIds: ['7'.repeat(32) as RecruiterId], personId: applicant(1).person.id })).toEqual([
-      'candidate-busy',
-    ]);
+    expect(plan({ personIds: [applicant(1).person.id] })).toEqual(['candidate-busy']);
+    expect(plan({ room: 'Rum 4' })).toEqual(['room-busy']);
     expect(plan({ recruiterIds: [PER], startsAt: START - 30 * MINUTE })).toEqual([]);
     expect(plan({ recruiterIds: [PER], startsAt: START + 45 * MINUTE })).toEqual([]);
   });

@@ -3,19 +3,20 @@ import type { Instant } from '../../lib/time.js';
 import type { Interview, InterviewType } from '../../records/interview.js';
 import type { ApplicationId, InterviewId, Language, RecruiterId } from '../../records/primitives.js';
 import type { RichText } from '../../records/rich-text.js';
-import { admit } from '../admit.js';
 import { alreadyInvited } from '../already-invited.js';
-import { slotWarnings } from '../calendar-warnings.js';
+import { slotWarnings, type Busy, type Overlap } from '../calendar-warnings.js';
 import { confirmLinkBox, hasConfirmLink } from '../confirm-link.js';
 import { isEmailAddress } from '../email-address.js';
 import { planInterviewMail } from '../interview-mail.js';
-import { readSlot, slotOf, type TypedSlot } from '../interview-slots.js';
+import type { KnownGroup } from '../interview-context.js';
+import { slotOf, type TypedSlot } from '../interview-slots.js';
 import { createMessage, NO_TEXT, Problems, type MailPart } from '../plan-mail.js';
 import { planWarnings } from '../progress-action-warnings.js';
-import type { BusyEntry } from '../interview-context.js';
+import { arrange, checkPlaces, isGroupMeeting, whoIsInvited, type GroupFields } from './invite-group.js';
+import type { ReminderFields } from './invite-reminder.js';
+import { planReminders, type Seat } from './plan-reminders-of-seats.js';
 import type {
   Applicant,
-  ExclusionReason,
   Plan,
   PlanContext,
   PlannedChange,
@@ -27,65 +28,61 @@ import type {
 } from '../progress-action.js';
 import { withoutMail } from '../recipients.js';
 import { hasRight, INVITE_RIGHTS } from '../rights.js';
-import { applicationOf, setStatus, stampOf } from '../status-event.js';
+import { seenOf, setStatus, stampOf } from '../status-event.js';
 import { templateUses, usesField } from '../rich-text-fields.js';
 
 /** What the page *Invite to interview* asks for (R62, R64, C29). */
-export interface InviteFields extends TypedSlot {
+export interface InviteFields extends TypedSlot, GroupFields {
   readonly type: InterviewType | null;
-  readonly kind: Interview['kind'];
   readonly recruiterIds: readonly RecruiterId[];
   readonly place: string;
-  /** Several applicants: one meeting, or slots that follow one another. */
-  readonly arrangement: 'together' | 'in-turn';
   /** R64: *Send email*, or *No email*. */
   readonly sendsEmail: boolean;
   /** The tick box of the link; null while nobody touched it (C1). */
   readonly confirmLink: boolean | null;
+  /** R75: set on the same page. */
+  readonly reminder: ReminderFields;
 }
 
-/** R20: an interview for each applicant, the status *Invited*, and the invitation if one is wanted. */
+/** R20: an interview for each applicant, the status *Invited*, and the invitation and the reminder if they are wanted. */
 export const inviteToInterview: ProgressAction<InviteFields & MailPart> = { id: 'invite-to-interview', plan };
 
 type Input = InviteFields & MailPart;
 
-/** One applicant with the interview that he or she is to have. */
-interface Seat {
-  readonly applicant: Applicant;
-  readonly id: InterviewId;
-  readonly interview: Interview;
-  /** Why no invitation goes to this person though the others get one (C33). */
-  readonly withoutMail: ExclusionReason | null;
-}
-
-function plan(selection: Selection, input: Input, context: PlanContext): Plan {
-  const { admitted, excluded } = admit('invite-to-interview', selection, input);
-  const { once, twice } = eachPersonOnce(admitted);
+function plan(selection: Selection, typed: Input, context: PlanContext): Plan {
+  const { input, group, startsAt, problems: ofSlot } = arrange(typed, context);
+  const { newcomers, excluded } = whoIsInvited(selection, input, group);
   const problems = new Problems();
-  if (once.length === 0) problems.add('nobody-left');
-  const { startsAt, problems: ofSlot } = readSlot(input, context.organisation.zone, context.now);
+  if (newcomers.length === 0) problems.add('nobody-left');
   if (input.type === null) problems.add('interview-type-missing');
   else if (!hasRight(context.recruiter.rights, INVITE_RIGHTS[input.type])) problems.add('interview-type-refused');
   if (input.recruiterIds.length === 0) problems.add('interview-recruiters-missing');
   for (const problem of ofSlot) problems.add(problem);
   if (isPlaceMissing(input)) problems.add('interview-place-missing');
-  const seats = startsAt === null ? [] : seatsOf(once, startsAt, input, context);
+  checkPlaces(newcomers, input, group, problems);
+  const seats = startsAt === null ? [] : seatsOf(newcomers, { startsAt, input, group }, context);
   const mails = mailsOf(seats, input, context, problems);
+  const reminders = planReminders(seats, input, context, problems);
   const included = seats.map((seat): PlannedChange => {
-    const message = mails.get(seat.applicant.applicationId) ?? null;
+    const { applicationId } = seat.applicant;
+    const messages = [...(mails.get(applicationId) ?? []), ...(reminders.messages.get(applicationId) ?? [])];
     return {
-      applicationId: seat.applicant.applicationId,
+      applicationId,
       personId: seat.applicant.person.id,
-      changes: problems.none ? changesOf(seat, message, context) : [],
-      messages: message === null ? [] : [message],
+      changes: problems.none ? changesOf(seat, messages, context) : [],
+      messages,
       withoutMail: seat.withoutMail,
       interview: seat.interview,
     };
   });
   return {
     included,
-    excluded: [...excluded, ...twice],
-    warnings: warningsOf(seats, input, context),
+    excluded,
+    warnings: [
+      ...planWarnings(writtenTo(included, newcomers), ['demo-recipients']),
+      ...warningsOf(seats, { input, group }, context),
+      ...reminders.warnings,
+    ],
     problems: problems.list(),
   };
 }
@@ -98,21 +95,16 @@ function isPlaceMissing({ sendsEmail, texts, place, kind }: Input): boolean {
   );
 }
 
-/** Nobody sits in two interviews at once, whatever they applied for. */
-function eachPersonOnce(admitted: Selection) {
-  const seen = new Set<string>();
-  const once: Applicant[] = [];
-  const twice: Plan['excluded'][number][] = [];
-  for (const applicant of admitted) {
-    const { applicationId, person } = applicant;
-    if (seen.has(person.standsAs)) twice.push({ applicationId, reason: 'same-person-twice' });
-    else once.push(applicant);
-    seen.add(person.standsAs);
-  }
-  return { once, twice };
+interface Arrangement {
+  readonly input: Input;
+  readonly group: KnownGroup | null;
 }
 
-function seatsOf(people: Selection, start: Instant, input: Input, context: PlanContext): readonly Seat[] {
+function seatsOf(
+  people: Selection,
+  { startsAt, input, group }: Arrangement & { readonly startsAt: Instant },
+  context: PlanContext,
+): readonly Seat[] {
   const { draw } = context.interviews;
   const written = new Set(Object.keys(input.texts) as Language[]);
   const { kind, recruiterIds, minutes, place, arrangement, sendsEmail } = input;
@@ -123,11 +115,13 @@ function seatsOf(people: Selection, start: Instant, input: Input, context: PlanC
       personId: person.id,
       applicationId,
       vacancyId,
-      meetingId: draw(arrangement === 'together' ? 'meeting' : `meeting ${applicationId}`).slice(0, 32),
+      meetingId:
+        group?.meetingId ?? draw(arrangement === 'together' ? 'meeting' : `meeting ${applicationId}`).slice(0, 32),
       type: input.type ?? 'initial', // without a type nothing is planned: the problem stands above
       kind,
+      places: isGroupMeeting(input) || group !== null ? input.places : null,
       recruiterIds: [...recruiterIds],
-      startsAt: slotOf(start, minutes, at, arrangement),
+      startsAt: slotOf(startsAt, minutes, at, arrangement),
       minutes,
       place: place.trim(),
       invitation: sendsEmail && reason === null ? 'email' : 'none',
@@ -144,7 +138,7 @@ function mailsOf(
   input: Input,
   context: PlanContext,
   problems: Problems,
-): ReadonlyMap<ApplicationId, PlannedMessage> {
+): ReadonlyMap<ApplicationId, readonly PlannedMessage[]> {
   if (input.sendsEmail && !isEmailAddress(input.from.address)) problems.add('from-invalid');
   const ticked = confirmLinkBox({ ...input, chosen: input.confirmLink, variants: variantsOf(seats, input) }).ticked;
   return new Map(
@@ -157,9 +151,15 @@ function mailsOf(
         from: input.from,
         written,
       } as const;
-      return [applicant.applicationId, planInterviewMail(mail, context, problems)];
+      return [applicant.applicationId, [planInterviewMail(mail, context, problems)]];
     }),
   );
+}
+
+/** By an invitation, a reminder, or both. */
+function writtenTo(included: readonly PlannedChange[], people: Selection): Selection {
+  const ids = new Set(included.flatMap(({ messages, applicationId }) => (messages.length > 0 ? [applicationId] : [])));
+  return people.filter(({ applicationId }) => ids.has(applicationId));
 }
 
 function isInvited({ interview }: Seat): boolean {
@@ -177,54 +177,82 @@ function variantsOf(seats: readonly Seat[], input: Input): readonly RichText[] {
 
 function changesOf(
   { applicant, id, interview }: Seat,
-  message: PlannedMessage | null,
+  messages: readonly PlannedMessage[],
   context: PlanContext,
 ): readonly Change[] {
   return [
     { kind: 'create', table: 'interview', id, dossier: applicant.person.id, fields: interview },
-    setStatus(applicationOf(applicant), 'invited', stampOf(context), { interviewType: interview.type }),
-    ...(message === null ? [] : [createMessage(message)]),
+    setStatus(seenOf(applicant), 'invited', stampOf(context), { interviewType: interview.type }),
+    ...messages.map(createMessage),
   ];
 }
 
-function warningsOf(seats: readonly Seat[], input: Input, context: PlanContext): readonly PlanWarning[] {
+function warningsOf(
+  seats: readonly Seat[],
+  { input, group }: Arrangement,
+  context: PlanContext,
+): readonly PlanWarning[] {
   const invited = seats.filter(isInvited);
   const box = confirmLinkBox({ ...input, chosen: input.confirmLink, variants: variantsOf(seats, input) });
-  const entries = [...context.interviews.busy()];
-  const busy = seats.flatMap((seat) => {
-    const { overlaps } = slotWarnings({ ...seat.interview, id: seat.id }, entries, context.now);
-    return overlaps.length === 0 ? [] : [{ seat, entry: overlaps[0] }];
-  });
-  const isElsewhere = ({ applicant, id, interview }: Seat) =>
-    entries.some(
-      (entry) =>
-        entry.personId === applicant.person.standsAs &&
-        slotWarnings({ ...interview, id, recruiterIds: entry.recruiterIds }, [entry], context.now).overlaps.length > 0,
-    );
+  const taken = overlapsOf(seats, group, context);
   return [
-    ...planWarnings(applicantsOf(invited), ['demo-recipients']),
     ...planWarnings(applicantsOf(seats), ['no-consent']),
     ...warning(
       'cannot-answer',
       box.ticked ? [] : invited.filter(({ applicant }) => !hasConfirmLink(textFor(applicant, input).contents)),
     ),
-    ...warning(
-      'recruiter-busy',
-      busy.map(({ seat }) => seat),
-    ).map((one) => ({ ...one, ...clashOf(busy[0]) })),
-    ...warning('candidate-busy', seats.filter(isElsewhere)),
+    ...busyWarnings(taken),
     ...alreadyInvited(applicantsOf(seats), context),
   ];
 }
 
-/** Who is busy, and since when. */
-function clashOf(
-  first: { readonly seat: Seat; readonly entry: BusyEntry | undefined } | undefined,
-): Pick<PlanWarning, 'clash'> {
-  const recruiterId = first?.entry?.recruiterIds.find((id) => first.seat.interview.recruiterIds.includes(id));
-  return recruiterId === undefined || first?.entry === undefined
-    ? {}
-    : { clash: { recruiterId, startsAt: first.entry.startsAt } };
+interface TakenSeat {
+  readonly seat: Seat;
+  readonly overlap: Overlap<Busy>;
+}
+
+/** What stands in the calendars at the time of each seat. */
+function overlapsOf(
+  seats: readonly Seat[],
+  group: KnownGroup | null,
+  { interviews, now }: PlanContext,
+): readonly TakenSeat[] {
+  const entries = [...interviews.busy(group?.meetingId)];
+  return seats.flatMap((seat) => {
+    const { applicant, id, interview } = seat;
+    const wanted = {
+      ...interview,
+      id,
+      personIds: [applicant.person.standsAs],
+      room: interviews.roomOf(interview.place),
+    };
+    return slotWarnings(wanted, entries, now).overlaps.map((overlap) => ({ seat, overlap }));
+  });
+}
+
+/** Who is busy, and since when; which candidates are elsewhere; and who would meet in a room that is taken. */
+function busyWarnings(taken: readonly TakenSeat[]): readonly PlanWarning[] {
+  const seatsWhere = (isMeant: (overlap: Overlap<Busy>) => boolean) => [
+    ...new Set(taken.filter(({ overlap }) => isMeant(overlap)).map(({ seat }) => seat)),
+  ];
+  const first = taken.find(({ overlap }) => overlap.recruiterIds.length > 0)?.overlap;
+  const [recruiterId] = first?.recruiterIds ?? [];
+  const clash =
+    first === undefined || recruiterId === undefined ? {} : { clash: { recruiterId, startsAt: first.entry.startsAt } };
+  return [
+    ...warning(
+      'recruiter-busy',
+      seatsWhere(({ recruiterIds }) => recruiterIds.length > 0),
+    ).map((one) => ({ ...one, ...clash })),
+    ...warning(
+      'candidate-busy',
+      seatsWhere(({ personIds }) => personIds.length > 0),
+    ),
+    ...warning(
+      'room-busy',
+      seatsWhere(({ room }) => room !== null),
+    ),
+  ];
 }
 
 function applicantsOf(seats: readonly Seat[]): Selection {

@@ -126,6 +126,7 @@ describe('what waits for a rejected application', () => {
       offer: [['refused', 'mail/application-rejected', 2]],
       invitation: [['refused', 'mail/application-rejected', 2]],
       'interview-change': [['refused', 'mail/application-rejected', 2]],
+      reminder: [['refused', 'mail/application-rejected', 2]],
       'interview-cancellation': [],
       rejection: [],
       'panel-review': [],
@@ -237,6 +238,9 @@ describe('C34 the interview of a rejected applicant who has the invitation alrea
     expect(codes([])).toEqual(['interviews-cancelled', 'cancellation-by-phone']);
     expect(codes([message(50, { state: 'failed' })])).toEqual(['interviews-cancelled']);
     expect(codes([message(50)])).toEqual(['messages-stopped', 'interviews-cancelled']);
+    const reminder = message(51, { purpose: 'reminder' });
+    expect(codes([message(50), reminder])).toEqual(['messages-stopped', 'reminders-stopped', 'interviews-cancelled']);
+    expect(codes([message(50, { state: 'failed' }), reminder])).toEqual(['reminders-stopped', 'interviews-cancelled']);
   });
 
   it('C31 has a higher sequence than a cancellation that left before an undo', () => {

@@ -7,7 +7,7 @@ import { applicantFields, createMessage, NO_TEXT, planMail, Problems, type MailP
 import type { Applicant, Plan, PlanContext, PlannedChange, ProgressAction } from '../progress-action.js';
 import { planWarnings } from '../progress-action-warnings.js';
 import { withoutMail } from '../recipients.js';
-import { applicationOf, setStatus, stampOf } from '../status-event.js';
+import { seenOf, setStatus, stampOf } from '../status-event.js';
 
 /** What the form *Rejection* asks for before its mail; both are mandatory (R52, R54). */
 export interface RejectFields {
@@ -50,7 +50,7 @@ function plan(selection: readonly Applicant[], input: RejectInput, context: Plan
       rejection === null
         ? []
         : [
-            setStatus(applicationOf(applicant), 'rejected', stampOf(context), { rejection }),
+            setStatus(seenOf(applicant), 'rejected', stampOf(context), { rejection }),
             ...rejections.map(createMessage),
             ...endApplication(ending, applicant, 'rejected', context),
           ];

@@ -37,6 +37,7 @@ describe('Send email', () => {
       calendar: null,
       attachments: [],
       written: null,
+      reminder: null,
       personId: id(0xa001),
       applicationId: id(1),
       vacancyId: VACANCY,

@@ -3,7 +3,7 @@ import { createMessage, Problems, type MailPart } from '../plan-mail.js';
 import { planOptionalMails } from '../plan-optional-mail.js';
 import type { Plan, PlanContext, ProgressAction, Selection } from '../progress-action.js';
 import { planWarnings } from '../progress-action-warnings.js';
-import { applicationOf, setStatus, stampOf } from '../status-event.js';
+import { applicationOf, seenOf, setStatus, stampOf } from '../status-event.js';
 
 /** C15: whether a mail goes along, or the offer was made by word of mouth. */
 export interface OfferFields {
@@ -24,7 +24,7 @@ function plan(selection: Selection, input: OfferInput, context: PlanContext): Pl
   const mails = input.sendsEmail ? planOptionalMails(admitted, 'offer', input, context, problems) : NO_MAILS;
   const included = admitted.map((applicant) => {
     const { messages, withoutMail } = mails.get(applicant.applicationId) ?? { messages: [], withoutMail: null };
-    const offered = setStatus(applicationOf(applicant), 'offered', stampOf(context));
+    const offered = setStatus(seenOf(applicant), 'offered', stampOf(context));
     const changes = problems.none ? [offered, ...messages.map(createMessage)] : [];
     return { ...applicationOf(applicant), changes, messages, withoutMail };
   });

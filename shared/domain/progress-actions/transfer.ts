@@ -7,7 +7,7 @@ import { endApplication, endingOf, endingWarnings, type Ending } from '../end-ap
 import { Problems } from '../plan-mail.js';
 import type { Ticks } from '../plan-status.js';
 import type { Applicant, ExclusionReason, Plan, PlanContext, ProgressAction, Selection } from '../progress-action.js';
-import { applicationOf, setStatus, stampOf } from '../status-event.js';
+import { applicationOf, seenOf, setStatus, stampOf } from '../status-event.js';
 import { save } from './save.js';
 
 /** Where to, and whether the application here stays as it is (*Copy this data (do not move)*). */
@@ -62,6 +62,6 @@ function changesOf(
 ): readonly Change[] {
   const { person, vacancyId } = applicant;
   const arrived = arriveInVacancy({ person, target, from: vacancyId }, stampOf(context));
-  const left = setStatus(applicationOf(applicant), 'moved', stampOf(context), { otherVacancyId: target });
+  const left = setStatus(seenOf(applicant), 'moved', stampOf(context), { otherVacancyId: target });
   return [...arrived, ...(copy ? [] : [left])];
 }

@@ -86,7 +86,7 @@ describe('G-6 the stages that a candidate passed', () => {
 });
 
 it('T2 the newest invitation to an interview of a type is the one that counts', () => {
-  const whose = { applicationId: testId<never>(1), personId: testId<never>(2) };
+  const whose = { applicationId: testId<never>(1), personId: testId<never>(2), status: 'new' as const };
   const events = (['first', 'second', 'first'] as const).map((interviewType, at): ApplicationEvent => {
     const change = setStatus(whose, 'invited', { at, by: null, newId: () => testId(at + 5) }, { interviewType });
     if (change.kind !== 'event') throw new Error('an event');

@@ -2,7 +2,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
-import type { MailAccount } from '../../../../shared/host/contract.js';
+import type { MailAccount } from '../../../../shared/host/mail-account.js';
 import type { Message } from '../../../../shared/records/message.js';
 import type { MessageId, PersonId } from '../../../../shared/records/primitives.js';
 import { associatedData, seal, unseal } from '../../keyring/sealing.js';
@@ -12,6 +12,8 @@ export interface MailFixture extends MailServices {
   readonly dataFolder: string;
   readonly faults: unknown[];
   readonly network: { up: boolean };
+  /** UTC milliseconds of the laptop's clock. */
+  readonly clock: { time: number };
   /** The same data folder after the program ended, without having been closed. */
   restart(): Promise<MailFixture>;
 }
@@ -20,12 +22,13 @@ const KEY = randomBytes(32);
 const PURPOSE = associatedData('mail-test');
 
 export async function createMailFixture(
-  more: Partial<Pick<MailDeps, 'disk' | 'timeouts' | 'readFile'>> = {},
+  more: Partial<Omit<MailDeps, 'dataFolder' | 'seal' | 'open' | 'clock' | 'report' | 'network'>> = {},
   dataFolder?: string,
 ): Promise<MailFixture> {
   const folder = dataFolder ?? (await mkdtemp(join(tmpdir(), 'mail-')));
   const faults: unknown[] = [];
   const network = { up: true };
+  const clock = { time: 1_790_000_000_000 };
   const services = await createMailHandlers({
     dataFolder: folder,
     seal: (bytes) => seal(KEY, PURPOSE, bytes),
@@ -34,10 +37,11 @@ export async function createMailFixture(
       if (plain === null) throw new Error('cannot be opened');
       return plain;
     },
-    clock: { now: () => 1_790_000_000_000 },
+    clock: { now: () => clock.time },
     report: (_, error) => void faults.push(error),
     network: { isUp: () => network.up },
     readFile: () => Promise.resolve(null),
+    openInBrowser: () => Promise.resolve(false),
     ...more,
   });
   return {
@@ -45,6 +49,7 @@ export async function createMailFixture(
     dataFolder: folder,
     faults,
     network,
+    clock,
     restart: async () => await createMailFixture(more, folder),
   };
 }
@@ -55,7 +60,7 @@ export function testAccount(
 ): MailAccount {
   const { host, port, authority, user } = server;
   const from = { fromName: 'Eva Lind', fromAddress: 'eva@example.com' };
-  return { host, port, authority, user, security: 'starttls', ...from, ...change };
+  return { host, port, authority, user, security: 'starttls', signIn: { with: 'password' }, ...from, ...change };
 }
 
 /** A message to `to`, its Message-ID made from the address. */
@@ -69,6 +74,7 @@ export function testMessage(to: string, change: Partial<Message> = {}): { id: Me
     calendar: null,
     attachments: [],
     written: null,
+    reminder: null,
     personId: '1'.repeat(32) as PersonId,
     applicationId: null,
     vacancyId: null,

@@ -47,6 +47,8 @@ export interface TestSmtpOptions {
   readonly port?: number;
   readonly security?: 'starttls' | 'tls';
   readonly password?: string;
+  /** Lets in by XOAUTH2 alone whoever shows a token of which this says yes. */
+  readonly accepts?: (user: string, accessToken: string) => Promise<boolean>;
 }
 
 /** A real mail server on the loopback interface that takes mail only over TLS and only from somebody who signed in. */
@@ -55,7 +57,7 @@ export async function startSmtpServer(options: TestSmtpOptions = {}): Promise<Te
   const authority = makeCertificate({ name: 'Test authority' });
   const certificate = makeCertificate({ name: 'localhost', hosts: ['localhost', '127.0.0.1'], issuer: authority });
   const state: ServerState = { received: [], faults: new Map(), waiting: new Set(), connections: 0 };
-  const server = createServer(state, { security, password, certificate });
+  const server = createServer(state, { security, password, certificate, accepts: options.accepts ?? null });
   server.listen(port, '127.0.0.1');
   await once(server.server, 'listening');
   return {
@@ -101,22 +103,29 @@ function createServer(
     security,
     password,
     certificate,
+    accepts,
   }: Required<Pick<TestSmtpOptions, 'security' | 'password'>> & {
     readonly certificate: Certificate;
+    readonly accepts: Exclude<TestSmtpOptions['accepts'], undefined> | null;
   },
 ): SMTPServer {
   const server = new SMTPServer({
     secure: security === 'tls',
     cert: certificate.cert,
     key: certificate.key,
-    authMethods: ['PLAIN', 'LOGIN'],
+    authMethods: accepts === null ? ['PLAIN', 'LOGIN'] : ['XOAUTH2'],
     logger: false,
     onConnect: (_session, done) => {
       state.connections += 1;
       done();
     },
     onAuth: (auth, _session, done) => {
-      if (auth.username === USER && auth.password === password) done(null, { user: auth.username });
+      if (auth.method === 'XOAUTH2') {
+        const { username = '', accessToken = '' } = auth;
+        void accepts?.(username, accessToken).then((good) => {
+          done(null, good ? { user: username } : { data: { status: '401', schemes: 'bearer' } });
+        });
+      } else if (auth.username === USER && auth.password === password) done(null, { user: auth.username });
       else done(refusal('535 5.7.8 Authentication credentials invalid'));
     },
     onRcptTo: ({ address }, _session, done) => {

@@ -37,7 +37,8 @@ async function show(count: number): Promise<Session> {
     personCreate(testId<PersonId>(1000 + n), { givenName: 'Person', familyName: n.toString() }),
     applicationCreate(applicationId(n), { personId: testId(1000 + n), vacancyId: VACANCY }),
   ]).flat();
-  const withdrawn = setStatus({ applicationId: applicationId(0), personId: testId<PersonId>(1000) }, 'withdrawn', {
+  const seen = { applicationId: applicationId(0), personId: testId<PersonId>(1000), status: 'new' } as const;
+  const withdrawn = setStatus(seen, 'withdrawn', {
     ...{ at: 2, by: MAJA, newId: () => testId(7) },
   });
   const maja = { name: 'Maja', email: '', rights: [...RIGHTS], active: true };

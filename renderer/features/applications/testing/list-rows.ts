@@ -49,6 +49,7 @@ function row(sample: Sample, number: number): ListedApplication {
       vacancyId: testId(1),
       receivedAt,
       employment: null,
+      conflict: null,
       panelRatings: [],
       offeredAt: null,
       hiredAt: null,

@@ -1,20 +1,12 @@
 import { accTime } from '../../../../shared/domain/interview-answers.js';
 import { durationWords } from '../../../../shared/domain/interview-mail.js';
 import type { CopyBlock } from '../../../../shared/records/copy-document.js';
-import type { Interview } from '../../../../shared/records/interview.js';
 import type { RecruiterId } from '../../../../shared/records/primitives.js';
 import type { PersonRecords } from '../../../data/export/person-records.js';
-import type { MessageKey } from '../../../../shared/i18n/translate.js';
 import { ANSWER_LOOKS } from '../../../ui/answer-looks.js';
-import { INTERVIEW_WORDS } from '../../../ui/interview-words.js';
+import { INTERVIEW_WORDS, KIND_WORDS } from '../../../ui/interview-words.js';
 import type { CopiedPerson } from './copied-person.js';
 import { facts, heading, subheading } from './copy-blocks.js';
-
-const KIND_WORDS = {
-  telephone: 'interview.kindTelephone',
-  'in-person': 'interview.kindInPerson',
-  group: 'interview.kindGroup',
-} as const satisfies Record<NonNullable<Interview['kind']>, MessageKey>;
 
 /** The interviews, with whom the person met there: they have met, so these names are no secret. */
 export function interviewBlocks({ dossier }: PersonRecords, copied: CopiedPerson): readonly CopyBlock[] {

@@ -1,31 +1,44 @@
 import { foldLetter } from '../../../../shared/domain/letter-state.js';
-import { foldDeliveries } from '../../../../shared/domain/message-state.js';
+import { foldDeliveries, stateAt } from '../../../../shared/domain/message-state.js';
 import type { CopyBlock } from '../../../../shared/records/copy-document.js';
 import type { LetterBlock, LetterLine } from '../../../../shared/records/letter.js';
 import type { PersonRecords } from '../../../data/export/person-records.js';
+import { isDeclined } from '../../../data/roster/is-declined.js';
 import { LETTER_STATE_WORDS } from '../../../ui/letter-state-label.js';
-import { MESSAGE_STATE_WORDS } from '../../../ui/message-state-label.js';
+import { MESSAGE_STATE_WORDS, shownMessageState } from '../../../ui/message-state-label.js';
+import { messageTitle } from '../../../ui/message-title.js';
 import type { CopiedPerson } from './copied-person.js';
 import { facts, heading, quotes, subheading } from './copy-blocks.js';
 
-/** The mails of the dossier, word for word, and how far each of them came. */
-export function messageBlocks({ dossier }: PersonRecords, { t, formats }: CopiedPerson): readonly CopyBlock[] {
+/** The mails and SMS of the dossier, word for word, and how far each of them came. */
+export function messageBlocks({ dossier }: PersonRecords, copied: CopiedPerson): readonly CopyBlock[] {
+  const { t, formats } = copied;
   if (dossier.messages.length === 0) return [];
   return [
     heading(t('dossier.messages')),
     ...dossier.messages.flatMap(({ fields, events }) => [
-      subheading(fields.subject === '' ? '–' : fields.subject),
+      subheading(messageTitle(t, fields) || '–'),
       ...facts([
         [t('data.copy.when'), formats.dateTimeFrom(0, fields.queuedAt)],
         [t('dossier.from'), mailbox(fields.from)],
         [t('dossier.recipient'), mailbox(fields.to)],
-        [t('dossier.messageState'), t(MESSAGE_STATE_WORDS[foldDeliveries(fields.queuedAt, events).state])],
+        [t('dossier.messageState'), stateWords({ fields, events }, copied)],
         [t('dossier.attachment'), fields.attachments.map(({ name }) => name).join('\n')],
       ]),
       ...quotes(fields.text),
     ]),
   ];
 }
+
+/** As the Outbox says it at this moment. */
+function stateWords({ fields, events }: Stored, { t, roster, now }: CopiedPerson): string {
+  const { queuedAt, holdUntil, purpose } = fields;
+  const delivery = foldDeliveries(queuedAt, events);
+  const state = stateAt({ ...delivery, holdUntil }, now);
+  return t(MESSAGE_STATE_WORDS[shownMessageState(state, null, delivery.reason, purpose, isDeclined(roster, fields))]);
+}
+
+type Stored = Pick<PersonRecords['dossier']['messages'][number], 'fields' | 'events'>;
 
 /** R42: the letters as they were set. */
 export function letterBlocks({ dossier }: PersonRecords, { t, formats }: CopiedPerson): readonly CopyBlock[] {

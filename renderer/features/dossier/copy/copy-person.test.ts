@@ -1,13 +1,13 @@
-import '../../../data/testing/node-browser-apis.js';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { RecordEvent } from '../../../../shared/changes/change-set.js';
+import type { Change, RecordEvent } from '../../../../shared/changes/change-set.js';
+import { deliveryEvent } from '../../../../shared/domain/message-state.js';
 import { createTranslator } from '../../../../shared/i18n/translate.js';
 import { CopyDocument } from '../../../../shared/records/copy-document.js';
 import { NOT_PERSONAL, PERSONAL_RECORDS, PersonExport } from '../../../../shared/records/person-export.js';
-import { LANGUAGES, type Language } from '../../../../shared/records/primitives.js';
+import { LANGUAGES, type InterviewId, type Language } from '../../../../shared/records/primitives.js';
 import { TABLES } from '../../../../shared/records/tables.js';
-import { testId } from '../../../../shared/testing/change-builders.js';
+import { messageCreate, testId } from '../../../../shared/testing/change-builders.js';
 import { MAJA, OSKAR, PER, SECRET_KEY, TAKEN_BACK, WHOLE_DOSSIER } from '../../../../shared/testing/whole-dossier.js';
 import type { Session } from '../../../data/session.js';
 import { EBBA, unwrap } from '../../../data/testing/suite-desk.js';
@@ -58,6 +58,49 @@ const wordsOf = (document: CopyDocument): string => JSON.stringify(document);
 describe('what is handed out of one person', () => {
   it('decides about every table: a dossier’s or about nobody', () => {
     expect([...Object.keys(PERSONAL_RECORDS), ...Object.keys(NOT_PERSONAL)].sort()).toEqual([...TABLES].sort());
+  });
+
+  it('R76 says of an SMS what it said, to which number, and what became of it', async () => {
+    const sms = messageCreate(testId(2400), {
+      personId: EBBA,
+      channel: 'sms',
+      subject: '',
+      html: '',
+      to: { name: 'Ebba Norrlander', address: '+46701740605' },
+      text: 'Välkommen kl. 10',
+    });
+    const delivered = (['sending', 'sent', 'sent'] as const).map((state, n): Change => {
+      const reason = n === 2 ? 'sms/delivered' : null;
+      const event = deliveryEvent({ id: testId(2401 + n), at: 2 + n, by: null, state, reason });
+      return { kind: 'event', table: 'message', id: sms.id, dossier: EBBA, event };
+    });
+    const session = await openTestSession([...WHOLE_DOSSIER, sms, ...delivered]);
+    session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
+    const person = await copied(session);
+    const words = wordsOf(copyDocument(person));
+    for (const said of ['SMS: Välkommen kl. 10', '+46701740605', 'Levererat']) expect(words).toContain(said);
+    const record = personData(person).dossiers[0]?.records.message.find(({ id }) => id === sms.id);
+    expect(record).toMatchObject({ fields: { channel: 'sms', text: 'Välkommen kl. 10' } });
+    expect(record?.events.at(-1)).toMatchObject({ state: 'sent', reason: 'sms/delivered' });
+  });
+
+  it('R88 calls a reminder scheduled only while it will leave, as the Outbox does', async () => {
+    const about = {
+      personId: EBBA,
+      purpose: 'reminder',
+      interviewId: testId<InterviewId>(22),
+      holdUntil: 100,
+    } as const;
+    const session = await openTestSession([...WHOLE_DOSSIER, messageCreate(testId(2400), about)]);
+    session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
+    const said = async (now: number) => wordsOf(copyDocument({ ...(await copied(session)), now }));
+    expect(await said(50)).toContain('Schemalagt');
+    expect(await said(150)).not.toContain('Schemalagt');
+    const answer = { id: testId<string>(2401), type: 'answer', at: 9, by: null, answer: 'not-accepted', sequence: 0 };
+    const declined = { kind: 'event', table: 'interview', id: testId(22), dossier: EBBA, event: answer } as const;
+    unwrap(await session.commit({ action: 'edit-person', changes: [declined] }));
+    expect(await said(50)).not.toContain('Schemalagt');
+    expect(await said(50)).toContain('Skickas inte');
   });
 
   it('holds every record of the dossier and every field, but the secret key', async () => {

@@ -1,7 +1,8 @@
 import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
 import { page } from 'vitest/browser';
 import { z } from 'zod';
-import type { Channel, InputOf, MailAccount, OutputOf } from '../../../../shared/host/contract.js';
+import type { Channel, InputOf, OutputOf } from '../../../../shared/host/contract.js';
+import type { MailAccount } from '../../../../shared/host/mail-account.js';
 import type { HostErrorCode } from '../../../../shared/host/errors.js';
 import { MailTemplateSchema } from '../../../../shared/i18n/shipped-mail-text.js';
 import { success, type Result } from '../../../../shared/lib/result.js';
@@ -27,12 +28,15 @@ export const KEY: TemplateKey = { purpose: 'send-email', language: 'en', departm
 export class PreviewHost extends FakeHost {
   readonly previewed: string[] = [];
   account: MailAccount | null = null;
+  /** It says nothing of the account before this is over. */
+  thinks: Promise<void> = Promise.resolve();
 
   override async call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>, HostErrorCode>> {
     const answers: { readonly [K in Channel]?: Result<OutputOf<K>, HostErrorCode> } = {
       'mail.layout': success(plainMailLayout()),
-      'mail.account': success({ account: this.account, hasPassword: this.account !== null }),
+      'mail.account': success({ account: this.account, hasPassword: true, hasClientSecret: false, signedIn: null }),
     };
+    if (channel === 'mail.account') await this.thinks;
     return answers[channel] ?? (await super.call(channel, input));
   }
 

@@ -7,7 +7,9 @@ import capture from './capture.json' with { type: 'json' };
 import imported from './import.json' with { type: 'json' };
 import applications from './applications.json' with { type: 'json' };
 import calendar from './calendar.json' with { type: 'json' };
+import slots from './slots.json' with { type: 'json' };
 import interview from './interview.json' with { type: 'json' };
+import answers from './answers.json' with { type: 'json' };
 import progress from './progress.json' with { type: 'json' };
 import database from './database.json' with { type: 'json' };
 import deleted from './deleted.json' with { type: 'json' };
@@ -24,6 +26,7 @@ import data from './data.json' with { type: 'json' };
 import demo from './demo.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
+import sync from './sync.json' with { type: 'json' };
 import editor from './editor.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
 
@@ -37,7 +40,9 @@ export const nl = {
   import: imported,
   applications,
   calendar,
+  slots,
   interview,
+  answers,
   progress,
   database,
   deleted,
@@ -54,6 +59,7 @@ export const nl = {
   demo,
   errors,
   templates,
+  sync,
   editor,
   mail,
 };

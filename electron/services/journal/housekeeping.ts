@@ -1,0 +1,71 @@
+import type { Change, ChangeSet } from '../../../shared/changes/change-set.js';
+import { HOUSEKEEPING, LEFT_TABLE } from '../../../shared/changes/housekeeping.js';
+import { failure, success, type Result } from '../../../shared/lib/result.js';
+import { renewedDossiers } from './erasures.js';
+import type { JournalErrorCode } from './journal-error.js';
+
+/** What only this laptop writes down; the journal gives it its number. */
+export type Housekeeping = Omit<ChangeSet, 'v' | 'device' | 'n'>;
+
+/** Somebody else's change set under its own number, or this laptop's housekeeping. */
+export type Received = ChangeSet | Housekeeping;
+
+export interface ReceiveOptions {
+  /** Place up to which everybody else has this laptop's own change sets: what is not sent is never forgotten. */
+  readonly sentTo: number;
+  /** Where the journal must stand: what is received rests on everything up to there. */
+  readonly onlyAt?: number | undefined;
+}
+
+/** A change set with the dossiers that begin anew with it. */
+export interface Writing {
+  readonly changeSet: ChangeSet;
+  readonly renewed: readonly string[];
+}
+
+/** What the journal knows of numbers. */
+export interface KnownNumbers {
+  readonly own: string;
+  readonly lastOf: (device: string) => number;
+  /** Whether the change set can still be read here, or was: one whose frame is damaged is taken once more. */
+  readonly isHere: (device: string, n: number) => boolean;
+}
+
+/** Change sets with their numbers, without those that are here; foreign numbers ascend, perhaps with gaps. */
+export function numberReceived(
+  received: readonly Received[],
+  { own, lastOf, isHere }: KnownNumbers,
+): Result<readonly ChangeSet[], JournalErrorCode> {
+  const taken = new Set<string>();
+  const fresh: ChangeSet[] = [];
+  let housekeeping = lastOf(HOUSEKEEPING);
+  for (const one of received) {
+    if (!('device' in one)) {
+      fresh.push({ ...one, v: 1, device: HOUSEKEEPING, n: ++housekeeping });
+      continue;
+    }
+    const { device, n } = one;
+    if (device === HOUSEKEEPING || (device === own && n > lastOf(own))) {
+      return failure('journal/different-change-set', 'somebody else writes under a name of this laptop');
+    }
+    const key = `${device} ${n}`;
+    if (device === own || isHere(device, n) || taken.has(key)) continue;
+    taken.add(key);
+    fresh.push(one);
+  }
+  return success(fresh);
+}
+
+/**
+ * Dossiers whose older keys go with a change set: this laptop deleted permanently, or the dossier left its sight. Another
+ * laptop's folds know nothing of what only this one holds: renewing for it is a change set of this laptop's own.
+ */
+export function renewedBy({ device, changes }: Pick<ChangeSet, 'device' | 'changes'>, own: string): readonly string[] {
+  if (device === own) return renewedDossiers(changes);
+  if (device !== HOUSEKEEPING) return [];
+  return [...new Set([...renewedDossiers(changes), ...leftDossiers(changes)])];
+}
+
+function leftDossiers(changes: readonly Change[]): readonly string[] {
+  return changes.filter(({ kind, table }) => kind === 'create' && table === LEFT_TABLE).map(({ id }) => id);
+}

@@ -1,0 +1,146 @@
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import type { Change } from '../../../shared/changes/change-set.js';
+import { observe, startClock, stampOf } from '../../../shared/changes/clock.js';
+import { greatestStamp } from '../../../shared/changes/greatest-stamp.js';
+import { HOUSEKEEPING } from '../../../shared/changes/housekeeping.js';
+import type { Channel } from '../../../shared/host/contract.js';
+import type { Handlers } from '../../../shared/host/dispatch.js';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import { HOST_ERRORS } from '../../../shared/host/errors.js';
+import type { SyncStanding } from '../../../shared/host/sync-standing.js';
+import { failure, success, type Result } from '../../../shared/lib/result.js';
+import type { Disk } from '../disk/disk.js';
+import { isDiskFull } from '../disk/error-code.js';
+import { Exchange, type ExchangePorts } from './exchange.js';
+import { joinOrganisation, said } from './membership.js';
+import { Round, type SyncJournal } from './round.js';
+import { SyncClient } from './sync-client.js';
+import { openSyncFiles } from './sync-state.js';
+import type { SyncTransport } from './sync-transport.js';
+
+/** How long `sync.wait` waits, in milliseconds. */
+const WAIT = 25_000;
+
+export interface SyncOptions {
+  readonly disk: Disk;
+  readonly dataFolder: string;
+  readonly journal: SyncJournal;
+  readonly transport: SyncTransport;
+  readonly clock: { now(): number };
+  readonly seal: (bytes: Uint8Array) => Uint8Array;
+  readonly open: (bytes: Uint8Array) => Uint8Array;
+  /** Whether anything may leave this laptop at the moment. */
+  readonly mayConnect: () => Promise<boolean>;
+}
+
+type SyncChannel = Extract<Channel, `sync.${string}`>;
+
+export interface SyncHandlers {
+  readonly handlers: Pick<Handlers, SyncChannel>;
+  /** Whoever administers asked this laptop to destroy its keys. */
+  readonly wipeAsked: () => boolean;
+}
+
+/** What the page asks of the exchange with the server. */
+export function createSyncHandlers(options: SyncOptions): SyncHandlers {
+  const { disk, dataFolder, journal, transport, clock, seal, open, mayConnect } = options;
+  const now = (): number => clock.now();
+  const client = new SyncClient({ transport, now, random: (bytes) => randomBytes(bytes) });
+  const files = openSyncFiles({ disk, folder: join(dataFolder, 'sync'), seal, open });
+  const ports = { journal, client, files, now, newId: () => randomBytes(16).toString('hex'), mayConnect };
+  const exchange = new Exchange(ports);
+  const standing = async () => success(await standingOf(ports));
+  return {
+    wipeAsked: () => client.wipeAsked,
+    handlers: {
+      'sync.state': standing,
+      'sync.join': guarded(async (wishes) => {
+        const answer = await exchange.pause(() => joinOrganisation(ports, wishes));
+        exchange.beginAnew();
+        return answer.ok ? await standing() : answer;
+      }),
+      'sync.leave': guarded(async () => {
+        await exchange.pause(() => files.state.remove());
+        return success(null);
+      }),
+      'sync.invite': guarded(async (invitation) => {
+        const round = await joined(ports);
+        if (!round.ok) return round;
+        const answer = await client.invite(round.value.line(), invitation);
+        return answer.ok ? answer : said(answer);
+      }),
+      'sync.exchange': guarded(() => exchange.step()),
+      'sync.wait': guarded(async () => {
+        const round = await joined(ports);
+        if (!round.ok) return round;
+        const answer = await client.wait(round.value.line(), round.value.state.head, WAIT);
+        return answer.ok ? success({ news: answer.value }) : said(answer);
+      }),
+      'sync.renew': guarded((wanted) => exchange.pause(() => renew(ports, wanted))),
+      'sync.resent': guarded(async () => {
+        const state = await files.state.read();
+        if (state === null) return failure('sync/not-joined');
+        await exchange.pause(() => files.state.write({ ...state, resend: null }));
+        return success(null);
+      }),
+    },
+  };
+}
+
+/** A disk that is full is an answer like any other. */
+function guarded<Input, Output>(
+  work: (input: Input) => Promise<Result<Output, HostErrorCode>>,
+): (input: Input) => Promise<Result<Output, HostErrorCode>> {
+  return async (input) => {
+    try {
+      return await work(input);
+    } catch (error) {
+      if (isDiskFull(error)) return failure('journal/disk-full');
+      throw error;
+    }
+  };
+}
+
+async function joined(ports: ExchangePorts): Promise<Result<Round, HostErrorCode>> {
+  const state = await ports.files.state.read();
+  if (state === null) return failure('sync/not-joined');
+  if (!(await ports.mayConnect())) return failure('sync/offline');
+  return success(new Round(ports, { file: ports.files.state, state }));
+}
+
+async function standingOf({ journal, files }: ExchangePorts): Promise<SyncStanding> {
+  const state = await files.state.read();
+  if (state === null) return null;
+  const { server, organisation, recruiterId, laptop, names, contactAt, skew, load, toRenew, resend } = state;
+  const open = (await journal.reader.names()).map(
+    (device) => names.find((name) => name.device === device) ?? { device, sent: { n: 0 }, closed: false },
+  );
+  const unsent = open
+    .filter(({ closed }) => !closed)
+    .reduce((sum, { device, sent }) => sum + Math.max(0, journal.reader.lastNOf(device) - sent.n), 0);
+  const code = HOST_ERRORS.find((one) => one === state.problem?.code);
+  const problem = state.problem === null || code === undefined ? null : { code, at: state.problem.at };
+  const loading = load === null ? null : { done: load.done, total: load.total };
+  const who = { server, organisation, recruiterId, laptop };
+  return { ...who, unsent, contactAt, skew, problem, loading, toRenew, resend };
+}
+
+async function renew(
+  ports: ExchangePorts,
+  { at, dossiers, changes }: { readonly at: number; readonly dossiers: readonly string[]; readonly changes: Change[] },
+): Promise<Result<null, HostErrorCode>> {
+  const state = await ports.files.state.read();
+  if (state === null) return failure('sync/not-joined');
+  const round = new Round(ports, { file: ports.files.state, state });
+  if (changes.length > 0) {
+    const newest = greatestStamp(changes.filter((change) => change.kind === 'fold'));
+    const clock = startClock(HOUSEKEEPING);
+    const stamp = stampOf(newest === null ? clock : observe(clock, newest));
+    const note = { stamp, at: ports.now(), by: null, actionId: ports.newId(), action: 'renew', changes };
+    const renewed = await ports.journal.receive([note], { sentTo: await round.sentTo(), onlyAt: at });
+    if (!renewed.ok) return renewed;
+  }
+  await round.change({ toRenew: state.toRenew.filter((dossier) => !dossiers.includes(dossier)) });
+  return success(null);
+}

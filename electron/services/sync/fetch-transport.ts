@@ -1,0 +1,62 @@
+import { failure, success, type Failure, type Result } from '../../../shared/lib/result.js';
+import { TLS_CODES } from '../network/tls-codes.js';
+import type { SyncRequest, SyncResponse, SyncTransport, TransportErrorCode } from './sync-transport.js';
+
+/** Over HTTPS, certificates checked as the system does it; no redirection is followed, no cookie kept. */
+export function createFetchTransport(fetchIt: typeof fetch = fetch): SyncTransport {
+  return {
+    async send(server, request) {
+      const { method, path, headers, body, timeout } = request;
+      const signal = AbortSignal.timeout(timeout);
+      try {
+        const response = await fetchIt(`${server}${path}`, {
+          method,
+          headers,
+          body: body === null ? null : Uint8Array.from(body),
+          signal,
+          redirect: 'manual',
+        });
+        return await readBody(response, request);
+      } catch (error) {
+        return asFailure(error);
+      }
+    },
+  };
+}
+
+async function readBody(
+  response: Response,
+  { limit, isEnough }: SyncRequest,
+): Promise<Result<SyncResponse, TransportErrorCode>> {
+  const { status } = response;
+  if (response.type === 'opaqueredirect' || (status >= 300 && status < 400)) return failure('sync/not-understood');
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  const reader: ReadableStreamDefaultReader<Uint8Array> | undefined = response.body?.getReader();
+  for (;;) {
+    const read = await reader?.read();
+    if (read === undefined || read.done) break;
+    parts.push(read.value);
+    length += read.value.length;
+    if (length > limit) {
+      await reader?.cancel();
+      return failure('sync/not-understood', 'the answer is too long');
+    }
+    if (isEnough?.(Buffer.concat(parts).toString()) === true) {
+      await reader?.cancel();
+      break;
+    }
+  }
+  return success({ status, body: Buffer.concat(parts) });
+}
+
+function asFailure(error: unknown): Failure<TransportErrorCode> {
+  if (error instanceof Error && error.name === 'TimeoutError') return failure('sync/too-slow');
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
+  const isRefused = TLS_CODES.test(code);
+  return failure(
+    isRefused ? 'sync/not-secure' : 'sync/unreachable',
+    code || (error instanceof Error ? error.name : ''),
+  );
+}

@@ -1,0 +1,135 @@
+import { ChangeSchema, type ChangeSet, type FoldChange } from '../../../shared/changes/change-set.js';
+import { observe, startClock, stampOf } from '../../../shared/changes/clock.js';
+import { greatestStamp } from '../../../shared/changes/greatest-stamp.js';
+import { HOUSEKEEPING, leftNote } from '../../../shared/changes/housekeeping.js';
+import { failure, success } from '../../../shared/lib/result.js';
+import type { Housekeeping, Received } from '../journal/housekeeping.js';
+import type { FeedEntry, FeedPage } from './feed.js';
+import { loadAnew } from './greet.js';
+import { asStep, type Round, type Step } from './round.js';
+import type { Answer } from './sync-trouble.js';
+
+export interface Pulled {
+  readonly received: number;
+  readonly more: boolean;
+}
+
+/** Records in one change set of the journal. */
+const RECORDS_AT_ONCE = 500;
+
+/** Takes one page: of the first load, or of what others wrote. The journal has it before its cursor is remembered. */
+export async function pullPage(round: Round): Promise<Step<Pulled>> {
+  if (round.state.load === null && round.state.cursor === null) await loadAnew(round, 'first');
+  if (round.state.load?.after === null) {
+    await round.change({ load: { ...round.state.load, fromSeq: round.journal.head.seq, done: 0 } });
+  }
+  const answer = await ask(round);
+  if (!answer.ok) {
+    const reason = answer.code === 'sync/scope' ? 'scope' : answer.code === 'sync/cursor-expired' ? 'expired' : null;
+    if (reason === null) return asStep(answer);
+    await loadAnew(round, reason);
+    return failure('again', answer.code);
+  }
+  const received = toReceived(answer.value.entries, round);
+  if (received === null) return failure('sync/not-understood', 'a record');
+  const kept = await round.journal.receive(received, { sentTo: await round.sentTo() });
+  if (!kept.ok && kept.code === 'journal/not-sent') return success({ received: 0, more: true });
+  if (!kept.ok) return kept;
+  await noteRenewals(round, received);
+  return await moveOn(round, answer.value, kept.value.written);
+}
+
+async function ask(round: Round): Promise<Answer<FeedPage>> {
+  const { load, cursor } = round.state;
+  if (load !== null) return await round.client.records(round.line(), load.after);
+  return await round.client.pull(round.line(), cursor ?? '');
+}
+
+async function moveOn(round: Round, { end, entries }: FeedPage, written: number): Promise<Step<Pulled>> {
+  const { load } = round.state;
+  const head = Math.max(end.head, round.state.head);
+  if (load === null) await round.change({ cursor: end.cursor, head });
+  else if (end.more) {
+    const done = load.done + entries.length;
+    await round.change({ load: { ...load, after: end.cursor, done, total: end.total ?? load.total }, head });
+  } else {
+    const finished = await finishLoad(round);
+    if (!finished.ok) return finished;
+    await round.change({ cursor: end.cursor, load: null, head, ...finished.value });
+  }
+  return success({ received: written, more: end.more });
+}
+
+/** After all records came: what did not is forgotten, or, after a restore, is what the server is to be told again. */
+async function finishLoad(round: Round): Promise<Step<Partial<Round['state']>>> {
+  const { journal, state } = round;
+  const { load, onlyHere } = state;
+  if (load?.reason === 'epoch') return success({ resend: { from: load.fromSeq, to: journal.head.seq } });
+  if (load?.reason !== 'scope' && load?.reason !== 'expired') return success({});
+  const sentTo = await round.sentTo();
+  const kept = new Set([
+    ...(await journal.reader.dossiersWithin(load.fromSeq)), // came, or was written here meanwhile
+    ...(await journal.reader.dossiersWithin(Math.min(sentTo, journal.head.seq))),
+    ...onlyHere,
+  ]);
+  const before = await journal.reader.dossiersWithin(0, load.fromSeq);
+  const gone = [...before].filter((dossier) => !kept.has(dossier));
+  const notes = gone.map((dossier) => house(round, [leftNote(dossier)]));
+  const forgotten = await journal.receive(notes, { sentTo });
+  return forgotten.ok ? success({}) : forgotten;
+}
+
+/** Dossiers of which somebody else deleted something permanently are to be written anew by this laptop. */
+async function noteRenewals(round: Round, received: readonly Received[]): Promise<void> {
+  const changes = received.filter((one): one is ChangeSet => 'device' in one).flatMap((one) => one.changes);
+  const dossiers = changes.flatMap((one) =>
+    one.kind === 'erase' && one.forgets && !one.whole ? (one.dossier ?? []) : [],
+  );
+  const gone = new Set<string | null>(
+    received.flatMap((one) =>
+      one.changes.flatMap((change) => {
+        if (change.kind === 'erase' && change.whole) return [change.dossier];
+        return !('device' in one) && change.kind === 'create' ? [change.id] : []; // it left sight
+      }),
+    ),
+  );
+  const toRenew = new Set([...round.state.toRenew, ...dossiers].filter((dossier) => !gone.has(dossier)));
+  await round.change({ toRenew: [...toRenew] });
+}
+
+/** Null where a record is none. */
+function toReceived(entries: readonly FeedEntry[], round: Round): readonly Received[] | null {
+  const received: Received[] = [];
+  let folds: FoldChange[] = [];
+  const flush = (): void => {
+    if (folds.length > 0) received.push(house(round, folds));
+    folds = [];
+  };
+  for (const entry of entries) {
+    if ('record' in entry) {
+      const { table, id, dossier, state } = entry.record;
+      const fold = ChangeSchema.safeParse({ kind: 'fold', table, id, dossier, state });
+      if (!fold.success || fold.data.kind !== 'fold') return null;
+      if (id === dossier && fold.data.state.erased) {
+        // Not only its record: the dossier's key goes, so that nothing of an erased person can be opened here.
+        received.push(house(round, [{ kind: 'erase', table, id, dossier, whole: true }]));
+        continue;
+      }
+      folds.push(fold.data);
+      if (folds.length === RECORDS_AT_ONCE) flush();
+      continue;
+    }
+    flush();
+    received.push('left' in entry ? house(round, [leftNote(entry.left)]) : entry.changeSet);
+  }
+  flush();
+  return received;
+}
+
+/** Its stamp is as great as any in it, so that the clock of this laptop has seen them all. */
+function house({ now, newId }: Round, changes: Housekeeping['changes']): Housekeeping {
+  const newest = greatestStamp(changes.filter((change) => change.kind === 'fold'));
+  const clock = startClock(HOUSEKEEPING);
+  const stamp = stampOf(newest === null ? clock : observe(clock, newest));
+  return { stamp, at: now(), by: null, actionId: newId(), action: 'sync', changes };
+}

@@ -1,0 +1,179 @@
+import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { success } from '../../../shared/lib/result.js';
+import {
+  Hello,
+  InviteAnswer,
+  type InviteRequest,
+  JoinAnswer,
+  Problem,
+  PROTOCOL,
+  PULL_BYTES,
+  LONGEST_CHANGE_SET,
+  PushAnswer,
+  type PushRequest,
+} from '../../../shared/sync/protocol.js';
+import { readFeed, type FeedPage } from './feed.js';
+import { contentDigest, publicKeyOf, signatureHeaders } from './laptop-key.js';
+import type { SyncRequest, SyncTransport } from './sync-transport.js';
+import type { Answer, SyncTrouble } from './sync-trouble.js';
+
+const ORDINARY = { timeout: 60_000, limit: 1024 * 1024 };
+/** A page may hold one change set of the greatest length, and what escapes it in JSON. */
+const PAGE = { timeout: 180_000, limit: 2 * (PULL_BYTES + LONGEST_CHANGE_SET) };
+/** Shorter bodies gain nothing. */
+const WORTH_PACKING = 1024;
+
+export interface SyncClientPorts {
+  readonly transport: SyncTransport;
+  /** UTC milliseconds of this laptop. */
+  readonly now: () => number;
+  /** So many random bytes. */
+  readonly random: (bytes: number) => Uint8Array;
+}
+
+/** With whom, and as whom, it is spoken. */
+export interface Line {
+  readonly server: string;
+  readonly privateKey: string;
+  /** The name that signs. */
+  readonly device: string;
+  /** Milliseconds that the server's clock is ahead. */
+  readonly skew: number;
+}
+
+interface Call {
+  readonly method: SyncRequest['method'];
+  readonly path: string;
+  /** JSON, or bytes as they are. */
+  readonly body?: unknown;
+  readonly type?: string;
+  readonly isEnough?: SyncRequest['isEnough'];
+  readonly bounds?: { readonly timeout: number; readonly limit: number };
+}
+
+/** The protocol's requests, signed. A clock that is off is put right and the request made once more. */
+export class SyncClient {
+  readonly #ports: SyncClientPorts;
+  /** Milliseconds that the server's clock is ahead, as it last said; null before it said so. */
+  skew: number | null = null;
+  /** Whoever administers asked this laptop, which was revoked, to destroy its keys. */
+  wipeAsked = false;
+
+  constructor(ports: SyncClientPorts) {
+    this.#ports = ports;
+  }
+
+  async join(line: Line, code: string, name: string): Promise<Answer<z.infer<typeof JoinAnswer>>> {
+    const body = { code, device: line.device, name, publicKey: publicKeyOf(line.privateKey) };
+    return await this.#json(line, { method: 'POST', path: '/devices', body }, JoinAnswer);
+  }
+
+  async announce(line: Line, device: string): Promise<Answer<unknown>> {
+    return await this.#json(line, { method: 'POST', path: '/devices/names', body: { device } }, z.unknown());
+  }
+
+  async invite(line: Line, body: z.infer<typeof InviteRequest>): Promise<Answer<z.infer<typeof InviteAnswer>>> {
+    return await this.#json(line, { method: 'POST', path: '/invitations', body }, InviteAnswer);
+  }
+
+  async hello(line: Line): Promise<Answer<Hello>> {
+    const answer = await this.#json(line, { method: 'GET', path: '/hello' }, Hello);
+    if (answer.ok) this.skew = answer.value.serverTime - this.#ports.now();
+    return answer;
+  }
+
+  async push(line: Line, request: PushRequest): Promise<Answer<PushAnswer>> {
+    const call = { method: 'POST', path: '/push', body: request, bounds: PAGE } as const;
+    return await this.#json(line, call, PushAnswer);
+  }
+
+  async pull(line: Line, cursor: string): Promise<Answer<FeedPage>> {
+    return await this.#feed(line, `/pull?cursor=${encodeURIComponent(cursor)}`);
+  }
+
+  async records(line: Line, after: string | null): Promise<Answer<FeedPage>> {
+    return await this.#feed(line, after === null ? '/records' : `/records?after=${encodeURIComponent(after)}`);
+  }
+
+  /** True as soon as the server says that there is something behind `head`; false when it did not in time. */
+  async wait(line: Line, head: number, timeout: number): Promise<Answer<boolean>> {
+    const isNews = (text: string): boolean =>
+      [...text.matchAll(/^data: ?(\d+)$/gm)].some(([, at]) => Number(at) > head);
+    const bounds = { ...ORDINARY, timeout };
+    const answer = await this.#send(line, { method: 'GET', path: '/stream', isEnough: isNews, bounds });
+    if (answer.ok) return success(isNews(Buffer.from(answer.value).toString()));
+    return answer.code === 'sync/too-slow' ? success(false) : answer;
+  }
+
+  async #feed(line: Line, path: string): Promise<Answer<FeedPage>> {
+    const answer = await this.#send(line, { method: 'GET', path, bounds: PAGE });
+    return answer.ok ? readFeed(answer.value) : answer;
+  }
+
+  async #json<Value>(line: Line, call: Call, schema: z.ZodType<Value>): Promise<Answer<Value>> {
+    const answer = await this.#send(line, call);
+    if (!answer.ok) return answer;
+    const parsed = schema.safeParse(parseJson(answer.value));
+    return parsed.success ? success(parsed.data) : trouble('sync/not-understood');
+  }
+
+  async #send(line: Line, call: Call): Promise<Answer<Uint8Array>> {
+    const first = await this.#sendOnce(line, call);
+    if (!first.ok && first.code === 'sync/revoked' && first.problem?.wipe === true) this.wipeAsked = true;
+    const serverTime = first.ok || first.code !== 'sync/clock' ? undefined : first.problem?.serverTime;
+    if (serverTime === undefined) return first;
+    this.skew = serverTime - this.#ports.now();
+    return await this.#sendOnce(line, call);
+  }
+
+  async #sendOnce(line: Line, call: Call): Promise<Answer<Uint8Array>> {
+    const { server, privateKey, device } = line;
+    const { method, bounds = ORDINARY, isEnough } = call;
+    const path = `/${PROTOCOL}${call.path}`;
+    const [plainPath = path, query = ''] = path.split('?');
+    const body = bodyOf(call);
+    const digest = body === null ? null : contentDigest(body.bytes);
+    const created = Math.floor((this.#ports.now() + (this.skew ?? line.skew)) / 1000);
+    const nonce = Buffer.from(this.#ports.random(16)).toString('base64url');
+    const request = { method, path: plainPath, query: `?${query}`, contentDigest: digest };
+    const headers = {
+      ...body?.headers,
+      ...signatureHeaders(privateKey, request, { created, nonce, keyid: device }),
+    };
+    const enough = isEnough === undefined ? {} : { isEnough };
+    const sent = { method, path, headers, body: body?.bytes ?? null, ...bounds, ...enough };
+    const answer = await this.#ports.transport.send(server, sent);
+    if (!answer.ok) return { ...answer, problem: null };
+    const { status, body: said } = answer.value;
+    return status >= 200 && status < 300 ? success(said) : refusalOf(status, said);
+  }
+}
+
+function bodyOf({ body, type }: Call): { readonly bytes: Uint8Array; readonly headers: Record<string, string> } | null {
+  if (body === undefined) return null;
+  if (body instanceof Uint8Array)
+    return { bytes: body, headers: { 'content-type': type ?? 'application/octet-stream' } };
+  const plain = Buffer.from(JSON.stringify(body));
+  const headers = { 'content-type': 'application/json' };
+  if (plain.length < WORTH_PACKING) return { bytes: plain, headers };
+  return { bytes: gzipSync(plain, { level: 1 }), headers: { ...headers, 'content-encoding': 'gzip' } };
+}
+
+function refusalOf(status: number, said: Uint8Array): SyncTrouble {
+  const problem = Problem.safeParse(parseJson(said));
+  if (problem.success) return { ok: false, code: problem.data.code, problem: problem.data };
+  return trouble(status >= 500 ? 'sync/unreachable' : 'sync/not-understood', `status ${status.toString()}`);
+}
+
+function trouble(code: SyncTrouble['code'], detail?: string): SyncTrouble {
+  return { ok: false, code, problem: null, ...(detail === undefined ? {} : { detail }) };
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString()) as unknown;
+  } catch {
+    return undefined;
+  }
+}

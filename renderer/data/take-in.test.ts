@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
+import { HOUSEKEEPING, leftNote, refusalNote } from '../../shared/changes/housekeeping.js';
+import { personCreate, testId } from '../../shared/testing/change-builders.js';
+import type { Session } from './session.js';
+import { FakeHost } from './testing/fake-host.js';
+import { APPLICATION, BASICS, EBBA, nameOfDatabase, open, OSKAR, save, unwrap, whole } from './testing/suite-desk.js';
+
+const JOINED = {
+  server: 'https://sync.example.com',
+  organisation: { id: '1', name: 'Fjordbank' },
+  ...{ recruiterId: null, laptop: 'Stand 1', unsent: 0, contactAt: null, skew: 0, problem: null, loading: null },
+  ...{ toRenew: [] as string[], resend: null as { from: number; to: number } | null },
+};
+
+interface Desk {
+  readonly host: FakeHost;
+  readonly name: string;
+  readonly session: Session;
+}
+
+async function desk(device: string): Promise<Desk> {
+  const host = new FakeHost(device);
+  host.journalId = `journal of ${device}`;
+  host.standing = structuredClone(JOINED);
+  const name = nameOfDatabase();
+  return { host, name, session: await open(host, name) };
+}
+
+const ours = (): Promise<Desk> => desk('00000000000000aa');
+const theirs = (): Promise<Desk> => desk('00000000000000bb');
+
+/** Everything that the one has written since goes to the other. */
+async function bring(from: Desk, to: Desk): Promise<void> {
+  const known = new Set(to.host.frames.map(({ device, n }) => `${device} ${n.toString()}`));
+  const fresh = from.host.frames.filter(
+    ({ device, n }) => device === from.host.device && !known.has(`${device} ${n.toString()}`),
+  );
+  to.host.receive(...fresh);
+  unwrap(await to.session.takeIn());
+}
+
+function note(stamp: string, ...changes: readonly Change[]): ChangeSet {
+  const at = { stamp: `${stamp.slice(0, 18)}${HOUSEKEEPING}`, at: 1, by: null };
+  return { v: 1, device: HOUSEKEEPING, n: 1, ...at, actionId: testId(98), action: 'sync', changes };
+}
+
+const renamed = (givenName: string, before: string, replaces: readonly string[]): Change => ({
+  kind: 'set',
+  table: 'person',
+  id: EBBA,
+  dossier: EBBA,
+  field: 'givenName',
+  value: givenName,
+  before,
+  replaces,
+});
+
+/** Another working store over the same journal: what a rebuild makes of it. */
+async function rebuilt({ host }: Desk): Promise<Session> {
+  return await open(host, nameOfDatabase());
+}
+
+describe('what another laptop wrote', () => {
+  it('shows here as there, whoever wrote first, and after a rebuild', async () => {
+    const [a, b] = [await ours(), await theirs()];
+    await save(a.session, BASICS);
+    await save(b.session, [personCreate(OSKAR)]);
+    await bring(a, b);
+    await bring(b, a);
+    expect(whole(b.session)).toEqual(whole(a.session));
+    expect(a.session.roster.current().people.size).toBe(2);
+    expect(whole(await rebuilt(b))).toEqual(whole(a.session));
+  });
+
+  it('is older than what is written here afterwards, whatever the clocks say', async () => {
+    const { host, session } = await ours();
+    const far = 'ffff00000000-0007-00000000000000bb';
+    host.receive(note(far, { ...personCreate(OSKAR) }), {
+      ...note(far, personCreate(OSKAR)),
+      device: '00000000000000bb',
+    });
+    unwrap(await session.takeIn());
+    const saved = await save(session, [personCreate(EBBA)]);
+    expect((saved.changeSets[0]?.stamp ?? '') > far).toBe(true);
+  });
+
+  it('puts back places of its own journal, not of this one', async () => {
+    const a = await ours();
+    await save(a.session, BASICS);
+    const places = { kind: 'create', table: 'repair', id: testId<string>(97), dossier: null } as const;
+    const fields = { journalId: 'journal of 00000000000000bb', places: [2] };
+    await save(a.session, [personCreate(OSKAR)]);
+    a.host.receive({ ...note('000000000001-0000-', { ...places, fields }), device: '00000000000000bb' });
+    a.host.lost.add(2);
+    expect((await rebuilt(a)).damage.lost).toEqual([2]);
+  });
+});
+
+describe('a dossier that left sight', () => {
+  it('goes from lists and store, and comes back with what the server tells', async () => {
+    const a = await ours();
+    const { stamp } = (await save(a.session, BASICS)).changeSets[0] ?? { stamp: '' };
+    const rows = await a.session.edit('person', EBBA);
+    expect(rows).not.toBeNull();
+    a.host.receive(note(stamp, leftNote(EBBA)));
+    unwrap(await a.session.takeIn());
+    for (const session of [a.session, await rebuilt(a)]) {
+      expect(session.roster.current().people.size).toBe(0);
+      expect(session.roster.current().applications.size).toBe(0);
+      expect(await session.edit('application', APPLICATION)).toBeNull();
+    }
+    const back = { created: stamp, fields: {}, sets: {}, events: {}, retracted: [], erased: false };
+    const values = personCreate(EBBA).fields;
+    a.host.receive(note(stamp, { kind: 'fold', table: 'person', id: EBBA, dossier: EBBA, state: { ...back, values } }));
+    unwrap(await a.session.takeIn());
+    expect(a.session.roster.current().people.size).toBe(1);
+  });
+});
+
+describe('a change set that the server refused', () => {
+  it('is undone in the records it touched, what others changed of them stays, also after a rebuild', async () => {
+    const a = await ours();
+    const created = (await save(a.session, BASICS)).changeSets[0];
+    const stamp = created?.stamp ?? '';
+    const refused = (await save(a.session, [renamed('Refused', 'Ebba', [stamp])])).changeSets[0];
+    const city: Change = {
+      kind: 'set',
+      table: 'person',
+      id: EBBA,
+      dossier: EBBA,
+      field: 'city',
+      value: 'Umeå',
+      before: '',
+      replaces: [stamp],
+    };
+    await save(a.session, [city]);
+    const own = { device: '00000000000000aa', n: refused?.n ?? 0, code: 'right/missing', at: 1, ids: [EBBA] };
+    a.host.receive(note(stamp, refusalNote(testId(96), own)));
+    expect((await a.session.edit('person', EBBA))?.fields.givenName).toBe('Refused');
+    unwrap(await a.session.takeIn());
+    for (const session of [a.session, await rebuilt(a)]) {
+      const person = await session.edit('person', EBBA);
+      expect(person?.fields).toMatchObject({ city: 'Umeå' });
+      expect(person?.fields.givenName).not.toBe('Refused');
+    }
+  });
+
+  it('takes a record with it that it made', async () => {
+    const a = await ours();
+    await save(a.session, BASICS);
+    const refused = (await save(a.session, [personCreate(OSKAR)])).changeSets[0];
+    const own = { device: '00000000000000aa', n: refused?.n ?? 0, code: 'right/missing', at: 1, ids: [OSKAR] };
+    a.host.receive(note(refused?.stamp ?? '', refusalNote(testId(96), own)));
+    unwrap(await a.session.takeIn());
+    expect(a.session.roster.current().people.size).toBe(1);
+    expect((await rebuilt(a)).roster.current().people.size).toBe(1);
+  });
+});
+
+describe('a journal that goes on under another name', () => {
+  it('takes what is written here under that name, from 1', async () => {
+    const a = await ours();
+    const before = await save(a.session, BASICS);
+    a.host.device = '00000000000000cc';
+    const saved = await save(a.session, [personCreate(OSKAR)]);
+    expect(saved.changeSets[0]).toMatchObject({ device: '00000000000000cc', n: 1 });
+    expect((saved.changeSets[0]?.stamp ?? '') > (before.changeSets[0]?.stamp ?? '')).toBe(true);
+    expect(a.session.device).toBe('00000000000000cc');
+  });
+});
+
+describe('R16: what another laptop deleted permanently of a person who stays', () => {
+  it('is written anew without it: nothing of it is left in the journal', async () => {
+    const a = await ours();
+    await save(a.session, [
+      ...BASICS,
+      { kind: 'add', table: 'application', id: APPLICATION, dossier: EBBA, field: 'tags', element: 'Zwickelbert' },
+    ]);
+    const erase: Change = {
+      kind: 'erase',
+      table: 'application',
+      id: APPLICATION,
+      dossier: EBBA,
+      whole: false,
+      forgets: true,
+    };
+    a.host.receive({ ...note('ffff00000000-0000-', erase), device: '00000000000000bb' });
+    if (a.host.standing !== null) a.host.standing.toRenew = [EBBA];
+    unwrap(await a.session.takeIn());
+    expect(JSON.stringify(a.host.frames)).not.toContain('Zwickelbert');
+    expect(a.host.standing?.toRenew).toEqual([]);
+    const again = await rebuilt(a);
+    expect(again.roster.current().people.size).toBe(1);
+    expect(again.roster.current().applications.size).toBe(0);
+  });
+});
+
+describe('after the server was restored', () => {
+  it('everything that it does not know any more is written once more, and nothing else', async () => {
+    const a = await ours();
+    await save(a.session, BASICS);
+    await save(a.session, [personCreate(OSKAR)]);
+    const known = unwrapState(a.host, EBBA);
+    a.host.receive(note(known.created, { kind: 'fold', table: 'person', id: EBBA, dossier: EBBA, state: known }));
+    if (a.host.standing !== null) a.host.standing.resend = { from: 2, to: 3 };
+    unwrap(await a.session.takeIn());
+    const sent = a.host.frames.at(-1);
+    expect(sent).toMatchObject({ device: '00000000000000aa', n: 3, action: 'repair' });
+    const ids = sent?.changes.map(({ id }) => id);
+    expect(ids).toContain(OSKAR);
+    expect(ids).not.toContain(EBBA);
+    expect(a.host.standing?.resend).toBeNull();
+  });
+});
+
+function unwrapState(host: FakeHost, id: string) {
+  const frame = host.frames.find(({ changes }) => changes.some((change) => change.id === id));
+  const change = frame?.changes.find((one) => one.id === id);
+  if (frame === undefined || change?.kind !== 'create') throw new Error('it was not created');
+  const state = {
+    created: frame.stamp,
+    values: change.fields,
+    fields: {},
+    sets: {},
+    events: {},
+    retracted: [],
+    erased: false,
+  };
+  return state;
+}

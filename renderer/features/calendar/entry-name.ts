@@ -1,6 +1,0 @@
-import type { CalendarEntry } from '../../data/roster/calendar-entries.js';
-
-/** What an entry is called: its people, or what it is about. */
-export function entryName(entry: CalendarEntry): string {
-  return entry.kind === 'appointment' ? entry.title : entry.people.map(({ name }) => name).join(', ');
-}

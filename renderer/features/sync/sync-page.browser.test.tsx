@@ -1,0 +1,100 @@
+import { createMemoryHistory, createRootRoute, createRoute, createRouter } from '@tanstack/react-router';
+import { afterEach, expect, it } from 'vitest';
+import { page } from 'vitest/browser';
+import type { Change, ChangeSet } from '../../../shared/changes/change-set.js';
+import { setStatus } from '../../../shared/domain/status-event.js';
+import type { ApplicationId, PersonId, VacancyId } from '../../../shared/records/primitives.js';
+import {
+  applicationCreate,
+  organisationCreate,
+  personCreate,
+  testId,
+  vacancyCreate,
+} from '../../../shared/testing/change-builders.js';
+import { FakeHost } from '../../data/testing/fake-host.js';
+import type { Session } from '../../data/session.js';
+import { useUiStore } from '../../state/ui-store.js';
+import { openTestSession } from '../../testing/open-test-session.js';
+import { hidePage, showPage } from '../../testing/page-on-show.js';
+import { SyncPage } from './sync-page.js';
+
+const EBBA = testId<PersonId>(101);
+const VACANCY = testId<VacancyId>(10);
+const APPLICATION = testId<ApplicationId>(20);
+const [ONE, OTHER] = ['00000000000000b1', '00000000000000b2'];
+const seen = { applicationId: APPLICATION, personId: EBBA, status: 'new' } as const;
+
+afterEach(hidePage);
+
+/** What a laptop wrote, as the journal has it. */
+function written(device: string, n: number, changes: readonly Change[]): ChangeSet {
+  const stamp = `${(1_000_000 + n).toString(16).padStart(12, '0')}-0000-${device}`;
+  return { v: 1, device, n, stamp, at: 1_000_000 + n, by: null, actionId: testId(900 + n), action: 'capture', changes };
+}
+
+const BASICS = written(ONE, 1, [
+  organisationCreate(),
+  vacancyCreate(VACANCY),
+  personCreate(EBBA),
+  applicationCreate(APPLICATION, { personId: EBBA, vacancyId: VACANCY }),
+]);
+
+function school(device: string, n: number, value: string): ChangeSet {
+  const set = { kind: 'set', table: 'person', id: EBBA, dossier: EBBA, field: 'school', value, before: '' } as const;
+  return written(device, n, [{ ...set, replaces: [BASICS.stamp] }]);
+}
+
+function step(device: string, n: number, to: 'invited' | 'rejected'): ChangeSet {
+  return written(device, n, [setStatus(seen, to, { at: n, by: null, newId: () => testId(800 + n) })]);
+}
+
+async function show(...frames: readonly ChangeSet[]): Promise<Session> {
+  const host = new FakeHost();
+  host.frames.push(BASICS, ...frames);
+  const session = await openTestSession([], { host });
+  const root = createRootRoute();
+  const routeTree = root.addChildren([createRoute({ getParentRoute: () => root, path: '/', component: SyncPage })]);
+  showPage(session, createRouter({ routeTree, history: createMemoryHistory() }), { width: 1000, height: 700 });
+  return session;
+}
+
+const schoolOf = (session: Session) => session.roster.current().people.get(EBBA)?.school;
+
+it('says that everything agrees where nothing is to be decided', async () => {
+  await show();
+  await expect.element(page.getByRole('heading', { name: 'Everything agrees' })).toBeInTheDocument();
+});
+
+it('shows both values of a field side by side; the other one is chosen with one click, and Undo brings the conflict back', async () => {
+  const session = await show(school(ONE, 2, 'Chalmers'), school(OTHER, 3, 'KTH'));
+  await expect.element(page.getByText('Chalmers')).toBeInTheDocument();
+  await expect.element(page.getByText('Holds now')).toBeInTheDocument();
+  expect(schoolOf(session)).toBe('KTH');
+  await page.getByRole('button', { name: 'Use this value: Ebba Norrlander, School and programme, Chalmers' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Everything agrees' })).toBeInTheDocument();
+  expect(schoolOf(session)).toBe('Chalmers');
+  const undone = await useUiStore.getState().toast?.undo?.();
+  expect(undone).toMatchObject({ ok: true });
+  await expect.element(page.getByRole('button', { name: /^Use this value: .*Chalmers$/ })).toBeInTheDocument();
+  expect(schoolOf(session)).toBe('KTH');
+});
+
+it('keeps what stands with one click, and Undo brings the conflict back', async () => {
+  const session = await show(school(ONE, 2, 'Chalmers'), school(OTHER, 3, 'KTH'));
+  await page.getByRole('button', { name: 'Keep: Ebba Norrlander, School and programme, KTH' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Everything agrees' })).toBeInTheDocument();
+  expect(schoolOf(session)).toBe('KTH');
+  await useUiStore.getState().toast?.undo?.();
+  await expect.element(page.getByText('Chalmers')).toBeInTheDocument();
+});
+
+it('R1 shows both steps of an application; the other one is taken by its own action, and Keep decides for the one that stands', async () => {
+  const session = await show(step(ONE, 2, 'invited'), step(OTHER, 3, 'rejected'));
+  await expect.element(page.getByText('Invited')).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Invite to interview: Ebba Norrlander' })).toBeInTheDocument();
+  await page.getByRole('button', { name: 'Keep: Ebba Norrlander, Vacancy Status' }).click();
+  await expect.element(page.getByRole('heading', { name: 'Everything agrees' })).toBeInTheDocument();
+  expect(session.roster.current().applications.get(APPLICATION)).toMatchObject({ status: 'rejected', conflict: null });
+  await useUiStore.getState().toast?.undo?.();
+  await expect.element(page.getByText('Invited')).toBeInTheDocument();
+});

@@ -1,0 +1,133 @@
+import { IconAddressBook, IconCalendarExclamation, IconGitMerge } from '@tabler/icons-react';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
+import type { ChangeAuthor } from '../../../shared/host/change-author.js';
+import type { Roster } from '../../data/roster/rows.js';
+import { useAuthors } from '../../data/use-authors.js';
+import { useConflicts } from '../../data/use-conflicts.js';
+import { useDuplicates } from '../../data/use-duplicates.js';
+import { useRoster } from '../../data/use-session.js';
+import { EmptyState } from '../../ui/empty-state.js';
+import { useFormats } from '../../ui/formats.js';
+import { icon } from '../../ui/icon-props.js';
+import { TextLink } from '../../ui/links.js';
+import { PageHead } from '../../ui/page-head.js';
+import { FieldQuestionRow } from './field-question.js';
+import { openConflicts, type ConflictGroup, type Question } from './open-conflicts.js';
+import { SyncState } from './sync-state.js';
+import { StatusQuestionRow } from './status-question.js';
+import classes from './sync-page.module.css';
+
+/** *Sync and conflicts*: what two laptops said differently, with both sides, until somebody has decided. */
+export function SyncPage() {
+  const { t } = useTranslation();
+  const { collator } = useFormats();
+  const groups = useRoster(useMemo(() => (roster: Roster) => openConflicts(roster, collator), [collator]));
+  const questions = useMemo(() => groups.flatMap((group) => group.questions), [groups]);
+  const authors = useAuthors(useMemo(() => questions.flatMap(stampsOf), [questions]));
+  return (
+    <>
+      <PageHead
+        title={t('shell.sync')}
+        aside={questions.length === 0 ? undefined : t('sync.count', { count: questions.length })}
+      />
+      <div className={classes['page']}>
+        <SyncState />
+        <Elsewhere />
+        {groups.length === 0 ? (
+          <EmptyState icon={IconGitMerge} title={t('sync.emptyTitle')}>
+            {t('sync.emptyText')}
+          </EmptyState>
+        ) : (
+          <section aria-labelledby="sync-conflicts">
+            <h2 id="sync-conflicts" className={classes['heading']}>
+              {t('sync.conflicts')}
+            </h2>
+            <p className={classes['lead']}>{t('sync.lead')}</p>
+            {groups.map((group) => (
+              <Group key={group.id} group={group} authors={authors} />
+            ))}
+          </section>
+        )}
+      </div>
+    </>
+  );
+}
+
+function stampsOf(question: Question): readonly string[] {
+  if (question.kind === 'status') return [];
+  const { standing, others } = question.conflict;
+  return [standing, ...others].map(({ stamp }) => stamp);
+}
+
+/** What has a page of its own. */
+function Elsewhere() {
+  const { t } = useTranslation();
+  const clashes = useConflicts().length;
+  const pairs = useDuplicates().length;
+  if (clashes + pairs === 0) return null;
+  return (
+    <p className={classes['elsewhere']}>
+      {clashes === 0 ? null : (
+        <TextLink to="/calendar/conflicts">
+          <IconCalendarExclamation {...icon} />
+          {t('sync.inCalendar', { count: clashes })}
+        </TextLink>
+      )}
+      {pairs === 0 ? null : (
+        <TextLink to="/duplicates">
+          <IconAddressBook {...icon} />
+          {t('sync.duplicates', { count: pairs })}
+        </TextLink>
+      )}
+    </p>
+  );
+}
+
+const TABLE_WORDS: Readonly<Record<string, MessageKey>> = {
+  organisation: 'settings.organisation',
+  recruiter: 'settings.recruiters',
+  fair: 'shell.fairs',
+  vacancy: 'shell.vacancyList',
+  contractTemplate: 'shell.templates',
+  contractTag: 'settings.ownTags',
+  mailTemplate: 'shell.templates',
+  savedSearch: 'search.saved',
+  appointment: 'shell.calendar',
+};
+
+interface GroupProps {
+  readonly group: ConflictGroup;
+  readonly authors: ReadonlyMap<string, ChangeAuthor | null>;
+}
+
+function Group({ group, authors }: GroupProps) {
+  const { t } = useTranslation();
+  const { person, name, table, questions } = group;
+  const place = TABLE_WORDS[table];
+  const shown = name === '' && place !== undefined ? t(place) : name;
+  return (
+    <article className={classes['group']}>
+      <h3>
+        {person === null ? (
+          <bdi>{shown}</bdi>
+        ) : (
+          <TextLink to="/people/$personId" params={{ personId: person }}>
+            <bdi>{shown}</bdi>
+          </TextLink>
+        )}
+        {person !== null || name === '' || place === undefined ? null : <small>{t(place)}</small>}
+      </h3>
+      <ul>
+        {questions.map((question) =>
+          question.kind === 'field' ? (
+            <FieldQuestionRow key={question.id} question={question} name={shown} authors={authors} />
+          ) : (
+            <StatusQuestionRow key={question.id} question={question} name={shown} />
+          ),
+        )}
+      </ul>
+    </article>
+  );
+}

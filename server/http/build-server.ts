@@ -1,0 +1,124 @@
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import fastify, { type FastifyError, type FastifyReply } from 'fastify';
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod';
+import type { DestinationStream } from 'pino';
+import { MINUTE, SECOND } from '../../shared/lib/time.js';
+import { LONGEST_CHANGE_SET, Problem, type SyncProblemCode } from '../../shared/sync/protocol.js';
+import { forgetOldNonces } from '../store/laptop-rows.js';
+import { addRoutes } from '../routes/add-routes.js';
+import { authenticate, readJson } from './authenticate.js';
+import { addHealth } from './health.js';
+import { logOptions } from './log-options.js';
+import { addMetrics } from './metrics.js';
+import { NewsDesk } from './news-desk.js';
+import { problemBody, RequestProblem, statusOf } from './problem.js';
+import type { App, Service } from './service.js';
+import type { Database } from '../database/database.js';
+
+export interface ServerOptions {
+  readonly database: Database;
+  /** Addresses of proxies, with commas between them, whose word about the client's address is taken. */
+  readonly trustedProxies?: string;
+  readonly log?: { readonly level: string; readonly to?: DestinationStream };
+  readonly now?: () => number;
+}
+
+/** Builds a node of the server: stateless, any number of them on one store. It listens to the store, not yet to the network. */
+export async function buildServer({ database, trustedProxies, log, now = Date.now }: ServerOptions): Promise<App> {
+  const app: App = fastify({
+    ...logOptions(log),
+    trustProxy: trustedProxies ?? false,
+    bodyLimit: LONGEST_CHANGE_SET,
+    requestTimeout: 2 * MINUTE,
+    connectionTimeout: 0,
+    keepAliveTimeout: 72 * SECOND,
+    forceCloseConnections: 'idle',
+    routerOptions: { maxParamLength: 100 },
+    http: { headersTimeout: 10 * SECOND, maxHeaderSize: 16_384 },
+  }).withTypeProvider<ZodTypeProvider>();
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  const news = new NewsDesk();
+  const service: Service = { database, news, now };
+  acceptBodies(app, service);
+  answerProblems(app);
+  await app.register(rateLimit, { global: false });
+  await app.register(swagger, {
+    openapi: { openapi: '3.1.0', info: { title: 'Fairdesk sync', version: '1' } },
+    transform: describeRoute,
+  });
+  addMetrics(app);
+  addHealth(app, database);
+  addRoutes(app, service);
+  await news.open(database);
+  const sweeping = setInterval(
+    () => void forgetOldNonces(database).catch((error: unknown) => app.log.error(error)),
+    10 * MINUTE,
+  );
+  sweeping.unref();
+  app.addHook('onClose', async () => {
+    clearInterval(sweeping);
+    await news.close();
+  });
+  return app;
+}
+
+/** In the document every signed route may also answer with a problem. */
+const describeRoute: typeof jsonSchemaTransform = (route) => {
+  const { schema } = route;
+  const response = { ...(schema.response ?? {}), '4xx': Problem };
+  return jsonSchemaTransform({ ...route, schema: schema.hide === true ? schema : { ...schema, response } });
+};
+
+/** Bodies are kept as they travelled until their signature is checked, and read only then. */
+function acceptBodies(app: App, service: Service): void {
+  app.decorateRequest('sender', null);
+  app.decorateRequest('rawBody', null);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    ['application/json', 'application/octet-stream'],
+    { parseAs: 'buffer' },
+    (request, body, done) => {
+      request.rawBody = Buffer.from(body);
+      done(null, body);
+    },
+  );
+  app.addHook('preValidation', async (request) => {
+    const { open, bytes } = request.routeOptions.config;
+    if (request.is404) return;
+    if (open !== true) request.sender = await authenticate(request, service);
+    if (bytes !== true && request.rawBody !== null) request.body = await readJson(request);
+  });
+}
+
+function answerProblems(app: App): void {
+  app.setNotFoundHandler((_request, reply) => answer(reply, 'sync/not-found'));
+  app.setErrorHandler((error: FastifyError | RequestProblem, request, reply) => {
+    if (error instanceof RequestProblem) return answer(reply, error.code, error.beside);
+    const code = codeOf(error);
+    if (code === 'sync/server-fault') request.log.error(error);
+    return answer(reply, code);
+  });
+}
+
+function codeOf({ statusCode }: FastifyError): SyncProblemCode {
+  if (statusCode === 413) return 'sync/too-large';
+  if (statusCode === 429) return 'sync/too-many';
+  return statusCode !== undefined && statusCode >= 400 && statusCode < 500
+    ? 'sync/invalid-request'
+    : 'sync/server-fault';
+}
+
+function answer(reply: FastifyReply, code: SyncProblemCode, beside: RequestProblem['beside'] = {}) {
+  return reply
+    .code(statusOf(code))
+    .type('application/problem+json')
+    .serializer((body: unknown) => JSON.stringify(body))
+    .send(problemBody(code, beside));
+}

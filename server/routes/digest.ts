@@ -1,0 +1,21 @@
+import { Digest } from '../../shared/sync/protocol.js';
+import { senderOf } from '../http/sender-of.js';
+import type { App, Service } from '../http/service.js';
+import { readOrganisation } from '../store/organisation-rows.js';
+import { sumDigests } from '../store/record-pages.js';
+import { sightOf } from '../store/sight.js';
+
+/** `GET /v1/digest`: the records that a laptop may see, in 256 numbers. */
+export function addDigestRoute(app: App, { database }: Service): void {
+  app.route({
+    method: 'GET',
+    url: '/v1/digest',
+    schema: { response: { 200: Digest } },
+    handler: async (request) => {
+      const { organisation, recruiter } = senderOf(request).laptop;
+      const { head } = await readOrganisation(database, organisation);
+      const sight = await sightOf(database, organisation, recruiter);
+      return { head, buckets: { ...(await sumDigests(database, organisation, sight)) } };
+    },
+  });
+}

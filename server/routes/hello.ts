@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { Hello, SCHEMA_RANGE } from '../../shared/sync/protocol.js';
+import { senderOf } from '../http/sender-of.js';
+import type { App, Service } from '../http/service.js';
+import { noteSeen } from '../store/laptop-rows.js';
+import { readOrganisation, readStanding } from '../store/organisation-rows.js';
+
+/** `GET /v1/time` and `GET /v1/hello`: what time it is here, and where server and laptop stand. */
+export function addHelloRoutes(app: App, { database, now }: Service): void {
+  app.route({
+    method: 'GET',
+    url: '/v1/time',
+    config: { open: true },
+    schema: { response: { 200: z.object({ serverTime: z.int() }) } },
+    handler: () => ({ serverTime: now() }),
+  });
+  app.route({
+    method: 'GET',
+    url: '/v1/hello',
+    schema: { response: { 200: Hello } },
+    handler: async (request) => {
+      const { laptop, device } = senderOf(request);
+      const { id, name, epoch, head } = await readOrganisation(database, laptop.organisation);
+      await noteSeen(database, laptop.id);
+      return {
+        serverTime: now(),
+        organisation: { id, name },
+        recruiterId: laptop.recruiter,
+        epoch,
+        head,
+        schema: SCHEMA_RANGE,
+        ...(await readStanding(database, device)),
+      };
+    },
+  });
+}

@@ -1,0 +1,55 @@
+import { InviteAnswer, InviteRequest, JoinAnswer, JoinRequest, NameRequest } from '../../shared/sync/protocol.js';
+import { hasRight, rightsOf } from '../../shared/domain/rights.js';
+import { factsOf } from '../fold/judge.js';
+import { recordKey } from '../fold/known-record.js';
+import { verifyJoining } from '../http/authenticate.js';
+import { RequestProblem } from '../http/problem.js';
+import { senderOf } from '../http/sender-of.js';
+import type { App, Service } from '../http/service.js';
+import { invite, join } from '../store/invitation-rows.js';
+import { addName } from '../store/laptop-rows.js';
+import { readRecords } from '../store/record-rows.js';
+
+const JOINS_A_MINUTE = 20;
+
+/** `POST /v1/devices`, `/v1/devices/names` and `/v1/invitations`: how laptops come to an organisation. */
+export function addJoiningRoutes(app: App, service: Service): void {
+  const { database } = service;
+  app.route({
+    method: 'POST',
+    url: '/v1/devices',
+    config: { open: true, rateLimit: { max: JOINS_A_MINUTE, timeWindow: '1 minute' } },
+    schema: { body: JoinRequest, response: { 200: JoinAnswer } },
+    handler: async (request) => {
+      const { code, device, name } = request.body;
+      const publicKey = verifyJoining(request, request.body, service);
+      const joined = await join(database, { code, device, name, publicKey });
+      if (!joined.ok) throw new RequestProblem(joined.code);
+      return joined.value;
+    },
+  });
+  app.route({
+    method: 'POST',
+    url: '/v1/devices/names',
+    schema: { body: NameRequest, response: { 200: NameRequest } },
+    handler: async (request) => {
+      const { device } = request.body;
+      if (!(await addName(database, senderOf(request).laptop, device))) throw new RequestProblem('sync/device-taken');
+      return { device };
+    },
+  });
+  app.route({
+    method: 'POST',
+    url: '/v1/invitations',
+    schema: { body: InviteRequest, response: { 200: InviteAnswer } },
+    handler: async (request) => {
+      const { organisation, recruiter } = senderOf(request).laptop;
+      const inviter = recruiter ?? request.body.by;
+      const known = await readRecords(database, organisation, []);
+      const { recruiters } = factsOf(new Map(known.map((record) => [recordKey(record), record])));
+      const mayInvite = inviter !== null && hasRight(rightsOf(inviter, recruiters), 'administer');
+      if (!mayInvite || recruiters.size === 0) throw new RequestProblem('sync/not-allowed');
+      return await invite(database, organisation, request.body.recruiterId);
+    },
+  });
+}

@@ -1,0 +1,25 @@
+import { SECOND } from '../shared/lib/time.js';
+import type { Configuration } from './configuration.js';
+import type { Database } from './database/database.js';
+import { buildServer } from './http/build-server.js';
+
+/** What is under way may take this long to end after the signal. */
+const GRACE = 20 * SECOND;
+
+/** Runs a node until it is asked to stop; then it ends what is under way, and the streams, before it closes the store. */
+export async function serve(
+  database: Database,
+  { host, port, trustedProxies, logLevel }: Configuration,
+  { onListening, stopped }: { readonly onListening: (address: string) => void; readonly stopped: Promise<unknown> },
+): Promise<void> {
+  const proxies = trustedProxies === undefined ? {} : { trustedProxies };
+  const app = await buildServer({ database, ...proxies, log: { level: logLevel } });
+  onListening(await app.listen({ host, port }));
+  await stopped;
+  const giveUp = setTimeout(() => process.exit(1), GRACE);
+  // A connection that is kept open for a next request becomes idle only when its last one was answered.
+  const letGo = setInterval(() => app.server.closeIdleConnections(), 100);
+  await app.close();
+  clearInterval(letGo);
+  clearTimeout(giveUp);
+}

@@ -1,0 +1,33 @@
+import type { Queries } from '../database/database.js';
+
+/** Deletes what is kept of dossiers that were erased as a whole, files included, and remembers for ever that they were. */
+export async function eraseDossiers(
+  { query }: Queries,
+  organisation: string,
+  dossiers: readonly string[],
+): Promise<void> {
+  await query(
+    `INSERT INTO erased_dossier (organisation, dossier) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING`,
+    [organisation, dossiers],
+  );
+  // Parts go with their file.
+  for (const table of ['record', 'dossier_scope', 'scope_move', 'file']) {
+    await query(`DELETE FROM ${table} WHERE organisation = $1 AND dossier = ANY ($2::text[])`, [
+      organisation,
+      dossiers,
+    ]);
+  }
+}
+
+/** Of the named dossiers those that were erased as a whole. */
+export async function readErased(
+  { query }: Queries,
+  organisation: string,
+  dossiers: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await query<{ dossier: string }>(
+    'SELECT dossier FROM erased_dossier WHERE organisation = $1 AND dossier = ANY ($2::text[])',
+    [organisation, dossiers],
+  );
+  return new Set(rows.map(({ dossier }) => dossier));
+}

@@ -1,0 +1,62 @@
+import type { Queries } from '../database/database.js';
+
+/** A laptop that joined, as a request of it is answered. */
+export interface Laptop {
+  readonly id: number;
+  readonly organisation: string;
+  /** Null: everybody at a stand uses it. */
+  readonly recruiter: string | null;
+  readonly publicKey: Uint8Array;
+  readonly revoked: boolean;
+  readonly wipe: boolean;
+}
+
+/** The laptop that goes, or went, under a device's name. */
+export async function findLaptop({ query }: Queries, device: string): Promise<Laptop | null> {
+  const [row] = await query<{
+    id: number;
+    organisation: string;
+    recruiter: string | null;
+    public_key: Uint8Array;
+    revoked: boolean;
+    wipe: boolean;
+  }>(
+    `SELECT laptop.id, laptop.organisation, recruiter, public_key, revoked_at IS NOT NULL AS revoked, wipe
+     FROM laptop JOIN device ON device.laptop = laptop.id WHERE device.id = $1`,
+    [device],
+  );
+  if (row === undefined) return null;
+  const { public_key: publicKey, ...laptop } = row;
+  return { ...laptop, publicKey };
+}
+
+/** Whether the nonce is seen for the first time; notes in the same step that the laptop was there. */
+export async function takeNonce(
+  { query }: Queries,
+  { device, nonce, lasts }: { readonly device: string; readonly nonce: string; readonly lasts: number },
+): Promise<boolean> {
+  const taken = await query(
+    `INSERT INTO nonce (device, nonce, expires_at) VALUES ($1, $2, now() + $3 * interval '1 millisecond')
+     ON CONFLICT DO NOTHING RETURNING 1 AS taken`,
+    [device, nonce, lasts],
+  );
+  return taken.length === 1;
+}
+
+export async function forgetOldNonces({ query }: Queries): Promise<void> {
+  await query('DELETE FROM nonce WHERE expires_at < now()');
+}
+
+export async function noteSeen({ query }: Queries, laptop: number): Promise<void> {
+  await query(`UPDATE laptop SET seen_at = now() WHERE id = $1 AND seen_at IS DISTINCT FROM now()`, [laptop]);
+}
+
+/** Gives a laptop's journal a further name; false when another laptop has it. */
+export async function addName({ query }: Queries, { id, organisation }: Laptop, device: string): Promise<boolean> {
+  await query('INSERT INTO device (id, organisation, laptop) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING', [
+    device,
+    organisation,
+    id,
+  ]);
+  return (await query('SELECT 1 AS one FROM device WHERE id = $1 AND laptop = $2', [device, id])).length === 1;
+}

@@ -1,0 +1,52 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Queries } from '../database/database.js';
+
+export interface OrganisationRow {
+  readonly id: string;
+  readonly name: string;
+  readonly epoch: string;
+  /** Place of the newest change set. */
+  readonly head: number;
+  /** Signs its cursors. */
+  readonly secret: Uint8Array;
+}
+
+/** Adds an organisation, and the device under which the server itself writes for it. */
+export async function addOrganisation({ query }: Queries, name: string): Promise<string> {
+  const id = randomUUID();
+  await query('INSERT INTO organisation (id, name, epoch, secret) VALUES ($1, $2, $3, $4)', [
+    id,
+    name,
+    randomUUID(),
+    randomBytes(32),
+  ]);
+  await query('INSERT INTO device (id, organisation) VALUES ($1, $2)', [randomBytes(8).toString('hex'), id]);
+  return id;
+}
+
+export async function readOrganisation({ query }: Queries, id: string): Promise<OrganisationRow> {
+  const [row] = await query<OrganisationRow & Record<string, unknown>>(
+    'SELECT id, name, epoch, head, secret FROM organisation WHERE id = $1',
+    [id],
+  );
+  if (row === undefined) throw new Error('there is no such organisation');
+  return row;
+}
+
+/** After a restore from a backup: laptops notice, and send again what the backup lacks. */
+export async function beginEpoch({ query }: Queries): Promise<number> {
+  return (await query(`UPDATE organisation SET epoch = gen_random_uuid() RETURNING id`)).length;
+}
+
+/** Where a device stands: its last number, and the stamp under it. */
+export async function readStanding(
+  { query }: Queries,
+  device: string,
+): Promise<{ readonly lastN: number; readonly lastStamp: string | null }> {
+  const [row] = await query<{ last_n: number; stamp: string | null }>(
+    `SELECT last_n, stamp FROM device
+     LEFT JOIN change_set ON change_set.device = device.id AND change_set.n = last_n WHERE device.id = $1`,
+    [device],
+  );
+  return { lastN: row?.last_n ?? 0, lastStamp: row?.stamp ?? null };
+}

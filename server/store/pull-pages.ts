@@ -1,0 +1,86 @@
+import { PULL_BYTES } from '../../shared/sync/protocol.js';
+import type { Queries } from '../database/database.js';
+import { isSeen, type Sight } from './sight.js';
+
+const CHANGE_SETS_AT_ONCE = 2000;
+
+interface LoggedChangeSet {
+  readonly place: number;
+  /** `-` stands for what belongs to no dossier. */
+  readonly dossiers: readonly string[];
+  /** JSON. */
+  readonly body: string;
+}
+
+interface LogPage {
+  readonly changeSets: readonly LoggedChangeSet[];
+  /** Everything up to here is in this page, or before it. */
+  readonly until: number;
+}
+
+/** The next change sets behind a place that other devices wrote: about 4 MB of them. `head` is the newest place. */
+export async function readLog(
+  { query }: Queries,
+  organisation: string,
+  { device, after, head }: { readonly device: string; readonly after: number; readonly head: number },
+): Promise<LogPage> {
+  const rows = await query<LoggedChangeSet & { found: number } & Record<string, unknown>>(
+    `SELECT place, dossiers, body, found FROM (
+       SELECT place, dossiers, body, count(*) OVER () AS found, sum(size) OVER (ORDER BY place) - size AS before
+       FROM (SELECT place, dossiers, body, size FROM change_set
+             WHERE organisation = $1 AND place > $2 AND place <= $3 AND device <> $4 AND body IS NOT NULL
+             ORDER BY place LIMIT $5) AS next
+     ) AS measured WHERE before < $6 ORDER BY place`,
+    [organisation, after, head, device, CHANGE_SETS_AT_ONCE, PULL_BYTES],
+  );
+  const found = rows[0]?.found ?? 0;
+  const isWhole = found === rows.length && found < CHANGE_SETS_AT_ONCE;
+  return { changeSets: rows, until: isWhole ? head : (rows.at(-1)?.place ?? head) };
+}
+
+export interface Movement {
+  /** Seen at the end of the page, and now. */
+  readonly seen: ReadonlySet<string>;
+  readonly came: readonly string[];
+  readonly left: readonly string[];
+}
+
+/** Which of a page's dossiers a laptop with this sight sees, and which came into its sight or left it meanwhile. */
+export async function readMovement(
+  { query }: Queries,
+  organisation: string,
+  { sight, after, page }: { readonly sight: Sight; readonly after: number; readonly page: LogPage },
+): Promise<Movement> {
+  const mentioned = page.changeSets.flatMap(({ dossiers }) => dossiers);
+  if (sight === null) return { seen: new Set(mentioned), came: [], left: [] };
+  const rows = await query<{ dossier: string; moved: boolean; at_start: string[]; at_end: string[]; now: string[] }>(
+    `WITH moved AS (
+       SELECT DISTINCT dossier FROM scope_move WHERE organisation = $1 AND place > $2 AND place <= $3
+     ), concerned AS (
+       SELECT dossier FROM moved UNION SELECT unnest($4::text[])
+     ), standing AS (
+       SELECT concerned.dossier, coalesce(scope.departments, '{}') AS now
+       FROM concerned LEFT JOIN dossier_scope AS scope
+         ON scope.organisation = $1 AND scope.dossier = concerned.dossier
+     )
+     SELECT dossier, now, dossier IN (SELECT dossier FROM moved) AS moved,
+       coalesce((SELECT before FROM scope_move AS move WHERE organisation = $1 AND move.dossier = standing.dossier
+                 AND place > $2 ORDER BY place LIMIT 1), now) AS at_start,
+       coalesce((SELECT before FROM scope_move AS move WHERE organisation = $1 AND move.dossier = standing.dossier
+                 AND place > $3 ORDER BY place LIMIT 1), now) AS at_end
+     FROM standing ORDER BY dossier`,
+    [organisation, after, page.until, mentioned],
+  );
+  const seen = new Set<string>(['-']);
+  const came: string[] = [];
+  const left: string[] = [];
+  for (const { dossier, moved, at_start: atStart, at_end: atEnd, now } of rows) {
+    const before = isSeen(sight, atStart);
+    const after = isSeen(sight, atEnd) && isSeen(sight, now);
+    if (!moved && after) seen.add(dossier);
+    else if (moved && before && after) seen.add(dossier);
+    else if (moved && before) left.push(dossier);
+    else if (moved && after) came.push(dossier);
+  }
+  return { seen, came, left };
+}

@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import type { PackedState } from '../../shared/changes/change-set.js';
+import { packState, unpackState, valuesOf } from '../../shared/changes/record-state.js';
+import { canonicalJson, type Json } from '../../shared/lib/json.js';
+import type { Queries } from '../database/database.js';
+import type { KnownRecord } from '../fold/known-record.js';
+
+interface RecordRow extends Record<string, unknown> {
+  readonly tbl: string;
+  readonly id: string;
+  readonly dossier: string;
+  readonly state: string;
+}
+
+/** The named records as they stand, and all recruiters: every judgement asks for those. */
+export async function readRecords(
+  { query }: Queries,
+  organisation: string,
+  wanted: readonly { readonly table: string; readonly id: string }[],
+): Promise<readonly KnownRecord[]> {
+  const rows = await query<RecordRow>(
+    `SELECT tbl, id, dossier, state FROM record
+     JOIN (SELECT DISTINCT tbl, id FROM unnest($2::text[], $3::text[]) AS asked (tbl, id)) AS wanted USING (tbl, id)
+     WHERE organisation = $1
+     UNION
+     SELECT tbl, id, dossier, state FROM record WHERE organisation = $1 AND tbl = 'recruiter'`,
+    [organisation, wanted.map(({ table }) => table), wanted.map(({ id }) => id)],
+  );
+  return rows.map(({ tbl, id, dossier, state }) => ({
+    table: tbl,
+    id,
+    dossier: dossier === '' ? null : dossier,
+    // Written by this server, from a state.
+    state: unpackState(JSON.parse(state) as PackedState),
+  }));
+}
+
+/** Writes records as they stand at a place of the log. */
+export async function writeRecords(
+  { query }: Queries,
+  organisation: string,
+  { records, place }: { readonly records: readonly KnownRecord[]; readonly place: number },
+): Promise<void> {
+  if (records.length === 0) return;
+  const rows = records.map(rowOf);
+  await query(
+    `INSERT INTO record (organisation, place, tbl, id, dossier, erased, vacancy, department, digest, state)
+     SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::text[], $9::bigint[], $10::text[])
+     ON CONFLICT (organisation, tbl, id) DO UPDATE SET place = excluded.place, erased = excluded.erased,
+       vacancy = excluded.vacancy, department = excluded.department, digest = excluded.digest, state = excluded.state`,
+    [
+      organisation,
+      place,
+      rows.map(({ tbl }) => tbl),
+      rows.map(({ id }) => id),
+      rows.map(({ dossier }) => dossier),
+      rows.map(({ erased }) => erased),
+      rows.map(({ vacancy }) => vacancy),
+      rows.map(({ department }) => department),
+      rows.map(({ digest }) => digest),
+      rows.map(({ state }) => state),
+    ],
+  );
+}
+
+function rowOf({ table, id, dossier, state }: KnownRecord) {
+  const packed = packState(state);
+  const values = table === 'application' || table === 'vacancy' ? valuesOf(state) : {};
+  return {
+    tbl: table,
+    id,
+    dossier: dossier ?? '',
+    erased: state.erased,
+    vacancy: table === 'application' ? textOf(values['vacancyId']) : null,
+    department: table === 'vacancy' ? textOf(values['department']) : null,
+    digest: digestOf(table, id, packed),
+    state: JSON.stringify(packed),
+  };
+}
+
+/** First 8 bytes of the hash that the protocol names, as PostgreSQL's bigint. */
+function digestOf(table: string, id: string, packed: PackedState): string {
+  // The packed state is JSON through and through; its type says more than that.
+  const text = `${table} ${id} ${canonicalJson(packed as unknown as Json)}`;
+  return createHash('sha256').update(text).digest().readBigInt64BE(0).toString();
+}
+
+function textOf(value: Json | undefined): string | null {
+  return typeof value === 'string' ? value : null;
+}

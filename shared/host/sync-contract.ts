@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { ChangeSchema } from '../changes/change-set.js';
+import { Id } from '../records/primitives.js';
+import { Exchanged, SyncStanding } from './sync-standing.js';
+
+const Nothing = z.null();
+
+/** The host calls of sync (docs/sync-protocol.md). */
+export const syncContract = {
+  /** Asks nobody: what is known here. */
+  'sync.state': { input: Nothing, output: SyncStanding },
+  /** With an invitation, as it was typed. A lost answer is asked for again with the same words. */
+  'sync.join': {
+    input: z.object({ server: z.string().max(300), code: z.string().max(40), laptop: z.string().min(1).max(100) }),
+    output: SyncStanding,
+  },
+  /** Forgets the organisation and this laptop's key. Everything that is known here stays. */
+  'sync.leave': { input: Nothing, output: Nothing },
+  /** For one more laptop: whose it will be, null for one that everybody at a stand uses; and who invites. */
+  'sync.invite': {
+    input: z.object({ recruiterId: Id.nullable(), by: Id.nullable() }),
+    output: z.object({ code: z.string(), expiresAt: z.int() }),
+  },
+  /** One round: what was written here is sent, a page of what others wrote is taken into the journal. */
+  'sync.exchange': { input: Nothing, output: Exchanged },
+  /** Answers when there is something new on the server, and after 25 s in any case. */
+  'sync.wait': { input: Nothing, output: z.object({ news: z.boolean() }) },
+  /**
+   * Writes dossiers anew under new keys, as `journal.append` does it for an own permanent deletion: the erasures, and a fold
+   * of every record that stays. `journal/behind` unless the rows are those of place `at`, the journal's head.
+   */
+  'sync.renew': {
+    input: z.object({ at: z.int(), dossiers: z.array(Id).min(1), changes: z.array(ChangeSchema).max(20_000) }),
+    output: Nothing,
+  },
+  /** What is known beyond what the server told after its restore was written, to be sent. */
+  'sync.resent': { input: Nothing, output: Nothing },
+} as const;

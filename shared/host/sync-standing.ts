@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { Id } from '../records/primitives.js';
+import { HOST_ERRORS } from './errors.js';
+
+/** Where this laptop stands with its server; null while it belongs to no organisation. */
+export const SyncStanding = z
+  .object({
+    /** An origin. */
+    server: z.string(),
+    organisation: z.object({ id: z.string(), name: z.string() }),
+    /** Whose laptop it is; null for one that everybody at a stand uses. */
+    recruiterId: Id.nullable(),
+    /** What people call the laptop. */
+    laptop: z.string(),
+    /** Change sets that the server has not got yet. */
+    unsent: z.int(),
+    /** UTC milliseconds of this laptop when the server last answered, give or take a minute; null before. */
+    contactAt: z.int().nullable(),
+    /** Milliseconds that the server's clock is ahead. */
+    skew: z.int(),
+    /** What last went wrong; null when everything went right. `at` is in UTC milliseconds. */
+    problem: z.object({ code: z.enum(HOST_ERRORS), at: z.int() }).nullable(),
+    /** All records are being loaded: how many came, of how many. */
+    loading: z.object({ done: z.int(), total: z.int().nullable() }).nullable(),
+    /** Dossiers to be written anew, since somebody else deleted something of them permanently: see `sync.renew`. */
+    toRenew: z.array(Id),
+    /** The server was restored: what it told stands in the journal behind `from` up to `to`. See `sync.resent`. */
+    resend: z.object({ from: z.int(), to: z.int() }).nullable(),
+  })
+  .nullable();
+export type SyncStanding = z.infer<typeof SyncStanding>;
+
+/** What one round moved, in change sets. */
+export const Exchanged = z.object({
+  sent: z.int(),
+  /** Of them, refused: they are told of in this laptop's housekeeping. */
+  refused: z.int(),
+  /** Written to the journal, to be replayed. */
+  received: z.int(),
+  /** Whether the next round has something to do at once. */
+  more: z.boolean(),
+});
