@@ -1,3 +1,4 @@
+import { searchPalette } from './support/palette.js';
 import { expect, test } from './support/test.js';
 import { goTo, hireFirst, openVacancy, startCapturing } from './support/work.js';
 
@@ -33,8 +34,7 @@ test('R38, R40, C24: who is hired stands under Employees, is changed there, and 
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByText('1 Feb 2027')).toBeVisible();
 
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').last().fill('kjaer');
+  await searchPalette(page, 'kjaer');
   await expect(page.getByRole('option', { name: /Märta.*Grid/ })).toBeVisible();
   await page.keyboard.press('Escape');
 

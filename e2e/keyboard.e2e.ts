@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { goByPalette } from './support/palette.js';
 import { startSmtpServer, type TestSmtpServer } from './support/smtp-server.js';
 import { expect, test } from './support/test.js';
 
@@ -75,16 +76,6 @@ async function enterAccount(page: Page, smtp: TestSmtpServer): Promise<void> {
   await page.keyboard.insertText(smtp.authority); // as pasted
   await pressOn(page, page.getByRole('button', { name: 'Save', exact: true }), 'Enter');
   await expect(page.getByText('The email account is saved')).toBeVisible();
-}
-
-async function goByPalette(page: Page, words: string): Promise<void> {
-  const palette = page.getByRole('combobox', { name: 'Find a person or do something' });
-  await page.keyboard.press('Control+k');
-  await expect(palette).toBeFocused();
-  await page.keyboard.type(words);
-  await expect(page.getByRole('option', { name: words }).first()).toBeVisible();
-  await page.keyboard.press('Enter');
-  await expect(palette).toHaveCount(0);
 }
 
 async function typeInto(page: Page, field: Locator, text: string): Promise<void> {

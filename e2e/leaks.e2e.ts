@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { filesUnder, searchLeaks } from './support/leak-search.js';
 import { makePdf } from './support/make-pdf.js';
+import { searchPalette } from './support/palette.js';
 import { expect, test } from './support/test.js';
 import {
   addCv,
@@ -66,8 +67,7 @@ async function workWithEverything(page: Page): Promise<void> {
   await page.getByRole('tab', { name: /Documents/ }).click();
   await expect(page.getByText(NOTE).first()).toBeVisible();
 
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'Find a person or do something' }).fill(MET.familyName);
+  await searchPalette(page, MET.familyName);
   await expect(page.getByRole('option', { name: new RegExp(MET.familyName) })).toBeVisible();
   await page.keyboard.press('Escape');
 

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import type { Look } from './look.js';
+import { searchPalette } from './palette.js';
 import { goTo } from './work.js';
 
 /** The agenda is the form of the calendar for every reader; the other views have nothing left either. */
@@ -60,8 +61,7 @@ export async function calendarScreens(page: Page, look: Look): Promise<void> {
 
 /** Of the demo data: what two laptops have booked at the same time. */
 async function openConflicts(page: Page): Promise<void> {
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').last().fill('conflicts');
+  await searchPalette(page, 'conflicts');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /^Booked twice/ })).toHaveCount(2);
 }

@@ -7,6 +7,7 @@ import { loadDemo } from './load-demo.js';
 import type { Look } from './look.js';
 import { makePdf } from './make-pdf.js';
 import { organisationScreens } from './organisation-screens.js';
+import { searchPalette } from './palette.js';
 import { settingsScreens } from './settings-screens.js';
 import {
   addCv,
@@ -264,8 +265,7 @@ async function overlays(page: Page, look: Look): Promise<void> {
   await page.goto(new URL('#/settings/server', page.url()).href);
   await look('settings: server');
   await goTo(page, 'Home');
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').last().fill('an');
+  await searchPalette(page, 'an');
   await look('palette');
   await page.keyboard.press('Escape');
   await page.keyboard.press('?');
