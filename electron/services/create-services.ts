@@ -216,6 +216,8 @@ function syncHandlers(vault: OpenVault, wipe: () => Promise<void>): Pick<Handler
     }),
     'sync.wait': withVault(vault, ({ sync }, input) => sync.handlers['sync.wait'](input)),
     'sync.renew': withVault(vault, ({ sync }, input) => sync.handlers['sync.renew'](input)),
+    'sync.bring': withVault(vault, ({ sync }, input) => sync.handlers['sync.bring'](input)),
+    'sync.names': withVault(vault, ({ sync }, input) => sync.handlers['sync.names'](input)),
     'sync.resent': withVault(vault, ({ sync }, input) => sync.handlers['sync.resent'](input)),
   };
 }

@@ -1,10 +1,12 @@
 import { RouterProvider } from '@tanstack/react-router';
 import type { i18n } from 'i18next';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Roster } from '../data/roster/rows.js';
 import type { Session } from '../data/session.js';
-import { SessionProvider, usePreferences, useRoster } from '../data/use-session.js';
+import { SessionProvider, usePreferences, useRoster, useSession } from '../data/use-session.js';
+import { useSync } from '../data/use-sync.js';
 import { FirstStartPage } from '../features/settings/first-start-page.js';
+import { FirstLoadPage } from '../features/settings/join-page.js';
 import { WhoWorksPage } from '../features/settings/who-works-page.js';
 import { FaultBoundary } from './fault-page.js';
 import { LookProvider } from './look-provider.js';
@@ -40,7 +42,9 @@ function Prepared({ translator }: { readonly translator: i18n }) {
     <LookProvider theme={theme} density={density}>
       <WordsProvider translator={translator} language={language ?? screenLanguageOf(navigator.languages)} zone={zone}>
         <FaultBoundary>
-          <Doors />
+          <SyncRunner>
+            <Doors />
+          </SyncRunner>
         </FaultBoundary>
         <ToastHost />
       </WordsProvider>
@@ -55,18 +59,29 @@ function hasRecruiter(roster: Roster): boolean {
 /** Nobody works unnamed: who it is stands in every change set. */
 function Doors() {
   const [router] = useState(createAppRouter);
+  const { standing } = useSync();
   const started = useRoster(hasRecruiter);
   const { recruiterId } = usePreferences();
   const working = useRoster(activeRecruiters).some(({ id }) => id === recruiterId);
-  if (!started) return <FirstStartPage />;
-  if (!working) return <WhoWorksPage />;
-  return (
-    <OutboxProvider>
-      <SyncRunner>
+  useWhoseLaptop(working ? null : (standing?.recruiterId ?? null));
+  if (working) {
+    return (
+      <OutboxProvider>
         <RouterProvider router={router} />
-      </SyncRunner>
-    </OutboxProvider>
-  );
+      </OutboxProvider>
+    );
+  }
+  if (standing !== null && standing.loading !== null) return <FirstLoadPage standing={standing} />;
+  return started ? <WhoWorksPage /> : <FirstStartPage />;
+}
+
+/** On a laptop that one recruiter was invited with, nobody is asked who works. */
+function useWhoseLaptop(whose: string | null): void {
+  const session = useSession();
+  const isHere = useRoster(activeRecruiters).some(({ id }) => id === whose);
+  useEffect(() => {
+    if (whose !== null && isHere) void session.setPreferences({ recruiterId: whose });
+  }, [session, whose, isHere]);
 }
 
 function activeRecruiters(roster: Roster) {

@@ -1,16 +1,22 @@
 import type { FoldChange, PackedState } from '../../shared/changes/change-set.js';
 import { HOUSEKEEPING } from '../../shared/changes/housekeeping.js';
-import { ERASED_STATE, isUnknown, packState } from '../../shared/changes/record-state.js';
+import {
+  ERASED_STATE,
+  isUnknown,
+  packState,
+  unpackState,
+  type RecordState,
+} from '../../shared/changes/record-state.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
 import { cutByDossier } from './apply-changes.js';
 import { DOSSIERS_PER_CHANGE_SET, type CommitDeps } from './commit.js';
-import { stampChangeSet, type DevicePosition } from './device-position.js';
+import { stampChangeSet, type DevicePosition, type StampRequest } from './device-position.js';
 import { appendChangeSet } from './append-change-set.js';
 import { newId } from './new-id.js';
 import { foldOf } from './repair-journal.js';
 import { replay } from './replay.js';
-import { openRow } from './sealed-row.js';
+import { openRow, type OpenRow } from './sealed-row.js';
 
 const PAGE = 500;
 
@@ -21,20 +27,35 @@ interface Resend {
   readonly by: string | null;
 }
 
+/** What the server told between two places of the journal. */
+export interface Told {
+  /** Of each record, by id, as short as it can be compared. */
+  readonly digests: ReadonlyMap<string, string>;
+  /** Records of no dossier, as they stand there, by id. */
+  readonly ofAll: ReadonlyMap<string, { readonly table: string; readonly state: RecordState }>;
+}
+
 /** After the server's restore: writes, as folds, every record of which more is known here than the server told. */
 export async function resendWhatIsMissing(
   deps: CommitDeps,
   position: DevicePosition,
-  resend: Resend,
+  { by, ...places }: Resend,
 ): Promise<Result<null, HostErrorCode>> {
-  const told = await readTold(deps, resend);
+  const told = await readTold(deps, places);
   if (!told.ok) return told;
-  const missing = await findMissing(deps, told.value);
+  return await tell(deps, position, { action: 'repair', by, changes: await findMissing(deps, told.value) });
+}
+
+/** Writes what the server is to be told, and notes that it is written. Begun again at the next time: a fold that is written twice changes nothing. */
+export async function tell(
+  deps: CommitDeps,
+  position: DevicePosition,
+  { action, by, changes }: Omit<StampRequest, 'actionId'>,
+): Promise<Result<null, HostErrorCode>> {
   const actionId = newId();
-  for (const changes of cutByDossier(missing, DOSSIERS_PER_CHANGE_SET)) {
-    const changeSet = stampChangeSet(position, { action: 'repair', actionId, by: resend.by, changes }, deps.now());
+  for (const piece of cutByDossier(changes, DOSSIERS_PER_CHANGE_SET)) {
+    const changeSet = stampChangeSet(position, { action, actionId, by, changes: piece }, deps.now());
     const appended = await appendChangeSet(deps.host, changeSet);
-    // Begun again at the next time: a fold that is written twice changes nothing.
     if (!appended.ok) return appended.code === 'commit/unknown' ? success(null) : { ...appended, code: appended.code };
     const replayed = await replay(deps.host, deps.store, deps.listener);
     if (!replayed.ok) return replayed;
@@ -42,12 +63,12 @@ export async function resendWhatIsMissing(
   return await deps.host.call('sync.resent', null);
 }
 
-/** What the server told of each record, by id, as short as it can be compared. */
-async function readTold(
-  { host }: CommitDeps,
-  { from, to }: Resend,
-): Promise<Result<ReadonlyMap<string, string>, HostErrorCode>> {
-  const told = new Map<string, string>();
+export async function readTold(
+  { host }: Pick<CommitDeps, 'host'>,
+  { from, to }: Omit<Resend, 'by'>,
+): Promise<Result<Told, HostErrorCode>> {
+  const digests = new Map<string, string>();
+  const ofAll = new Map<string, { readonly table: string; readonly state: RecordState }>();
   for (let after = from; after < to;) {
     const page = await host.call('journal.read', { after, limit: PAGE });
     if (!page.ok) return page;
@@ -55,18 +76,23 @@ async function readTold(
     for (const { changeSet } of entries) {
       if (changeSet?.device !== HOUSEKEEPING) continue;
       for (const change of changeSet.changes) {
-        if (change.kind === 'fold') told.set(change.id, await digestOf(change.state));
-        if (change.kind === 'erase') told.set(change.id, await digestOf(packState(ERASED_STATE)));
+        if (change.kind === 'erase') digests.set(change.id, await digestOf(packState(ERASED_STATE)));
+        if (change.kind !== 'fold') continue;
+        const { id, table, dossier, state } = change;
+        digests.set(id, await digestOf(state));
+        if (dossier === null) ofAll.set(id, { table, state: unpackState(state) });
       }
     }
     after = entries.at(-1)?.seq ?? to;
   }
-  return success(told);
+  return success({ digests, ofAll });
 }
 
-async function findMissing(
+/** Records of which the server told something else, or nothing, as `asTold` makes them; what belongs to no dossier first. */
+export async function findMissing(
   { store: { database, sealer } }: CommitDeps,
-  told: ReadonlyMap<string, string>,
+  { digests }: Told,
+  asTold: (row: OpenRow) => OpenRow = (row) => row,
 ): Promise<readonly FoldChange[]> {
   const missing: FoldChange[] = [];
   const ids = await database.records.toCollection().primaryKeys();
@@ -74,12 +100,12 @@ async function findMissing(
     const sealed = await database.records.bulkGet(ids.slice(at, at + PAGE));
     for (const one of sealed) {
       if (one === undefined) continue;
-      const row = await openRow(sealer, one);
-      if (isUnknown(row.state) || told.get(row.id) === (await digestOf(packState(row.state)))) continue;
+      const row = asTold(await openRow(sealer, one));
+      if (isUnknown(row.state) || digests.get(row.id) === (await digestOf(packState(row.state)))) continue;
       missing.push(foldOf(row));
     }
   }
-  return missing;
+  return missing.sort((a, b) => ((a.dossier ?? '') < (b.dossier ?? '') ? -1 : Number(a.dossier !== b.dossier)));
 }
 
 /** Sorted, so that equal states have equal digests whoever packed them. */

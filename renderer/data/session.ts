@@ -209,7 +209,7 @@ function createSession(parts: SessionParts): Session {
       refuse: (changes) => deps.refuse({ action: 'delete-permanently', by: by(), changes }),
     }),
     ...exporter({ host, store, watched, position, now: options.now, roster: keeper.roster.current, by, commit: run }),
-    ...taker(deps, position, { by, watched }),
+    ...taker(deps, position, { by, watched, preferences, roster: keeper.roster.current }),
     dossier: (person) => dossierQuery(dossiers, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
     letters: (ids) => watched(readLetters(store, ids)),

@@ -10,7 +10,7 @@ const JOINED = {
   server: 'https://sync.example.com',
   organisation: { id: '1', name: 'Fjordbank' },
   ...{ recruiterId: null, laptop: 'Stand 1', unsent: 0, contactAt: null, skew: 0, problem: null, loading: null },
-  ...{ toRenew: [] as string[], resend: null as { from: number; to: number } | null },
+  ...{ toRenew: [] as string[], brings: false, resend: null as { from: number; to: number } | null },
 };
 
 interface Desk {

@@ -1,6 +1,8 @@
 import type { Change } from '../../shared/changes/change-set.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
+import type { SyncStanding } from '../../shared/host/sync-standing.js';
+import { bringAlong, type BringAlongParts } from './bring-along.js';
 import { catchUp, type CommitDeps } from './commit.js';
 import type { DevicePosition } from './device-position.js';
 import { foldOf } from './repair-journal.js';
@@ -10,20 +12,22 @@ import { asWriter } from './writer-queue.js';
 export interface Taker {
   /**
    * Takes in what the journal received: shows it, writes anew the dossiers of which somebody else deleted something
-   * permanently (docs/adr/0019), and after the server's restore writes down what the server does not know any more.
+   * permanently (docs/adr/0019), after the server's restore writes down what the server does not know any more, and hands in
+   * what was here before this laptop joined.
    */
   takeIn(): Promise<Result<null, HostErrorCode>>;
+  /** Under which names messages are queued that this laptop sends: that of now, and its older ones. */
+  names(): Promise<Result<readonly string[], HostErrorCode>>;
 }
 
-export interface TakerParts {
-  /** Who works here. */
-  readonly by: () => string | null;
+export interface TakerParts extends BringAlongParts {
   /** Names damage of the working store. */
   readonly watched: <Value>(work: Promise<Value>) => Promise<Value>;
 }
 
-export function taker(deps: CommitDeps, position: DevicePosition, { by, watched }: TakerParts): Taker {
-  const takeIn = async (): Promise<Result<null, HostErrorCode>> =>
+export function taker(deps: CommitDeps, position: DevicePosition, parts: TakerParts): Taker {
+  const { by, watched } = parts;
+  const catchUpAndTell = async (): Promise<Result<SyncStanding, HostErrorCode>> =>
     await asWriter(async () => {
       const caughtUp = await catchUp(deps, position);
       if (!caughtUp.ok) return caughtUp;
@@ -34,9 +38,21 @@ export function taker(deps: CommitDeps, position: DevicePosition, { by, watched 
         if (!renewed.ok) return renewed;
       }
       const resend = standing.value?.resend ?? null;
-      return resend === null ? success(null) : await resendWhatIsMissing(deps, position, { ...resend, by: by() });
+      if (resend === null || standing.value?.brings === true) return standing;
+      const resent = await resendWhatIsMissing(deps, position, { ...resend, by: by() });
+      return resent.ok ? standing : resent;
     });
-  return { takeIn: () => watched(takeIn()) };
+  const takeIn = async (): Promise<Result<null, HostErrorCode>> => {
+    const standing = await catchUpAndTell();
+    if (!standing.ok) return standing;
+    if (standing.value?.brings !== true) return success(null);
+    return await bringAlong(deps, position, { parts, standing: standing.value });
+  };
+  const names = async (): Promise<Result<readonly string[], HostErrorCode>> => {
+    const answer = await deps.host.call('sync.names', null);
+    return answer.ok ? success(answer.value.names) : answer;
+  };
+  return { names, takeIn: () => watched(takeIn()) };
 }
 
 /** In vain where something arrives or is not sent yet: it is done at the next time. */

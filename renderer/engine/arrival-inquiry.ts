@@ -10,21 +10,27 @@ import type { OutboxDeps } from './outbox-deps.js';
 /** Asked about in one go: whoever shuts the program waits for no more than these. */
 const AT_A_TIME = 5;
 
+interface InquiringOutbox {
+  /** What leaves from here. */
+  mine(): readonly MessageRow[];
+  /** Whether anything may leave this laptop now. */
+  mayAsk(): Promise<boolean>;
+}
+
 /**
  * Asks the gateway what became of the SMS that left from this device, and keeps it with the message. It goes on beside what
  * is sent: a gateway that takes its time to answer holds up nothing. What it does not know is asked again at the next step.
  */
 export class ArrivalInquiry {
   readonly #deps: OutboxDeps;
-  readonly #mayAsk: () => Promise<boolean>;
+  readonly #outbox: InquiringOutbox;
   /** Of this run of the program. */
   readonly #askedAt = new Map<MessageId, Instant>();
   #asking: Promise<void> | null = null;
 
-  /** @param mayAsk whether anything may leave this laptop now */
-  constructor(deps: OutboxDeps, mayAsk: () => Promise<boolean>) {
+  constructor(deps: OutboxDeps, outbox: InquiringOutbox) {
     this.#deps = deps;
-    this.#mayAsk = mayAsk;
+    this.#outbox = outbox;
   }
 
   /** Asks what is due to be asked, unless it is doing so. */
@@ -41,7 +47,7 @@ export class ArrivalInquiry {
 
   async #ask(): Promise<void> {
     try {
-      for (let due = this.#due(); due.length > 0 && (await this.#mayAsk()); due = this.#due()) {
+      for (let due = this.#due(); due.length > 0 && (await this.#outbox.mayAsk()); due = this.#due()) {
         for (const { id } of due) this.#askedAt.set(id, this.#deps.now());
         const messageIds = due.map(({ messageId }) => messageId);
         const answer = await this.#deps.host.call('sms.arrivals', { messageIds });
@@ -55,10 +61,10 @@ export class ArrivalInquiry {
 
   /** What the gateway took and has not told of; what was only rehearsed has its reason already. */
   #due(): readonly MessageRow[] {
-    const { device, roster } = this.#deps;
     const now = this.#deps.now();
-    return [...roster.current().messages.values()]
-      .filter((row) => row.deliverBy === device && isUntold(row))
+    return this.#outbox
+      .mine()
+      .filter(isUntold)
       .filter(({ id, since }) => isInquiryDue({ sentAt: since, askedAt: this.#askedAt.get(id) ?? null }, now))
       .slice(0, AT_A_TIME);
   }

@@ -9,7 +9,8 @@ import type { AccountTrouble } from './account-health.js';
 
 /** What the outbox needs of a session, and nothing more. */
 export interface OutboxDeps {
-  readonly device: string;
+  /** Under which names messages are queued that are to leave from here. */
+  names(): Promise<Result<readonly string[]>>;
   readonly host: Pick<HostClient, 'call'>;
   readonly roster: { current(): Pick<Roster, 'messages' | 'applications' | 'interviews'> };
   readonly preferences: { current(): { readonly workOffline: boolean } };

@@ -77,6 +77,20 @@ describe('delivery', () => {
     expect(run.calls('mail.deliver')).toBe(0);
   });
 
+  it('sends once what was queued under a name that the laptop had before, as soon as it knows that it may', async () => {
+    const [older, now] = ['b'.repeat(16), 'c'.repeat(16)];
+    const id = run.world.add('earlier@example.com', { deliverBy: older });
+    run.world.names = [now];
+    await run.start();
+    await run.pass(DAY / 24);
+    expect(run.world.arrived).toEqual([]);
+    run.world.names = [older, now];
+    await run.pass(DAY / 24);
+    await run.pass(DAY / 24);
+    expect(run.world.arrived).toEqual(['earlier@example.com']);
+    expect(run.states(id)).toEqual(['sent']);
+  });
+
   it('does not send what is taken back while it waits for its turn to write', async () => {
     const id = run.world.add('undone@example.com');
     const stays = run.world.add('b@example.com');

@@ -7,7 +7,7 @@ import type { DeliveryOutcome } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import type { Result } from '../../shared/lib/result.js';
 import { SECOND } from '../../shared/lib/time.js';
-import { MESSAGE_CHANNELS, type MessageChannel, type MessageEvent } from '../../shared/records/message.js';
+import { MESSAGE_CHANNELS, type MessageChannel } from '../../shared/records/message.js';
 import type { MessageId } from '../../shared/records/primitives.js';
 import type { PlannedChanges } from '../data/commit.js';
 import { Observable } from '../data/observable.js';
@@ -16,7 +16,7 @@ import { ArrivalInquiry } from './arrival-inquiry.js';
 import { channelLines, oneChannel, type ChannelLine } from './channel-line.js';
 import { countWaitingSoon } from './count-waiting-soon.js';
 import type { OutboxDeps, OutboxStatus } from './outbox-deps.js';
-import { outcomeEvent } from './outcome-event.js';
+import { INTERRUPTED, outcomeEvent, type EventParts } from './outcome-event.js';
 import { forAll, type Statuses } from './statuses.js';
 import { whatKeepsHere } from './what-keeps-here.js';
 
@@ -39,6 +39,8 @@ export class Outbox {
   readonly #arrivals: ArrivalInquiry;
   /** Taken in this pass: whatever the roster says of them, not once more. */
   readonly #taken = new Set<MessageId>();
+  /** The journal may take another one at any time; what waits under the older ones is sent from here nevertheless. */
+  #names: readonly string[] = [];
   #timer: ReturnType<typeof setInterval> | null = null;
   #running: Promise<void> | null = null;
   #poked = false;
@@ -47,7 +49,8 @@ export class Outbox {
 
   constructor(deps: OutboxDeps) {
     this.#deps = deps;
-    this.#arrivals = new ArrivalInquiry(deps, async () => (await this.#obstacle()) === null);
+    const mayAsk = async (): Promise<boolean> => (await this.#obstacle()) === null;
+    this.#arrivals = new ArrivalInquiry(deps, { mine: () => this.#mine(), mayAsk });
   }
 
   /** Looks now and every 30 seconds: a laptop that slept finds its time on waking, which one long wait would not. */
@@ -83,6 +86,8 @@ export class Outbox {
       this.#poked = false;
       this.#taken.clear();
       try {
+        const names = await this.#deps.names();
+        if (names.ok) this.#names = names.value;
         this.#tell(await this.#pass());
         await this.#tellWaiting();
         this.#arrivals.look();
@@ -155,8 +160,8 @@ export class Outbox {
   }
 
   #mine(): readonly MessageRow[] {
-    const { device, roster } = this.#deps;
-    return [...roster.current().messages.values()].filter(({ deliverBy }) => deliverBy === device);
+    const { messages } = this.#deps.roster.current();
+    return [...messages.values()].filter(({ deliverBy }) => this.#names.includes(deliverBy));
   }
 
   #due(): readonly MessageRow[] {
@@ -293,7 +298,3 @@ export class Outbox {
     if (told.ok) this.#waiting = messages;
   }
 }
-
-type EventParts = Pick<MessageEvent, 'state' | 'attempt'> & Partial<MessageEvent>;
-
-const INTERRUPTED: DeliveryReason = 'mail/interrupted';

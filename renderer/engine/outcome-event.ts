@@ -15,6 +15,10 @@ export interface Attempt {
   readonly random: number;
 }
 
+/** What differs from one delivery event to the other. */
+export type EventParts = Pick<MessageEvent, 'state' | 'attempt'> & Partial<MessageEvent>;
+
+export const INTERRUPTED: DeliveryReason = 'mail/interrupted';
 const GAVE_UP: DeliveryReason = 'mail/gave-up';
 
 /** What a delivery says about its message. What was the account's fault leaves it due and is not counted against it. */

@@ -75,7 +75,7 @@ export function foldBatch(arrivals: readonly Arrival[], known: Known, author: Au
     if (changeSet === 'gone') return { n, stamp, refused: null, changeSet: null };
     const refused = changeSet === 'invalid' || !isWellAddressed(changeSet) ? 'sync/invalid-request' : null;
     if (refused !== null || typeof changeSet === 'string') return { n, stamp, refused, changeSet: null };
-    const judged = judge(changeSet, facts, author);
+    const judged = judge(changeSet, { facts, states }, author);
     if (!judged.ok) return { n, stamp, refused: judged.code, changeSet: null };
     const changes: Change[] = [];
     for (const change of judged.value) {

@@ -1,5 +1,7 @@
-import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
-import { valuesOf } from '../../shared/changes/record-state.js';
+import type { Change, ChangeSet, FoldChange } from '../../shared/changes/change-set.js';
+import { joinStates } from '../../shared/changes/merge.js';
+import { EMPTY_STATE, unpackState, valuesOf, type RecordState } from '../../shared/changes/record-state.js';
+import { onlyAdds } from '../../shared/domain/join-colleagues.js';
 import type { KnownRecruiter } from '../../shared/domain/rights.js';
 import { refuseReceived, withoutForbiddenFolds } from '../../shared/domain/refuse-received.js';
 import type { WriteAction, WriteFacts } from '../../shared/domain/refuse-write.js';
@@ -18,13 +20,25 @@ const ASKED: readonly string[] = ['recruiter', 'vacancy', 'mailTemplate'];
  * Judges a change set by the rules of the laptop itself, with the server's own facts: a refusal, or what of it is taken. Records
  * that are put back as they stood are left out where the sender may not write them.
  */
-export function judge(changeSet: ChangeSet, facts: WriteFacts, author: Author): Result<readonly Change[], RefusalCode> {
+export function judge(
+  changeSet: ChangeSet,
+  known: { readonly facts: WriteFacts; readonly states: ReadonlyMap<string, KnownRecord> },
+  author: Author,
+): Result<readonly Change[], RefusalCode> {
   const { by, changes } = changeSet;
+  const { facts, states } = known;
   if (author.kind === 'server') return success(changes);
   if (author.recruiter !== null && by !== null && by !== author.recruiter) return failure('sync/not-allowed');
   // An action that is not known here needs no right of its own; what it writes does.
-  const refusal = refuseReceived({ action: changeSet.action as WriteAction, by, changes }, facts);
-  return refusal === null ? success(withoutForbiddenFolds({ by, changes }, facts)) : failure(refusal);
+  const write = { action: changeSet.action as WriteAction, by, changes };
+  const refusal = refuseReceived(write, facts);
+  if (refusal !== null) return failure(refusal);
+  return success(withoutForbiddenFolds(write, facts, (fold) => addsTo(states.get(recordKey(fold))?.state, fold)));
+}
+
+function addsTo(known: RecordState | undefined, { table, state }: FoldChange): boolean {
+  const after = joinStates(known ?? EMPTY_STATE, unpackState(state));
+  return !after.erased && onlyAdds(table, known === undefined ? null : valuesOf(known), valuesOf(after));
 }
 
 /** Whether the rules may judge otherwise after this change. */

@@ -4,7 +4,7 @@ import type { Change } from '../changes/change-set.js';
 import { RIGHTS, type Right } from '../records/recruiter.js';
 import { TABLES } from '../records/tables.js';
 import { refuseReceived, withoutForbiddenFolds } from './refuse-received.js';
-import { refuseWrite, type Write } from './refuse-write.js';
+import { refuseWrite, type WriteAction, type Write } from './refuse-write.js';
 import type { KnownRecruiters } from './rights.js';
 
 const EVA = 'e'.repeat(32);
@@ -83,12 +83,14 @@ describe('what a server takes', () => {
 
   it('leaves out what was put back of records that the sender may not write, and takes the rest', () => {
     const folds = TABLES.map((table): Change => ({ kind: 'fold', ...target(table), state: EMPTY }));
-    const taken = (rights: readonly Right[]) =>
-      withoutForbiddenFolds({ by: EVA, changes: folds }, factsWith(rights)).map(({ table }) => table);
+    const adds = ({ table }: Change): boolean => table !== 'recruiter';
+    const taken = (rights: readonly Right[], action: WriteAction = 'edit-vacancy') =>
+      withoutForbiddenFolds({ action, by: EVA, changes: folds }, factsWith(rights), adds).map(({ table }) => table);
     expect(taken(RIGHTS)).toEqual(TABLES);
     expect(taken([])).not.toContain('recruiter');
     expect(taken([])).not.toContain('vacancy');
     expect(taken([])).toContain('application');
     expect(taken(['vacancies'])).toContain('vacancy');
+    expect(taken([], 'join')).toEqual(TABLES.filter((table) => table !== 'recruiter'));
   });
 });

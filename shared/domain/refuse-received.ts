@@ -1,4 +1,4 @@
-import type { Change } from '../changes/change-set.js';
+import type { Change, FoldChange } from '../changes/change-set.js';
 import type { ApplicationStatus } from '../records/application.js';
 import type { Table } from '../records/tables.js';
 import { refuseWrite, type Write, type WriteFacts, type WriteRefusal } from './refuse-write.js';
@@ -21,17 +21,22 @@ export function refuseReceived(write: Write, facts: WriteFacts): WriteRefusal | 
 
 /**
  * What is left of a change set for a server to take: a record put back as it stood (after damage, or after the server was restored)
- * counts only from somebody who may write such records. The others bring it when they come.
+ * counts only from somebody who may write such records. The others bring it when they come. What a laptop brings along when it
+ * joins counts from everybody, as far as it only adds (docs/adr/0050).
+ *
+ * @param adds whether a fold changes nothing of what the server has
  */
 export function withoutForbiddenFolds(
-  { by, changes }: Pick<Write, 'by' | 'changes'>,
+  { action, by, changes }: Write,
   facts: WriteFacts,
+  adds: (fold: FoldChange) => boolean,
 ): readonly Change[] {
   if (facts.recruiters.size === 0) return changes;
   const rights = rightsOf(by, facts.recruiters);
-  const mayFold = ({ table }: Change): boolean => {
-    const needed = OF_TABLE[table as Table] ?? null;
-    return needed === null || hasRight(rights, needed) || rights.includes('administer');
+  const mayFold = (fold: FoldChange): boolean => {
+    const needed = OF_TABLE[fold.table as Table] ?? null;
+    if (needed === null || hasRight(rights, needed) || rights.includes('administer')) return true;
+    return action === 'join' && adds(fold);
   };
   return changes.filter((change) => change.kind !== 'fold' || mayFold(change));
 }

@@ -84,6 +84,8 @@ const OTHER_WRITES = {
   'edit-contract-tag': 'administer',
   'delete-contract-tag': 'administer',
   'read-export': 'administer',
+  // What a laptop had before it joined: only what adds is taken of it (see `refuseReceived`).
+  join: null,
   'install-demo-data': 'administer',
   'remove-demo-data': 'administer',
 } as const satisfies Readonly<Record<string, NeededRight | null>>;
@@ -205,7 +207,7 @@ function isProgress(action: WriteAction): action is ProgressActionId {
 
 /** What is done without anybody, and the way back from what was allowed when it was done. */
 function isAlwaysFree(action: WriteAction): boolean {
-  return action === 'deliver' || action === 'undo';
+  return action === 'deliver' || action === 'undo' || action === 'join';
 }
 
 /** To make one needs the right of its stage; to move one, that of any. */

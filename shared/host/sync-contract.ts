@@ -33,6 +33,16 @@ export const syncContract = {
     input: z.object({ at: z.int(), dossiers: z.array(Id).min(1), changes: z.array(ChangeSchema).max(20_000) }),
     output: Nothing,
   },
-  /** What is known beyond what the server told after its restore was written, to be sent. */
+  /**
+   * Where `brings`, after all records were loaded: from here on this laptop writes under a new name. What was written under the
+   * others is never sent; whoever asks hands it in as it stands, and says `sync.resent`.
+   */
+  'sync.bring': { input: Nothing, output: Nothing },
+  /**
+   * Under which names messages are queued that this laptop is to send: that of now, and its older ones, unless it was put back
+   * and has not yet heard what became of them.
+   */
+  'sync.names': { input: Nothing, output: z.object({ names: z.array(z.string()) }) },
+  /** What is known beyond what the server told after its restore, or before this laptop joined, was written, to be sent. */
   'sync.resent': { input: Nothing, output: Nothing },
 } as const;

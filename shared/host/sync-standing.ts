@@ -24,7 +24,12 @@ export const SyncStanding = z
     loading: z.object({ done: z.int(), total: z.int().nullable() }).nullable(),
     /** Dossiers to be written anew, since somebody else deleted something of them permanently: see `sync.renew`. */
     toRenew: z.array(Id),
-    /** The server was restored: what it told stands in the journal behind `from` up to `to`. See `sync.resent`. */
+    /** What was written here before it joined is not handed in yet: nothing else is sent until then. */
+    brings: z.boolean(),
+    /**
+     * The server was restored, or this laptop brings something along: what the server told stands in the journal behind `from`
+     * up to `to`. See `sync.resent`.
+     */
     resend: z.object({ from: z.int(), to: z.int() }).nullable(),
   })
   .nullable();

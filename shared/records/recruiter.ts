@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { NameSchema } from './primitives.js';
+import { NameSchema, RecruiterIdSchema } from './primitives.js';
 
 /** Single rights (G-9), all that somebody with complete access has; more are added with the actions that need them. */
 export const RIGHTS = [
@@ -56,6 +56,8 @@ export const Recruiter = z.object({
   departments: z.array(NameSchema).default([]),
   active: z.boolean(),
   demo: z.boolean().default(false),
+  /** Who this is since the laptop joined colleagues; what was written before still bears this name (docs/adr/0050). */
+  joinedAs: RecruiterIdSchema.exactOptional(),
 });
 export type Recruiter = z.infer<typeof Recruiter>;
 

@@ -13,7 +13,7 @@ import { failure, success, type Result } from '../../../shared/lib/result.js';
 import type { Disk } from '../disk/disk.js';
 import { isDiskFull } from '../disk/error-code.js';
 import { Exchange, type ExchangePorts } from './exchange.js';
-import { joinOrganisation, said } from './membership.js';
+import { joinOrganisation, said, takeNameToBring } from './membership.js';
 import { Round, type SyncJournal } from './round.js';
 import { SyncClient } from './sync-client.js';
 import { openSyncFiles } from './sync-state.js';
@@ -78,12 +78,17 @@ export function createSyncHandlers(options: SyncOptions): SyncHandlers {
         return answer.ok ? success({ news: answer.value }) : said(answer);
       }),
       'sync.renew': guarded((wanted) => exchange.pause(() => renew(ports, wanted))),
-      'sync.resent': guarded(async () => {
-        const state = await files.state.read();
-        if (state === null) return failure('sync/not-joined');
-        await exchange.pause(() => files.state.write({ ...state, resend: null }));
-        return success(null);
-      }),
+      'sync.resent': guarded(() =>
+        exchange.pause(async () => {
+          const state = await files.state.read();
+          if (state === null) return failure('sync/not-joined');
+          await files.state.write({ ...state, resend: null, brings: false });
+          exchange.beginAnew();
+          return success(null);
+        }),
+      ),
+      'sync.bring': guarded(() => exchange.pause(() => takeNameToBring(ports))),
+      'sync.names': async () => success({ names: [...(await namesToSendUnder(ports))] }),
     },
   };
 }
@@ -112,7 +117,7 @@ async function joined(ports: ExchangePorts): Promise<Result<Round, HostErrorCode
 async function standingOf({ journal, files }: ExchangePorts): Promise<SyncStanding> {
   const state = await files.state.read();
   if (state === null) return null;
-  const { server, organisation, recruiterId, laptop, names, contactAt, skew, load, toRenew, resend } = state;
+  const { server, organisation, recruiterId, laptop, names, contactAt, skew, load, cursor, toRenew, resend } = state;
   const open = (await journal.reader.names()).map(
     (device) => names.find((name) => name.device === device) ?? { device, sent: { n: 0 }, closed: false },
   );
@@ -121,9 +126,17 @@ async function standingOf({ journal, files }: ExchangePorts): Promise<SyncStandi
     .reduce((sum, { device, sent }) => sum + Math.max(0, journal.reader.lastNOf(device) - sent.n), 0);
   const code = HOST_ERRORS.find((one) => one === state.problem?.code);
   const problem = state.problem === null || code === undefined ? null : { code, at: state.problem.at };
-  const loading = load === null ? null : { done: load.done, total: load.total };
+  const loading = load === null && cursor !== null ? null : { done: load?.done ?? 0, total: load?.total ?? null };
   const who = { server, organisation, recruiterId, laptop };
-  return { ...who, unsent, contactAt, skew, problem, loading, toRenew, resend };
+  return { ...who, unsent, contactAt, skew, problem, loading, toRenew, brings: state.brings, resend };
+}
+
+/** While all records are loaded after this laptop was put back, what it sent before is still to come. */
+async function namesToSendUnder({ journal, files }: ExchangePorts): Promise<readonly string[]> {
+  const state = await files.state.read();
+  const reason = state?.load?.reason ?? null;
+  const hears = reason === null || reason === 'scope' || reason === 'expired';
+  return hears ? await journal.reader.names() : [journal.head.device];
 }
 
 async function renew(

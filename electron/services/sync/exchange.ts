@@ -81,7 +81,7 @@ export class Exchange {
     const greeted = this.#greeted ? success(null) : await greet(round);
     if (!greeted.ok) return greeted;
     this.#greeted = greeted.value === null;
-    const pushed = greeted.value === null ? await pushPage(round) : null;
+    const pushed = greeted.value === null && !round.state.brings ? await pushPage(round) : null;
     if (pushed?.ok === false) return pushed;
     const { sent = 0, refused = 0, more = false } = pushed?.value ?? {};
     const blocked = greeted.value ?? pushed?.value.blocked ?? null;

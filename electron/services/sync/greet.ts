@@ -48,6 +48,7 @@ export async function loadAnew(round: Round, reason: LoadReason): Promise<void> 
 /** Closes a name: goes on under another, and writes under it once more what the server may lack. */
 export async function fileAgain(round: Round, device: string): Promise<Step<null>> {
   const { journal } = round;
+  await loadAnew(round, 'rewound'); // first: until all is loaded it knows not what it sent before
   if (device === journal.head.device) {
     const taken = await journal.takeName();
     if (!taken.ok) return taken;
@@ -60,7 +61,6 @@ export async function fileAgain(round: Round, device: string): Promise<Step<null
     await round.changeName(device, { sent: page.next, closed: page.entries.length === 0 });
     if (page.entries.length === 0) break;
   }
-  await loadAnew(round, 'rewound');
   return success(null);
 }
 

@@ -4,6 +4,7 @@ import { InvitationCode } from '../../../shared/sync/protocol.js';
 import type { ExchangePorts } from './exchange.js';
 import { newLaptopKey } from './laptop-key.js';
 import { serverOrigin } from './server-address.js';
+import type { NameState } from './sync-state.js';
 import { saidAs, type SyncTrouble } from './sync-trouble.js';
 
 export interface JoinWishes {
@@ -45,11 +46,33 @@ export async function joinOrganisation(
     ...answer.value,
     laptop: wishes.laptop,
     privateKey,
-    names: [{ device: journal.head.device, announced: true, sent: { n: 0, seq: 0 }, lastStamp: null, closed: false }],
+    names: (await journal.reader.names()).map((device) => newName(device, device === journal.head.device)),
+    brings: journal.head.seq > 0,
     ...{ cursor: null, load: null, head: 0, skew: client.skew ?? 0 },
     ...{ contactAt: null, problem: null, toRenew: [], onlyHere: [], resend: null },
   });
   await files.joining.remove();
+  return success(null);
+}
+
+/** What was written under a name that is not that of now is only brought along. */
+function newName(device: string, isCurrent: boolean): NameState {
+  return { device, announced: isCurrent, sent: { n: 0, seq: 0 }, lastStamp: null, closed: !isCurrent };
+}
+
+/**
+ * Goes on under a new name, of which the server has nothing: what was written under the others is handed in as it stands.
+ * Asked again after a kill, it takes another one.
+ */
+export async function takeNameToBring({ journal, files }: ExchangePorts): Promise<Result<null, HostErrorCode>> {
+  const state = await files.state.read();
+  if (state?.brings !== true || state.resend === null) return failure('sync/not-joined');
+  const taken = await journal.takeName();
+  if (!taken.ok) return taken;
+  const older = state.names.map((name) => ({ ...name, closed: true }));
+  const unknown = (await journal.reader.names()).filter((device) => !older.some((name) => name.device === device));
+  const others = unknown.map((device) => ({ ...newName(device, false), closed: device !== journal.head.device }));
+  await files.state.write({ ...state, names: [...older, ...others] });
   return success(null);
 }
 

@@ -60,11 +60,12 @@ async function moveOn(round: Round, { end, entries }: FeedPage, written: number)
   return success({ received: written, more: end.more });
 }
 
-/** After all records came: what did not is forgotten, or, after a restore, is what the server is to be told again. */
+/** After all records came: what did not is forgotten, or, after a restore or in a laptop that brings something along, is what the server is to be told. */
 async function finishLoad(round: Round): Promise<Step<Partial<Round['state']>>> {
   const { journal, state } = round;
   const { load, onlyHere } = state;
-  if (load?.reason === 'epoch') return success({ resend: { from: load.fromSeq, to: journal.head.seq } });
+  if (load !== null && (load.reason === 'epoch' || state.brings))
+    return success({ resend: { from: load.fromSeq, to: journal.head.seq } });
   if (load?.reason !== 'scope' && load?.reason !== 'expired') return success({});
   const sentTo = await round.sentTo();
   const kept = new Set([

@@ -60,7 +60,9 @@ const State = z.object({
   toRenew: z.array(z.string()),
   /** Dossiers in change sets that the server refused: they are only here, and never forgotten for not being there. */
   onlyHere: z.array(z.string()),
-  /** After a restore: between these places stands what the server told; what is known beyond it is to be sent. */
+  /** It worked before it joined: what it wrote is handed in as it stands, and until then nothing is sent (docs/adr/0050). */
+  brings: z.boolean().default(false),
+  /** After a restore, or before what it brings is handed in: between these places stands what the server told; what is known beyond it is to be sent. */
   resend: z.object({ from: z.int(), to: z.int() }).nullable(),
 });
 export type SyncState = z.infer<typeof State>;

@@ -27,11 +27,14 @@ export class FakeHost implements HostClient {
   #kid = 0;
   /** The journal's name. */
   device: string;
+  /** All that it had, this one last. */
+  names: string[];
   /** Where it stands with a server. */
   standing: OutputOf<'sync.state'> = null;
 
   constructor(device = '00000000000000aa') {
     this.device = device;
+    this.names = [device];
   }
 
   async call<C extends Channel>(channel: C, input: InputOf<C>): Promise<Result<OutputOf<C>, HostErrorCode>> {
@@ -115,8 +118,14 @@ export class FakeHost implements HostClient {
       if (this.standing !== null) this.standing.toRenew = [];
       return success(null);
     },
+    'sync.bring': () => {
+      this.device = (BigInt(`0x${this.device}`) + 1n).toString(16).padStart(16, '0');
+      this.names.push(this.device);
+      return success(null);
+    },
+    'sync.names': () => success({ names: this.names }),
     'sync.resent': () => {
-      if (this.standing !== null) this.standing.resend = null;
+      if (this.standing !== null) Object.assign(this.standing, { resend: null, brings: false });
       return success(null);
     },
     'file.sweep': ({ keep }) => {

@@ -16,6 +16,7 @@ const JOINED: NonNullable<SyncStanding> = {
   problem: null,
   loading: null,
   toRenew: [],
+  brings: false,
   resend: null,
 };
 

@@ -116,12 +116,12 @@ export class SyncLoop {
       const { sent, refused, received, more } = answer.value;
       done += sent + received;
       const standing = await this.#look();
-      const asksMore = standing !== null && (standing.toRenew.length > 0 || standing.resend !== null);
-      if (received > 0 || refused > 0 || asksMore) {
+      const tells = standing !== null && standing.resend !== null;
+      if (received > 0 || refused > 0 || tells || (standing?.toRenew.length ?? 0) > 0) {
         const taken = await this.#takeIn();
         if (!taken.ok) return taken.code;
       }
-      if (!more || this.#stopped) return null;
+      if (!(more || tells) || this.#stopped) return null; // what it told is sent at once
       const loading = standing?.loading ?? null;
       this.status.set(
         loading === null

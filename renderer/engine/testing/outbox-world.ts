@@ -50,6 +50,8 @@ export class OutboxWorld {
   /** By address; accepted when nothing else is said. A list is used up one by one. */
   readonly answers = new Map<string, ServerAnswer[]>();
   readonly arrived: string[] = [];
+  /** Of the laptop. */
+  names: readonly string[] = [DEVICE];
   /** By Message-ID: what an SMS gateway says when it is asked. */
   readonly arrivals = new Map<string, SmsArrival>();
   /** It answers nothing before this is over. */
@@ -111,7 +113,7 @@ export class OutboxWorld {
 
   deps(): OutboxDeps {
     return {
-      device: DEVICE,
+      names: () => Promise.resolve(success(this.names)),
       host: { call: async (channel, input) => await this.#call(channel, input) },
       roster: {
         current: () => ({

@@ -14,7 +14,8 @@ import type { PageAddress } from '../../ui/links.js';
 import classes from './checklist.module.css';
 
 function doneIn(roster: Roster) {
-  return { fair: roster.fairs.size > 0, vacancy: roster.vacancies.size > 0, recruiter: roster.recruiters.size > 1 };
+  const recruiters = [...roster.recruiters.values()].filter(({ joinedAs }) => joinedAs === undefined);
+  return { fair: roster.fairs.size > 0, vacancy: roster.vacancies.size > 0, recruiter: recruiters.length > 1 };
 }
 
 interface Step {

@@ -27,7 +27,8 @@ interface MessageDetailProps {
 /** One message beside the list: where it stands and why, what to do, the mail as it is sent, and what happened to it. */
 export function MessageDetail({ row, explanation, onClose }: MessageDetailProps) {
   const { t } = useTranslation();
-  const { device } = useSession();
+  const names = useLoaded(useSession().names);
+  const leavesElsewhere = names.status === 'ready' && names.value.ok && !names.value.value.includes(row.deliverBy);
   return (
     <SideDetail
       title={row.subject}
@@ -37,7 +38,7 @@ export function MessageDetail({ row, explanation, onClose }: MessageDetailProps)
         <>
           <MessageStateLabel state={explanation.state} />
           {explanation.words === '' ? null : <p>{explanation.words}</p>}
-          {row.deliverBy === device ? null : <p>{t('outbox.otherDevice')}</p>}
+          {leavesElsewhere ? <p>{t('outbox.otherDevice')}</p> : null}
           {row.reply === null ? null : (
             <details>
               <summary>{row.channel === 'sms' ? t('outbox.gatewaySays') : t('outbox.serverSays')}</summary>

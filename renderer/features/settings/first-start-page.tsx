@@ -11,10 +11,12 @@ import { RIGHTS } from '../../../shared/records/recruiter.js';
 import { createRecord } from '../../data/edit-record.js';
 import type { Session } from '../../data/session.js';
 import { useSession } from '../../data/use-session.js';
+import { useSync } from '../../data/use-sync.js';
 import { FieldError } from '../../ui/field-error.js';
 import { StandalonePage } from '../../ui/standalone-page.js';
 import { useCheckedForm, type Problems } from '../../ui/use-checked-form.js';
 import classes from './first-start-page.module.css';
+import { JoinPage } from './join-page.js';
 import { LanguageChoice } from './language-choice.js';
 import { ZONES } from './zones.js';
 
@@ -25,10 +27,9 @@ interface FirstStartValues extends Record<string, unknown> {
   readonly zone: string;
 }
 
-const START: FirstStartValues = {
+const START: Pick<FirstStartValues, 'name' | 'email' | 'zone'> = {
   name: '',
   email: '',
-  organisation: '',
   zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
 };
 
@@ -40,19 +41,26 @@ function check({ name, email, organisation }: FirstStartValues): Problems {
   };
 }
 
-/** The very first start: who is working here, and for whom. The first recruiter is the administrator (G-9). */
+/** The very first start: who is working here, and for whom, or with which colleagues. The first recruiter is the administrator (G-9). */
 export function FirstStartPage() {
   const { t } = useTranslation();
   const session = useSession();
   const [failed, setFailed] = useState<ErrorCode | null>(null);
-  const { field, submit } = useCheckedForm({ initialValues: START, check });
+  const [joins, setJoins] = useState(false);
+  const organisation = useSync().standing?.organisation.name ?? null;
+  const initialValues: FirstStartValues = { ...START, organisation: organisation ?? '' };
+  const { field, submit } = useCheckedForm({ initialValues, check });
   const save = async (values: FirstStartValues): Promise<void> => {
     const started = await begin(session, values);
     setFailed(started.ok ? null : started.code);
   };
+  const back = (): void => {
+    setJoins(false);
+  };
+  if (joins && organisation === null) return <JoinPage onBack={back} />;
   return (
     <StandalonePage title={t('settings.welcome')}>
-      <p>{t('settings.welcomeText')}</p>
+      <p>{organisation === null ? t('settings.welcomeText') : t('sync.firstHere', { organisation })}</p>
       <form className={classes['form']} onSubmit={submit((values) => void save(values))} autoComplete="off" noValidate>
         <LanguageChoice size="large" />
         <TextInput size="lg" label={t('settings.yourName')} maxLength={200} data-autofocus {...field('name')} />
@@ -77,9 +85,21 @@ export function FirstStartPage() {
             <FieldError>{t(ERROR_WORDS[failed])}</FieldError>
           </div>
         )}
-        <Button type="submit" variant="filled" size="xl">
-          {t('settings.startWorking')}
-        </Button>
+        <div className={classes['actions']}>
+          <Button type="submit" variant="filled" size="xl">
+            {t('settings.startWorking')}
+          </Button>
+          {organisation === null ? (
+            <Button
+              size="xl"
+              onClick={() => {
+                setJoins(true);
+              }}
+            >
+              {t('sync.joinColleagues')}
+            </Button>
+          ) : null}
+        </div>
       </form>
     </StandalonePage>
   );

@@ -18,7 +18,7 @@ import { useMayAdminister } from './use-may-administer.js';
 type StoredRecruiter = Stored<RecruiterId, Recruiter>;
 
 function recruitersOf(roster: Roster): readonly StoredRecruiter[] {
-  return [...roster.recruiters.values()];
+  return [...roster.recruiters.values()].filter(({ joinedAs }) => joinedAs === undefined);
 }
 
 /** Who works here, and what each of them may do. */

@@ -9,10 +9,10 @@ export const SETTINGS_SECTIONS = [
   { section: 'contracts', to: '/settings/contracts', word: 'settings.contracts' },
   { section: 'mail', to: '/settings/mail', word: 'settings.mail' },
   { section: 'sms', to: '/settings/sms', word: 'settings.sms' },
+  { section: 'server', to: '/settings/server', word: 'sync.server' },
   { section: 'laptop', to: '/settings/laptop', word: 'settings.laptop' },
   { section: 'data', to: '/settings/data', word: 'data.title' },
   { section: 'demo', to: '/settings/demo', word: 'settings.demo' },
 ] as const satisfies readonly { section: string; to: string; word: MessageKey }[];
 
-// The server is not offered yet: a laptop with an organisation of its own that joins another loses sight of its own records.
-export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]['section'] | 'server';
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number]['section'];
