@@ -33,6 +33,11 @@ export async function everyScreen(desk: Desk, look: Look): Promise<void> {
   await look('first start');
   await page.getByRole('button', { name: 'Start working' }).click();
   await look('first start with errors');
+  await page.getByRole('button', { name: 'Join colleagues' }).click();
+  await look('joining colleagues');
+  await page.getByRole('button', { name: 'Join', exact: true }).click();
+  await look('joining colleagues with errors');
+  await page.getByRole('button', { name: 'Back' }).click();
   await startWorking(page);
   await look('home, empty');
   for (const entry of ['Vacancy list', 'Outbox', 'Search', 'Deleted applications', 'Employees', 'Fairs', 'Capture']) {

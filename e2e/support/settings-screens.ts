@@ -10,6 +10,7 @@ export async function settingsScreens(page: Page, look: Look): Promise<void> {
     'Recruiters and rights',
     'Own steps',
     'Email account',
+    'Server',
     'This laptop',
     'Data',
     'Demo data',
