@@ -12,10 +12,10 @@ import { createRecord } from '../../data/edit-record.js';
 import type { Session } from '../../data/session.js';
 import { useSession } from '../../data/use-session.js';
 import { useSync } from '../../data/use-sync.js';
-import { FieldError } from '../../ui/field-error.js';
 import { StandalonePage } from '../../ui/standalone-page.js';
 import { useCheckedForm, type Problems } from '../../ui/use-checked-form.js';
 import classes from './first-start-page.module.css';
+import { FormFailure } from './join-fields.js';
 import { JoinPage } from './join-page.js';
 import { LanguageChoice } from './language-choice.js';
 import { ZONES } from './zones.js';
@@ -80,11 +80,7 @@ export function FirstStartPage() {
           searchable
           {...field('zone')}
         />
-        {failed === null ? null : (
-          <div role="alert">
-            <FieldError>{t(ERROR_WORDS[failed])}</FieldError>
-          </div>
-        )}
+        <FormFailure words={failed === null ? null : t(ERROR_WORDS[failed])} />
         <div className={classes['actions']}>
           <Button type="submit" variant="filled" size="xl">
             {t('settings.startWorking')}

@@ -2,6 +2,7 @@ import { TextInput, type MantineSize } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FieldError } from '../../ui/field-error.js';
 import { WideField } from '../../ui/form-page.js';
+import classes from './server-section.module.css';
 import type { Joining } from './use-join.js';
 
 interface JoinFieldsProps {
@@ -41,10 +42,10 @@ export function JoinFields({ of: { field, isLink }, size = 'sm' }: JoinFieldsPro
   );
 }
 
-/** Why joining failed, in words. */
-export function JoinFailure({ words }: { readonly words: string | null }) {
+/** Why what a form was to do failed, in words. */
+export function FormFailure({ words }: { readonly words: string | null }) {
   return words === null ? null : (
-    <div role="alert">
+    <div role="alert" className={classes['failure']}>
       <FieldError>{words}</FieldError>
     </div>
   );

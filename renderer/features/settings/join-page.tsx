@@ -7,7 +7,7 @@ import { useSync } from '../../data/use-sync.js';
 import { showToast } from '../../state/ui-store.js';
 import { StandalonePage } from '../../ui/standalone-page.js';
 import classes from './first-start-page.module.css';
-import { JoinFailure, JoinFields } from './join-fields.js';
+import { FormFailure, JoinFields } from './join-fields.js';
 import { useJoin } from './use-join.js';
 
 /** A new laptop joins colleagues before anything else is said on it. */
@@ -19,7 +19,7 @@ export function JoinPage({ onBack }: { readonly onBack: () => void }) {
       <p>{t('sync.joinIntro')}</p>
       <form className={classes['form']} onSubmit={joining.submit} autoComplete="off" noValidate>
         <JoinFields of={joining} size="lg" />
-        <JoinFailure words={joining.failed} />
+        <FormFailure words={joining.failed} />
         <div className={classes['actions']}>
           <Button type="submit" variant="filled" size="xl" loading={joining.joining}>
             {t('sync.join')}

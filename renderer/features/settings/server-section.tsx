@@ -9,7 +9,7 @@ import { useSync } from '../../data/use-sync.js';
 import { FormPage, WideField } from '../../ui/form-page.js';
 import { TextLink } from '../../ui/links.js';
 import { InviteLaptop } from './invite-laptop.js';
-import { JoinFailure, JoinFields } from './join-fields.js';
+import { FormFailure, JoinFields } from './join-fields.js';
 import { LeaveServer } from './leave-server.js';
 import classes from './server-section.module.css';
 import { useJoin } from './use-join.js';
@@ -55,7 +55,7 @@ function JoinForm() {
     <FormPage
       label={t('sync.server')}
       onSubmit={joining.submit}
-      report={<JoinFailure words={joining.failed} />}
+      report={<FormFailure words={joining.failed} />}
       actions={
         <Button type="submit" variant="filled" loading={joining.joining}>
           {t('sync.join')}
