@@ -13,7 +13,7 @@ import { failure, success, type Result } from '../../../shared/lib/result.js';
 import type { Disk } from '../disk/disk.js';
 import { isDiskFull } from '../disk/error-code.js';
 import { Exchange, type ExchangePorts } from './exchange.js';
-import { joinOrganisation, said, takeNameToBring } from './membership.js';
+import { joinOrganisation, namesToSendUnder, said, takeNameToBring } from './membership.js';
 import { Round, type SyncJournal } from './round.js';
 import { SyncClient } from './sync-client.js';
 import { openSyncFiles } from './sync-state.js';
@@ -129,14 +129,6 @@ async function standingOf({ journal, files }: ExchangePorts): Promise<SyncStandi
   const loading = load === null && cursor !== null ? null : { done: load?.done ?? 0, total: load?.total ?? null };
   const who = { server, organisation, recruiterId, laptop };
   return { ...who, unsent, contactAt, skew, problem, loading, toRenew, brings: state.brings, resend };
-}
-
-/** While all records are loaded after this laptop was put back, what it sent before is still to come. */
-async function namesToSendUnder({ journal, files }: ExchangePorts): Promise<readonly string[]> {
-  const state = await files.state.read();
-  const reason = state?.load?.reason ?? null;
-  const hears = reason === null || reason === 'scope' || reason === 'expired';
-  return hears ? await journal.reader.names() : [journal.head.device];
 }
 
 async function renew(

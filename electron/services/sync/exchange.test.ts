@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createIn, createPerson, foldIn, forget, idOf } from '../testing/make-change-set.js';
 import { readAll } from '../testing/open-storage.js';
+import { namesToSendUnder } from './membership.js';
 import { FakeServer } from './testing/fake-server.js';
 import { Laptop, packed } from './testing/laptop.js';
 
@@ -196,6 +197,28 @@ describe('when something went wrong', () => {
     expect(Object.keys(await oskar.records())).toEqual(expect.arrayContaining([idOf(20), idOf(21), idOf(30)]));
     await ebba.write(createPerson(idOf(31)));
     await expectEqual(ebba, oskar);
+  });
+
+  it('a laptop that was put back sends what waits under its older name once it knows what had left, and not before', async () => {
+    await writeMany(ebba, 1);
+    await ebba.settle();
+    const image = ebba.disk.afterKill();
+    await writeMany(ebba, 11);
+    await ebba.settle();
+    const older = ebba.storage.journal.head.device;
+    ebba.disk = image;
+    await ebba.start();
+    const seen: (readonly string[])[] = [];
+    for (let more = true; more;) {
+      const step = await ebba.step();
+      more = step.ok && step.value.more;
+      const { device } = ebba.storage.journal.head;
+      const names = await namesToSendUnder(ebba.ports);
+      if (device !== older) seen.push(names.map((name) => (name === older ? 'older' : 'now')));
+    }
+    expect(seen.length).toBeGreaterThan(2);
+    expect(seen.at(-1)).toEqual(['older', 'now']);
+    for (const names of seen.slice(0, -1)) expect(names).toEqual(['now']);
   });
 
   it('a laptop whose journal took a new name by itself sends what is left under the older one', async () => {

@@ -76,6 +76,20 @@ export async function takeNameToBring({ journal, files }: ExchangePorts): Promis
   return success(null);
 }
 
+/**
+ * Under which names messages wait that this laptop is to send. While all records are loaded after it was put back, it does not
+ * know yet what it had sent under the older ones.
+ */
+export async function namesToSendUnder({
+  journal,
+  files,
+}: Pick<ExchangePorts, 'journal' | 'files'>): Promise<readonly string[]> {
+  const state = await files.state.read();
+  const reason = state?.load?.reason ?? null;
+  const hears = reason === null || reason === 'scope' || reason === 'expired';
+  return hears ? await journal.reader.names() : [journal.head.device];
+}
+
 export function said(trouble: SyncTrouble): Failure<HostErrorCode> {
   return failure(saidAs(trouble.code), trouble.detail);
 }
