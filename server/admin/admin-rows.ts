@@ -2,7 +2,7 @@ import type { PackedState } from '../../shared/changes/change-set.js';
 import { unpackState, valuesOf } from '../../shared/changes/record-state.js';
 import { Recruiter } from '../../shared/records/recruiter.js';
 import type { Queries } from '../database/database.js';
-import { NEWS } from '../store/push-change-sets.js';
+import { NEWS } from '../store/news.js';
 
 /** By id or name; without either the only one there is. */
 export async function findOrganisation({ query }: Queries, named: string | null): Promise<string | null> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ChangeSetSchema, StampSchema } from '../changes/change-set.js';
-import { Id, PersonIdSchema } from '../records/primitives.js';
+import { FileIdSchema, Id, PersonIdSchema } from '../records/primitives.js';
 
 /** Version of this protocol; it stands in every path. */
 export const PROTOCOL = 'v1';
@@ -21,6 +21,8 @@ export const LONGEST_CHANGE_SET = 32 * 1024 * 1024;
 export const PUSH_AT_ONCE = 500;
 /** Bytes of a file that travel in one request; the last part may be shorter. */
 export const FILE_PART = 1024 * 1024;
+/** Files that are asked about in one request. */
+export const FILES_AT_ONCE = 500;
 /** A signature is taken for this long before and after the moment it names, in milliseconds of the server's clock. */
 export const SIGNATURE_LASTS = 5 * 60_000;
 /** Beyond this difference between the clocks of laptop and server, in milliseconds, the person is warned. */
@@ -219,3 +221,8 @@ export const FileOffer = z.object({
   parts: z.array(Sha256).min(1).max(64),
 });
 export const FileAnswer = z.object({ missing: z.array(z.int().nonnegative()) });
+
+/** `POST /v1/files`: which of these files the server has whole, and what they consist of. Of the others it says nothing. */
+export const FilesRequest = z.object({ ids: z.array(FileIdSchema).min(1).max(FILES_AT_ONCE) });
+export const FilesAnswer = z.object({ files: z.array(FileOffer.extend({ id: FileIdSchema })) });
+export type KnownFile = z.infer<typeof FilesAnswer>['files'][number];
