@@ -214,6 +214,7 @@ function syncHandlers(vault: OpenVault, wipe: () => Promise<void>): Pick<Handler
       if (sync.wipeAsked()) await wipe();
       return answer;
     }),
+    'sync.file': withVault(vault, ({ sync }, input) => sync.handlers['sync.file'](input)),
     'sync.wait': withVault(vault, ({ sync }, input) => sync.handlers['sync.wait'](input)),
     'sync.renew': withVault(vault, ({ sync }, input) => sync.handlers['sync.renew'](input)),
     'sync.resent': withVault(vault, ({ sync }, input) => sync.handlers['sync.resent'](input)),

@@ -49,6 +49,7 @@ export async function openVault(
   const { clock } = ports;
   const commonKey = keyring.derive('files');
   const files = new FileStore({ disk, folder: folder('files'), dossiers, commonKey, clock });
+  const incoming = new FileStore({ disk, folder: folder('incoming'), dossiers, commonKey, clock });
   const onFault = (area: string) => (error: unknown) => ports.report(area, error);
   const journal = await orClose(keyring, () =>
     openJournal({
@@ -58,7 +59,10 @@ export async function openVault(
       dossiers,
       renewFiles: (named) => files.renew(named),
       forgetStore: () => dropStoreKey(disk, folder('keys')),
-      onErased: (erased) => files.removeErased(erased),
+      onErased: async (erased) => {
+        await files.removeErased(erased);
+        await incoming.removeErased(erased);
+      },
       onFault: onFault('journal'),
     }),
   );
@@ -71,8 +75,11 @@ export async function openVault(
     onFault: onFault('drafts'),
   });
   const sealing = secretSealing(keyring.derive('secrets'));
-  const { mail, sms, sync } = await openOutgoing(ports, { files, journal, sealing, mayConnect });
-  const timer = setTimeout(() => void journal.verify().catch(onFault('journal')), VERIFY_AFTER);
+  const { mail, sms, sync } = await openOutgoing(ports, { files, incoming, journal, sealing, mayConnect });
+  const timer = setTimeout(() => {
+    journal.verify().catch(onFault('journal'));
+    incoming.sweep([]).catch(onFault('files')); // what a kill left behind; one that goes on is brought back
+  }, VERIFY_AFTER);
   timer.unref();
   return success({
     journal,
@@ -94,6 +101,7 @@ export async function openVault(
 
 interface OutgoingParts {
   readonly files: FileStore;
+  readonly incoming: FileStore;
   readonly journal: Journal;
   readonly sealing: ReturnType<typeof secretSealing>;
   readonly mayConnect: () => Promise<boolean>;
@@ -102,7 +110,7 @@ interface OutgoingParts {
 /** Everything that talks to other machines. */
 async function openOutgoing(
   { dataFolder, clock, network, openInBrowser, report }: Ports,
-  { files, journal, sealing, mayConnect }: OutgoingParts,
+  { files, incoming, journal, sealing, mayConnect }: OutgoingParts,
 ): Promise<Pick<Vault, 'mail' | 'sms' | 'sync'>> {
   const mail = await createMailHandlers({
     ...{ dataFolder, clock, report, network, openInBrowser, ...sealing },
@@ -113,7 +121,9 @@ async function openOutgoing(
   });
   const sms = await createSmsHandlers({ dataFolder, clock, report, network, ...sealing });
   const transport = createFetchTransport();
-  const sync = createSyncHandlers({ disk: nodeDisk, dataFolder, journal, transport, clock, mayConnect, ...sealing });
+  const stores = { files, incoming };
+  const wiring = { disk: nodeDisk, dataFolder, journal, transport, clock, mayConnect, stores };
+  const sync = createSyncHandlers({ ...wiring, ...sealing });
   return { mail, sms, sync };
 }
 

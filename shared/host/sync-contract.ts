@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChangeSchema } from '../changes/change-set.js';
 import { Id } from '../records/primitives.js';
-import { Exchanged, SyncStanding } from './sync-standing.js';
+import { Exchanged, FilePlace, SyncStanding } from './sync-standing.js';
 
 const Nothing = z.null();
 
@@ -25,6 +25,8 @@ export const syncContract = {
   'sync.exchange': { input: Nothing, output: Exchanged },
   /** Answers when there is something new on the server, and after 25 s in any case. */
   'sync.wait': { input: Nothing, output: z.object({ news: z.boolean() }) },
+  /** Where a file of a dossier is. One that is `wanted` is the next to be fetched. */
+  'sync.file': { input: z.object({ fileId: Id, wanted: z.boolean() }), output: z.object({ place: FilePlace }) },
   /**
    * Writes dossiers anew under new keys, as `journal.append` does it for an own permanent deletion: the erasures, and a fold
    * of every record that stays. `journal/behind` unless the rows are those of place `at`, the journal's head.

@@ -8,11 +8,13 @@ import type { Channel } from '../../../shared/host/contract.js';
 import type { Handlers } from '../../../shared/host/dispatch.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { HOST_ERRORS } from '../../../shared/host/errors.js';
-import type { SyncStanding } from '../../../shared/host/sync-standing.js';
+import type { FilePlace, SyncStanding } from '../../../shared/host/sync-standing.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
 import type { Disk } from '../disk/disk.js';
 import { isDiskFull } from '../disk/error-code.js';
+import type { FileStore } from '../files/file-store.js';
 import { Exchange, type ExchangePorts } from './exchange.js';
+import { FileExchange } from './files/file-exchange.js';
 import { joinOrganisation, said } from './membership.js';
 import { Round, type SyncJournal } from './round.js';
 import { SyncClient } from './sync-client.js';
@@ -32,26 +34,42 @@ export interface SyncOptions {
   readonly open: (bytes: Uint8Array) => Uint8Array;
   /** Whether anything may leave this laptop at the moment. */
   readonly mayConnect: () => Promise<boolean>;
+  /** The files of the dossiers, and what has come so far of those that are not whole. Without them only change sets travel. */
+  readonly stores?: { readonly files: FileStore; readonly incoming: FileStore };
 }
 
 type SyncChannel = Extract<Channel, `sync.${string}`>;
 
 export interface SyncHandlers {
   readonly handlers: Pick<Handlers, SyncChannel>;
+  /** Where a file of a dossier is. */
+  readonly placeOf: (file: string) => Promise<FilePlace>;
   /** Whoever administers asked this laptop to destroy its keys. */
   readonly wipeAsked: () => boolean;
 }
 
 /** What the page asks of the exchange with the server. */
 export function createSyncHandlers(options: SyncOptions): SyncHandlers {
-  const { disk, dataFolder, journal, transport, clock, seal, open, mayConnect } = options;
+  const { disk, dataFolder, journal, transport, clock, seal, open, mayConnect, stores } = options;
   const now = (): number => clock.now();
   const client = new SyncClient({ transport, now, random: (bytes) => randomBytes(bytes) });
   const files = openSyncFiles({ disk, folder: join(dataFolder, 'sync'), seal, open });
-  const ports = { journal, client, files, now, newId: () => randomBytes(16).toString('hex'), mayConnect };
+  const fileExchange =
+    stores === undefined ? null : new FileExchange({ journal, list: files.waitingFiles, now, ...stores });
+  const ports = {
+    ...{ journal, client, files, now, mayConnect },
+    newId: () => randomBytes(16).toString('hex'),
+    ...(fileExchange === null ? {} : { fileExchange }),
+  };
   const exchange = new Exchange(ports);
   const standing = async () => success(await standingOf(ports));
+  const placeOf = async (file: string): Promise<FilePlace> => {
+    const state = await files.state.read();
+    if (fileExchange !== null && state !== null) return await fileExchange.placeOf(file, state.epoch);
+    return (await stores?.files.has(file)) === true ? 'here' : 'gone';
+  };
   return {
+    placeOf,
     wipeAsked: () => client.wipeAsked,
     handlers: {
       'sync.state': standing,
@@ -61,7 +79,10 @@ export function createSyncHandlers(options: SyncOptions): SyncHandlers {
         return answer.ok ? await standing() : answer;
       }),
       'sync.leave': guarded(async () => {
-        await exchange.pause(() => files.state.remove());
+        await exchange.pause(async () => {
+          await files.state.remove();
+          await fileExchange?.forget();
+        });
         return success(null);
       }),
       'sync.invite': guarded(async (invitation) => {
@@ -74,9 +95,16 @@ export function createSyncHandlers(options: SyncOptions): SyncHandlers {
       'sync.wait': guarded(async () => {
         const round = await joined(ports);
         if (!round.ok) return round;
-        const answer = await client.wait(round.value.line(), round.value.state.head, WAIT);
+        const { head, epoch } = round.value.state;
+        const forFiles = fileExchange !== null && (await fileExchange.count(epoch)) > 0;
+        const answer = await client.wait(round.value.line(), head, WAIT, forFiles);
+        if (answer.ok && answer.value) fileExchange?.askAgain();
         return answer.ok ? success({ news: answer.value }) : said(answer);
       }),
+      'sync.file': async ({ fileId, wanted }) => {
+        if (wanted) fileExchange?.wish(fileId);
+        return success({ place: await placeOf(fileId) });
+      },
       'sync.renew': guarded((wanted) => exchange.pause(() => renew(ports, wanted))),
       'sync.resent': guarded(async () => {
         const state = await files.state.read();
@@ -109,7 +137,7 @@ async function joined(ports: ExchangePorts): Promise<Result<Round, HostErrorCode
   return success(new Round(ports, { file: ports.files.state, state }));
 }
 
-async function standingOf({ journal, files }: ExchangePorts): Promise<SyncStanding> {
+async function standingOf({ journal, files, fileExchange }: ExchangePorts): Promise<SyncStanding> {
   const state = await files.state.read();
   if (state === null) return null;
   const { server, organisation, recruiterId, laptop, names, contactAt, skew, load, toRenew, resend } = state;
@@ -123,7 +151,8 @@ async function standingOf({ journal, files }: ExchangePorts): Promise<SyncStandi
   const problem = state.problem === null || code === undefined ? null : { code, at: state.problem.at };
   const loading = load === null ? null : { done: load.done, total: load.total };
   const who = { server, organisation, recruiterId, laptop };
-  return { ...who, unsent, contactAt, skew, problem, loading, toRenew, resend };
+  const filesWaiting = fileExchange === undefined ? {} : { filesWaiting: await fileExchange.count(state.epoch) };
+  return { ...who, unsent, contactAt, skew, problem, loading, toRenew, resend, ...filesWaiting };
 }
 
 async function renew(

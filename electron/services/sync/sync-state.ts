@@ -5,6 +5,7 @@ import { Id } from '../../../shared/records/primitives.js';
 import { Cursor, DeviceId } from '../../../shared/sync/protocol.js';
 import type { Disk } from '../disk/disk.js';
 import { writeWholeFile } from '../disk/write-whole-file.js';
+import { WaitingList } from './files/waiting-files.js';
 
 /** Why all records are loaded. Only after the last two is what did not come forgotten. */
 export const LOAD_REASONS = ['first', 'epoch', 'rewound', 'scope', 'expired'] as const;
@@ -121,8 +122,13 @@ export interface SyncFiles {
   /** Null while it belongs to no organisation. */
   readonly state: SealedFile<SyncState>;
   readonly joining: SealedFile<z.infer<typeof Joining>>;
+  readonly waitingFiles: SealedFile<WaitingList>;
 }
 
 export function openSyncFiles(options: SealedFileOptions): SyncFiles {
-  return { state: new SealedFile(options, 'state', State), joining: new SealedFile(options, 'joining', Joining) };
+  return {
+    state: new SealedFile(options, 'state', State),
+    joining: new SealedFile(options, 'joining', Joining),
+    waitingFiles: new SealedFile(options, 'files', WaitingList),
+  };
 }
