@@ -4,10 +4,19 @@ import { createServices } from '../../electron/services/create-services.js';
 import type { Services } from '../../electron/services/services.js';
 import { makeChangeSet } from '../../electron/services/testing/make-change-set.js';
 import { makePorts, type TestPorts } from '../../electron/services/testing/make-ports.js';
-import type { Change } from '../../shared/changes/change-set.js';
+import type { Change, PackedState } from '../../shared/changes/change-set.js';
+import { HOUSEKEEPING } from '../../shared/changes/housekeeping.js';
+import { applyChange } from '../../shared/changes/merge.js';
+import { EMPTY_STATE, packState, type RecordState } from '../../shared/changes/record-state.js';
 import type { InputOf } from '../../shared/host/contract.js';
 
 let written = 0;
+
+export interface LaptopRecord {
+  readonly table: string;
+  readonly id: string;
+  readonly state: PackedState;
+}
 
 /** A laptop's services over a folder of their own, joined to a server. */
 export class RunningLaptop {
@@ -19,9 +28,13 @@ export class RunningLaptop {
     this.#services = services;
   }
 
-  static async join(server: string, code: string): Promise<RunningLaptop> {
+  static async start(): Promise<RunningLaptop> {
     const ports = Object.assign(await makePorts(), { network: { isUp: () => true } });
-    const laptop = new RunningLaptop(ports, await createServices(ports));
+    return new RunningLaptop(ports, await createServices(ports));
+  }
+
+  static async join(server: string, code: string): Promise<RunningLaptop> {
+    const laptop = await RunningLaptop.start();
     expect(await laptop.handlers['sync.join']({ server, code, laptop: 'Stand' })).toMatchObject({ ok: true });
     return laptop;
   }
@@ -89,6 +102,28 @@ export class RunningLaptop {
   async settle(): Promise<void> {
     for (let rounds = 0; rounds < 100; rounds++) if ((await this.exchange())?.more === false) return;
     throw new Error('it never ends');
+  }
+
+  /** Every record as the journal leaves it, in the order of their ids. */
+  async records(): Promise<readonly LaptopRecord[]> {
+    const records = new Map<string, Omit<LaptopRecord, 'state'> & { readonly state: RecordState }>();
+    for (let after = 0; ;) {
+      const page = await this.handlers['journal.read']({ after, limit: 500 });
+      if (!page.ok) throw new Error(page.code);
+      for (const { changeSet } of page.value.entries) {
+        for (const change of changeSet?.changes ?? []) {
+          if (changeSet?.device === HOUSEKEEPING && change.kind === 'create') continue;
+          const { table, id } = change;
+          const state = applyChange(records.get(id)?.state ?? EMPTY_STATE, change, changeSet?.stamp ?? '');
+          records.set(id, { table, id, state });
+        }
+      }
+      const last = page.value.entries.at(-1)?.seq;
+      if (last === undefined) break;
+      after = last;
+    }
+    const sorted = [...records.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    return sorted.map(({ state, ...record }) => ({ ...record, state: packState(state) }));
   }
 
   async stop(): Promise<void> {

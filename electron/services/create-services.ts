@@ -216,6 +216,7 @@ function syncHandlers(vault: OpenVault, wipe: () => Promise<void>): Pick<Handler
     }),
     'sync.file': withVault(vault, ({ sync }, input) => sync.handlers['sync.file'](input)),
     'sync.wait': withVault(vault, ({ sync }, input) => sync.handlers['sync.wait'](input)),
+    'sync.compare': withVault(vault, ({ sync }, input) => sync.handlers['sync.compare'](input)),
     'sync.renew': withVault(vault, ({ sync }, input) => sync.handlers['sync.renew'](input)),
     'sync.resent': withVault(vault, ({ sync }, input) => sync.handlers['sync.resent'](input)),
   };

@@ -28,6 +28,7 @@ function createLoop(session: Session): SyncLoop {
     exchange: () => host.call('sync.exchange', null),
     wait: () => host.call('sync.wait', null),
     takeIn: () => session.takeIn(),
+    compare: () => session.compare(),
     now: () => session.now(),
     random: () => Math.random(),
     tick: (ms) =>

@@ -1,6 +1,7 @@
 import type { Change } from '../../shared/changes/change-set.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
+import { compareWithServer } from './compare.js';
 import { catchUp, type CommitDeps } from './commit.js';
 import type { DevicePosition } from './device-position.js';
 import { foldOf } from './repair-journal.js';
@@ -13,6 +14,8 @@ export interface Taker {
    * permanently (docs/adr/0019), and after the server's restore writes down what the server does not know any more.
    */
   takeIn(): Promise<Result<null, HostErrorCode>>;
+  /** Whether this laptop and the server know something else; then the next exchanges bring and send what is missing. */
+  compare(): Promise<Result<{ readonly differs: boolean }, HostErrorCode>>;
 }
 
 export interface TakerParts {
@@ -36,7 +39,7 @@ export function taker(deps: CommitDeps, position: DevicePosition, { by, watched 
       const resend = standing.value?.resend ?? null;
       return resend === null ? success(null) : await resendWhatIsMissing(deps, position, { ...resend, by: by() });
     });
-  return { takeIn: () => watched(takeIn()) };
+  return { takeIn: () => watched(takeIn()), compare: () => watched(compareWithServer(deps.host, deps.store)) };
 }
 
 /** In vain where something arrives or is not sent yet: it is done at the next time. */

@@ -16,6 +16,8 @@ export const SyncStanding = z
     unsent: z.int(),
     /** Files that the server has not got yet, or this laptop; absent where only change sets travel. */
     filesWaiting: z.int().optional(),
+    /** Once a day, when nothing else is to be done: see `sync.compare`. */
+    compareDue: z.boolean().optional(),
     /** UTC milliseconds of this laptop when the server last answered, give or take a minute; null before. */
     contactAt: z.int().nullable(),
     /** Milliseconds that the server's clock is ahead. */

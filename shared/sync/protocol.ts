@@ -112,6 +112,9 @@ export const JoinAnswer = z.object({
 /** `POST /v1/devices/names`: a laptop's journal goes on under another name. Signed under the old one. */
 export const NameRequest = z.object({ device: DeviceId });
 
+/** `POST /v1/devices/leave`, without a body: the laptop goes. From here on its key is answered `sync/revoked`, this request included. */
+export const LeaveAnswer = z.object({ left: z.literal(true) });
+
 /** `POST /v1/invitations`: by a laptop at which somebody works who administers. The code is answered once and stored nowhere. */
 export const InviteRequest = z.object({
   /** Whose laptop will it be; null for one that everybody at a stand uses. */

@@ -13,9 +13,10 @@ import { failure, success, type Result } from '../../../shared/lib/result.js';
 import type { Disk } from '../disk/disk.js';
 import { isDiskFull } from '../disk/error-code.js';
 import type { FileStore } from '../files/file-store.js';
+import { compare, isCompareDue } from './compare.js';
 import { Exchange, type ExchangePorts } from './exchange.js';
 import { FileExchange } from './files/file-exchange.js';
-import { joinOrganisation, said } from './membership.js';
+import { joinOrganisation, said, sayGoodbye } from './membership.js';
 import { Round, type SyncJournal } from './round.js';
 import { SyncClient } from './sync-client.js';
 import { openSyncFiles } from './sync-state.js';
@@ -78,13 +79,16 @@ export function createSyncHandlers(options: SyncOptions): SyncHandlers {
         exchange.beginAnew();
         return answer.ok ? await standing() : answer;
       }),
-      'sync.leave': guarded(async () => {
-        await exchange.pause(async () => {
-          await files.state.remove();
-          await fileExchange?.forget();
-        });
-        return success(null);
-      }),
+      'sync.leave': guarded(
+        async (wishes) =>
+          await exchange.pause(async () => {
+            const told = await sayGoodbye(ports);
+            if (!told.ok && wishes?.anyway !== true) return told;
+            await files.state.remove();
+            await fileExchange?.forget();
+            return success(null);
+          }),
+      ),
       'sync.invite': guarded(async (invitation) => {
         const round = await joined(ports);
         if (!round.ok) return round;
@@ -105,6 +109,12 @@ export function createSyncHandlers(options: SyncOptions): SyncHandlers {
         if (wanted) fileExchange?.wish(fileId);
         return success({ place: await placeOf(fileId) });
       },
+      'sync.compare': guarded((known) =>
+        exchange.pause(async () => {
+          const round = await joined(ports);
+          return round.ok ? await compare(round.value, known) : round;
+        }),
+      ),
       'sync.renew': guarded((wanted) => exchange.pause(() => renew(ports, wanted))),
       'sync.resent': guarded(async () => {
         const state = await files.state.read();
@@ -137,7 +147,7 @@ async function joined(ports: ExchangePorts): Promise<Result<Round, HostErrorCode
   return success(new Round(ports, { file: ports.files.state, state }));
 }
 
-async function standingOf({ journal, files, fileExchange }: ExchangePorts): Promise<SyncStanding> {
+async function standingOf({ journal, files, fileExchange, now }: ExchangePorts): Promise<SyncStanding> {
   const state = await files.state.read();
   if (state === null) return null;
   const { server, organisation, recruiterId, laptop, names, contactAt, skew, load, toRenew, resend } = state;
@@ -152,7 +162,8 @@ async function standingOf({ journal, files, fileExchange }: ExchangePorts): Prom
   const loading = load === null ? null : { done: load.done, total: load.total };
   const who = { server, organisation, recruiterId, laptop };
   const filesWaiting = fileExchange === undefined ? {} : { filesWaiting: await fileExchange.count(state.epoch) };
-  return { ...who, unsent, contactAt, skew, problem, loading, toRenew, resend, ...filesWaiting };
+  const compareDue = unsent === 0 && isCompareDue(state, now());
+  return { ...who, compareDue, unsent, contactAt, skew, problem, loading, toRenew, resend, ...filesWaiting };
 }
 
 async function renew(

@@ -3,6 +3,7 @@ import { failure, success, type Failure, type Result } from '../../../shared/lib
 import { InvitationCode } from '../../../shared/sync/protocol.js';
 import type { ExchangePorts } from './exchange.js';
 import { newLaptopKey } from './laptop-key.js';
+import { Round } from './round.js';
 import { serverOrigin } from './server-address.js';
 import { saidAs, type SyncTrouble } from './sync-trouble.js';
 
@@ -18,7 +19,7 @@ export interface JoinWishes {
  * again with the same key, and are answered the same.
  */
 export async function joinOrganisation(
-  { journal, client, files, mayConnect }: ExchangePorts,
+  { journal, client, files, now, mayConnect }: ExchangePorts,
   wishes: JoinWishes,
 ): Promise<Result<null, HostErrorCode>> {
   if ((await files.state.read()) !== null) return failure('sync/already-joined');
@@ -47,10 +48,20 @@ export async function joinOrganisation(
     privateKey,
     names: [{ device: journal.head.device, announced: true, sent: { n: 0, seq: 0 }, lastStamp: null, closed: false }],
     ...{ cursor: null, load: null, head: 0, skew: client.skew ?? 0 },
-    ...{ contactAt: null, problem: null, toRenew: [], onlyHere: [], resend: null },
+    ...{ contactAt: null, comparedAt: now(), problem: null, toRenew: [], onlyHere: [], resend: null },
   });
   await files.joining.remove();
   return success(null);
+}
+
+/** Tells the server that this laptop goes; that it was revoked, or said so before, is as good. */
+export async function sayGoodbye(ports: ExchangePorts): Promise<Result<null, HostErrorCode>> {
+  const { files, client, mayConnect } = ports;
+  const state = await files.state.read();
+  if (state === null) return success(null);
+  if (!(await mayConnect())) return failure('sync/offline');
+  const answer = await client.leave(new Round(ports, { file: files.state, state }).line());
+  return answer.ok || answer.code === 'sync/revoked' ? success(null) : said(answer);
 }
 
 export function said(trouble: SyncTrouble): Failure<HostErrorCode> {

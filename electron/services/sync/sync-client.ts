@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { success } from '../../../shared/lib/result.js';
 import {
+  Digest,
   FILE_PART,
   FileAnswer,
   type FileOffer,
@@ -10,6 +11,7 @@ import {
   InviteAnswer,
   type InviteRequest,
   JoinAnswer,
+  LeaveAnswer,
   Problem,
   PROTOCOL,
   PULL_BYTES,
@@ -79,6 +81,10 @@ export class SyncClient {
     return await this.#json(line, { method: 'POST', path: '/devices/names', body: { device } }, z.unknown());
   }
 
+  async leave(line: Line): Promise<Answer<unknown>> {
+    return await this.#json(line, { method: 'POST', path: '/devices/leave' }, LeaveAnswer);
+  }
+
   async invite(line: Line, body: z.infer<typeof InviteRequest>): Promise<Answer<z.infer<typeof InviteAnswer>>> {
     return await this.#json(line, { method: 'POST', path: '/invitations', body }, InviteAnswer);
   }
@@ -114,6 +120,10 @@ export class SyncClient {
     const answer = await this.#send(line, { method: 'GET', path: '/stream', isEnough: isNews, bounds });
     if (answer.ok) return success(isNews(Buffer.from(answer.value).toString()));
     return answer.code === 'sync/too-slow' ? success(false) : answer;
+  }
+
+  async digest(line: Line): Promise<Answer<z.infer<typeof Digest>>> {
+    return await this.#json(line, { method: 'GET', path: '/digest' }, Digest);
   }
 
   async files(line: Line, ids: readonly string[]): Promise<Answer<z.infer<typeof FilesAnswer>>> {

@@ -55,6 +55,8 @@ const State = z.object({
   skew: z.int(),
   /** UTC milliseconds of this laptop; null before the first answer. */
   contactAt: z.int().nullable(),
+  /** UTC milliseconds of this laptop when it last knew the same as the server, or began to mend that; null: to be seen soon. */
+  comparedAt: z.int().nullable().default(null),
   /** What last went wrong; null after everything went right. */
   problem: z.object({ code: z.string(), at: z.int() }).nullable(),
   /** Dossiers of which others deleted something permanently, and that are to be written anew here (docs/adr/0019). */
