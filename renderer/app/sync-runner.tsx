@@ -9,7 +9,11 @@ export function SyncRunner({ children }: { readonly children: ReactNode }) {
   const session = useSession();
   const [loop] = useState(() => createLoop(session));
   useEffect(() => {
-    const stops = [session.roster.subscribe(loop.noteChange), session.preferences.subscribe(loop.poke)];
+    const stops = [
+      session.roster.subscribe(loop.noteChange),
+      session.preferences.subscribe(loop.poke),
+      loop.standing.subscribe(tellSearch(session, loop)),
+    ];
     window.addEventListener('online', loop.poke); // a hint that is worth a try, and never an answer
     loop.start();
     return () => {
@@ -19,6 +23,16 @@ export function SyncRunner({ children }: { readonly children: ReactNode }) {
     };
   }, [loop, session]);
   return <SyncProvider of={loop}>{children}</SyncProvider>;
+}
+
+/** CVs that came are to be found by their words. */
+function tellSearch({ search }: Session, { standing }: SyncLoop): () => void {
+  let before = Number.POSITIVE_INFINITY;
+  return () => {
+    const waiting = standing.current()?.filesWaiting ?? before;
+    if (waiting < before) search.filesCame();
+    before = waiting;
+  };
 }
 
 function createLoop(session: Session): SyncLoop {
