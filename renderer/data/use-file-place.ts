@@ -11,34 +11,41 @@ export interface WhereFileIs {
   readonly fetchNow: () => void;
 }
 
+interface Known {
+  readonly of: string;
+  readonly place: FilePlace;
+}
+
 /** Where a file is that somebody has opened: it is fetched before all others, and `here` as soon as it came. */
 export function useFilePlace(fileId: string): WhereFileIs {
   const { host } = useSession();
   const { standing, status, poke } = useSync();
-  const [known, setKnown] = useState<{ readonly of: string; readonly place: FilePlace } | null>(null);
+  const [known, setKnown] = useState<Known | null>(null);
   const ask = useCallback(
-    async (wanted: boolean): Promise<FilePlace> => {
+    async (wanted: boolean): Promise<Known> => {
       const answer = await host.call('sync.file', { fileId, wanted });
-      const place = answer.ok ? answer.value.place : 'here'; // the page of the file says itself why it cannot be opened
-      setKnown({ of: fileId, place });
-      return place;
+      return { of: fileId, place: answer.ok ? answer.value.place : 'here' }; // its page says why it cannot be opened
     },
     [host, fileId],
   );
   const isAlone = standing === null;
   useEffect(() => {
     if (isAlone) return;
-    void ask(true).then((place) => {
-      if (place === 'coming' || place === 'not-there') poke();
+    void ask(true).then((answer) => {
+      setKnown(answer);
+      if (answer.place === 'coming' || answer.place === 'not-there') poke();
     });
   }, [ask, isAlone, poke]);
   const place = isAlone ? 'here' : known?.of === fileId ? known.place : null;
   const isHere = place === 'here';
   useEffect(() => {
-    if (standing !== null && !isHere) void ask(false); // each exchange may have brought it
+    if (standing !== null && !isHere) void ask(false).then(setKnown); // each exchange may have brought it
   }, [ask, standing, isHere]);
   const fetchNow = (): void => {
-    void ask(true).then(poke);
+    void ask(true).then((answer) => {
+      setKnown(answer);
+      poke();
+    });
   };
   return { place, isOffline: status.kind === 'offline', fetchNow };
 }
