@@ -225,6 +225,17 @@ describe('files between two laptops and the server itself', () => {
     }
   });
 
+  it('that a backup of the server lacks are sent again after its restore', async () => {
+    const filed = await fileOne(ebba, pdf(5000));
+    await ebba.settle();
+    await database.query('DELETE FROM file WHERE id = $1', [filed.file]);
+    await database.query('UPDATE organisation SET epoch = gen_random_uuid() WHERE id = $1', [organisation]);
+    await ebba.settle();
+    expect(await database.query('SELECT complete FROM file WHERE id = $1', [filed.file])).toEqual([{ complete: true }]);
+    await oskar.settle();
+    await expectThere(oskar, filed);
+  });
+
   it('of a dossier that a laptop may not see never reach it', async () => {
     organisation = await addOrganisation(database, 'Nordwind');
     const [eva, per] = [idOf(1), idOf(2)];
@@ -248,5 +259,11 @@ describe('files between two laptops and the server itself', () => {
     expect(await his.placeOf(file, true)).toBe('gone');
     await his.settle();
     expect(await his.readFile(file)).toBeNull();
+    // What the server refused stays here, and its file with it.
+    const other = await his.putFile(PNG, 'photo.png', idOf(5));
+    await his.write([createPerson(idOf(5)), documentOf(idOf(5), other, PNG, 'photo.png')], { by: eva });
+    await his.settle();
+    expect(await his.filesWaiting()).toBe(0);
+    expect(await database.query('SELECT 1 AS one FROM file WHERE id = $1', [other])).toEqual([]);
   });
 });
