@@ -209,13 +209,15 @@ describe('files between two laptops and the server itself', () => {
   it('of somebody who was erased are gone at the server and on every laptop, half of them too', async () => {
     const [whole, half] = [await fileOne(ebba, pdf(5000)), await fileOne(ebba, pdf())];
     await ebba.settle();
+    const unsent = await fileOne(ebba, pdf(7000));
+    while ((await ebba.exchange())?.more !== true);
     while ((await oskar.placeOf(half.file)) !== 'here' && asked(`GET /v1/files/${half.file}`).length < 2) {
       await oskar.exchange();
     }
-    await ebba.write([eraseDossier(whole.person), eraseDossier(half.person)]);
+    await ebba.write([whole, half, unsent].map(({ person }) => eraseDossier(person)));
     await ebba.settle();
     await oskar.settle();
-    for (const { file } of [whole, half]) {
+    for (const { file } of [whole, half, unsent]) {
       for (const laptop of [ebba, oskar]) {
         expect(await laptop.readFile(file)).toBeNull();
         expect(await laptop.placeOf(file)).toBe('gone');

@@ -7,11 +7,11 @@ import { DraftStore } from './drafts/draft-store.js';
 import { FileStore } from './files/file-store.js';
 import type { Journal } from './journal/journal.js';
 import { openJournal } from './journal/open-journal.js';
-import { openKeyring } from './keyring/open-keyring.js';
+import { openKeyring, type Keyring } from './keyring/open-keyring.js';
 import { associatedData, seal, unseal } from './keyring/sealing.js';
 import { dropStoreKey, storeKey, type StoreKey } from './keyring/store-key.js';
 import { createMailHandlers } from './mail/create-mail-handlers.js';
-import type { Ports } from './ports.js';
+import type { Ports, WallClock } from './ports.js';
 import { createSmsHandlers } from './sms/create-sms-handlers.js';
 import { createSyncHandlers, type SyncHandlers } from './sync/create-sync-handlers.js';
 import { createFetchTransport } from './sync/fetch-transport.js';
@@ -47,9 +47,7 @@ export async function openVault(
   const keyring = opened.value;
   const { dossiers } = keyring;
   const { clock } = ports;
-  const commonKey = keyring.derive('files');
-  const files = new FileStore({ disk, folder: folder('files'), dossiers, commonKey, clock });
-  const incoming = new FileStore({ disk, folder: folder('incoming'), dossiers, commonKey, clock });
+  const { files, incoming, removeErased } = openFiles(ports.dataFolder, keyring, clock);
   const onFault = (area: string) => (error: unknown) => ports.report(area, error);
   const journal = await orClose(keyring, () =>
     openJournal({
@@ -59,10 +57,7 @@ export async function openVault(
       dossiers,
       renewFiles: (named) => files.renew(named),
       forgetStore: () => dropStoreKey(disk, folder('keys')),
-      onErased: async (erased) => {
-        await files.removeErased(erased);
-        await incoming.removeErased(erased);
-      },
+      onErased: removeErased,
       onFault: onFault('journal'),
     }),
   );
@@ -97,6 +92,18 @@ export async function openVault(
       await keyring.close();
     },
   });
+}
+
+/** The files of the dossiers, and what has come so far of those that are still on their way. */
+function openFiles(dataFolder: string, { dossiers, derive }: Pick<Keyring, 'dossiers' | 'derive'>, clock: WallClock) {
+  const open = (name: string): FileStore =>
+    new FileStore({ disk: nodeDisk, folder: join(dataFolder, name), dossiers, commonKey: derive('files'), clock });
+  const [files, incoming] = [open('files'), open('incoming')];
+  const removeErased = async (erased: readonly string[]): Promise<void> => {
+    await files.removeErased(erased);
+    await incoming.removeErased(erased);
+  };
+  return { files, incoming, removeErased };
 }
 
 interface OutgoingParts {

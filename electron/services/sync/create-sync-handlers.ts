@@ -43,8 +43,6 @@ type SyncChannel = Extract<Channel, `sync.${string}`>;
 
 export interface SyncHandlers {
   readonly handlers: Pick<Handlers, SyncChannel>;
-  /** Where a file of a dossier is. */
-  readonly placeOf: (file: string) => Promise<FilePlace>;
   /** Whoever administers asked this laptop to destroy its keys. */
   readonly wipeAsked: () => boolean;
 }
@@ -62,66 +60,91 @@ export function createSyncHandlers(options: SyncOptions): SyncHandlers {
     newId: () => randomBytes(16).toString('hex'),
     ...(fileExchange === null ? {} : { fileExchange }),
   };
-  const exchange = new Exchange(ports);
+  const parts: Parts = { ports, exchange: new Exchange(ports), fileExchange, stores };
+  return {
+    wipeAsked: () => client.wipeAsked,
+    handlers: { ...membershipHandlers(parts), ...exchangeHandlers(parts), ...fileHandlers(parts) },
+  };
+}
+
+interface Parts {
+  readonly ports: ExchangePorts;
+  readonly exchange: Exchange;
+  readonly fileExchange: FileExchange | null;
+  readonly stores: SyncOptions['stores'];
+}
+
+type MembershipChannel = 'sync.state' | 'sync.join' | 'sync.leave' | 'sync.invite';
+
+function membershipHandlers({ ports, exchange, fileExchange }: Parts): Pick<Handlers, MembershipChannel> {
   const standing = async () => success(await standingOf(ports));
+  return {
+    'sync.state': standing,
+    'sync.join': guarded(async (wishes) => {
+      const answer = await exchange.pause(() => joinOrganisation(ports, wishes));
+      exchange.beginAnew();
+      return answer.ok ? await standing() : answer;
+    }),
+    'sync.leave': guarded(
+      async (wishes) =>
+        await exchange.pause(async () => {
+          const told = await sayGoodbye(ports);
+          if (!told.ok && wishes?.anyway !== true) return told;
+          await ports.files.state.remove();
+          await fileExchange?.forget();
+          return success(null);
+        }),
+    ),
+    'sync.invite': guarded(async (invitation) => {
+      const round = await joined(ports);
+      if (!round.ok) return round;
+      const answer = await ports.client.invite(round.value.line(), invitation);
+      return answer.ok ? answer : said(answer);
+    }),
+  };
+}
+
+type ExchangeChannel = 'sync.exchange' | 'sync.wait' | 'sync.compare' | 'sync.renew' | 'sync.resent';
+
+function exchangeHandlers({ ports, exchange, fileExchange }: Parts): Pick<Handlers, ExchangeChannel> {
+  const { client, files } = ports;
+  return {
+    'sync.exchange': guarded(() => exchange.step()),
+    'sync.wait': guarded(async () => {
+      const round = await joined(ports);
+      if (!round.ok) return round;
+      const { head, epoch } = round.value.state;
+      const forFiles = fileExchange !== null && (await fileExchange.count(epoch)) > 0;
+      const answer = await client.wait(round.value.line(), head, WAIT, forFiles);
+      if (answer.ok && answer.value) fileExchange?.askAgain();
+      return answer.ok ? success({ news: answer.value }) : said(answer);
+    }),
+    'sync.compare': guarded((known) =>
+      exchange.pause(async () => {
+        const round = await joined(ports);
+        return round.ok ? await compare(round.value, known) : round;
+      }),
+    ),
+    'sync.renew': guarded((wanted) => exchange.pause(() => renew(ports, wanted))),
+    'sync.resent': guarded(async () => {
+      const state = await files.state.read();
+      if (state === null) return failure('sync/not-joined');
+      await exchange.pause(() => files.state.write({ ...state, resend: null }));
+      return success(null);
+    }),
+  };
+}
+
+function fileHandlers({ ports, fileExchange, stores }: Parts): Pick<Handlers, 'sync.file'> {
   const placeOf = async (file: string): Promise<FilePlace> => {
-    const state = await files.state.read();
+    const state = await ports.files.state.read();
     if (fileExchange !== null && state !== null) return await fileExchange.placeOf(file, state.epoch);
     return (await stores?.files.has(file)) === true ? 'here' : 'gone';
   };
   return {
-    placeOf,
-    wipeAsked: () => client.wipeAsked,
-    handlers: {
-      'sync.state': standing,
-      'sync.join': guarded(async (wishes) => {
-        const answer = await exchange.pause(() => joinOrganisation(ports, wishes));
-        exchange.beginAnew();
-        return answer.ok ? await standing() : answer;
-      }),
-      'sync.leave': guarded(
-        async (wishes) =>
-          await exchange.pause(async () => {
-            const told = await sayGoodbye(ports);
-            if (!told.ok && wishes?.anyway !== true) return told;
-            await files.state.remove();
-            await fileExchange?.forget();
-            return success(null);
-          }),
-      ),
-      'sync.invite': guarded(async (invitation) => {
-        const round = await joined(ports);
-        if (!round.ok) return round;
-        const answer = await client.invite(round.value.line(), invitation);
-        return answer.ok ? answer : said(answer);
-      }),
-      'sync.exchange': guarded(() => exchange.step()),
-      'sync.wait': guarded(async () => {
-        const round = await joined(ports);
-        if (!round.ok) return round;
-        const { head, epoch } = round.value.state;
-        const forFiles = fileExchange !== null && (await fileExchange.count(epoch)) > 0;
-        const answer = await client.wait(round.value.line(), head, WAIT, forFiles);
-        if (answer.ok && answer.value) fileExchange?.askAgain();
-        return answer.ok ? success({ news: answer.value }) : said(answer);
-      }),
-      'sync.file': async ({ fileId, wanted }) => {
-        if (wanted) fileExchange?.wish(fileId);
-        return success({ place: await placeOf(fileId) });
-      },
-      'sync.compare': guarded((known) =>
-        exchange.pause(async () => {
-          const round = await joined(ports);
-          return round.ok ? await compare(round.value, known) : round;
-        }),
-      ),
-      'sync.renew': guarded((wanted) => exchange.pause(() => renew(ports, wanted))),
-      'sync.resent': guarded(async () => {
-        const state = await files.state.read();
-        if (state === null) return failure('sync/not-joined');
-        await exchange.pause(() => files.state.write({ ...state, resend: null }));
-        return success(null);
-      }),
+    'sync.file': async ({ fileId, wanted }) => {
+      if (wanted) fileExchange?.wish(fileId);
+      return success({ place: await placeOf(fileId) });
     },
   };
 }

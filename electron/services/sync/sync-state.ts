@@ -5,7 +5,7 @@ import { Id } from '../../../shared/records/primitives.js';
 import { Cursor, DeviceId } from '../../../shared/sync/protocol.js';
 import type { Disk } from '../disk/disk.js';
 import { writeWholeFile } from '../disk/write-whole-file.js';
-import { WaitingList } from './files/waiting-files.js';
+import { WaitingList } from './files/waiting-list.js';
 
 /** Why all records are loaded. Only after the last two is what did not come forgotten. */
 export const LOAD_REASONS = ['first', 'epoch', 'rewound', 'scope', 'expired'] as const;

@@ -7,7 +7,8 @@ import type { SealedFile } from '../sync-state.js';
 import type { SyncTrouble } from '../sync-trouble.js';
 import { fetchPart } from './fetch-part.js';
 import { FileSender } from './file-sender.js';
-import { WaitingFiles, type FileJournal, type WaitingFile, type WaitingList } from './waiting-files.js';
+import { WaitingFiles, type FileJournal } from './waiting-files.js';
+import type { WaitingFile, WaitingList } from './waiting-list.js';
 
 export interface FileExchangePorts {
   readonly journal: FileJournal;

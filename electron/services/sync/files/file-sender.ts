@@ -4,7 +4,7 @@ import type { FileStore } from '../../files/file-store.js';
 import type { Round } from '../round.js';
 import type { Answer } from '../sync-trouble.js';
 import { partsOf, sha256 } from './sha256.js';
-import type { WaitingFile } from './waiting-files.js';
+import type { WaitingFile } from './waiting-list.js';
 
 interface Sending {
   readonly file: string;
