@@ -214,7 +214,9 @@ function syncHandlers(vault: OpenVault, wipe: () => Promise<void>): Pick<Handler
       if (sync.wipeAsked()) await wipe();
       return answer;
     }),
+    'sync.file': withVault(vault, ({ sync }, input) => sync.handlers['sync.file'](input)),
     'sync.wait': withVault(vault, ({ sync }, input) => sync.handlers['sync.wait'](input)),
+    'sync.compare': withVault(vault, ({ sync }, input) => sync.handlers['sync.compare'](input)),
     'sync.renew': withVault(vault, ({ sync }, input) => sync.handlers['sync.renew'](input)),
     'sync.bring': withVault(vault, ({ sync }, input) => sync.handlers['sync.bring'](input)),
     'sync.names': withVault(vault, ({ sync }, input) => sync.handlers['sync.names'](input)),

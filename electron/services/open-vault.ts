@@ -7,11 +7,11 @@ import { DraftStore } from './drafts/draft-store.js';
 import { FileStore } from './files/file-store.js';
 import type { Journal } from './journal/journal.js';
 import { openJournal } from './journal/open-journal.js';
-import { openKeyring } from './keyring/open-keyring.js';
+import { openKeyring, type Keyring } from './keyring/open-keyring.js';
 import { associatedData, seal, unseal } from './keyring/sealing.js';
 import { dropStoreKey, storeKey, type StoreKey } from './keyring/store-key.js';
 import { createMailHandlers } from './mail/create-mail-handlers.js';
-import type { Ports } from './ports.js';
+import type { Ports, WallClock } from './ports.js';
 import { createSmsHandlers } from './sms/create-sms-handlers.js';
 import { createSyncHandlers, type SyncHandlers } from './sync/create-sync-handlers.js';
 import { createFetchTransport } from './sync/fetch-transport.js';
@@ -47,8 +47,7 @@ export async function openVault(
   const keyring = opened.value;
   const { dossiers } = keyring;
   const { clock } = ports;
-  const commonKey = keyring.derive('files');
-  const files = new FileStore({ disk, folder: folder('files'), dossiers, commonKey, clock });
+  const { files, incoming, removeErased } = openFiles(ports.dataFolder, keyring, clock);
   const onFault = (area: string) => (error: unknown) => ports.report(area, error);
   const journal = await orClose(keyring, () =>
     openJournal({
@@ -58,7 +57,7 @@ export async function openVault(
       dossiers,
       renewFiles: (named) => files.renew(named),
       forgetStore: () => dropStoreKey(disk, folder('keys')),
-      onErased: (erased) => files.removeErased(erased),
+      onErased: removeErased,
       onFault: onFault('journal'),
     }),
   );
@@ -71,8 +70,11 @@ export async function openVault(
     onFault: onFault('drafts'),
   });
   const sealing = secretSealing(keyring.derive('secrets'));
-  const { mail, sms, sync } = await openOutgoing(ports, { files, journal, sealing, mayConnect });
-  const timer = setTimeout(() => void journal.verify().catch(onFault('journal')), VERIFY_AFTER);
+  const { mail, sms, sync } = await openOutgoing(ports, { files, incoming, journal, sealing, mayConnect });
+  const timer = setTimeout(() => {
+    journal.verify().catch(onFault('journal'));
+    incoming.sweep([]).catch(onFault('files')); // what a kill left behind; one that goes on is brought back
+  }, VERIFY_AFTER);
   timer.unref();
   return success({
     journal,
@@ -92,8 +94,21 @@ export async function openVault(
   });
 }
 
+/** The files of the dossiers, and what has come so far of those that are still on their way. */
+function openFiles(dataFolder: string, { dossiers, derive }: Pick<Keyring, 'dossiers' | 'derive'>, clock: WallClock) {
+  const open = (name: string): FileStore =>
+    new FileStore({ disk: nodeDisk, folder: join(dataFolder, name), dossiers, commonKey: derive('files'), clock });
+  const [files, incoming] = [open('files'), open('incoming')];
+  const removeErased = async (erased: readonly string[]): Promise<void> => {
+    await files.removeErased(erased);
+    await incoming.removeErased(erased);
+  };
+  return { files, incoming, removeErased };
+}
+
 interface OutgoingParts {
   readonly files: FileStore;
+  readonly incoming: FileStore;
   readonly journal: Journal;
   readonly sealing: ReturnType<typeof secretSealing>;
   readonly mayConnect: () => Promise<boolean>;
@@ -102,7 +117,7 @@ interface OutgoingParts {
 /** Everything that talks to other machines. */
 async function openOutgoing(
   { dataFolder, clock, network, openInBrowser, report }: Ports,
-  { files, journal, sealing, mayConnect }: OutgoingParts,
+  { files, incoming, journal, sealing, mayConnect }: OutgoingParts,
 ): Promise<Pick<Vault, 'mail' | 'sms' | 'sync'>> {
   const mail = await createMailHandlers({
     ...{ dataFolder, clock, report, network, openInBrowser, ...sealing },
@@ -113,7 +128,9 @@ async function openOutgoing(
   });
   const sms = await createSmsHandlers({ dataFolder, clock, report, network, ...sealing });
   const transport = createFetchTransport();
-  const sync = createSyncHandlers({ disk: nodeDisk, dataFolder, journal, transport, clock, mayConnect, ...sealing });
+  const stores = { files, incoming };
+  const wiring = { disk: nodeDisk, dataFolder, journal, transport, clock, mayConnect, stores };
+  const sync = createSyncHandlers({ ...wiring, ...sealing });
   return { mail, sms, sync };
 }
 

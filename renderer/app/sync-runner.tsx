@@ -9,7 +9,11 @@ export function SyncRunner({ children }: { readonly children: ReactNode }) {
   const session = useSession();
   const [loop] = useState(() => createLoop(session));
   useEffect(() => {
-    const stops = [session.roster.subscribe(loop.noteChange), session.preferences.subscribe(loop.poke)];
+    const stops = [
+      session.roster.subscribe(loop.noteChange),
+      session.preferences.subscribe(loop.poke),
+      loop.standing.subscribe(tellSearch(session, loop)),
+    ];
     window.addEventListener('online', loop.poke); // a hint that is worth a try, and never an answer
     loop.start();
     return () => {
@@ -21,6 +25,16 @@ export function SyncRunner({ children }: { readonly children: ReactNode }) {
   return <SyncProvider of={loop}>{children}</SyncProvider>;
 }
 
+/** CVs that came are to be found by their words. */
+function tellSearch({ search }: Session, { standing }: SyncLoop): () => void {
+  let before = Number.POSITIVE_INFINITY;
+  return () => {
+    const waiting = standing.current()?.filesWaiting ?? before;
+    if (waiting < before) search.filesCame();
+    before = waiting;
+  };
+}
+
 function createLoop(session: Session): SyncLoop {
   const { host } = session;
   return new SyncLoop({
@@ -28,6 +42,7 @@ function createLoop(session: Session): SyncLoop {
     exchange: () => host.call('sync.exchange', null),
     wait: () => host.call('sync.wait', null),
     takeIn: () => session.takeIn(),
+    compare: () => session.compare(),
     now: () => session.now(),
     random: () => Math.random(),
     tick: (ms) =>

@@ -3,6 +3,7 @@ import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
 import type { SyncStanding } from '../../shared/host/sync-standing.js';
 import { bringAlong, type BringAlongParts } from './bring-along.js';
+import { compareWithServer } from './compare.js';
 import { catchUp, type CommitDeps } from './commit.js';
 import type { DevicePosition } from './device-position.js';
 import { foldOf } from './repair-journal.js';
@@ -18,6 +19,8 @@ export interface Taker {
   takeIn(): Promise<Result<null, HostErrorCode>>;
   /** Under which names messages are queued that this laptop sends: that of now, and its older ones. */
   names(): Promise<Result<readonly string[], HostErrorCode>>;
+  /** Whether this laptop and the server know something else; then the next exchanges bring and send what is missing. */
+  compare(): Promise<Result<{ readonly differs: boolean }, HostErrorCode>>;
 }
 
 export interface TakerParts extends BringAlongParts {
@@ -52,7 +55,11 @@ export function taker(deps: CommitDeps, position: DevicePosition, parts: TakerPa
     const answer = await deps.host.call('sync.names', null);
     return answer.ok ? success(answer.value.names) : answer;
   };
-  return { names, takeIn: () => watched(takeIn()) };
+  return {
+    names,
+    takeIn: () => watched(takeIn()),
+    compare: () => watched(compareWithServer(deps.host, deps.store)),
+  };
 }
 
 /** In vain where something arrives or is not sent yet: it is done at the next time. */

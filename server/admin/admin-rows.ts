@@ -2,7 +2,7 @@ import type { PackedState } from '../../shared/changes/change-set.js';
 import { unpackState, valuesOf } from '../../shared/changes/record-state.js';
 import { Recruiter } from '../../shared/records/recruiter.js';
 import type { Queries } from '../database/database.js';
-import { NEWS } from '../store/push-change-sets.js';
+import { NEWS } from '../store/news.js';
 
 /** By id or name; without either the only one there is. */
 export async function findOrganisation({ query }: Queries, named: string | null): Promise<string | null> {
@@ -41,15 +41,15 @@ export async function listLaptops({ query }: Queries, organisation: string): Pro
     recruiter: string;
     last_n: number;
     seen: string;
-    revoked: boolean;
+    state: string;
   }>(
     `SELECT device.id, name, coalesce(recruiter, '-') AS recruiter, last_n, coalesce(seen_at::text, '-') AS seen,
-       revoked_at IS NOT NULL AS revoked
+       CASE WHEN revoked_at IS NOT NULL THEN 'revoked' WHEN left_at IS NOT NULL THEN 'left' ELSE 'joined' END AS state
      FROM device JOIN laptop ON laptop.id = device.laptop WHERE laptop.organisation = $1 ORDER BY joined_at, device.id`,
     [organisation],
   );
-  return rows.map(({ id, name, recruiter, last_n: lastN, seen, revoked }) =>
-    [id, name, recruiter, lastN, seen, revoked ? 'revoked' : 'joined'].join('\t'),
+  return rows.map(({ id, name, recruiter, last_n: lastN, seen, state }) =>
+    [id, name, recruiter, lastN, seen, state].join('\t'),
   );
 }
 

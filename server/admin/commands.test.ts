@@ -47,6 +47,19 @@ describe.each(ENGINES)("the administrator's commands, on $name", ({ shared }) =>
     expect((await one.ask('GET', '/v1/hello')).json).toMatchObject({ code: 'sync/revoked', wipe: true });
   });
 
+  it('tell of a laptop that left, of its own accord, that it did; its key serves for nothing more', async () => {
+    const one = await there.laptop();
+    expect((await one.ask('POST', '/v1/devices/leave')).json).toEqual({ left: true });
+    expect((await run('devices')).lines.find((line) => line.startsWith(one.device))).toMatch(/\tleft$/);
+    for (const [method, path] of [
+      ['GET', '/v1/hello'],
+      ['POST', '/v1/devices/leave'],
+    ] as const) {
+      expect((await one.ask(method, path)).json).toMatchObject({ code: 'sync/revoked', wipe: false });
+    }
+    expect((await one.write([personCreate(newId<never>())])).json.code).toBe('sync/revoked');
+  });
+
   it('erase a person on every laptop, more than once', async () => {
     const one = await there.laptop();
     const { cursor } = await one.load();

@@ -54,7 +54,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   },
   devices: {
     usage: 'devices',
-    does: 'lists laptops: id, name, user, last number, when last seen, whether revoked',
+    does: 'lists laptops: id, name, user, last number, when last seen, whether joined, left or revoked',
     run: async (asked) => listLaptops(asked.database, await organisationOf(asked)),
   },
   revoke: {

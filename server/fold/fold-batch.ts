@@ -1,6 +1,6 @@
 import type { Change, ChangeSet, Stamp } from '../../shared/changes/change-set.js';
 import { applyChange } from '../../shared/changes/merge.js';
-import { EMPTY_STATE, ERASED_STATE } from '../../shared/changes/record-state.js';
+import { EMPTY_STATE, ERASED_STATE, valuesOf } from '../../shared/changes/record-state.js';
 import { Id } from '../../shared/records/primitives.js';
 import type { RefusalCode } from '../../shared/sync/protocol.js';
 import { recordKey, type KnownRecord } from './known-record.js';
@@ -29,6 +29,8 @@ export interface FoldedBatch {
   readonly erased: ReadonlySet<string>;
   /** Records of which nothing may be read again, as `recordKey` names them. */
   readonly forgotten: ReadonlySet<string>;
+  /** Files whose documents were deleted, now. */
+  readonly files: ReadonlySet<string>;
 }
 
 export interface Known {
@@ -45,6 +47,7 @@ export function foldBatch(arrivals: readonly Arrival[], known: Known, author: Au
   const written = new Map<string, KnownRecord>();
   const erased = new Set<string>();
   const forgotten = new Set<string>();
+  const files = new Set<string>();
   let facts = factsOf(states);
   const isGone = (change: Change): boolean =>
     (change.dossier !== null && (known.erasedDossiers.has(change.dossier) || erased.has(change.dossier))) ||
@@ -57,6 +60,8 @@ export function foldBatch(arrivals: readonly Arrival[], known: Known, author: Au
     states.set(key, after);
     written.set(key, after);
     if (change.kind !== 'erase') return;
+    const { fileId } = change.table === 'document' ? valuesOf(before.state) : {};
+    if (typeof fileId === 'string') files.add(fileId);
     if (change.whole && change.dossier !== null) eraseDossier(change.dossier);
     else if (change.forgets === true) forgotten.add(key);
   };
@@ -90,7 +95,7 @@ export function foldBatch(arrivals: readonly Arrival[], known: Known, author: Au
     ...verdict,
     changeSet: withoutForgotten(verdict.changeSet, erased, forgotten),
   }));
-  return { verdicts: left, written: [...written.values()], erased, forgotten };
+  return { verdicts: left, written: [...written.values()], erased, forgotten, files };
 }
 
 /** What may still be read of a change set after erasures, the erasures themselves included; null when nothing is left. */

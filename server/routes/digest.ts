@@ -13,9 +13,13 @@ export function addDigestRoute(app: App, { database }: Service): void {
     schema: { response: { 200: Digest } },
     handler: async (request) => {
       const { organisation, recruiter } = senderOf(request).laptop;
-      const { head } = await readOrganisation(database, organisation);
       const sight = await sightOf(database, organisation, recruiter);
-      return { head, buckets: { ...(await sumDigests(database, organisation, sight)) } };
+      for (;;) {
+        const { head } = await readOrganisation(database, organisation);
+        const buckets = { ...(await sumDigests(database, organisation, sight)) };
+        // Of one moment: whoever compares must not take for a difference what was pushed in between.
+        if ((await readOrganisation(database, organisation)).head === head) return { head, buckets };
+      }
     },
   });
 }

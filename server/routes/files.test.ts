@@ -1,10 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { FILE_PART } from '../../shared/sync/protocol.js';
-import { personCreate } from '../../shared/testing/change-builders.js';
+import type { Change } from '../../shared/changes/change-set.js';
+import { applicationCreate, personCreate, vacancyCreate } from '../../shared/testing/change-builders.js';
 import { readRange } from '../http/read-range.js';
 import { ENGINES } from '../testing/engines.js';
-import { newId } from '../testing/records.js';
+import { newId, recruiterCreate } from '../testing/records.js';
+import type { SigningLaptop } from '../testing/signing-laptop.js';
 import { testOrganisation, type TestOrganisation } from '../testing/test-organisation.js';
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
@@ -74,6 +76,80 @@ describe.each(ENGINES)('files, on $name', ({ shared }) => {
     expect(await there.database.query('SELECT 1 AS one FROM file_part WHERE file = $1', [id])).toEqual([]);
     expect((await one.ask('GET', `/v1/files/${id}`)).json.code).toBe('sync/not-found');
     expect((await one.ask('POST', `/v1/files/${id}`, { body })).json.code).toBe('sync/erased');
+  });
+});
+
+describe.each(ENGINES)('who may have a file, on $name', ({ shared }) => {
+  const [per, eva] = [newId(), newId()];
+  const [sales, person] = [newId<never>(), newId<never>()];
+  let there: TestOrganisation;
+  beforeAll(async () => {
+    there = await testOrganisation(await shared());
+  });
+  afterAll(async () => {
+    await there.app.close();
+  });
+
+  function small() {
+    const bytes = randomBytes(10);
+    return { id: newId(), bytes, body: { dossier: person, size: 10, sha256: sha256(bytes), parts: [sha256(bytes)] } };
+  }
+
+  it('follows the departments of its dossier; what is not whole is not told of', async () => {
+    const one = await there.laptop(eva);
+    await one.write([recruiterCreate(eva), recruiterCreate(per, { departments: ['Finance'] })], {
+      action: 'first-start',
+    });
+    const application = applicationCreate(newId(), { personId: person, vacancyId: sales });
+    const written = await one.write(
+      [vacancyCreate(sales, { department: 'Sales' }), personCreate(person), application],
+      { by: eva, action: 'read-export' },
+    );
+    expect(written.json.refused).toEqual([]);
+    const other = await there.laptop(per);
+    const { id, bytes, body } = small();
+    await one.ask('POST', `/v1/files/${id}`, { body });
+    const asked = async (laptop: SigningLaptop) =>
+      JSON.parse((await laptop.ask('POST', '/v1/files', { body: { ids: [id, newId()] } })).text) as unknown;
+    expect(await asked(one)).toEqual({ files: [] });
+    await one.ask('PUT', `/v1/files/${id}/0`, { bytes });
+    expect(await asked(one)).toEqual({ files: [{ id, ...body }] });
+    expect(await asked(other)).toEqual({ files: [] });
+    expect((await other.ask('GET', `/v1/files/${id}`)).json.code).toBe('sync/not-found');
+    expect((await other.ask('PUT', `/v1/files/${id}/0`, { bytes })).json.code).toBe('sync/not-found');
+    const planted = small();
+    expect((await other.ask('POST', `/v1/files/${planted.id}`, { body: planted.body })).json.code).toBe(
+      'sync/not-found',
+    );
+    expect((await one.ask('PUT', `/v1/files/${planted.id}/0`, { bytes })).json.code).toBe('sync/not-found');
+  });
+
+  it('is nobody any more when its document is deleted, whether it came before or comes after', async () => {
+    const one = await there.laptop(eva);
+    const [before, after] = [small(), small()];
+    const documents = [before, after].map(({ id }) => ({ id: newId(), fileId: id }));
+    const create = documents.map(({ id, fileId }): Change => {
+      return { kind: 'create', table: 'document', id, dossier: person, fields: { fileId } };
+    });
+    await one.write(create, { by: eva, action: 'read-export' });
+    await one.ask('POST', `/v1/files/${before.id}`, { body: before.body });
+    await one.ask('PUT', `/v1/files/${before.id}/0`, { bytes: before.bytes });
+    const erase = documents.map(({ id }): Change => {
+      return { kind: 'erase', table: 'document', id, dossier: person, whole: false };
+    });
+    expect((await one.write(erase, { by: eva, action: 'undo' })).json.refused).toEqual([]);
+    expect(await there.database.query('SELECT 1 AS one FROM file_part WHERE file = $1', [before.id])).toEqual([]);
+    for (const { id, body } of [before, after]) {
+      expect((await one.ask('POST', `/v1/files/${id}`, { body })).json.code).toBe('sync/erased');
+      expect((await one.ask('GET', `/v1/files/${id}`)).json.code).toBe('sync/erased');
+    }
+  });
+
+  it('does not change what a file is: another content under its id is refused', async () => {
+    const one = await there.laptop(eva);
+    const [first, other] = [small(), small()];
+    await one.ask('POST', `/v1/files/${first.id}`, { body: first.body });
+    expect((await one.ask('POST', `/v1/files/${first.id}`, { body: other.body })).json.code).toBe('sync/damaged-part');
   });
 });
 

@@ -2,32 +2,76 @@ import type { FastifyRequest } from 'fastify';
 import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { FileIdSchema } from '../../shared/records/primitives.js';
-import { FILE_PART, FileAnswer, FileOffer } from '../../shared/sync/protocol.js';
+import { FileIdSchema, PersonIdSchema } from '../../shared/records/primitives.js';
+import {
+  FILE_PART,
+  FileAnswer,
+  FileOffer,
+  FilesAnswer,
+  FilesRequest,
+  type KnownFile,
+} from '../../shared/sync/protocol.js';
 import { RequestProblem } from '../http/problem.js';
 import { readRange } from '../http/read-range.js';
 import { senderOf } from '../http/sender-of.js';
 import type { App, Service } from '../http/service.js';
 import { readErased } from '../store/erase-dossiers.js';
-import { findFile, keepPart, missingParts, offerFile, readParts, type FileRow } from '../store/file-rows.js';
-import { sightOf } from '../store/sight.js';
+import {
+  findFile,
+  keepPart,
+  missingParts,
+  offerFile,
+  readParts,
+  wholeFiles,
+  type FileRow,
+} from '../store/file-rows.js';
+import { sightOf, type Sight } from '../store/sight.js';
 
 const FileParams = z.object({ id: FileIdSchema });
 const PartParams = FileParams.extend({ part: z.coerce.number().int().min(0).max(63) });
 
-/** `/v1/files/…`: a file is offered, its missing parts are brought, and whoever may see its dossier reads it. */
+/** `/v1/files/…`: it is asked which are whole, a file is offered, its missing parts are brought, and whoever may see its dossier reads it. */
 export function addFileRoutes(app: App, service: Service): void {
+  addQuestion(app, service);
   addOffer(app, service);
   addPart(app, service);
   addReading(app, service);
 }
 
-async function find(request: FastifyRequest, { database }: Service, id: string): Promise<FileRow> {
+async function sightFrom(request: FastifyRequest, { database }: Service): Promise<Sight> {
   const { organisation, recruiter } = senderOf(request).laptop;
-  const sight = await sightOf(database, organisation, recruiter);
-  const file = await findFile(database, organisation, { id, sight });
+  return await sightOf(database, organisation, recruiter);
+}
+
+async function find(request: FastifyRequest, service: Service, id: string): Promise<FileRow> {
+  const { organisation } = senderOf(request).laptop;
+  const file = await findFile(service.database, organisation, { id, sight: await sightFrom(request, service) });
   if (file === null) throw new RequestProblem('sync/not-found');
+  if (file.erased) throw new RequestProblem('sync/erased');
   return file;
+}
+
+function addQuestion(app: App, service: Service): void {
+  const { database } = service;
+  app.route({
+    method: 'POST',
+    url: '/v1/files',
+    schema: { body: FilesRequest, response: { 200: FilesAnswer } },
+    handler: async (request) => {
+      const { organisation } = senderOf(request).laptop;
+      const { ids } = request.body;
+      const rows = await wholeFiles(database, organisation, { ids, sight: await sightFrom(request, service) });
+      return { files: rows.map(answerOf) };
+    },
+  });
+}
+
+function answerOf({ id, dossier, size, sha256, parts }: FileRow): KnownFile {
+  return {
+    id: FileIdSchema.parse(id),
+    dossier: dossier === '' ? null : PersonIdSchema.parse(dossier),
+    ...{ size, sha256, parts: [...parts] },
+  };
 }
 
 function addOffer(app: App, service: Service): void {
@@ -43,8 +87,10 @@ function addOffer(app: App, service: Service): void {
       if (dossier !== null && (await readErased(database, organisation, [dossier])).size > 0) {
         throw new RequestProblem('sync/erased');
       }
-      await offerFile(database, organisation, request.params.id, request.body);
-      const file = await find(request, service, request.params.id);
+      const { id } = request.params;
+      await offerFile(database, organisation, { id, offer: request.body, sight: await sightFrom(request, service) });
+      const file = await find(request, service, id);
+      if (file.sha256 !== request.body.sha256) throw new RequestProblem('sync/damaged-part');
       return { missing: [...(await missingParts(database, organisation, file))] };
     },
   });

@@ -1,4 +1,11 @@
-import { InviteAnswer, InviteRequest, JoinAnswer, JoinRequest, NameRequest } from '../../shared/sync/protocol.js';
+import {
+  InviteAnswer,
+  InviteRequest,
+  JoinAnswer,
+  JoinRequest,
+  LeaveAnswer,
+  NameRequest,
+} from '../../shared/sync/protocol.js';
 import { hasRight, rightsOf } from '../../shared/domain/rights.js';
 import { factsOf } from '../fold/judge.js';
 import { recordKey } from '../fold/known-record.js';
@@ -7,12 +14,12 @@ import { RequestProblem } from '../http/problem.js';
 import { senderOf } from '../http/sender-of.js';
 import type { App, Service } from '../http/service.js';
 import { invite, join } from '../store/invitation-rows.js';
-import { addName } from '../store/laptop-rows.js';
+import { addName, noteLeft } from '../store/laptop-rows.js';
 import { readRecords } from '../store/record-rows.js';
 
 const JOINS_A_MINUTE = 20;
 
-/** `POST /v1/devices`, `/v1/devices/names` and `/v1/invitations`: how laptops come to an organisation. */
+/** `POST /v1/devices`, `/v1/devices/names`, `/v1/devices/leave` and `/v1/invitations`: how laptops come to an organisation and go. */
 export function addJoiningRoutes(app: App, service: Service): void {
   const { database } = service;
   app.route({
@@ -36,6 +43,15 @@ export function addJoiningRoutes(app: App, service: Service): void {
       const { device } = request.body;
       if (!(await addName(database, senderOf(request).laptop, device))) throw new RequestProblem('sync/device-taken');
       return { device };
+    },
+  });
+  app.route({
+    method: 'POST',
+    url: '/v1/devices/leave',
+    schema: { response: { 200: LeaveAnswer } },
+    handler: async (request) => {
+      await noteLeft(database, senderOf(request).laptop);
+      return { left: true } as const;
     },
   });
   app.route({

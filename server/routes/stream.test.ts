@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personCreate } from '../../shared/testing/change-builders.js';
 import { revoke } from '../admin/admin-rows.js';
@@ -43,6 +44,17 @@ describe.each(ENGINES)('the stream, on $name', ({ shared }) => {
     expect(await says('event: head\ndata: 0\n\n')).toBe(true);
     const { json } = await one.write([personCreate(newId<never>())]);
     expect(await says(`event: head\ndata: ${json.head ?? ''}\n\n`)).toBe(true);
+  });
+
+  it('says that a file became whole, and not which', async () => {
+    const [one, other] = [await there.laptop(), await there.laptop()];
+    const says = await listen(other);
+    expect(await says('event: head')).toBe(true);
+    const [id, bytes] = [newId(), Buffer.from('CV')];
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await one.ask('POST', `/v1/files/${id}`, { body: { dossier: null, size: 2, sha256, parts: [sha256] } });
+    await one.ask('PUT', `/v1/files/${id}/0`, { bytes });
+    expect(await says('event: file\ndata: 0\n\n')).toBe(true);
   });
 
   it('ends when the laptop is revoked', async () => {

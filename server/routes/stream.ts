@@ -6,7 +6,7 @@ import { readOrganisation } from '../store/organisation-rows.js';
 
 const ALIVE_EVERY = 20 * SECOND;
 
-/** `GET /v1/stream`: says where the log stands whenever it grew, and nothing else. It ends when the laptop is revoked. */
+/** `GET /v1/stream`: says where the log stands whenever it grew, that a file became whole, and nothing else. It ends when the laptop is revoked. */
 export function addStreamRoute(app: App, { database, news }: Service): void {
   const open = new Set<() => void>();
   app.addHook('preClose', async () => {
@@ -35,7 +35,10 @@ export function addStreamRoute(app: App, { database, news }: Service): void {
         told = head;
       };
       const look = (): void => void tell().catch(() => close());
-      const stopWaiting = news.wait(laptop.organisation, look);
+      const stopWaiting = news.wait(laptop.organisation, (what) => {
+        if (what === 'log') look();
+        else if (!raw.writableEnded && !raw.destroyed) raw.write('event: file\ndata: 0\n\n');
+      });
       const alive = setInterval(() => {
         raw.write(': alive\n\n');
         look();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { z } from 'zod';
 import type { FileOffer } from '../../shared/sync/protocol.js';
 import type { Database, Queries } from '../database/database.js';
+import { FILE_NEWS, NEWS } from './news.js';
 import { seenDepartments, type Sight } from './sight.js';
 
 export interface FileRow {
@@ -13,20 +14,56 @@ export interface FileRow {
   /** SHA-256 of each part. */
   readonly parts: readonly string[];
   readonly complete: boolean;
+  /** The record that named it was deleted. */
+  readonly erased: boolean;
 }
 
-/** Notes what a file consists of, unless it is known already. */
+const COLUMNS = 'id, dossier, size, sha256, parts, complete, erased';
+
+/** Whether a dossier of the organisation `$1` is in sight: none in particular always is. */
+function seenDossier(dossier: string, departments: string): string {
+  return `(${departments}::text[] IS NULL OR NOT EXISTS (
+    SELECT 1 FROM dossier_scope AS scope WHERE scope.organisation = $1 AND scope.dossier = ${dossier}
+      AND cardinality(scope.departments) > 0 AND NOT scope.departments && ${departments}::text[]))`;
+}
+
+/** Notes what a file of a dossier in sight consists of, unless the file is known already. */
 export async function offerFile(
   { query }: Queries,
   organisation: string,
-  id: string,
-  offer: z.infer<typeof FileOffer>,
+  { id, offer, sight }: { readonly id: string; readonly offer: z.infer<typeof FileOffer>; readonly sight: Sight },
 ): Promise<void> {
   await query(
-    `INSERT INTO file (organisation, id, dossier, size, sha256, parts) VALUES ($1, $2, $3, $4, $5, $6::text[])
+    `INSERT INTO file (organisation, id, dossier, size, sha256, parts)
+     SELECT $1, $2, $3, $4, $5, $6::text[] WHERE ${seenDossier('$3', '$7')}
      ON CONFLICT DO NOTHING`,
-    [organisation, id, offer.dossier ?? '', offer.size, offer.sha256, offer.parts],
+    [organisation, id, offer.dossier ?? '', offer.size, offer.sha256, offer.parts, seenDepartments(sight)],
   );
+}
+
+/** Of the named files those that are whole and in sight. */
+export async function wholeFiles(
+  { query }: Queries,
+  organisation: string,
+  { ids, sight }: { readonly ids: readonly string[]; readonly sight: Sight },
+): Promise<readonly FileRow[]> {
+  return await query<FileRow & Record<string, unknown>>(
+    `SELECT ${COLUMNS} FROM file WHERE organisation = $1 AND id = ANY ($2::text[]) AND complete AND NOT erased
+       AND ${seenDossier('file.dossier', '$3')} ORDER BY id`,
+    [organisation, ids, seenDepartments(sight)],
+  );
+}
+
+/** Deletes files whose records were deleted, also those that did not come yet: none of them is taken again. */
+export async function eraseFiles({ query }: Queries, organisation: string, ids: readonly string[]): Promise<void> {
+  await query(
+    `INSERT INTO file (organisation, id, dossier, size, sha256, parts, erased)
+     SELECT $1, unnest($2::text[]), '', 0, '', '{}', true
+     ON CONFLICT (organisation, id) DO UPDATE SET dossier = '', size = 0, sha256 = '', parts = '{}', complete = false,
+       erased = true`,
+    [organisation, ids],
+  );
+  await query('DELETE FROM file_part WHERE organisation = $1 AND file = ANY ($2::text[])', [organisation, ids]);
 }
 
 /** A file that a laptop with this sight may know of. */
@@ -36,10 +73,7 @@ export async function findFile(
   { id, sight }: { readonly id: string; readonly sight: Sight },
 ): Promise<FileRow | null> {
   const [row] = await query<FileRow & Record<string, unknown>>(
-    `SELECT id, dossier, size, sha256, parts, complete FROM file
-     WHERE organisation = $1 AND id = $2 AND ($3::text[] IS NULL OR NOT EXISTS (
-       SELECT 1 FROM dossier_scope AS scope WHERE scope.organisation = $1 AND scope.dossier = file.dossier
-         AND cardinality(scope.departments) > 0 AND NOT scope.departments && $3::text[]))`,
+    `SELECT ${COLUMNS} FROM file WHERE organisation = $1 AND id = $2 AND ${seenDossier('file.dossier', '$3')}`,
     [organisation, id, seenDepartments(sight)],
   );
   return row ?? null;
@@ -67,10 +101,10 @@ export async function keepPart(
 ): Promise<'kept' | 'complete' | 'damaged' | 'erased'> {
   return await database.transaction(async (queries) => {
     const { query } = queries;
-    const locked = await query('SELECT 1 AS one FROM file WHERE organisation = $1 AND id = $2 FOR UPDATE', [
-      organisation,
-      file.id,
-    ]);
+    const locked = await query(
+      'SELECT 1 AS one FROM file WHERE organisation = $1 AND id = $2 AND NOT erased FOR UPDATE',
+      [organisation, file.id],
+    );
     if (locked.length === 0) return 'erased';
     await query(
       'INSERT INTO file_part (organisation, file, part, bytes) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
@@ -81,6 +115,7 @@ export async function keepPart(
     for await (const piece of readParts(queries, organisation, file)) hash.update(piece);
     if (hash.digest('hex') === file.sha256) {
       await query('UPDATE file SET complete = true WHERE organisation = $1 AND id = $2', [organisation, file.id]);
+      await query('SELECT pg_notify($1, $2)', [NEWS, `${organisation} ${FILE_NEWS}`]);
       return 'complete';
     }
     await query('DELETE FROM file WHERE organisation = $1 AND id = $2', [organisation, file.id]);

@@ -1,4 +1,5 @@
 import type { Queries } from '../database/database.js';
+import { NEWS } from './news.js';
 
 /** A laptop that joined, as a request of it is answered. */
 export interface Laptop {
@@ -7,6 +8,7 @@ export interface Laptop {
   /** Null: everybody at a stand uses it. */
   readonly recruiter: string | null;
   readonly publicKey: Uint8Array;
+  /** Its key signs for nothing any more: somebody revoked it, or it left. */
   readonly revoked: boolean;
   readonly wipe: boolean;
 }
@@ -21,7 +23,7 @@ export async function findLaptop({ query }: Queries, device: string): Promise<La
     revoked: boolean;
     wipe: boolean;
   }>(
-    `SELECT laptop.id, laptop.organisation, recruiter, public_key, revoked_at IS NOT NULL AS revoked, wipe
+    `SELECT laptop.id, laptop.organisation, recruiter, public_key, revoked_at IS NOT NULL OR left_at IS NOT NULL AS revoked, wipe
      FROM laptop JOIN device ON device.laptop = laptop.id WHERE device.id = $1`,
     [device],
   );
@@ -49,6 +51,12 @@ export async function forgetOldNonces({ query }: Queries): Promise<void> {
 
 export async function noteSeen({ query }: Queries, laptop: number): Promise<void> {
   await query(`UPDATE laptop SET seen_at = now() WHERE id = $1 AND seen_at IS DISTINCT FROM now()`, [laptop]);
+}
+
+/** The laptop goes, at its own wish. Its streams end. */
+export async function noteLeft({ query }: Queries, { id, organisation }: Laptop): Promise<void> {
+  await query('UPDATE laptop SET left_at = coalesce(left_at, now()) WHERE id = $1', [id]);
+  await query('SELECT pg_notify($1, $2)', [NEWS, `${organisation} 0`]);
 }
 
 /** Gives a laptop's journal a further name; false when another laptop has it. */

@@ -6,10 +6,10 @@ import { foldBatch, type Arrival, type FoldedBatch, type Known } from '../fold/f
 import type { Author } from '../fold/judge.js';
 import { eraseDossiers, readErased } from './erase-dossiers.js';
 import { appendToLog, forgetInLog } from './log-rows.js';
+import { eraseFiles } from './file-rows.js';
+import { NEWS } from './news.js';
 import { readRecords, writeRecords } from './record-rows.js';
 import { moveScopes } from './scope-rows.js';
-
-export const NEWS = 'fairdesk_news';
 
 export interface Push {
   readonly organisation: string;
@@ -109,6 +109,7 @@ async function write(
   await appendToLog(queries, organisation, { device, sentAt, place: standing.head + 1, verdicts });
   await writeRecords(queries, organisation, { records, place });
   if (erased.size > 0) await eraseDossiers(queries, organisation, [...erased]);
+  if (folded.files.size > 0) await eraseFiles(queries, organisation, [...folded.files]);
   await moveScopes(queries, organisation, { records, place });
   await queries.query('UPDATE device SET last_n = last_n + $2 WHERE id = $1', [device, verdicts.length]);
   await queries.query('UPDATE organisation SET head = $2 WHERE id = $1', [organisation, place]);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { PackedState } from '../../shared/changes/change-set.js';
 import { packState, unpackState, valuesOf } from '../../shared/changes/record-state.js';
-import { canonicalJson, type Json } from '../../shared/lib/json.js';
+import type { Json } from '../../shared/lib/json.js';
+import { digestedText } from '../../shared/sync/digest.js';
 import type { Queries } from '../database/database.js';
 import type { KnownRecord } from '../fold/known-record.js';
 
@@ -80,9 +81,11 @@ function rowOf({ table, id, dossier, state }: KnownRecord) {
 
 /** First 8 bytes of the hash that the protocol names, as PostgreSQL's bigint. */
 function digestOf(table: string, id: string, packed: PackedState): string {
-  // The packed state is JSON through and through; its type says more than that.
-  const text = `${table} ${id} ${canonicalJson(packed as unknown as Json)}`;
-  return createHash('sha256').update(text).digest().readBigInt64BE(0).toString();
+  return createHash('sha256')
+    .update(digestedText(table, id, packed))
+    .digest()
+    .readBigInt64BE(0)
+    .toString();
 }
 
 function textOf(value: Json | undefined): string | null {

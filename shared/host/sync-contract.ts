@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChangeSchema } from '../changes/change-set.js';
 import { Id } from '../records/primitives.js';
-import { Exchanged, SyncStanding } from './sync-standing.js';
+import { Exchanged, FilePlace, SyncStanding } from './sync-standing.js';
 
 const Nothing = z.null();
 
@@ -14,8 +14,11 @@ export const syncContract = {
     input: z.object({ server: z.string().max(300), code: z.string().max(40), laptop: z.string().min(1).max(100) }),
     output: SyncStanding,
   },
-  /** Forgets the organisation and this laptop's key. Everything that is known here stays. */
-  'sync.leave': { input: Nothing, output: Nothing },
+  /**
+   * Tells the server, and forgets the organisation and this laptop's key. Everything that is known here stays. Where the server
+   * cannot be told nothing is forgotten, unless it is left `anyway`.
+   */
+  'sync.leave': { input: z.object({ anyway: z.boolean() }).nullable(), output: Nothing },
   /** For one more laptop: whose it will be, null for one that everybody at a stand uses; and who invites. */
   'sync.invite': {
     input: z.object({ recruiterId: Id.nullable(), by: Id.nullable() }),
@@ -25,6 +28,16 @@ export const syncContract = {
   'sync.exchange': { input: Nothing, output: Exchanged },
   /** Answers when there is something new on the server, and after 25 s in any case. */
   'sync.wait': { input: Nothing, output: z.object({ news: z.boolean() }) },
+  /** Where a file of a dossier is. One that is `wanted` is the next to be fetched. */
+  'sync.file': { input: z.object({ fileId: Id, wanted: z.boolean() }), output: z.object({ place: FilePlace }) },
+  /**
+   * Whether the server knows the same as the page, which has taken in the journal up to place `at`; `buckets` are as in
+   * docs/sync-protocol.md, *Digest*. Where it `differs` the next exchanges load all records again.
+   */
+  'sync.compare': {
+    input: z.object({ at: z.int(), buckets: z.record(z.string(), z.string()) }),
+    output: z.object({ differs: z.boolean() }),
+  },
   /**
    * Writes dossiers anew under new keys, as `journal.append` does it for an own permanent deletion: the erasures, and a fold
    * of every record that stays. `journal/behind` unless the rows are those of place `at`, the journal's head.

@@ -14,6 +14,10 @@ export const SyncStanding = z
     laptop: z.string(),
     /** Change sets that the server has not got yet. */
     unsent: z.int(),
+    /** Files that the server has not got yet, or this laptop; absent where only change sets travel. */
+    filesWaiting: z.int().optional(),
+    /** Once a day, when nothing else is to be done: see `sync.compare`. */
+    compareDue: z.boolean().optional(),
     /** UTC milliseconds of this laptop when the server last answered, give or take a minute; null before. */
     contactAt: z.int().nullable(),
     /** Milliseconds that the server's clock is ahead. */
@@ -34,6 +38,10 @@ export const SyncStanding = z
   })
   .nullable();
 export type SyncStanding = z.infer<typeof SyncStanding>;
+
+/** Where a file is: `not-there` is still on the laptop that it was filed on; `damaged` came with other bytes than it should. */
+export const FilePlace = z.enum(['here', 'coming', 'not-there', 'damaged', 'gone']);
+export type FilePlace = z.infer<typeof FilePlace>;
 
 /** What one round moved, in change sets. */
 export const Exchanged = z.object({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ChangeSetSchema, StampSchema } from '../changes/change-set.js';
-import { Id, PersonIdSchema } from '../records/primitives.js';
+import { FileIdSchema, Id, PersonIdSchema } from '../records/primitives.js';
 
 /** Version of this protocol; it stands in every path. */
 export const PROTOCOL = 'v1';
@@ -21,6 +21,8 @@ export const LONGEST_CHANGE_SET = 32 * 1024 * 1024;
 export const PUSH_AT_ONCE = 500;
 /** Bytes of a file that travel in one request; the last part may be shorter. */
 export const FILE_PART = 1024 * 1024;
+/** Files that are asked about in one request. */
+export const FILES_AT_ONCE = 500;
 /** A signature is taken for this long before and after the moment it names, in milliseconds of the server's clock. */
 export const SIGNATURE_LASTS = 5 * 60_000;
 /** Beyond this difference between the clocks of laptop and server, in milliseconds, the person is warned. */
@@ -109,6 +111,9 @@ export const JoinAnswer = z.object({
 
 /** `POST /v1/devices/names`: a laptop's journal goes on under another name. Signed under the old one. */
 export const NameRequest = z.object({ device: DeviceId });
+
+/** `POST /v1/devices/leave`, without a body: the laptop goes. From here on its key is answered `sync/revoked`, this request included. */
+export const LeaveAnswer = z.object({ left: z.literal(true) });
 
 /** `POST /v1/invitations`: by a laptop at which somebody works who administers. The code is answered once and stored nowhere. */
 export const InviteRequest = z.object({
@@ -219,3 +224,8 @@ export const FileOffer = z.object({
   parts: z.array(Sha256).min(1).max(64),
 });
 export const FileAnswer = z.object({ missing: z.array(z.int().nonnegative()) });
+
+/** `POST /v1/files`: which of these files the server has whole, and what they consist of. Of the others it says nothing. */
+export const FilesRequest = z.object({ ids: z.array(FileIdSchema).min(1).max(FILES_AT_ONCE) });
+export const FilesAnswer = z.object({ files: z.array(FileOffer.extend({ id: FileIdSchema })) });
+export type KnownFile = z.infer<typeof FilesAnswer>['files'][number];

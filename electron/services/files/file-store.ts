@@ -59,14 +59,24 @@ export class FileStore {
     if (bytes.length > MAX_FILE_BYTES) return failure('file/too-large');
     const checked = await checkMediaType(bytes, safeFileName(name));
     if (!checked.ok) return checked;
-    const { disk, folder } = this.#options;
     const fileId = randomBytes(16).toString('hex');
+    const kept = await this.keep(fileId, { ...checked.value, bytes }, dossier);
+    return kept.ok ? success({ fileId, ...checked.value, size: bytes.length }) : kept;
+  }
+
+  /** Seals a file under an id that it has already. Durable when it answers. */
+  async keep(
+    fileId: string,
+    file: OpenFile,
+    dossier: string | null,
+  ): Promise<Result<null, 'file/disk-full' | 'keyring/erased'>> {
+    const { disk, folder } = this.#options;
     this.#fresh.add(fileId);
     for (let sealedWith = 0; sealedWith !== this.#generationOf(dossier);) {
       sealedWith = this.#generationOf(dossier); // should the dossier begin anew meanwhile, it is sealed once more
       const key = await this.#keyFor(dossier);
       if (!key.ok) return key;
-      const sealed = sealFile(key.value, fileId, dossier, { ...checked.value, bytes });
+      const sealed = sealFile(key.value, fileId, dossier, file);
       try {
         await disk.makeFolder(join(folder, fileId.slice(0, 2)));
         await writeWholeFile(disk, this.#path(fileId), sealed);
@@ -75,7 +85,13 @@ export class FileStore {
         throw error;
       }
     }
-    return success({ fileId, ...checked.value, size: bytes.length });
+    return success(null);
+  }
+
+  /** Whether it lies here, readable or not. */
+  async has(fileId: string): Promise<boolean> {
+    if (!FILE_ID.test(fileId)) return false;
+    return (await this.#options.disk.look(this.#path(fileId))) !== null || (await this.#sweeper.holds(fileId));
   }
 
   async get(fileId: string): Promise<Result<OpenFile, 'file/not-found' | 'file/damaged' | 'keyring/erased'>> {

@@ -55,6 +55,10 @@ export class FileSweeper {
     return await disk.read(path);
   }
 
+  async holds(fileId: string): Promise<boolean> {
+    return (await this.#find(fileId)) !== null;
+  }
+
   async discard(fileId: string): Promise<void> {
     const aside = await this.#find(fileId);
     if (aside !== null) await this.#options.disk.remove(aside);

@@ -8,12 +8,15 @@ import type { Channel } from '../../../shared/host/contract.js';
 import type { Handlers } from '../../../shared/host/dispatch.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { HOST_ERRORS } from '../../../shared/host/errors.js';
-import type { SyncStanding } from '../../../shared/host/sync-standing.js';
+import type { FilePlace, SyncStanding } from '../../../shared/host/sync-standing.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
 import type { Disk } from '../disk/disk.js';
 import { isDiskFull } from '../disk/error-code.js';
+import type { FileStore } from '../files/file-store.js';
+import { compare, isCompareDue } from './compare.js';
 import { Exchange, type ExchangePorts } from './exchange.js';
-import { joinOrganisation, namesToSendUnder, said, takeNameToBring } from './membership.js';
+import { FileExchange } from './files/file-exchange.js';
+import { joinOrganisation, namesToSendUnder, said, sayGoodbye, takeNameToBring } from './membership.js';
 import { Round, type SyncJournal } from './round.js';
 import { SyncClient } from './sync-client.js';
 import { openSyncFiles } from './sync-state.js';
@@ -32,6 +35,8 @@ export interface SyncOptions {
   readonly open: (bytes: Uint8Array) => Uint8Array;
   /** Whether anything may leave this laptop at the moment. */
   readonly mayConnect: () => Promise<boolean>;
+  /** The files of the dossiers, and what has come so far of those that are not whole. Without them only change sets travel. */
+  readonly stores?: { readonly files: FileStore; readonly incoming: FileStore };
 }
 
 type SyncChannel = Extract<Channel, `sync.${string}`>;
@@ -44,51 +49,108 @@ export interface SyncHandlers {
 
 /** What the page asks of the exchange with the server. */
 export function createSyncHandlers(options: SyncOptions): SyncHandlers {
-  const { disk, dataFolder, journal, transport, clock, seal, open, mayConnect } = options;
+  const { disk, dataFolder, journal, transport, clock, seal, open, mayConnect, stores } = options;
   const now = (): number => clock.now();
   const client = new SyncClient({ transport, now, random: (bytes) => randomBytes(bytes) });
   const files = openSyncFiles({ disk, folder: join(dataFolder, 'sync'), seal, open });
-  const ports = { journal, client, files, now, newId: () => randomBytes(16).toString('hex'), mayConnect };
-  const exchange = new Exchange(ports);
-  const standing = async () => success(await standingOf(ports));
+  const fileExchange =
+    stores === undefined ? null : new FileExchange({ journal, list: files.waitingFiles, now, ...stores });
+  const ports = {
+    ...{ journal, client, files, now, mayConnect },
+    newId: () => randomBytes(16).toString('hex'),
+    ...(fileExchange === null ? {} : { fileExchange }),
+  };
+  const parts: Parts = { ports, exchange: new Exchange(ports), fileExchange, stores };
   return {
     wipeAsked: () => client.wipeAsked,
-    handlers: {
-      'sync.state': standing,
-      'sync.join': guarded(async (wishes) => {
-        const answer = await exchange.pause(() => joinOrganisation(ports, wishes));
-        exchange.beginAnew();
-        return answer.ok ? await standing() : answer;
-      }),
-      'sync.leave': guarded(async () => {
-        await exchange.pause(() => files.state.remove());
-        return success(null);
-      }),
-      'sync.invite': guarded(async (invitation) => {
-        const round = await joined(ports);
-        if (!round.ok) return round;
-        const answer = await client.invite(round.value.line(), invitation);
-        return answer.ok ? answer : said(answer);
-      }),
-      'sync.exchange': guarded(() => exchange.step()),
-      'sync.wait': guarded(async () => {
-        const round = await joined(ports);
-        if (!round.ok) return round;
-        const answer = await client.wait(round.value.line(), round.value.state.head, WAIT);
-        return answer.ok ? success({ news: answer.value }) : said(answer);
-      }),
-      'sync.renew': guarded((wanted) => exchange.pause(() => renew(ports, wanted))),
-      'sync.resent': guarded(() =>
-        exchange.pause(async () => {
-          const state = await files.state.read();
-          if (state === null) return failure('sync/not-joined');
-          await files.state.write({ ...state, resend: null, brings: false });
-          exchange.beginAnew();
+    handlers: { ...membershipHandlers(parts), ...exchangeHandlers(parts), ...fileHandlers(parts) },
+  };
+}
+
+interface Parts {
+  readonly ports: ExchangePorts;
+  readonly exchange: Exchange;
+  readonly fileExchange: FileExchange | null;
+  readonly stores: SyncOptions['stores'];
+}
+
+type MembershipChannel = 'sync.state' | 'sync.join' | 'sync.leave' | 'sync.invite';
+
+function membershipHandlers({ ports, exchange, fileExchange }: Parts): Pick<Handlers, MembershipChannel> {
+  const standing = async () => success(await standingOf(ports));
+  return {
+    'sync.state': standing,
+    'sync.join': guarded(async (wishes) => {
+      const answer = await exchange.pause(() => joinOrganisation(ports, wishes));
+      exchange.beginAnew();
+      return answer.ok ? await standing() : answer;
+    }),
+    'sync.leave': guarded(
+      async (wishes) =>
+        await exchange.pause(async () => {
+          const told = await sayGoodbye(ports);
+          if (!told.ok && wishes?.anyway !== true) return told;
+          await ports.files.state.remove();
+          await fileExchange?.forget();
           return success(null);
         }),
-      ),
-      'sync.bring': guarded(() => exchange.pause(() => takeNameToBring(ports))),
-      'sync.names': async () => success({ names: [...(await namesToSendUnder(ports))] }),
+    ),
+    'sync.invite': guarded(async (invitation) => {
+      const round = await joined(ports);
+      if (!round.ok) return round;
+      const answer = await ports.client.invite(round.value.line(), invitation);
+      return answer.ok ? answer : said(answer);
+    }),
+  };
+}
+
+type ExchangeChannel =
+  'sync.exchange' | 'sync.wait' | 'sync.compare' | 'sync.renew' | 'sync.resent' | 'sync.bring' | 'sync.names';
+
+function exchangeHandlers({ ports, exchange, fileExchange }: Parts): Pick<Handlers, ExchangeChannel> {
+  const { client, files } = ports;
+  return {
+    'sync.exchange': guarded(() => exchange.step()),
+    'sync.wait': guarded(async () => {
+      const round = await joined(ports);
+      if (!round.ok) return round;
+      const { head, epoch } = round.value.state;
+      const forFiles = fileExchange !== null && (await fileExchange.count(epoch)) > 0;
+      const answer = await client.wait(round.value.line(), head, WAIT, forFiles);
+      if (answer.ok && answer.value) fileExchange?.askAgain();
+      return answer.ok ? success({ news: answer.value }) : said(answer);
+    }),
+    'sync.compare': guarded((known) =>
+      exchange.pause(async () => {
+        const round = await joined(ports);
+        return round.ok ? await compare(round.value, known) : round;
+      }),
+    ),
+    'sync.renew': guarded((wanted) => exchange.pause(() => renew(ports, wanted))),
+    'sync.resent': guarded(() =>
+      exchange.pause(async () => {
+        const state = await files.state.read();
+        if (state === null) return failure('sync/not-joined');
+        await files.state.write({ ...state, resend: null, brings: false });
+        exchange.beginAnew();
+        return success(null);
+      }),
+    ),
+    'sync.bring': guarded(() => exchange.pause(() => takeNameToBring(ports))),
+    'sync.names': async () => success({ names: [...(await namesToSendUnder(ports))] }),
+  };
+}
+
+function fileHandlers({ ports, fileExchange, stores }: Parts): Pick<Handlers, 'sync.file'> {
+  const placeOf = async (file: string): Promise<FilePlace> => {
+    const state = await ports.files.state.read();
+    if (fileExchange !== null && state !== null) return await fileExchange.placeOf(file, state.epoch);
+    return (await stores?.files.has(file)) === true ? 'here' : 'gone';
+  };
+  return {
+    'sync.file': async ({ fileId, wanted }) => {
+      if (wanted) fileExchange?.wish(fileId);
+      return success({ place: await placeOf(fileId) });
     },
   };
 }
@@ -114,7 +176,7 @@ async function joined(ports: ExchangePorts): Promise<Result<Round, HostErrorCode
   return success(new Round(ports, { file: ports.files.state, state }));
 }
 
-async function standingOf({ journal, files }: ExchangePorts): Promise<SyncStanding> {
+async function standingOf({ journal, files, fileExchange, now }: ExchangePorts): Promise<SyncStanding> {
   const state = await files.state.read();
   if (state === null) return null;
   const { server, organisation, recruiterId, laptop, names, contactAt, skew, load, cursor, toRenew, resend } = state;
@@ -128,7 +190,21 @@ async function standingOf({ journal, files }: ExchangePorts): Promise<SyncStandi
   const problem = state.problem === null || code === undefined ? null : { code, at: state.problem.at };
   const loading = load === null && cursor !== null ? null : { done: load?.done ?? 0, total: load?.total ?? null };
   const who = { server, organisation, recruiterId, laptop };
-  return { ...who, unsent, contactAt, skew, problem, loading, toRenew, brings: state.brings, resend };
+  const filesWaiting = fileExchange === undefined ? {} : { filesWaiting: await fileExchange.count(state.epoch) };
+  const compareDue = unsent === 0 && !state.brings && isCompareDue(state, now());
+  return {
+    ...who,
+    compareDue,
+    unsent,
+    contactAt,
+    skew,
+    problem,
+    loading,
+    toRenew,
+    brings: state.brings,
+    resend,
+    ...filesWaiting,
+  };
 }
 
 async function renew(

@@ -1,5 +1,6 @@
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { failure, success, type Failure, type Result } from '../../../shared/lib/result.js';
+import type { FileExchange } from './files/file-exchange.js';
 import { greet } from './greet.js';
 import { pullPage } from './pull-page.js';
 import { pushPage } from './push-page.js';
@@ -16,6 +17,8 @@ export interface ExchangePorts {
   readonly newId: () => string;
   /** Whether anything may leave this laptop at the moment. */
   readonly mayConnect: () => Promise<boolean>;
+  /** Absent where only change sets travel. */
+  readonly fileExchange?: Pick<FileExchange, 'hasWork' | 'step' | 'count'>;
 }
 
 export interface Exchanged {
@@ -91,7 +94,19 @@ export class Exchange {
     if (isLoading && more) return success({ sent, refused, received: 0, more, blocked });
     const pulled = await pullPage(round);
     if (!pulled.ok) return pulled;
-    return success({ sent, refused, received: pulled.value.received, more: more || pulled.value.more, blocked });
+    const { received } = pulled.value;
+    const goesOn = more || pulled.value.more;
+    const files = goesOn || blocked !== null ? success(false) : await this.#moveFiles(round, sent + received > 0);
+    if (!files.ok) return files;
+    return success({ sent, refused, received, more: goesOn || files.value, blocked });
+  }
+
+  /** Files come after everything that names them. In a step that moved change sets they wait: the page takes those in first. */
+  async #moveFiles(round: Round, mustWait: boolean): Promise<Step<boolean>> {
+    const { fileExchange } = this.#ports;
+    if (fileExchange === undefined) return success(false);
+    if (mustWait) return success(await fileExchange.hasWork(round.state.epoch));
+    return await fileExchange.step(round, await round.sentTo());
   }
 
   async #succeed(

@@ -92,7 +92,10 @@ async function settle(round: Round, device: string, hello: Hello): Promise<void>
   const { organisation, recruiterId, head, epoch } = hello;
   const isOther = epoch !== round.state.epoch;
   await round.change({ organisation, recruiterId, head: isOther ? head : Math.max(head, round.state.head), epoch });
-  if (isOther) await loadAnew(round, 'epoch');
+  if (isOther) {
+    await loadAnew(round, 'epoch');
+    await round.change({ comparedAt: null });
+  }
 }
 
 function blockedBy({ schema }: Hello): Blocked {

@@ -3,6 +3,7 @@ import { failure, success, type Failure, type Result } from '../../../shared/lib
 import { InvitationCode } from '../../../shared/sync/protocol.js';
 import type { ExchangePorts } from './exchange.js';
 import { newLaptopKey } from './laptop-key.js';
+import { Round } from './round.js';
 import { serverOrigin } from './server-address.js';
 import type { NameState } from './sync-state.js';
 import { saidAs, type SyncTrouble } from './sync-trouble.js';
@@ -19,7 +20,7 @@ export interface JoinWishes {
  * again with the same key, and are answered the same.
  */
 export async function joinOrganisation(
-  { journal, client, files, mayConnect }: ExchangePorts,
+  { journal, client, files, now, mayConnect }: ExchangePorts,
   wishes: JoinWishes,
 ): Promise<Result<null, HostErrorCode>> {
   if ((await files.state.read()) !== null) return failure('sync/already-joined');
@@ -49,7 +50,7 @@ export async function joinOrganisation(
     names: (await journal.reader.names()).map((device) => newName(device, device === journal.head.device)),
     brings: journal.head.seq > 0,
     ...{ cursor: null, load: null, head: 0, skew: client.skew ?? 0 },
-    ...{ contactAt: null, problem: null, toRenew: [], onlyHere: [], resend: null },
+    ...{ contactAt: null, comparedAt: now(), problem: null, toRenew: [], onlyHere: [], resend: null },
   });
   await files.joining.remove();
   return success(null);
@@ -88,6 +89,16 @@ export async function namesToSendUnder({
   const reason = state?.load?.reason ?? null;
   const hears = reason === null || reason === 'scope' || reason === 'expired';
   return hears ? await journal.reader.names() : [journal.head.device];
+}
+
+/** Tells the server that this laptop goes; that it was revoked, or said so before, is as good. */
+export async function sayGoodbye(ports: ExchangePorts): Promise<Result<null, HostErrorCode>> {
+  const { files, client, mayConnect } = ports;
+  const state = await files.state.read();
+  if (state === null) return success(null);
+  if (!(await mayConnect())) return failure('sync/offline');
+  const answer = await client.leave(new Round(ports, { file: files.state, state }).line());
+  return answer.ok || answer.code === 'sync/revoked' ? success(null) : said(answer);
 }
 
 export function said(trouble: SyncTrouble): Failure<HostErrorCode> {

@@ -7,7 +7,7 @@ import type { NameState, SealedFile, SyncState } from './sync-state.js';
 import { saidAs, type SyncTrouble } from './sync-trouble.js';
 
 /** What the exchange needs of the journal. */
-export interface SyncJournal extends Pick<Journal, 'receive' | 'appendAgain' | 'takeName'> {
+export interface SyncJournal extends Pick<Journal, 'read' | 'receive' | 'appendAgain' | 'takeName'> {
   readonly head: JournalHead;
   readonly reader: Pick<Journal['reader'], 'names' | 'readOwn' | 'dossiersWithin' | 'lastNOf'>;
 }

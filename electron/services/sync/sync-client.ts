@@ -2,10 +2,16 @@ import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { success } from '../../../shared/lib/result.js';
 import {
+  Digest,
+  FILE_PART,
+  FileAnswer,
+  type FileOffer,
+  FilesAnswer,
   Hello,
   InviteAnswer,
   type InviteRequest,
   JoinAnswer,
+  LeaveAnswer,
   Problem,
   PROTOCOL,
   PULL_BYTES,
@@ -21,6 +27,8 @@ import type { Answer, SyncTrouble } from './sync-trouble.js';
 const ORDINARY = { timeout: 60_000, limit: 1024 * 1024 };
 /** A page may hold one change set of the greatest length, and what escapes it in JSON. */
 const PAGE = { timeout: 180_000, limit: 2 * (PULL_BYTES + LONGEST_CHANGE_SET) };
+/** A part of a file, over a line that is slow. */
+const FILE = { timeout: 180_000, limit: 2 * FILE_PART };
 /** Shorter bodies gain nothing. */
 const WORTH_PACKING = 1024;
 
@@ -47,7 +55,7 @@ interface Call {
   readonly path: string;
   /** JSON, or bytes as they are. */
   readonly body?: unknown;
-  readonly type?: string;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly isEnough?: SyncRequest['isEnough'];
   readonly bounds?: { readonly timeout: number; readonly limit: number };
 }
@@ -73,6 +81,10 @@ export class SyncClient {
     return await this.#json(line, { method: 'POST', path: '/devices/names', body: { device } }, z.unknown());
   }
 
+  async leave(line: Line): Promise<Answer<unknown>> {
+    return await this.#json(line, { method: 'POST', path: '/devices/leave' }, LeaveAnswer);
+  }
+
   async invite(line: Line, body: z.infer<typeof InviteRequest>): Promise<Answer<z.infer<typeof InviteAnswer>>> {
     return await this.#json(line, { method: 'POST', path: '/invitations', body }, InviteAnswer);
   }
@@ -96,14 +108,51 @@ export class SyncClient {
     return await this.#feed(line, after === null ? '/records' : `/records?after=${encodeURIComponent(after)}`);
   }
 
-  /** True as soon as the server says that there is something behind `head`; false when it did not in time. */
-  async wait(line: Line, head: number, timeout: number): Promise<Answer<boolean>> {
+  /**
+   * True as soon as the server says that there is something behind `head`, or, for whoever waits for files, that one became
+   * whole; false when it did not in time.
+   */
+  async wait(line: Line, head: number, timeout: number, forFiles = false): Promise<Answer<boolean>> {
     const isNews = (text: string): boolean =>
+      (forFiles && /^event: ?file$/m.test(text)) ||
       [...text.matchAll(/^data: ?(\d+)$/gm)].some(([, at]) => Number(at) > head);
     const bounds = { ...ORDINARY, timeout };
     const answer = await this.#send(line, { method: 'GET', path: '/stream', isEnough: isNews, bounds });
     if (answer.ok) return success(isNews(Buffer.from(answer.value).toString()));
     return answer.code === 'sync/too-slow' ? success(false) : answer;
+  }
+
+  async digest(line: Line): Promise<Answer<z.infer<typeof Digest>>> {
+    return await this.#json(line, { method: 'GET', path: '/digest' }, Digest);
+  }
+
+  async files(line: Line, ids: readonly string[]): Promise<Answer<z.infer<typeof FilesAnswer>>> {
+    return await this.#json(line, { method: 'POST', path: '/files', body: { ids } }, FilesAnswer);
+  }
+
+  async offerFile(
+    line: Line,
+    file: string,
+    body: Omit<z.infer<typeof FileOffer>, 'dossier'> & { readonly dossier: string | null },
+  ): Promise<Answer<z.infer<typeof FileAnswer>>> {
+    return await this.#json(line, { method: 'POST', path: `/files/${file}`, body }, FileAnswer);
+  }
+
+  async putPart(
+    line: Line,
+    { file, part, bytes }: { readonly file: string; readonly part: number; readonly bytes: Uint8Array },
+  ): Promise<Answer<z.infer<typeof FileAnswer>>> {
+    const path = `/files/${file}/${part.toString()}`;
+    return await this.#json(line, { method: 'PUT', path, body: bytes, bounds: FILE }, FileAnswer);
+  }
+
+  /** The bytes from one place to another, both included. */
+  async readFile(
+    line: Line,
+    { file, from, to }: { readonly file: string; readonly from: number; readonly to: number },
+  ): Promise<Answer<Uint8Array>> {
+    const headers = { range: `bytes=${from.toString()}-${to.toString()}` };
+    return await this.#send(line, { method: 'GET', path: `/files/${file}`, headers, bounds: FILE });
   }
 
   async #feed(line: Line, path: string): Promise<Answer<FeedPage>> {
@@ -139,6 +188,7 @@ export class SyncClient {
     const request = { method, path: plainPath, query: `?${query}`, contentDigest: digest };
     const headers = {
       ...body?.headers,
+      ...call.headers,
       ...signatureHeaders(privateKey, request, { created, nonce, keyid: device }),
     };
     const enough = isEnough === undefined ? {} : { isEnough };
@@ -150,10 +200,9 @@ export class SyncClient {
   }
 }
 
-function bodyOf({ body, type }: Call): { readonly bytes: Uint8Array; readonly headers: Record<string, string> } | null {
+function bodyOf({ body }: Call): { readonly bytes: Uint8Array; readonly headers: Record<string, string> } | null {
   if (body === undefined) return null;
-  if (body instanceof Uint8Array)
-    return { bytes: body, headers: { 'content-type': type ?? 'application/octet-stream' } };
+  if (body instanceof Uint8Array) return { bytes: body, headers: { 'content-type': 'application/octet-stream' } };
   const plain = Buffer.from(JSON.stringify(body));
   const headers = { 'content-type': 'application/json' };
   if (plain.length < WORTH_PACKING) return { bytes: plain, headers };

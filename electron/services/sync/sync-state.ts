@@ -5,6 +5,7 @@ import { Id } from '../../../shared/records/primitives.js';
 import { Cursor, DeviceId } from '../../../shared/sync/protocol.js';
 import type { Disk } from '../disk/disk.js';
 import { writeWholeFile } from '../disk/write-whole-file.js';
+import { WaitingList } from './files/waiting-list.js';
 
 /** Why all records are loaded. Only after the last two is what did not come forgotten. */
 export const LOAD_REASONS = ['first', 'epoch', 'rewound', 'scope', 'expired'] as const;
@@ -54,6 +55,8 @@ const State = z.object({
   skew: z.int(),
   /** UTC milliseconds of this laptop; null before the first answer. */
   contactAt: z.int().nullable(),
+  /** UTC milliseconds of this laptop when it last knew the same as the server, or began to mend that; null: to be seen soon. */
+  comparedAt: z.int().nullable().default(null),
   /** What last went wrong; null after everything went right. */
   problem: z.object({ code: z.string(), at: z.int() }).nullable(),
   /** Dossiers of which others deleted something permanently, and that are to be written anew here (docs/adr/0019). */
@@ -123,8 +126,13 @@ export interface SyncFiles {
   /** Null while it belongs to no organisation. */
   readonly state: SealedFile<SyncState>;
   readonly joining: SealedFile<z.infer<typeof Joining>>;
+  readonly waitingFiles: SealedFile<WaitingList>;
 }
 
 export function openSyncFiles(options: SealedFileOptions): SyncFiles {
-  return { state: new SealedFile(options, 'state', State), joining: new SealedFile(options, 'joining', Joining) };
+  return {
+    state: new SealedFile(options, 'state', State),
+    joining: new SealedFile(options, 'joining', Joining),
+    waitingFiles: new SealedFile(options, 'files', WaitingList),
+  };
 }

@@ -49,6 +49,11 @@ export class FileTexts {
     return (await this.#kept(id))?.text ?? null;
   }
 
+  /** Whether the file of a document was not here when it was to be read. */
+  async isMissing(id: string): Promise<boolean> {
+    return (await this.#kept(id))?.none === 'missing';
+  }
+
   /** Drops what was read of a document, or of everything in a dossier. */
   async forget(id: string): Promise<void> {
     const { fileTexts } = this.#database;

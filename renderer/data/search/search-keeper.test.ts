@@ -3,6 +3,7 @@ import { parseQuery } from '../../../shared/domain/search/parse-query.js';
 import { wordsIn } from '../../../shared/domain/search/query.js';
 import type { Change } from '../../../shared/changes/change-set.js';
 import { applicationCreate, personCreate, testId } from '../../../shared/testing/change-builders.js';
+import { failure } from '../../../shared/lib/result.js';
 import type { DocumentId } from '../../../shared/records/primitives.js';
 import { Database } from '../database.js';
 import type { Session } from '../session.js';
@@ -115,6 +116,35 @@ describe('G-14: the search follows what is saved', () => {
     files[testId(502)] = 'late welder';
     expect(await found(session, 'late')).toEqual([OSKAR]);
     await session.close();
+  });
+
+  it('finds a CV that came after its document by its words, after a restart too', async () => {
+    const [host, name] = [new FakeHost(), nameOfDatabase()];
+    const files: Record<string, string> = {};
+    const ports = () => {
+      const all = searchPorts(files);
+      const readFile: typeof all.readFile = async (id) =>
+        files[id] === undefined ? failure('file/not-found') : await all.readFile(id);
+      return { ...all, readFile };
+    };
+    const session = await open(host, name);
+    session.search.start(ports());
+    await save(session, [...BASICS, cvOf()]);
+    expect(await found(session, 'glazier')).toEqual([]);
+    expect(session.search.state.current()).toMatchObject({ current: true, wordless: 1 });
+    await session.close();
+    files[testId(501)] = 'glazier of towers';
+    const later = await open(host, name);
+    later.search.start(ports());
+    expect(await found(later, 'glazier')).toEqual([]);
+    later.search.filesCame(0);
+    await expect.poll(async () => await found(later, 'glazier')).toEqual([EBBA]);
+    expect(later.search.state.current()).toMatchObject({ current: true, wordless: 0 });
+    await later.close();
+    const last = await open(host, name);
+    last.search.start(ports());
+    expect(await found(last, 'glazier')).toEqual([EBBA]);
+    await last.close();
   });
 
   it('keeps nothing readable in the database', async () => {

@@ -17,6 +17,8 @@ import type { TextChanges, WordHits } from './search-index.js';
 const PAGE = 50;
 const QUIET_MS = 5_000;
 const AGAIN_MS = 30_000;
+/** No place of the journal: what the index holds beyond the kept one is not in the records. */
+const NEVER_KEPT = -1;
 
 export interface SearchPorts extends FileReader {
   readonly engine: SearchEngine;
@@ -41,6 +43,8 @@ export interface Search {
   find(asked: readonly Words[]): Promise<readonly WordHits[]>;
   /** The text that a hit stands in; null once it is gone. */
   textOf(ref: TextRef): Promise<string | null>;
+  /** Files came that were not here: after so many milliseconds they are read, all at once. */
+  filesCame(after?: number): void;
   /** After this nothing of erased people is left in the index, in no byte that is kept. */
   settled(): Promise<void>;
 }
@@ -59,6 +63,7 @@ export class SearchKeeper implements Search {
   #wanted = false;
   #closed = false;
   #timer: ReturnType<typeof setTimeout> | null = null;
+  #looking: ReturnType<typeof setTimeout> | null = null;
 
   /** `onDamage` hears of a working store that is broken. */
   constructor(store: WorkingStore, onDamage: (error: unknown) => void) {
@@ -88,8 +93,16 @@ export class SearchKeeper implements Search {
 
   async textOf({ id, kind }: TextRef): Promise<string | null> {
     if (kind === 'cv' || kind === 'document') return await this.#files.read(id);
-    const row = (await this.#store.read([id])).rows.get(id);
+    const row = await this.#rowOf(id);
     return row === undefined ? null : (recordTexts(row).find((text) => text.kind === kind)?.text ?? null);
+  }
+
+  filesCame(after = AGAIN_MS): void {
+    if (this.#ports === null || this.#closed) return;
+    this.#looking ??= setTimeout(() => {
+      this.#looking = null;
+      this.#run = (this.#run ?? Promise.resolve()).then(() => this.#guard(this.#readMissing()));
+    }, after);
   }
 
   async settled(): Promise<void> {
@@ -100,6 +113,7 @@ export class SearchKeeper implements Search {
   async close(): Promise<void> {
     this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
+    if (this.#looking !== null) clearTimeout(this.#looking);
     await this.#run;
     if (this.#ports === null) return;
     await this.#guard(this.#keep(this.#ports));
@@ -184,6 +198,27 @@ export class SearchKeeper implements Search {
     else this.#wordless.add(row.id);
     const { kind, personId } = record.fields;
     return { id: row.id, kind: kind === 'cv' ? 'cv' : 'document', owner: personId, text: read.text };
+  }
+
+  /** Reads files that could not be had when their documents came. */
+  async #readMissing(): Promise<void> {
+    const ports = this.#ports;
+    if (ports === null) return;
+    for (const id of this.#wordless) {
+      const row = this.#closed || !(await this.#files.isMissing(id)) ? undefined : await this.#rowOf(id);
+      if (row === undefined) continue;
+      await this.#files.forget(id);
+      const text = await this.#documentText(row, ports);
+      if (text === null || text === 'later' || this.#wordless.has(id)) continue;
+      await ports.engine.change({ texts: [text], removed: [], forgotten: [] });
+      this.#keptSeq = NEVER_KEPT;
+      this.#tell(this.state.current().current);
+    }
+    if (this.#keptSeq === NEVER_KEPT) this.#later(QUIET_MS, () => void this.#guard(this.#keep(ports)));
+  }
+
+  async #rowOf(id: string): Promise<OpenRow | undefined> {
+    return (await this.#store.read([id])).rows.get(id);
   }
 
   async #keep({ engine }: SearchPorts): Promise<void> {

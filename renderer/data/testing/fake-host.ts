@@ -24,6 +24,8 @@ export class FakeHost implements HostClient {
   loseAnswers = 0;
   /** While set, no append is answered: the line breaks before the journal has it, or after it was written. */
   cut: 'before' | 'after' | null = null;
+  /** What was last compared with the server. */
+  compared: InputOf<'sync.compare'> | null = null;
   #kid = 0;
   /** The journal's name. */
   device: string;
@@ -104,6 +106,10 @@ export class FakeHost implements HostClient {
     'preferences.read': () =>
       success({ language: 'en', theme: 'system', density: 'compact', recruiterId: null, workOffline: false }),
     'sync.state': () => success(structuredClone(this.standing)),
+    'sync.compare': (known) => {
+      this.compared = known;
+      return success({ differs: false });
+    },
     'sync.renew': ({ at, dossiers, changes }) => {
       if (at !== this.frames.length) return failure('journal/behind');
       this.#clear(new Set<string | null>(dossiers));

@@ -52,6 +52,13 @@ class World implements SyncDeps {
     this.loop.noteChange(); // the lists tell of what came, too
     return Promise.resolve(success(null));
   };
+  compared = 0;
+  differs = false;
+  readonly compare = () => {
+    this.compared += 1;
+    this.standing = { ...JOINED, compareDue: false };
+    return Promise.resolve(success({ differs: this.differs }));
+  };
   readonly now = () => this.time;
   readonly random = () => 1;
   readonly report = (error: unknown) => {
@@ -117,6 +124,18 @@ describe('Sync', () => {
     world.loop.noteChange();
     await world.pass(0);
     expect(world.exchanges).toHaveLength(2);
+  });
+
+  it('compares when it is time, once everything is exchanged, and exchanges on where something differs', async () => {
+    world = new World();
+    world.rounds = 2;
+    world.differs = true;
+    world.standing = { ...JOINED, compareDue: true };
+    world.loop.start();
+    await world.pass(0);
+    expect(world.compared).toBe(1);
+    expect(world.exchanges).toHaveLength(3);
+    expect(world.loop.status.current()).toEqual({ kind: 'online' });
   });
 
   it('asks all the same every few minutes', async () => {

@@ -12,6 +12,8 @@ export interface SyncDeps {
   wait(): Promise<Result<{ readonly news: boolean }, HostErrorCode>>;
   /** What came is taken into lists and store. */
   takeIn(): Promise<Result<unknown, HostErrorCode>>;
+  /** Once a day, when the host says that it is time: whether something was found that is mended by exchanging on. */
+  compare?(): Promise<Result<{ readonly differs: boolean }, HostErrorCode>>;
   now(): number;
   /** From 0 to 1. */
   random(): number;
@@ -121,7 +123,8 @@ export class SyncLoop {
         const taken = await this.#takeIn();
         if (!taken.ok) return taken.code;
       }
-      if (!(more || tells) || this.#stopped) return null; // what it told is sent at once
+      if (this.#stopped) return null;
+      if (!(more || tells) && !(await this.#mustMend(standing))) return null; // what it told is sent at once
       const loading = standing?.loading ?? null;
       this.status.set(
         loading === null
@@ -129,6 +132,13 @@ export class SyncLoop {
           : { kind: 'syncing', done: loading.done, total: loading.total },
       );
     }
+  }
+
+  /** What cannot be compared at the moment is compared at another time. */
+  async #mustMend(standing: SyncStanding): Promise<boolean> {
+    if (standing?.compareDue !== true) return false;
+    const compared = await this.#deps.compare?.();
+    return compared?.ok === true && compared.value.differs;
   }
 
   async #takeIn(): Promise<Result<unknown, HostErrorCode>> {

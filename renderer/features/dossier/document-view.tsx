@@ -10,9 +10,12 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MediaType } from '../../../shared/records/document.js';
+import { useFilePlace } from '../../data/use-file-place.js';
 import { useSession } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
+import { RowSkeleton } from '../../ui/row-skeleton.js';
+import { AbsentDocument } from './absent-document.js';
 import { DocumentPaper } from './document-paper.js';
 import classes from './document-view.module.css';
 import type { PdfPosition } from '../../ui/pdf/pdf-view.js';
@@ -60,29 +63,39 @@ interface SheetProps {
 function Sheet({ document, wide, onWide }: SheetProps) {
   const [zoom, setZoom] = useState<number>(1);
   const [position, setPosition] = useState<PdfPosition | null>(null);
-  const zoomable = document.fields.mediaType !== WORD;
+  const where = useFilePlace(document.fields.fileId);
+  const { place } = where;
+  const zoomable = place === 'here' && document.fields.mediaType !== WORD;
   return (
     <div className={classes['sheet']}>
       <Toolbar
         document={document}
         position={position}
+        isHere={place === 'here'}
         zoom={zoomable ? zoom : null}
         onZoom={setZoom}
         wide={wide}
         onWide={onWide}
       />
-      <DocumentPaper document={document} zoom={zoom} onPosition={setPosition} />
+      {place === null ? (
+        <RowSkeleton rows={12} />
+      ) : place === 'here' ? (
+        <DocumentPaper document={document} zoom={zoom} onPosition={setPosition} />
+      ) : (
+        <AbsentDocument where={{ ...where, place }} />
+      )}
     </div>
   );
 }
 
 interface ToolbarProps extends SheetProps {
+  readonly isHere: boolean;
   readonly position: PdfPosition | null;
   readonly zoom: number | null;
   readonly onZoom: (zoom: number) => void;
 }
 
-function Toolbar({ document, position, zoom, onZoom, wide, onWide }: ToolbarProps) {
+function Toolbar({ document, isHere, position, zoom, onZoom, wide, onWide }: ToolbarProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { host } = useSession();
@@ -100,15 +113,17 @@ function Toolbar({ document, position, zoom, onZoom, wide, onWide }: ToolbarProp
         <bdi>{name}</bdi> <span>{facts.filter((fact) => fact !== null).join(' · ')}</span>
       </p>
       {zoom === null ? null : <PdfZoom zoom={zoom} onZoom={onZoom} />}
-      <ActionIcon
-        component="a"
-        href={host.fileUrl(fileId)}
-        download={name}
-        aria-label={t('dossier.download')}
-        title={t('dossier.download')}
-      >
-        <IconDownload {...icon} />
-      </ActionIcon>
+      {isHere ? (
+        <ActionIcon
+          component="a"
+          href={host.fileUrl(fileId)}
+          download={name}
+          aria-label={t('dossier.download')}
+          title={t('dossier.download')}
+        >
+          <IconDownload {...icon} />
+        </ActionIcon>
+      ) : null}
       {zoom === null ? null : (
         <ActionIcon aria-label={wideWords} title={wideWords} onClick={onWide}>
           {wide ? <IconArrowsMinimize {...icon} /> : <IconArrowsMaximize {...icon} />}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
 import type { SyncStanding } from '../../../shared/host/sync-standing.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import { useSession } from '../../data/use-session.js';
@@ -16,14 +17,20 @@ export function LeaveServer({ standing }: { readonly standing: NonNullable<SyncS
   const { host } = useSession();
   const { poke } = useSync();
   const [asking, setAsking] = useState(false);
+  const [untold, setUntold] = useState<HostErrorCode | null>(null);
   const { organisation, server, laptop, unsent } = standing;
   const close = (): void => {
     setAsking(false);
+    setUntold(null);
   };
   const leave = async (): Promise<void> => {
+    const answer = await host.call('sync.leave', { anyway: untold !== null });
+    if (!answer.ok) {
+      setUntold(answer.code);
+      return;
+    }
     close();
-    const answer = await host.call('sync.leave', null);
-    showToast(answer.ok ? { text: t('sync.left') } : { text: t(ERROR_WORDS[answer.code]), tone: 'problem' });
+    showToast({ text: t('sync.left') });
     poke();
   };
   return (
@@ -45,13 +52,18 @@ export function LeaveServer({ standing }: { readonly standing: NonNullable<SyncS
       <Dialog opened={asking} onClose={close} title={t('sync.leave')}>
         <div className={classes['question']}>
           <p>{t('sync.leaveText')}</p>
+          {untold === null ? null : (
+            <p role="alert">
+              {t(ERROR_WORDS[untold])} {t('sync.leaveUntold')}
+            </p>
+          )}
           {unsent === 0 ? null : <p>{t('sync.leaveUnsent', { count: unsent })}</p>}
           <div className={classes['actions']}>
             <Button data-autofocus onClick={close}>
               {t('common.cancel')}
             </Button>
             <Button variant="filled" data-danger onClick={() => void leave()}>
-              {t('sync.leave')}
+              {t(untold === null ? 'sync.leave' : 'sync.leaveAnyway')}
             </Button>
           </div>
         </div>

@@ -1,0 +1,24 @@
+import type { PackedState } from '../changes/change-set.js';
+import { canonicalJson, type Json } from '../lib/json.js';
+
+/** The text of a record whose SHA-256 the digest sums up: docs/sync-protocol.md. */
+export function digestedText(table: string, id: string, state: PackedState): string {
+  // The packed state is JSON through and through; its type says more than that.
+  return `${table} ${id} ${canonicalJson(state as unknown as Json)}`;
+}
+
+/** Sums up records as `GET /v1/digest` does it. */
+export class DigestSums {
+  readonly #sums = new Map<string, bigint>();
+
+  /** `hash`: the first 8 bytes of the SHA-256 of a record's text, big-endian. */
+  add(id: string, hash: bigint): void {
+    const bucket = id.slice(0, 2);
+    this.#sums.set(bucket, BigInt.asUintN(64, (this.#sums.get(bucket) ?? 0n) + hash));
+  }
+
+  /** By the first two digits of the ids, 16 hexadecimal digits each. */
+  get buckets(): Record<string, string> {
+    return Object.fromEntries([...this.#sums].map(([bucket, sum]) => [bucket, sum.toString(16).padStart(16, '0')]));
+  }
+}
