@@ -78,7 +78,7 @@ export class Colleague {
     for (let round = 0; round < 100; round++) {
       const moved = unwrap(await this.call('sync.exchange', null));
       const standing = unwrap(await this.call('sync.state', null));
-      const tells = standing?.resend != null;
+      const tells = standing !== null && standing.resend !== null;
       refused += moved.refused;
       if (moved.received > 0 || moved.refused > 0 || tells) unwrap(await this.session.takeIn());
       if (!moved.more && !tells) return refused;

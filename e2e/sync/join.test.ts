@@ -237,6 +237,7 @@ async function dies(work: () => Promise<void>): Promise<boolean> {
   }
 }
 
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- who calls says which kind of id
 function newId<Id extends string>(): Id {
   return randomBytes(16).toString('hex') as Id;
 }

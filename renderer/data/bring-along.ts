@@ -127,7 +127,7 @@ function withOwnLists(state: RecordState, there: RecordState): Readonly<Record<s
   }
   const read = Organisation.safeParse(valuesOf(there));
   const mine = Organisation.safeParse({ ...valuesOf(there), ...own });
-  return read.success && mine.success ? (addedLists(mine.data, read.data) as Record<string, Json>) : {};
+  return read.success && mine.success ? addedLists(mine.data, read.data) : {};
 }
 
 function isList(value: Json): value is readonly Json[] {

@@ -38,7 +38,13 @@ export function judge(
 
 function addsTo(known: RecordState | undefined, { table, state }: FoldChange): boolean {
   const after = joinStates(known ?? EMPTY_STATE, unpackState(state));
-  return !after.erased && onlyAdds(table, known === undefined ? null : valuesOf(known), valuesOf(after));
+  if (after.erased) return false;
+  if (known === undefined) return onlyAdds(table, null, valuesOf(after));
+  // Nor does it put a value of its own beside one that stands.
+  const isTorn = [...after.fields].some(
+    ([field, { heads }]) => heads.size > (known.fields.get(field)?.heads.size ?? 1),
+  );
+  return !isTorn && onlyAdds(table, valuesOf(known), valuesOf(after));
 }
 
 /** Whether the rules may judge otherwise after this change. */

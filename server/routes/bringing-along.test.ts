@@ -24,7 +24,10 @@ describe.each(ENGINES)('what a laptop brings along when it joins, on $name', ({ 
     await one.write([organisationCreate({ departments: ['Grid'] }), recruiterCreate(eva), vacancyCreate(known)], {
       action: 'first-start',
     });
-    await one.write([recruiterCreate(per, { rights: [] })], { by: eva, action: 'add-recruiter' });
+    await one.write([recruiterCreate(per, { rights: ['no-other-applications'] })], {
+      by: eva,
+      action: 'add-recruiter',
+    });
     const two = await there.laptop(per);
     const { cursor } = await one.load();
     const [vacancy, added, boss] = [newId<never>(), newId(), newId()];

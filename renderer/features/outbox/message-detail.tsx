@@ -27,7 +27,8 @@ interface MessageDetailProps {
 /** One message beside the list: where it stands and why, what to do, the mail as it is sent, and what happened to it. */
 export function MessageDetail({ row, explanation, onClose }: MessageDetailProps) {
   const { t } = useTranslation();
-  const names = useLoaded(useSession().names);
+  const session = useSession();
+  const names = useLoaded(useCallback(() => session.names(), [session]));
   const leavesElsewhere = names.status === 'ready' && names.value.ok && !names.value.value.includes(row.deliverBy);
   return (
     <SideDetail
