@@ -216,6 +216,7 @@ function syncHandlers(vault: OpenVault, wipe: () => Promise<void>): Pick<Handler
     }),
     'sync.wait': withVault(vault, ({ sync }, input) => sync.handlers['sync.wait'](input)),
     'sync.renew': withVault(vault, ({ sync }, input) => sync.handlers['sync.renew'](input)),
+    'sync.settle': withVault(vault, ({ sync }, input) => sync.handlers['sync.settle'](input)),
     'sync.resent': withVault(vault, ({ sync }, input) => sync.handlers['sync.resent'](input)),
   };
 }

@@ -1,5 +1,5 @@
 import type { FoldChange, PackedState } from '../../shared/changes/change-set.js';
-import { HOUSEKEEPING } from '../../shared/changes/housekeeping.js';
+import { HOUSEKEEPING, staysHere } from '../../shared/changes/housekeeping.js';
 import { ERASED_STATE, isUnknown, packState } from '../../shared/changes/record-state.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
@@ -73,7 +73,7 @@ async function findMissing(
   for (let at = 0; at < ids.length; at += PAGE) {
     const sealed = await database.records.bulkGet(ids.slice(at, at + PAGE));
     for (const one of sealed) {
-      if (one === undefined) continue;
+      if (one === undefined || staysHere(one)) continue;
       const row = await openRow(sealer, one);
       if (isUnknown(row.state) || told.get(row.id) === (await digestOf(packState(row.state)))) continue;
       missing.push(foldOf(row));

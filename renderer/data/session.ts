@@ -25,6 +25,7 @@ import type { LiveQuery } from './live-query.js';
 import { Observable } from './observable.js';
 import { discardStore, isStoreDamage } from './discard-store.js';
 import { openStore, type OpenStore } from './open-store.js';
+import { refusedWork, type RefusedWork } from './refused-work.js';
 import type { Damage } from './repair-journal.js';
 import type { ReplayProgress } from './replay.js';
 import { RosterKeeper, type RosterView } from './roster/roster-keeper.js';
@@ -54,7 +55,7 @@ export interface SessionOptions {
 export type UndoExtent = 'what-can-be' | 'all-or-nothing';
 
 /** What the screens and the engine work with while the application is open. */
-export interface Session extends Eraser, Exporter, Taker {
+export interface Session extends Eraser, Exporter, Taker, RefusedWork {
   readonly host: HostClient;
   /** The journal's name; it may take another one. */
   readonly device: string;
@@ -184,6 +185,7 @@ function createSession(parts: SessionParts): Session {
     const id = { actionId: request.actionId ?? newId(), ownId: request.actionId !== undefined };
     return await watched(commit(deps, position, { by: by(), ...request, ...id }));
   };
+  const taken = taker(deps, position, { by, watched });
   return {
     host,
     get device() {
@@ -209,7 +211,8 @@ function createSession(parts: SessionParts): Session {
       refuse: (changes) => deps.refuse({ action: 'delete-permanently', by: by(), changes }),
     }),
     ...exporter({ host, store, watched, position, now: options.now, roster: keeper.roster.current, by, commit: run }),
-    ...taker(deps, position, { by, watched }),
+    ...taken,
+    ...refusedWork({ ...parts, ...taken, by, commit: run }),
     dossier: (person) => dossierQuery(dossiers, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
     letters: (ids) => watched(readLetters(store, ids)),

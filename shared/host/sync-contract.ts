@@ -33,6 +33,14 @@ export const syncContract = {
     input: z.object({ at: z.int(), dossiers: z.array(Id).min(1), changes: z.array(ChangeSchema).max(20_000) }),
     output: Nothing,
   },
+  /**
+   * Refused change sets are dealt with: tried again, or dismissed. `event` is the wish's own id; with `settled: false` the same
+   * one is taken back, and they wait for somebody again.
+   */
+  'sync.settle': {
+    input: z.object({ refusals: z.array(Id).min(1).max(1000), event: Id, settled: z.boolean() }),
+    output: Nothing,
+  },
   /** What is known beyond what the server told after its restore was written, to be sent. */
   'sync.resent': { input: Nothing, output: Nothing },
 } as const;

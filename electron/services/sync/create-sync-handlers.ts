@@ -15,6 +15,7 @@ import { isDiskFull } from '../disk/error-code.js';
 import { Exchange, type ExchangePorts } from './exchange.js';
 import { joinOrganisation, said } from './membership.js';
 import { Round, type SyncJournal } from './round.js';
+import { settleRefusals } from './settle-refusals.js';
 import { SyncClient } from './sync-client.js';
 import { openSyncFiles } from './sync-state.js';
 import type { SyncTransport } from './sync-transport.js';
@@ -78,6 +79,7 @@ export function createSyncHandlers(options: SyncOptions): SyncHandlers {
         return answer.ok ? success({ news: answer.value }) : said(answer);
       }),
       'sync.renew': guarded((wanted) => exchange.pause(() => renew(ports, wanted))),
+      'sync.settle': guarded((wanted) => exchange.pause(() => settleRefusals(ports, wanted))),
       'sync.resent': guarded(async () => {
         const state = await files.state.read();
         if (state === null) return failure('sync/not-joined');
