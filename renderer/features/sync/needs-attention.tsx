@@ -46,14 +46,17 @@ export function NeedsAttention({ groups }: { readonly groups: readonly RefusalGr
 
 function Refused({ group }: { readonly group: RefusalGroup }) {
   const { t } = useTranslation();
-  const { list } = useFormats();
+  const formats = useFormats();
   const { busy, dismiss, tryAgain } = useDealWith();
   const concerned = useRoster(useCallback((roster: Roster) => concernedBy(group, roster), [group]));
   const word = actionWord(group.changeSets[0]?.action ?? '');
   const action = word === null ? t('sync.otherChange') : t(word);
   const names = concerned.map(({ name }) => name).filter((name) => name !== '');
   const more = names.length - NAMES_AT_ONCE;
-  const spoken = list([...names.slice(0, NAMES_AT_ONCE), ...(more > 0 ? [t('sync.moreNames', { count: more })] : [])]);
+  const spoken = formats.list([
+    ...names.slice(0, NAMES_AT_ONCE),
+    ...(more > 0 ? [t('sync.moreNames', { count: more })] : []),
+  ]);
   const what = spoken === '' ? action : `${action}, ${spoken}`;
   const maySo = mayTryAgain(group);
   return (

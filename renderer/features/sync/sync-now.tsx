@@ -26,9 +26,14 @@ export function SyncNow() {
   const { status } = useSync();
   const syncNow = useSyncNow();
   return (
-    <Button size="xs" onClick={syncNow} disabled={status.kind === 'syncing'} aria-keyshortcuts={SYNC_KEY}>
+    <Button
+      size="xs"
+      onClick={syncNow}
+      disabled={status.kind === 'syncing'}
+      aria-keyshortcuts={SYNC_KEY}
+      rightSection={<KeyHint keys={SYNC_KEY} />}
+    >
       {t('sync.now')}
-      <KeyHint keys={SYNC_KEY} />
     </Button>
   );
 }
