@@ -11,7 +11,7 @@ import { useSync } from '../data/use-sync.js';
 import type { Connection, ConnectionProblem } from '../ui/connection-pill.js';
 
 /** How messages stand, and messages and sync in one. */
-export interface Connections {
+interface Connections {
   readonly messages: MessageConnection;
   readonly whole: Connection;
 }

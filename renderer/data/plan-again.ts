@@ -6,7 +6,7 @@ import { APPLICATION_STATUSES, type ApplicationStatus } from '../../shared/recor
 import { readRecord } from './read-record.js';
 import type { OpenRow } from './sealed-row.js';
 
-export interface AgainContext {
+interface AgainContext {
   /** Records and dossiers as they stand now, without what was refused. */
   readonly rows: ReadonlyMap<string, OpenRow>;
   /** Who writes it now, on which laptop. */

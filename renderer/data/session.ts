@@ -174,11 +174,10 @@ function createSession(parts: SessionParts): Session {
   const preferences = new Observable(parts.preferences);
   const drafts = new Drafts(host);
   const watched = watchStore(options);
-  const { subscribe } = keeper.roster;
   const dossiers = {
     database: store.database,
     sealer: store.sealer,
-    index: { subscribe, dossiersOf: keeper.dossiersOf },
+    index: { subscribe: keeper.roster.subscribe, dossiersOf: keeper.dossiersOf },
   };
   const by = () => preferences.current().recruiterId;
   const run = async (request: SessionCommit): Promise<CommitResult> => {

@@ -100,10 +100,10 @@ function Names({ concerned }: { readonly concerned: readonly Concerned[] }) {
   const more = concerned.length - NAMES_AT_ONCE;
   return (
     <span>
-      {concerned.slice(0, NAMES_AT_ONCE).map(({ id, person, name }) => (
+      {concerned.slice(0, NAMES_AT_ONCE).map(({ id, person, name, isPerson }) => (
         <span key={id}>
           {person === null ? (
-            <bdi>{name}</bdi>
+            <bdi>{name === '' && isPerson ? t('sync.gonePerson') : name}</bdi>
           ) : (
             <TextLink to="/people/$personId" params={{ personId: person }}>
               <bdi>{name}</bdi>

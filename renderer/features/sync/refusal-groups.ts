@@ -45,6 +45,7 @@ export interface Concerned {
   readonly person: PersonId | null;
   /** Empty where it has none that is known. */
   readonly name: string;
+  readonly isPerson: boolean;
 }
 
 /** Whom it was about, each once; what is nobody's only where it was about nobody. */
@@ -55,17 +56,18 @@ export function concernedBy({ changeSets }: RefusalGroup, roster: Roster): reado
     return [...dossiers].map((id) => {
       const known = roster.people.get(id as PersonId);
       const { givenName, familyName } = known ?? createdIn(changes, id);
-      return { id, person: known?.id ?? null, name: [givenName, familyName].filter(isText).join(' ') };
+      return { id, person: known?.id ?? null, name: [givenName, familyName].filter(isText).join(' '), isPerson: true };
     });
   }
   return [...new Map(changes.map(({ id, table }) => [id, table]))].map(([id, table]) => {
     const { title, label, name } = createdIn(changes, id);
-    return { id, person: null, name: nameOf(roster, table, id) || ([title, label, name].find(isText) ?? '') };
+    const known = nameOf(roster, table, id) || ([title, label, name].find(isText) ?? '');
+    return { id, person: null, name: known, isPerson: false };
   });
 }
 
 /** What was to stand in a field, or was noted: it stands nowhere else any more. */
-export type RefusedDetail =
+type RefusedDetail =
   | { readonly kind: 'field'; readonly id: string; readonly look: FieldLook; readonly value: Json }
   | { readonly kind: 'text'; readonly id: string; readonly text: string };
 
