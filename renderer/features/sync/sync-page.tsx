@@ -8,6 +8,7 @@ import { useAuthors } from '../../data/use-authors.js';
 import { useConflicts } from '../../data/use-conflicts.js';
 import { useDuplicates } from '../../data/use-duplicates.js';
 import { useRoster } from '../../data/use-session.js';
+import { useSync } from '../../data/use-sync.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
@@ -28,6 +29,7 @@ export function SyncPage() {
   const groups = useRoster(useMemo(() => (roster: Roster) => openConflicts(roster, collator), [collator]));
   const questions = useMemo(() => groups.flatMap((group) => group.questions), [groups]);
   const refusals = useRefusals();
+  const isComing = useSync().status.kind === 'syncing'; // nobody knows yet whether everything agrees
   const authors = useAuthors(useMemo(() => questions.flatMap(stampsOf), [questions]));
   const counts = [
     ...(refusals.length === 0 ? [] : [t('sync.refusedCount', { count: refusals.length })]),
@@ -40,7 +42,7 @@ export function SyncPage() {
         <SyncState />
         <Elsewhere />
         <NeedsAttention groups={refusals} />
-        {groups.length > 0 || refusals.length > 0 ? null : (
+        {groups.length > 0 || refusals.length > 0 || isComing ? null : (
           <EmptyState icon={IconGitMerge} title={t('sync.emptyTitle')}>
             {t('sync.emptyText')}
           </EmptyState>
