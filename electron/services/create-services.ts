@@ -220,6 +220,7 @@ function syncHandlers(vault: OpenVault, wipe: () => Promise<void>): Pick<Handler
     'sync.renew': withVault(vault, ({ sync }, input) => sync.handlers['sync.renew'](input)),
     'sync.bring': withVault(vault, ({ sync }, input) => sync.handlers['sync.bring'](input)),
     'sync.names': withVault(vault, ({ sync }, input) => sync.handlers['sync.names'](input)),
+    'sync.settle': withVault(vault, ({ sync }, input) => sync.handlers['sync.settle'](input)),
     'sync.resent': withVault(vault, ({ sync }, input) => sync.handlers['sync.resent'](input)),
   };
 }

@@ -1,25 +1,34 @@
 import { Popover, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SyncStanding } from '../../shared/host/sync-standing.js';
 import type { MessageKey } from '../../shared/i18n/translate.js';
 import { ERROR_WORDS } from '../../shared/i18n/error-words.js';
-import { usePreferences, useSession } from '../data/use-session.js';
+import { countRefusals } from '../data/roster/refusals.js';
+import { usePreferences, useRoster, useSession } from '../data/use-session.js';
+import { useSync } from '../data/use-sync.js';
+import { SyncFacts } from '../features/sync/sync-facts.js';
+import { SyncNow } from '../features/sync/sync-now.js';
 import { showToast } from '../state/ui-store.js';
-import { ConnectionPill, type Connection, type ConnectionProblem } from '../ui/connection-pill.js';
+import { ConnectionPill, type ConnectionProblem } from '../ui/connection-pill.js';
 import { TextLink } from '../ui/links.js';
 import classes from './connection-menu.module.css';
-import { useConnection } from './use-connection.js';
+import { useConnections, type MessageConnection } from './use-connection.js';
 
-/** The pill, and behind it: what it means, what waits, and the switch *Work offline*. */
+/** The pill, and behind it: what it means, what waits for what, sync where there is a server, and the switch *Work offline*. */
 export function ConnectionMenu() {
   const { t } = useTranslation();
-  const connection = useConnection();
+  const { messages, whole } = useConnections();
+  const { standing } = useSync();
   const [opened, setOpened] = useState(false);
+  const close = (): void => {
+    setOpened(false);
+  };
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-end" width={320} trapFocus returnFocus>
       <Popover.Target>
         <ConnectionPill
-          connection={connection}
+          connection={whole}
           onClick={() => {
             setOpened(!opened);
           }}
@@ -27,19 +36,41 @@ export function ConnectionMenu() {
       </Popover.Target>
       <Popover.Dropdown aria-label={t('shell.connection')}>
         <div className={classes['details']}>
-          <p>{t(explanationOf(connection))}</p>
+          {standing === null ? null : <ServerPart standing={standing} onLeave={close} />}
+          <section>
+            {standing === null ? null : <h2>{t('sync.messages')}</h2>}
+            <p>{t(explanationOf(messages))}</p>
+            <TextLink to="/outbox" onClick={close}>
+              {t('shell.openOutbox')}
+            </TextLink>
+          </section>
           <OfflineSwitch />
-          <TextLink
-            to="/outbox"
-            onClick={() => {
-              setOpened(false);
-            }}
-          >
-            {t('shell.openOutbox')}
-          </TextLink>
         </div>
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+interface ServerPartProps {
+  readonly standing: NonNullable<SyncStanding>;
+  readonly onLeave: () => void;
+}
+
+function ServerPart({ standing, onLeave }: ServerPartProps) {
+  const { t } = useTranslation();
+  const refused = useRoster(countRefusals);
+  return (
+    <section>
+      <h2>{t('sync.server')}</h2>
+      <SyncFacts standing={standing} />
+      {refused === 0 ? null : <p data-problem>{t('sync.refusedCount', { count: refused })}</p>}
+      <div>
+        <SyncNow />
+        <TextLink to="/sync" onClick={onLeave}>
+          {t('shell.sync')}
+        </TextLink>
+      </div>
+    </section>
   );
 }
 
@@ -65,9 +96,9 @@ const PROBLEM_WORDS = {
   'no-mail-account': 'shell.connectionNoAccount',
   mail: 'shell.connectionProblem',
   sms: 'shell.connectionSmsProblem',
-} as const satisfies Record<ConnectionProblem, MessageKey>;
+} as const satisfies Record<Exclude<ConnectionProblem, 'sync'>, MessageKey>;
 
-function explanationOf(connection: Connection): MessageKey {
+function explanationOf(connection: MessageConnection): MessageKey {
   switch (connection.kind) {
     case 'online':
       return 'shell.connectionOnline';

@@ -22,6 +22,7 @@ import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../shared/i18n/translate.js';
 import type { Right } from '../../shared/records/recruiter.js';
 import { countMessages } from '../data/roster/count-messages.js';
+import { countRefusals } from '../data/roster/refusals.js';
 import type { Roster } from '../data/roster/rows.js';
 import { useRights } from '../data/use-rights.js';
 import { useRoster } from '../data/use-session.js';
@@ -73,9 +74,10 @@ export function Rail() {
   const folded = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
   const unsent = useRoster(unsentIn);
   const conflicts = useRoster(countConflicts);
+  const refused = useRoster(countRefusals);
   const counts = new Map<RailEntry['to'], number>([
     ['/outbox', unsent],
-    ['/sync', conflicts],
+    ['/sync', conflicts + refused],
   ]);
   const rights = useRights();
   const isPermitted = ({ right }: RailEntry): boolean => right === undefined || rights.includes(right);

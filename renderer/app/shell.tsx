@@ -22,6 +22,7 @@ import { TitleBar } from './title-bar.js';
 import { useImportDrop } from './use-import-drop.js';
 import { useKeyboard } from './use-keyboard.js';
 import { useRouteFocus } from './use-route-focus.js';
+import { useSyncKey } from './use-sync-key.js';
 
 /** What stands around every page: title bar, rail, palette, toast, and the keys that work everywhere. */
 export function Shell() {
@@ -84,6 +85,7 @@ function useGlobalShortcuts(): void {
     scope: 'everywhere',
     run: () => void navigate({ to: '/settings' }),
   });
+  useSyncKey();
   useShortcut({
     keys: '?',
     label: t('shell.shortcuts'),

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { NO_ACCOUNT, type DeliveryStatus } from '../data/delivery-status.js';
-import { connectionOf } from './use-connection.js';
+import { connectionOf, withServer } from './use-connection.js';
 
 const TRAFFIC = { yours: 0, waiting: 2, sending: 0, 'not-delivered': 0, sent: 0, cancelled: 0, emails: 2 };
 const NOTHING = { ...TRAFFIC, waiting: 0, emails: 0 };
@@ -35,4 +35,19 @@ it('R76 misses no mail account where SMS alone wait, and tells of the one for SM
 it('counts what leaves', () => {
   const traffic = { ...TRAFFIC, sending: 1 };
   expect(shown({ kind: 'sending' }, traffic, { done: 4 })).toEqual({ kind: 'sending', done: 4, total: 7 });
+});
+
+it('shows messages and sync as one, what has to be put right first', () => {
+  const [online, offline] = [{ kind: 'online' }, { kind: 'offline', waiting: 2, chosen: false }] as const;
+  const syncing = { kind: 'syncing', done: 3, total: 12 } as const;
+  const broken = { kind: 'problem', code: 'sync/revoked' } as const;
+  expect(withServer(online, online, 0)).toEqual(online);
+  expect(withServer(online, offline, 5)).toEqual({ kind: 'server-offline', waiting: 5 });
+  expect(withServer(offline, offline, 5)).toEqual({ kind: 'offline', waiting: 7, chosen: false });
+  expect(withServer(offline, online, 5)).toEqual({ kind: 'offline', waiting: 7, chosen: false });
+  expect(withServer(online, syncing, 9)).toEqual(syncing);
+  expect(withServer({ kind: 'sending', done: 1, total: 2 }, syncing, 9)).toMatchObject({ kind: 'sending' });
+  expect(withServer(offline, broken, 5)).toMatchObject({ kind: 'problem', about: 'sync' });
+  const login = { kind: 'problem', waiting: 1, about: 'mail' } as const;
+  expect(withServer(login, broken, 5)).toEqual(login);
 });

@@ -4,12 +4,44 @@ import { NO_ACCOUNT } from '../data/delivery-status.js';
 import type { Delivery } from '../data/delivery-watch.js';
 import { countMessages, type MessageCounts } from '../data/roster/count-messages.js';
 import type { Roster } from '../data/roster/rows.js';
+import type { SyncStatus } from '../data/sync-status.js';
 import { useDelivery } from '../data/use-delivery.js';
 import { useRoster } from '../data/use-session.js';
+import { useSync } from '../data/use-sync.js';
 import type { Connection, ConnectionProblem } from '../ui/connection-pill.js';
 
-/** The connection as the pill shows it: what stands in the way of messages, or how far they are. */
-export function useConnection(): Connection {
+/** How messages stand, and messages and sync in one. */
+interface Connections {
+  readonly messages: MessageConnection;
+  readonly whole: Connection;
+}
+
+/** The way out of messages: what stands in it, or how far they are. */
+export type MessageConnection =
+  | Exclude<Connection, { readonly kind: 'server-offline' | 'syncing' | 'problem' }>
+  | { readonly kind: 'problem'; readonly waiting: number; readonly about: Exclude<ConnectionProblem, 'sync'> };
+
+/** The connection as the pill and its menu show it. */
+export function useConnections(): Connections {
+  const messages = useMessageConnection();
+  const { status, standing } = useSync();
+  return { messages, whole: standing === null ? messages : withServer(messages, status, standing.unsent) };
+}
+
+/**
+ * Messages and sync in one picture. What somebody has to put right goes first; no network is no network for both; a server that
+ * cannot be reached keeps no message here, and is named.
+ */
+export function withServer(messages: MessageConnection, sync: SyncStatus, unsent: number): Connection {
+  if (messages.kind === 'problem') return messages;
+  if (sync.kind === 'problem') return { kind: 'problem', waiting: unsent, about: 'sync' };
+  if (messages.kind === 'offline') return { ...messages, waiting: messages.waiting + unsent };
+  if (sync.kind === 'offline') return { kind: 'server-offline', waiting: unsent };
+  if (messages.kind === 'online' && sync.kind === 'syncing') return sync;
+  return messages;
+}
+
+function useMessageConnection(): MessageConnection {
   const traffic = useRoster(countMessages);
   const emails = useRoster(emailsWaiting);
   const { done } = useBatch(traffic);
@@ -29,9 +61,13 @@ function emailsWaiting({ messages }: Pick<Roster, 'messages'>): number {
  * Without an account a laptop is only a problem when something waits for one; and each channel has its own: email may be
  * missing or paused while SMS leave, and the other way round.
  */
-export function connectionOf({ status, sms, up }: Delivery, traffic: Traffic, done: number): Connection {
+export function connectionOf({ status, sms, up }: Delivery, traffic: Traffic, done: number): MessageConnection {
   const waiting = traffic.waiting + traffic.sending;
-  const problem = (about: ConnectionProblem): Connection => ({ kind: 'problem', waiting, about });
+  const problem = (about: Exclude<ConnectionProblem, 'sync'>): MessageConnection => ({
+    kind: 'problem',
+    waiting,
+    about,
+  });
   switch (status.kind) {
     case 'working-offline':
       return { kind: 'offline', waiting, chosen: true };

@@ -1,5 +1,5 @@
 import type { Change, ChangeSet, Stamp } from '../../shared/changes/change-set.js';
-import { dossiersLeftBy, HOUSEKEEPING } from '../../shared/changes/housekeeping.js';
+import { dossiersLeftBy, HOUSEKEEPING, LEFT_TABLE } from '../../shared/changes/housekeeping.js';
 import { applyChange } from '../../shared/changes/merge.js';
 import { EMPTY_STATE, ERASED_STATE, winner, type RecordState } from '../../shared/changes/record-state.js';
 import type { OpenRow } from './sealed-row.js';
@@ -27,8 +27,8 @@ export function idsToRead(changes: readonly Change[]): readonly string[] {
 }
 
 export function applyChangeSet(working: Working, changeSet: ChangeSet, seq: number): void {
-  const isNote = ({ kind }: Change): boolean => changeSet.device === HOUSEKEEPING && kind === 'create';
-  for (const change of changeSet.changes) if (!isNote(change)) applyOne(working, change, changeSet.stamp, seq);
+  const tellsOfLeaving = ({ table }: Change): boolean => changeSet.device === HOUSEKEEPING && table === LEFT_TABLE;
+  for (const change of changeSet.changes) if (!tellsOfLeaving(change)) applyOne(working, change, changeSet.stamp, seq);
   for (const dossier of dossiersLeftBy(changeSet)) leaveDossier(working, dossier, seq);
 }
 

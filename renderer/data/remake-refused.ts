@@ -1,5 +1,5 @@
 import type { Change, ChangeSet, Stamp } from '../../shared/changes/change-set.js';
-import { refusalsIn, type Refusal } from '../../shared/changes/housekeeping.js';
+import { refusalsIn, type NotedRefusal } from '../../shared/changes/housekeeping.js';
 import { applyChange } from '../../shared/changes/merge.js';
 import { EMPTY_STATE } from '../../shared/changes/record-state.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
@@ -20,14 +20,15 @@ interface Contribution {
 interface Wanted {
   /** Takes the records as they are made. */
   readonly working: Working;
-  readonly refusals: readonly Refusal[];
+  readonly refusals: readonly NotedRefusal[];
   /** Place of the change that this is. */
   readonly seq: number;
 }
 
 /**
- * Makes the records again that refused change sets touched, from the whole journal, as if those had never been. Answers
- * every change set that was ever refused: whoever replays on passes them over.
+ * Makes the records again that refused change sets touched, from the whole journal, as if those had never been, and notes
+ * at each refusal where in the journal the refused one stands. Answers every change set that was ever refused: whoever
+ * replays on passes them over.
  */
 export async function remakeWithout(
   host: HostClient,
@@ -38,6 +39,7 @@ export async function remakeWithout(
   const read = await readJournal(host, ids);
   if (!read.ok) return read;
   const { refused, contributions } = read.value;
+  for (const refusal of refusals) notePlace(working, refusal.id, refused.get(keyOf(refusal)) ?? null);
   const dossiers = [...contributions.values()].flatMap((all) => all.flatMap(({ change }) => change.dossier ?? []));
   const missing = [...ids, ...dossiers].filter((id) => !working.rows.has(id));
   for (const [id, row] of (await store.read([...new Set(missing)])).rows) working.rows.set(id, row);
@@ -53,7 +55,16 @@ export async function remakeWithout(
     working.rows.set(id, { id, table, dossier: owner, rev: (before?.rev ?? 0) + 1, changedSeq: seq, state });
     working.changed.add(id);
   }
-  return success(refused);
+  return success(new Set(refused.keys()));
+}
+
+/** It is told by the journal alone, so it is found out here and never sent. */
+function notePlace({ rows }: Working, id: string, place: number | null): void {
+  const row = rows.get(id);
+  if (row === undefined || row.state.created === null) return;
+  const { table, dossier, state } = row;
+  const set = { kind: 'set', table, id, dossier, field: 'place', value: place, before: null, replaces: [] } as const;
+  rows.set(id, { ...row, state: applyChange(state, set, row.state.created) });
 }
 
 /** Names a change set. */
@@ -66,18 +77,24 @@ async function readJournal(
   ids: ReadonlySet<string>,
 ): Promise<
   Result<
-    { readonly refused: ReadonlySet<string>; readonly contributions: ReadonlyMap<string, readonly Contribution[]> },
+    {
+      /** With the place of each that can be read. */
+      readonly refused: ReadonlyMap<string, number | null>;
+      readonly contributions: ReadonlyMap<string, readonly Contribution[]>;
+    },
     HostErrorCode
   >
 > {
-  const refused = new Set<string>();
+  const refused = new Map<string, number | null>();
+  const places = new Map<string, number>();
   const contributions = new Map<string, Contribution[]>();
   for (let after = 0; ;) {
     const page = await host.call('journal.read', { after, limit: PAGE });
     if (!page.ok) return page;
-    for (const { changeSet } of page.value.entries) {
+    for (const { seq, changeSet } of page.value.entries) {
       if (changeSet === null) continue;
-      for (const refusal of refusalsIn(changeSet)) refused.add(keyOf(refusal));
+      if (changeSet.changes.some(({ id }) => ids.has(id))) places.set(keyOf(changeSet), seq);
+      for (const refusal of refusalsIn(changeSet)) refused.set(keyOf(refusal), places.get(keyOf(refusal)) ?? null);
       for (const change of changeSet.changes) {
         if (!ids.has(change.id)) continue;
         const all = contributions.get(change.id) ?? [];

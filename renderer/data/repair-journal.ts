@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ChangeSet, CreateChange, FoldChange } from '../../shared/changes/change-set.js';
+import { staysHere } from '../../shared/changes/housekeeping.js';
 import { packState } from '../../shared/changes/record-state.js';
 import type { JournalHead } from '../../shared/host/contract.js';
 import type { DamageMeta, Database } from './database.js';
@@ -39,7 +40,7 @@ export async function repairChanges(
 ): Promise<readonly FoldChange[]> {
   const sealed = await database.records.where('changedSeq').aboveOrEqual(fromSeq).toArray();
   const rows = await Promise.all(sealed.map((row) => openRow(sealer, row)));
-  return rows.map(foldOf);
+  return rows.filter((row) => !staysHere(row)).map(foldOf);
 }
 
 /** Stands in the journal beside what was put back, so that no later rebuild takes these places for lost. */

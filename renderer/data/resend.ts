@@ -1,5 +1,5 @@
 import type { FoldChange, PackedState } from '../../shared/changes/change-set.js';
-import { HOUSEKEEPING } from '../../shared/changes/housekeeping.js';
+import { HOUSEKEEPING, staysHere } from '../../shared/changes/housekeeping.js';
 import {
   ERASED_STATE,
   isUnknown,
@@ -99,7 +99,7 @@ export async function findMissing(
   for (let at = 0; at < ids.length; at += PAGE) {
     const sealed = await database.records.bulkGet(ids.slice(at, at + PAGE));
     for (const one of sealed) {
-      if (one === undefined) continue;
+      if (one === undefined || staysHere(one)) continue;
       const row = asTold(await openRow(sealer, one));
       if (isUnknown(row.state) || digests.get(row.id) === (await digestOf(packState(row.state)))) continue;
       missing.push(foldOf(row));

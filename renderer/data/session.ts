@@ -25,6 +25,7 @@ import type { LiveQuery } from './live-query.js';
 import { Observable } from './observable.js';
 import { discardStore, isStoreDamage } from './discard-store.js';
 import { openStore, type OpenStore } from './open-store.js';
+import { refusedWork, type RefusedWork } from './refused-work.js';
 import type { Damage } from './repair-journal.js';
 import type { ReplayProgress } from './replay.js';
 import { RosterKeeper, type RosterView } from './roster/roster-keeper.js';
@@ -54,7 +55,7 @@ export interface SessionOptions {
 export type UndoExtent = 'what-can-be' | 'all-or-nothing';
 
 /** What the screens and the engine work with while the application is open. */
-export interface Session extends Eraser, Exporter, Taker {
+export interface Session extends Eraser, Exporter, Taker, RefusedWork {
   readonly host: HostClient;
   /** The journal's name; it may take another one. */
   readonly device: string;
@@ -173,17 +174,17 @@ function createSession(parts: SessionParts): Session {
   const preferences = new Observable(parts.preferences);
   const drafts = new Drafts(host);
   const watched = watchStore(options);
-  const { subscribe } = keeper.roster;
   const dossiers = {
     database: store.database,
     sealer: store.sealer,
-    index: { subscribe, dossiersOf: keeper.dossiersOf },
+    index: { subscribe: keeper.roster.subscribe, dossiersOf: keeper.dossiersOf },
   };
   const by = () => preferences.current().recruiterId;
   const run = async (request: SessionCommit): Promise<CommitResult> => {
     const id = { actionId: request.actionId ?? newId(), ownId: request.actionId !== undefined };
     return await watched(commit(deps, position, { by: by(), ...request, ...id }));
   };
+  const taken = taker(deps, position, { by, watched, preferences, roster: keeper.roster.current });
   return {
     host,
     get device() {
@@ -209,7 +210,8 @@ function createSession(parts: SessionParts): Session {
       refuse: (changes) => deps.refuse({ action: 'delete-permanently', by: by(), changes }),
     }),
     ...exporter({ host, store, watched, position, now: options.now, roster: keeper.roster.current, by, commit: run }),
-    ...taker(deps, position, { by, watched, preferences, roster: keeper.roster.current }),
+    ...taken,
+    ...refusedWork({ ...parts, ...taken, by, commit: run }),
     dossier: (person) => dossierQuery(dossiers, person, options.onDamage),
     message: (id) => watched(readMessage(store, id)),
     letters: (ids) => watched(readLetters(store, ids)),

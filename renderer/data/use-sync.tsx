@@ -1,4 +1,4 @@
-import { createContext, useContext, useSyncExternalStore, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore, type ReactNode } from 'react';
 import type { SyncStanding } from '../../shared/host/sync-standing.js';
 import { Observable } from './observable.js';
 import type { SyncStatus } from './sync-status.js';
@@ -27,6 +27,14 @@ export function SyncProvider({ of, children }: { readonly of: Sync; readonly chi
 export function useSync() {
   const { status, standing, poke } = useContext(SyncContext);
   return {
+    /** Told each time that the status is set, until what is answered is called. */
+    follow: useCallback(
+      (listener: (now: SyncStatus) => void) =>
+        status.subscribe(() => {
+          listener(status.current());
+        }),
+      [status],
+    ),
     status: useSyncExternalStore(status.subscribe, status.current),
     standing: useSyncExternalStore(standing.subscribe, standing.current),
     poke,

@@ -33,7 +33,7 @@ export function useShortcut(shortcut: Shortcut | null): void {
 
 /** What is known of a key press besides the key. */
 export interface PressContext {
-  /** The cursor stands in a field: only shortcuts with Ctrl or ⌘ may fire. */
+  /** The cursor stands in a field: only shortcuts with Ctrl or ⌘, Esc and function keys may fire. */
   readonly typing: boolean;
   /** Something was typed into that field, which it can undo by itself. */
   readonly typed: boolean;
@@ -42,6 +42,9 @@ export interface PressContext {
 
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'isComposing'>;
 
+/** No field takes one of these for a letter. */
+const FUNCTION_KEY = /^F\d+$/;
+
 /** With Ctrl or ⌘ they work on the text of a field, and there they are the field's. */
 const EDITING: ReadonlySet<string> = new Set(['a', 'c', 'v', 'x', 'y', 'z']);
 
@@ -49,7 +52,7 @@ const EDITING: ReadonlySet<string> = new Set(['a', 'c', 'v', 'x', 'y', 'z']);
 export function shortcutOf(entries: readonly Shortcut[], press: Press, context: PressContext): Shortcut | null {
   if (press.isComposing) return null;
   const modified = press.ctrlKey || press.metaKey;
-  if (context.typing && !modified && press.key !== 'Escape') return null;
+  if (context.typing && !modified && press.key !== 'Escape' && !FUNCTION_KEY.test(press.key)) return null;
   const key = press.key.toLowerCase();
   if (context.typing && EDITING.has(key) && (key !== 'z' || context.typed)) return null;
   const meant = entries.filter(

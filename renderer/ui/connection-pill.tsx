@@ -4,19 +4,25 @@ import { useTranslation } from 'react-i18next';
 import classes from './connection-pill.module.css';
 import { answerIcon } from './icon-props.js';
 
-/** What somebody has to put right: the mail account that is missing or does not work, or the one for SMS. */
-export type ConnectionProblem = 'no-mail-account' | 'mail' | 'sms';
+/** What somebody has to put right: the mail account that is missing or does not work, the one for SMS, or something about the server. */
+export type ConnectionProblem = 'no-mail-account' | 'mail' | 'sms' | 'sync';
 
 /** How the laptop stands with the outside world, derived from real attempts and never from `navigator.onLine`. */
 export type Connection =
   | { readonly kind: 'online' }
   | { readonly kind: 'offline'; readonly waiting: number; readonly chosen: boolean }
+  /** Messages leave, but the server that laptops exchange with cannot be reached. */
+  | { readonly kind: 'server-offline'; readonly waiting: number }
+  /** `total` is null where it is not known how much there is. */
+  | { readonly kind: 'syncing'; readonly done: number; readonly total: number | null }
   | { readonly kind: 'sending'; readonly done: number; readonly total: number }
   | { readonly kind: 'problem'; readonly waiting: number; readonly about: ConnectionProblem };
 
 const ICONS = {
   online: IconCloudCheck,
   offline: IconCloudOff,
+  'server-offline': IconCloudOff,
+  syncing: IconRefresh,
   sending: IconRefresh,
   problem: IconAlertTriangle,
 } as const satisfies Record<Connection['kind'], Icon>;
@@ -44,6 +50,12 @@ function ConnectionWords({ connection }: { readonly connection: Connection }) {
       return t('shell.online');
     case 'offline':
       return t('shell.offline', { count: connection.waiting });
+    case 'server-offline':
+      return t('shell.serverOffline', { count: connection.waiting });
+    case 'syncing':
+      return connection.total === null
+        ? t('shell.syncingOpen')
+        : t('shell.syncing', { done: connection.done, total: connection.total });
     case 'sending':
       return t('shell.sending', { done: connection.done, total: connection.total });
     case 'problem':

@@ -56,6 +56,14 @@ export const syncContract = {
    * and has not yet heard what became of them.
    */
   'sync.names': { input: Nothing, output: z.object({ names: z.array(z.string()) }) },
+  /**
+   * Refused change sets are dealt with: tried again, or dismissed. `event` is the wish's own id; with `settled: false` the same
+   * one is taken back, and they wait for somebody again.
+   */
+  'sync.settle': {
+    input: z.object({ refusals: z.array(Id).min(1).max(1000), event: Id, settled: z.boolean() }),
+    output: Nothing,
+  },
   /** What is known beyond what the server told after its restore, or before this laptop joined, was written, to be sent. */
   'sync.resent': { input: Nothing, output: Nothing },
 } as const;

@@ -18,6 +18,7 @@ import { Exchange, type ExchangePorts } from './exchange.js';
 import { FileExchange } from './files/file-exchange.js';
 import { joinOrganisation, namesToSendUnder, said, sayGoodbye, takeNameToBring } from './membership.js';
 import { Round, type SyncJournal } from './round.js';
+import { settleRefusals } from './settle-refusals.js';
 import { SyncClient } from './sync-client.js';
 import { openSyncFiles } from './sync-state.js';
 import type { SyncTransport } from './sync-transport.js';
@@ -105,7 +106,14 @@ function membershipHandlers({ ports, exchange, fileExchange }: Parts): Pick<Hand
 }
 
 type ExchangeChannel =
-  'sync.exchange' | 'sync.wait' | 'sync.compare' | 'sync.renew' | 'sync.resent' | 'sync.bring' | 'sync.names';
+  | 'sync.exchange'
+  | 'sync.wait'
+  | 'sync.compare'
+  | 'sync.renew'
+  | 'sync.settle'
+  | 'sync.resent'
+  | 'sync.bring'
+  | 'sync.names';
 
 function exchangeHandlers({ ports, exchange, fileExchange }: Parts): Pick<Handlers, ExchangeChannel> {
   const { client, files } = ports;
@@ -127,6 +135,7 @@ function exchangeHandlers({ ports, exchange, fileExchange }: Parts): Pick<Handle
       }),
     ),
     'sync.renew': guarded((wanted) => exchange.pause(() => renew(ports, wanted))),
+    'sync.settle': guarded((wanted) => exchange.pause(() => settleRefusals(ports, wanted))),
     'sync.resent': guarded(() =>
       exchange.pause(async () => {
         const state = await files.state.read();

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { createIn, createPerson, foldIn, forget, idOf } from '../testing/make-change-set.js';
 import { readAll } from '../testing/open-storage.js';
 import { namesToSendUnder } from './membership.js';
+import { HOUSEKEEPING, refusalsIn } from '../../../shared/changes/housekeeping.js';
+import { settleRefusals } from './settle-refusals.js';
 import { FakeServer } from './testing/fake-server.js';
 import { Laptop, packed } from './testing/laptop.js';
 
@@ -138,6 +140,29 @@ describe('what was refused', () => {
     const told = JSON.stringify(await readAll(ebba.storage.journal));
     expect(told).toContain('"refused"');
     expect(Object.keys(await ebba.records())).toEqual([]);
+  });
+});
+
+describe('what was refused and somebody has dealt with', () => {
+  it('is noted for this laptop alone, and reopened by taking the note back', async () => {
+    server.refuses = ({ changes }) => changes.some(({ id }) => id === idOf(2));
+    await ebba.write(createPerson(idOf(2)));
+    await ebba.settle();
+    const sets = (await readAll(ebba.storage.journal)).flatMap(({ changeSet }) => changeSet ?? []);
+    const refusals = sets.flatMap(refusalsIn).map(({ id }) => id);
+    const wish = { refusals, event: idOf(50) };
+    expect(await settleRefusals(ebba.ports, { ...wish, settled: true })).toMatchObject({ ok: true });
+    expect(await settleRefusals(ebba.ports, { ...wish, settled: false })).toMatchObject({ ok: true });
+    const noted = (await readAll(ebba.storage.journal)).slice(-2).map(({ changeSet }) => changeSet);
+    expect(noted).toMatchObject([
+      {
+        device: HOUSEKEEPING,
+        changes: [{ kind: 'event', table: 'refusal', id: refusals[0], event: { id: idOf(50) } }],
+      },
+      { device: HOUSEKEEPING, changes: [{ kind: 'retract', table: 'refusal', id: refusals[0], event: idOf(50) }] },
+    ]);
+    expect(await ebba.settle()).toMatchObject({ sent: 0 });
+    expect([...server.records().keys()]).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { StampSchema, type RecordEvent } from '../../../shared/changes/change-set.js';
+import { staysHere } from '../../../shared/changes/housekeeping.js';
 import { eventsOf, rivals, valuesOf, type RecordState } from '../../../shared/changes/record-state.js';
 import type { Json } from '../../../shared/lib/json.js';
 import { Id } from '../../../shared/records/primitives.js';
@@ -27,7 +28,7 @@ export type ExportLine = z.infer<typeof ExportLine>;
 
 /** Null of what is erased, or known only in part: nobody can make it again from what is left. */
 export function exportLine({ table, id, dossier, state }: OpenRow): ExportLine | null {
-  if (state.erased || state.created === null) return null;
+  if (state.erased || state.created === null || staysHere({ table })) return null;
   return {
     table,
     id,

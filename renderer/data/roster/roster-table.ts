@@ -32,6 +32,7 @@ import { readRecord } from '../read-record.js';
 import type { OpenRow } from '../sealed-row.js';
 import { conflictOf, meanRating, newestTerms, panelRatings } from './application-figures.js';
 import { FieldConflicts } from './field-conflicts.js';
+import { Refusals } from './refusals.js';
 import { letterRow } from './letter-row.js';
 import { messageRow } from './message-row.js';
 import { OwnedIndex } from './owned-index.js';
@@ -68,6 +69,7 @@ export class RosterTable implements Roster {
   readonly messages = new Map<MessageId, MessageRow>();
   readonly letters = new Map<LetterId, LetterRow>();
   readonly fieldConflicts = new FieldConflicts();
+  readonly refusals = new Refusals();
   readonly #changedAt = new Map<string, number>();
   readonly #byPerson = new OwnedIndex<PersonId, ApplicationRow>();
   readonly #byVacancy = new OwnedIndex<VacancyId, ApplicationRow>();
@@ -119,6 +121,7 @@ export class RosterTable implements Roster {
     for (const row of inOrder) {
       this.#take(row);
       this.fieldConflicts.take(row);
+      this.refusals.take(row);
       this.#changedAt.set(row.table, this.version);
       if (row.dossier !== null) touched.add(row.dossier as PersonId);
     }

@@ -43,6 +43,7 @@ import type { SavedSearch } from '../../../shared/records/saved-search.js';
 import type { Table } from '../../../shared/records/tables.js';
 import type { Vacancy } from '../../../shared/records/vacancy.js';
 import type { FieldConflict } from './field-conflicts.js';
+import type { RefusalRow } from './refusals.js';
 
 /** What lists need of a person. */
 export interface PersonRow {
@@ -208,6 +209,8 @@ export interface Roster {
   readonly letters: ReadonlyMap<LetterId, LetterRow>;
   /** Of records that two laptops wrote the same field of, by the record's id. */
   readonly fieldConflicts: ReadonlyMap<string, readonly FieldConflict[]>;
+  /** Change sets of this laptop that the server refused and nobody has dealt with, by the ids of their refusals. */
+  readonly refusals: ReadonlyMap<string, RefusalRow>;
   /** All of the person's in any of their dossiers, those that are deleted or moved away too. */
   applicationsOf(person: PersonId): readonly ApplicationRow[];
   /** Those that lists and counters know (C20). */

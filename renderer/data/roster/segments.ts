@@ -20,6 +20,7 @@ import { openRow } from '../sealed-row.js';
 import { SealError, type Sealer } from '../sealing.js';
 import type { FieldConflict } from './field-conflicts.js';
 import type { DossierPerson } from './person-row.js';
+import type { RefusalRow } from './refusals.js';
 import { RosterTable } from './roster-table.js';
 import type {
   ApplicationRow,
@@ -39,9 +40,9 @@ import type {
  * reference check; 11: reviews by a panel; 12: own progress steps; 13: cities
  * are searched, searches are kept; 14: why somebody was rejected, when a job was offered;
  * 15: letters and where they go; 16: templates of departments; 17: when somebody was invited, and rejected;
- * 18: whose several dossiers are one person's; 19: how answers came; 22: conflicts.
+ * 18: whose several dossiers are one person's; 19: how answers came; 22: conflicts; 23: refusals.
  */
-const SEGMENT_FORMAT = 22;
+const SEGMENT_FORMAT = 23;
 const PEOPLE_PER_SEGMENT = 4096;
 /** Segment 0 holds the tables that are small; people with what belongs to them follow from 1. */
 const SMALL = 0;
@@ -58,6 +59,7 @@ interface SmallSegment {
   readonly appointments: readonly AppointmentRow[];
   readonly panelReviews: readonly StoredReview[];
   readonly fieldConflicts: readonly (readonly FieldConflict[])[];
+  readonly refusals: readonly RefusalRow[];
   /** Those that are about several people. */
   readonly messages: readonly MessageRow[];
 }
@@ -200,6 +202,7 @@ function smallOf(table: RosterTable): SmallSegment {
     appointments: [...table.appointments.values()],
     panelReviews: [...table.panelReviews.values()],
     fieldConflicts: [...table.fieldConflicts.values()],
+    refusals: [...table.refusals.values()],
     messages: table.messagesOf(null),
   };
 }
@@ -216,6 +219,7 @@ function loadSmall(table: RosterTable, segment: SmallSegment): void {
   for (const row of segment.appointments) table.appointments.set(row.id, row);
   for (const row of segment.panelReviews) table.panelReviews.set(row.id, row);
   for (const row of segment.messages) table.putMessage(row);
+  for (const row of segment.refusals) table.refusals.set(row.id, row);
   for (const conflicts of segment.fieldConflicts) {
     if (conflicts[0] !== undefined) table.fieldConflicts.set(conflicts[0].id, conflicts);
   }

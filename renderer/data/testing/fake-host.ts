@@ -1,5 +1,5 @@
 import type { Change, ChangeSet } from '../../../shared/changes/change-set.js';
-import { dossiersLeftBy, HOUSEKEEPING } from '../../../shared/changes/housekeeping.js';
+import { dossiersLeftBy, HOUSEKEEPING, REFUSAL_TABLE } from '../../../shared/changes/housekeeping.js';
 import { CHANNELS, type Channel, type InputOf, type OutputOf } from '../../../shared/host/contract.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import type { Json } from '../../../shared/lib/json.js';
@@ -113,14 +113,7 @@ export class FakeHost implements HostClient {
     'sync.renew': ({ at, dossiers, changes }) => {
       if (at !== this.frames.length) return failure('journal/behind');
       this.#clear(new Set<string | null>(dossiers));
-      const note = {
-        v: 1,
-        device: HOUSEKEEPING,
-        n: at + 1,
-        stamp: `000000000000-0000-${HOUSEKEEPING}`,
-        at: 0,
-      } as const;
-      this.frames.push({ ...note, by: null, actionId: 'renew', action: 'renew', changes: changes as Change[] });
+      this.#note('renew', changes as Change[]);
       if (this.standing !== null) this.standing.toRenew = [];
       return success(null);
     },
@@ -130,6 +123,16 @@ export class FakeHost implements HostClient {
       return success(null);
     },
     'sync.names': () => success({ names: this.names }),
+    'sync.settle': ({ refusals, event, settled }) => {
+      const changes = refusals.map((id): Change => {
+        const refusal = { table: REFUSAL_TABLE, id, dossier: null };
+        return settled
+          ? { kind: 'event', ...refusal, event: { id: event, type: 'settled' } }
+          : { kind: 'retract', ...refusal, event };
+      });
+      this.#note('sync', changes);
+      return success(null);
+    },
     'sync.resent': () => {
       if (this.standing !== null) Object.assign(this.standing, { resend: null, brings: false });
       return success(null);
@@ -150,6 +153,12 @@ export class FakeHost implements HostClient {
       return success(null);
     },
   };
+
+  #note(action: string, changes: readonly Change[]): void {
+    const stamp = `000000000000-0000-${HOUSEKEEPING}`;
+    const n = this.frames.length + 1;
+    this.frames.push({ v: 1, device: HOUSEKEEPING, n, stamp, at: 0, by: null, actionId: action, action, changes });
+  }
 
   /** As the keys' destruction does it: nothing older of the dossiers is readable, and the store's key is another. */
   #forget({ changes }: ChangeSet): void {

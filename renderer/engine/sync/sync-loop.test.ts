@@ -25,6 +25,8 @@ class World implements SyncDeps {
   standing: SyncStanding = JOINED;
   fails: HostErrorCode | null = null;
   rounds = 1;
+  /** How long a round lasts, in milliseconds. */
+  lasts = 0;
   exchanges: number[] = [];
   taken = 0;
   time = 0;
@@ -37,11 +39,12 @@ class World implements SyncDeps {
   }
 
   readonly state = () => Promise.resolve(success(this.standing));
-  readonly exchange = () => {
+  readonly exchange = async () => {
     this.exchanges.push(this.time);
-    if (this.fails !== null) return Promise.resolve(failure(this.fails));
+    if (this.lasts > 0) await this.tick(this.lasts);
+    if (this.fails !== null) return failure(this.fails);
     this.rounds -= 1;
-    return Promise.resolve(success({ sent: 1, refused: 0, received: 2, more: this.rounds > 0 }));
+    return success({ sent: 1, refused: 0, received: 2, more: this.rounds > 0 });
   };
   readonly wait = async () => {
     await this.tick(25_000);
@@ -109,11 +112,21 @@ describe('Sync', () => {
   it('goes on until nothing is left, each page taken in before the next is asked for', async () => {
     world = new World();
     world.rounds = 3;
+    world.lasts = 2_000;
     world.loop.start();
-    await world.pass(0);
+    await world.pass(10_000);
     expect(world.exchanges).toHaveLength(3);
     expect(world.taken).toBe(3);
     expect(world.seen).toEqual(['syncing', 'syncing', 'online']);
+  });
+
+  it('tells of no exchange that is over at once: the word would only flash', async () => {
+    world = new World();
+    world.rounds = 3;
+    world.loop.start();
+    await world.pass(10_000);
+    expect(world.exchanges).toHaveLength(3);
+    expect(world.seen).toEqual(['online']);
   });
 
   it('is not set going by what came from others, but by what is written here', async () => {

@@ -29,6 +29,8 @@ const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 5 * 60_000;
 /** Without any news the server is asked all the same. */
 const ASK_EVERY = 3 * 60_000;
+/** An exchange that is over sooner is not told of: every note that somebody types would flash. */
+const WORTH_TELLING = 1_000;
 
 const UNREACHED: readonly HostErrorCode[] = ['sync/offline', 'sync/unreachable', 'host/unreachable'];
 
@@ -112,6 +114,7 @@ export class SyncLoop {
   /** Rounds until neither side has anything left; a page of what came is taken in before the next is asked for. */
   async #exchangeAll(unsent: number): Promise<HostErrorCode | null> {
     let done = 0;
+    const begun = this.#deps.now();
     for (;;) {
       const answer = await this.#deps.exchange();
       if (!answer.ok) return answer.code;
@@ -125,6 +128,7 @@ export class SyncLoop {
       }
       if (this.#stopped) return null;
       if (!(more || tells) && !(await this.#mustMend(standing))) return null; // what it told is sent at once
+      if (this.#deps.now() - begun < WORTH_TELLING) continue;
       const loading = standing?.loading ?? null;
       this.status.set(
         loading === null

@@ -5,6 +5,7 @@ import {
   IconCalendarExclamation,
   IconCalendarQuestion,
   IconCircleDashed,
+  IconCloudX,
   IconHandStop,
   IconHelpCircle,
   IconNote,
@@ -15,7 +16,8 @@ import { knownDepartments } from '../../data/known-departments.js';
 import { useConflicts } from '../../data/use-conflicts.js';
 import { useDuplicates } from '../../data/use-duplicates.js';
 import { useLoaded } from '../../data/use-loaded.js';
-import { useSession } from '../../data/use-session.js';
+import { countRefusals } from '../../data/roster/refusals.js';
+import { useRoster, useSession } from '../../data/use-session.js';
 import { showAnswer } from '../../state/calendar-view.js';
 import { SideList } from './side-list.js';
 import { unfinishedForms } from './unfinished-forms.js';
@@ -27,6 +29,7 @@ export function WaitsForYou({ date }: { readonly date: string }) {
   const { newApplications, newTimes, messages } = useWaiting();
   const conflicts = useConflicts();
   const duplicates = useDuplicates();
+  const refusedChanges = useRoster(countRefusals);
   const forms = useUnfinishedForms();
   return (
     <SideList
@@ -55,6 +58,7 @@ export function WaitsForYou({ date }: { readonly date: string }) {
           tone: 'bad',
         },
         { icon: IconBan, word: t('home.refused'), count: messages('refused'), link: { to: '/outbox' }, tone: 'bad' },
+        { icon: IconCloudX, word: t('home.refusedChanges'), count: refusedChanges, link: { to: '/sync' }, tone: 'bad' },
         {
           icon: IconCalendarQuestion,
           word: t('home.newTimes'),

@@ -76,7 +76,8 @@ function ofRecord(roster: Roster, { id, table }: FieldConflict): Omit<ConflictGr
   return { id, person: null, name: nameOf(roster, table, id), table };
 }
 
-function nameOf(roster: Roster, table: string, id: string): string {
+/** Of a record that is nobody's; empty where it has no name of its own, or is not here. */
+export function nameOf(roster: Roster, table: string, id: string): string {
   const named: Readonly<Record<string, ReadonlyMap<string, object>>> = {
     recruiter: roster.recruiters,
     fair: roster.fairs,

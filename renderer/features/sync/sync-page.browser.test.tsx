@@ -12,6 +12,7 @@ import {
   vacancyCreate,
 } from '../../../shared/testing/change-builders.js';
 import { FakeHost } from '../../data/testing/fake-host.js';
+import { HOUSEKEEPING, refusalNote } from '../../../shared/changes/housekeeping.js';
 import type { Session } from '../../data/session.js';
 import { useUiStore } from '../../state/ui-store.js';
 import { openTestSession } from '../../testing/open-test-session.js';
@@ -58,6 +59,13 @@ async function show(...frames: readonly ChangeSet[]): Promise<Session> {
   return session;
 }
 
+/** What this laptop's journal notes of the change set that stands at `n`, which the server refused. */
+function refused(n: number, code: string, ...ids: readonly string[]): ChangeSet {
+  const note = refusalNote(testId(700 + n), { device: ONE, n, code, at: 2_000_000, ids: [...ids] });
+  const stamp = `000000000000-0000-${HOUSEKEEPING}`;
+  return { ...written(HOUSEKEEPING, 1, [note]), stamp };
+}
+
 const schoolOf = (session: Session) => session.roster.current().people.get(EBBA)?.school;
 
 it('says that everything agrees where nothing is to be decided', async () => {
@@ -97,4 +105,38 @@ it('R1 shows both steps of an application; the other one is taken by its own act
   expect(session.roster.current().applications.get(APPLICATION)).toMatchObject({ status: 'rejected', conflict: null });
   await useUiStore.getState().toast?.undo?.();
   await expect.element(page.getByText('Invited')).toBeInTheDocument();
+});
+
+it('says what was refused, whose it was, what was to stand there and why; it is written again with one click', async () => {
+  const session = await show(school(ONE, 2, 'Chalmers'), refused(2, 'right/missing', EBBA));
+  expect(schoolOf(session)).toBe('');
+  const entry = page.getByRole('listitem').filter({ hasText: 'Ebba Norrlander' });
+  await expect.element(entry.getByText('School and programme: Chalmers')).toBeInTheDocument();
+  await expect.element(entry.getByText(/The rights of whoever did it do not include this/)).toBeInTheDocument();
+  await expect.element(page.getByText('1 change was refused')).toBeInTheDocument();
+  await entry.getByRole('button', { name: /^Try again: Add candidate, Ebba Norrlander$/ }).click();
+  await expect.element(page.getByRole('heading', { name: 'Everything agrees' })).toBeInTheDocument();
+  expect(schoolOf(session)).toBe('Chalmers');
+  expect(await useUiStore.getState().toast?.undo?.()).toMatchObject({ ok: true });
+  await expect.element(entry).toBeInTheDocument();
+  expect(schoolOf(session)).toBe('');
+});
+
+it('names somebody whom the refused change set itself brought, and lets it be dismissed, which can be taken back', async () => {
+  const OSKAR = testId<PersonId>(102);
+  const added = written(ONE, 2, [personCreate(OSKAR, { givenName: 'Oskar', familyName: 'Hedvall' })]);
+  await show(added, refused(2, 'sync/not-allowed', OSKAR));
+  const dismiss = page.getByRole('button', { name: 'Dismiss: Add candidate, Oskar Hedvall' });
+  await dismiss.click();
+  await expect.element(page.getByRole('heading', { name: 'Everything agrees' })).toBeInTheDocument();
+  expect(await useUiStore.getState().toast?.undo?.()).toMatchObject({ ok: true });
+  await expect.element(dismiss).toBeInTheDocument();
+});
+
+it('offers no second attempt for what the server does not understand, and says so of what is gone', async () => {
+  await show(school(ONE, 2, 'Chalmers'), refused(2, 'sync/invalid-request', EBBA), refused(9, 'right/missing', EBBA));
+  await expect.element(page.getByText(/The server does not understand it/)).toBeInTheDocument();
+  await expect.element(page.getByText(/Nothing of it can be read any more/)).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: /^Dismiss/ }).first()).toBeInTheDocument();
+  expect(page.getByRole('button', { name: /^Try again/ }).elements()).toEqual([]);
 });

@@ -8,6 +8,7 @@ import { useAuthors } from '../../data/use-authors.js';
 import { useConflicts } from '../../data/use-conflicts.js';
 import { useDuplicates } from '../../data/use-duplicates.js';
 import { useRoster } from '../../data/use-session.js';
+import { useSync } from '../../data/use-sync.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
@@ -15,6 +16,8 @@ import { TextLink } from '../../ui/links.js';
 import { PageHead } from '../../ui/page-head.js';
 import { FieldQuestionRow } from './field-question.js';
 import { openConflicts, type ConflictGroup, type Question } from './open-conflicts.js';
+import { NeedsAttention } from './needs-attention.js';
+import { useRefusals } from './use-refusals.js';
 import { SyncState } from './sync-state.js';
 import { StatusQuestionRow } from './status-question.js';
 import classes from './sync-page.module.css';
@@ -25,21 +28,26 @@ export function SyncPage() {
   const { collator } = useFormats();
   const groups = useRoster(useMemo(() => (roster: Roster) => openConflicts(roster, collator), [collator]));
   const questions = useMemo(() => groups.flatMap((group) => group.questions), [groups]);
+  const refusals = useRefusals();
+  const isComing = useSync().status.kind === 'syncing'; // nobody knows yet whether everything agrees
   const authors = useAuthors(useMemo(() => questions.flatMap(stampsOf), [questions]));
+  const counts = [
+    ...(refusals.length === 0 ? [] : [t('sync.refusedCount', { count: refusals.length })]),
+    ...(questions.length === 0 ? [] : [t('sync.count', { count: questions.length })]),
+  ];
   return (
     <>
-      <PageHead
-        title={t('shell.sync')}
-        aside={questions.length === 0 ? undefined : t('sync.count', { count: questions.length })}
-      />
+      <PageHead title={t('shell.sync')} aside={counts.length === 0 ? undefined : counts.join(' · ')} />
       <div className={classes['page']}>
         <SyncState />
         <Elsewhere />
-        {groups.length === 0 ? (
+        <NeedsAttention groups={refusals} />
+        {groups.length > 0 || refusals.length > 0 || isComing ? null : (
           <EmptyState icon={IconGitMerge} title={t('sync.emptyTitle')}>
             {t('sync.emptyText')}
           </EmptyState>
-        ) : (
+        )}
+        {groups.length === 0 ? null : (
           <section aria-labelledby="sync-conflicts">
             <h2 id="sync-conflicts" className={classes['heading']}>
               {t('sync.conflicts')}
