@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What a recruiter does, by mouse and keyboard, in the English screen. Nothing here reaches behind the page. */
 
@@ -233,10 +233,12 @@ export async function inviteOne(page: Page): Promise<void> {
 /** Hires the first of a vacancy's list, for *Grid* from 1 February 2027. */
 export async function hireFirst(page: Page, vacancy: string): Promise<void> {
   await openVacancy(page, vacancy);
-  await page
-    .getByRole('checkbox', { name: /^Tick (?!everybody)/ })
-    .first()
-    .click();
+  await hire(page, page.getByRole('checkbox', { name: /^Tick (?!everybody)/ }).first());
+}
+
+/** Hires whoever that box of the list that is open ticks, for *Grid* from 1 February 2027. */
+export async function hire(page: Page, box: Locator): Promise<void> {
+  await box.click();
   await page
     .getByRole('button', { name: /Further progress|Choose an action/ })
     .last()

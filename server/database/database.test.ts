@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ENGINES } from '../testing/engines.js';
 import { lockFolder } from './folder-lock.js';
@@ -54,6 +55,20 @@ describe.each(ENGINES)('the store, on $name', ({ empty, shared }) => {
     const [row] = await query('SELECT $1::bigint AS n, $2::bytea AS bytes, $3::text[] AS list, $4::text AS text', put);
     expect(row).toMatchObject({ n: put[0], list: put[2], text: put[3] });
     expect([...(row?.['bytes'] as Uint8Array)]).toEqual([0, 255]);
+  });
+});
+
+describe.each(ENGINES.filter(({ name }) => name === 'postgres'))('a connection to $name', ({ shared }) => {
+  it('may be cut in the middle of a transaction: that one fails, and the next has another', async () => {
+    const database = await shared();
+    const cut = database.transaction(async ({ query }) => {
+      const [row] = await query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+      await database.query('SELECT pg_terminate_backend($1::int)', [row?.pid ?? 0]);
+      await wait(100); // until the connection knows, while nothing is asked over it
+      await query('SELECT 1');
+    });
+    await expect(cut).rejects.toThrow();
+    expect(await database.transaction(async ({ query }) => await query('SELECT 1 AS one'))).toEqual([{ one: 1 }]);
   });
 });
 

@@ -30,7 +30,7 @@ export function openPostgres(address: string, { onError }: PostgresOptions): Dat
   return {
     engine: 'postgres',
     ...queriesOn(pool),
-    transaction: async (work) => inTransaction(pool, work),
+    transaction: async (work) => inTransaction(pool, onError, work),
     script: async (sql) => {
       await pool.query(sql);
     },
@@ -39,8 +39,13 @@ export function openPostgres(address: string, { onError }: PostgresOptions): Dat
   };
 }
 
-async function inTransaction<Value>(pool: Pool, work: (queries: Queries) => Promise<Value>): Promise<Value> {
+async function inTransaction<Value>(
+  pool: Pool,
+  onLost: (error: Error) => void,
+  work: (queries: Queries) => Promise<Value>,
+): Promise<Value> {
   const client = await pool.connect();
+  client.on('error', onLost); // the pool hears of the connections that nobody uses alone
   let broken = false;
   try {
     await client.query('BEGIN');
@@ -51,6 +56,7 @@ async function inTransaction<Value>(pool: Pool, work: (queries: Queries) => Prom
     broken = await rollBack(client);
     throw error;
   } finally {
+    client.off('error', onLost);
     client.release(broken);
   }
 }

@@ -1,5 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
-import { useMemo, useState } from 'react';
+import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/host/contract.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
@@ -19,8 +19,14 @@ function recruitersAtWork({ recruiters }: Roster) {
   return [...recruiters.values()].filter(({ active }) => active);
 }
 
+interface InviteLaptopProps {
+  readonly server: string;
+  /** The server has everything of this laptop: who is invited and who invites, too. */
+  readonly ready: boolean;
+}
+
 /** An invitation for one more laptop: a code, one link to paste, and the same to photograph. */
-export function InviteLaptop({ server }: { readonly server: string }) {
+export function InviteLaptop({ server, ready }: InviteLaptopProps) {
   const { t } = useTranslation();
   const { host } = useSession();
   const { recruiterId: by } = usePreferences();
@@ -28,6 +34,7 @@ export function InviteLaptop({ server }: { readonly server: string }) {
   const [whose, setWhose] = useState(STAND);
   const [made, setMade] = useState<Made | null>(null);
   const [making, setMaking] = useState(false);
+  const waits = useId();
   const make = async (): Promise<void> => {
     setMaking(true);
     const answer = await host.call('sync.invite', { recruiterId: whose === STAND ? null : whose, by });
@@ -52,10 +59,16 @@ export function InviteLaptop({ server }: { readonly server: string }) {
             setMade(null);
           }}
         />
-        <Button loading={making} onClick={() => void make()}>
+        <Button
+          loading={making}
+          disabled={!ready}
+          aria-describedby={ready ? undefined : waits}
+          onClick={() => void make()}
+        >
           {t('sync.inviteMake')}
         </Button>
       </div>
+      {ready ? null : <p id={waits}>{t('sync.inviteWaits')}</p>}
       {made === null ? null : <MadeInvitation server={server} made={made} />}
     </section>
   );

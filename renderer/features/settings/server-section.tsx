@@ -2,9 +2,11 @@ import { Button } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { rightsOf } from '../../../shared/domain/rights.js';
+import type { SyncStanding } from '../../../shared/host/sync-standing.js';
 import { useDemoData } from '../../data/demo/use-demo-data.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { usePreferences, useRoster } from '../../data/use-session.js';
+
 import { useSync } from '../../data/use-sync.js';
 import { FormPage, WideField } from '../../ui/form-page.js';
 import { TextLink } from '../../ui/links.js';
@@ -31,9 +33,14 @@ export function ServerSection() {
   return (
     <div className={classes['section']}>
       <LeaveServer standing={standing} />
-      {mayInvite ? <InviteLaptop server={standing.server} /> : null}
+      {mayInvite ? <InviteLaptop server={standing.server} ready={isWhole(standing)} /> : null}
     </div>
   );
+}
+
+/** Nothing of this laptop is still on its way. */
+function isWhole({ unsent, loading, brings }: NonNullable<SyncStanding>): boolean {
+  return unsent === 0 && loading === null && !brings;
 }
 
 function DemoFirst() {
