@@ -25,12 +25,14 @@ export async function readLog(
   { device, after, head }: { readonly device: string; readonly after: number; readonly head: number },
 ): Promise<LogPage> {
   const rows = await query<LoggedChangeSet & { found: number } & Record<string, unknown>>(
+    // Measured without the bodies, which would be sorted and set aside with the sums.
     `SELECT place, dossiers, body, found FROM (
-       SELECT place, dossiers, body, count(*) OVER () AS found, sum(size) OVER (ORDER BY place) - size AS before
-       FROM (SELECT place, dossiers, body, size FROM change_set
+       SELECT place, count(*) OVER () AS found, sum(size) OVER (ORDER BY place) - size AS before
+       FROM (SELECT place, size FROM change_set
              WHERE organisation = $1 AND place > $2 AND place <= $3 AND device <> $4 AND body IS NOT NULL
              ORDER BY place LIMIT $5) AS next
-     ) AS measured WHERE before < $6 ORDER BY place`,
+     ) AS measured JOIN change_set USING (place)
+     WHERE organisation = $1 AND before < $6 ORDER BY place`,
     [organisation, after, head, device, CHANGE_SETS_AT_ONCE, PULL_BYTES],
   );
   const found = rows[0]?.found ?? 0;
