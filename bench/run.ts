@@ -1,31 +1,22 @@
-import { mkdtemp, open as openFile, rm } from 'node:fs/promises';
-import { createServer as createTcpServer } from 'node:net';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium, type Page } from '@playwright/test';
-import { build } from 'vite';
-import { createServices } from '../electron/services/create-services.js';
-import { fileSecretStore } from '../electron/services/secrets/file-secret-store.js';
+import type { Page } from '@playwright/test';
 import type { Services } from '../electron/services/services.js';
-import { createWebContent } from '../electron/services/web-content/create-web-content.js';
-import { openServer } from '../electron/web-host/server.js';
-import { browserArguments, findBrowser } from '../scripts/find-browser.js';
 import type { ChangeSet } from '../shared/changes/change-set.js';
 import type { Bench } from './page/main.js';
+import { buildPages, openPage, PAGE_SOURCES, type BenchPage, type Engine } from './bench-page.js';
+import { openServices } from './bench-services.js';
 import { measureComposing } from './compose-mails.js';
-import { measureContracts } from './render-contracts.js';
-import { measureSearch } from './measure-search.js';
+import { format, type Line } from './line.js';
 import { measureCalendar } from './measure-calendar.js';
+import { measureSearch } from './measure-search.js';
+import { measureSync } from './measure-sync.js';
+import { rawAppend } from './raw-append.js';
+import { measureContracts } from './render-contracts.js';
 import { applicant, basics } from './synthetic.js';
 
 declare const window: { readonly bench: Bench };
-
-/** Both engines that Chromium may keep IndexedDB in (performance.md of the design names them). */
-const ENGINES = {
-  LevelDB: [],
-  SQLite: ['--enable-features=IdbSqliteBackingStore,IdbSqliteOnDiskRollout'],
-} as const;
-type Engine = keyof typeof ENGINES;
 
 const PEOPLE_PER_CHANGE_SET = 500;
 const MESSAGE_ROW_BYTES = 6_000;
@@ -33,88 +24,55 @@ const CVS = 5_000;
 const CALENDAR_SIZES = [1_000, 5_000];
 const DEVICE_PATTERN = /^[0-9a-f]{16}$/;
 
-/** One line of the report: ours, the limit it is measured against, both in milliseconds of this run. */
-interface Line {
-  readonly what: string;
-  readonly ours: number;
-  readonly limit: number;
-  readonly against: string;
-}
+const ENGINES = ['LevelDB', 'SQLite'] as const;
 
 /** Measures what a recruiter waits for, beside what the machine could do at best, in one run. */
 export async function runBench(
+  part: 'everything' | 'sync',
   sizes: readonly number[],
-  engines: readonly Engine[],
   say: (line: string) => void,
 ): Promise<void> {
-  const pageFolder = path.join(await mkdtemp(path.join(tmpdir(), 'fairdesk-bench-page-')));
-  const root = path.join(import.meta.dirname, 'page');
-  await build({
-    root,
-    logLevel: 'error',
-    build: {
-      outDir: pageFolder,
-      emptyOutDir: true,
-      target: 'chrome140',
-      rolldownOptions: { input: [path.join(root, 'index.html'), path.join(root, 'calendar.html')] },
-    },
-  });
+  const pages = await buildPages();
+  if (part === 'everything') await measureScreens(sizes, pages, say);
+  for (const size of sizes) {
+    say(`\nSync of ${size.toLocaleString('en')} applications`);
+    await measureSync(size, pages, say);
+  }
+  await rm(pages, { recursive: true });
+}
+
+async function measureScreens(sizes: readonly number[], pages: string, say: (line: string) => void): Promise<void> {
   const composing = await measureComposing();
   say('\nWhatever the size');
   say(format({ what: '500 mails composed', ...composing, against: 'plain string filling' }));
   say(format({ what: '50 contracts as PDF/A-2a', ...(await measureContracts()), against: 'the bare compiler' }));
   for (const line of measureSearch(CVS)) say(format({ ...line, against: 'MiniSearch, the same hits' }));
   say('\nThe calendar');
-  for (const line of await measureCalendar(pageFolder, root, CALENDAR_SIZES)) say(format(line));
+  for (const line of await measureCalendar(pages, PAGE_SOURCES, CALENDAR_SIZES)) say(format(line));
   for (const size of sizes) {
-    for (const engine of engines) {
+    for (const engine of ENGINES) {
       say(`\n${size.toLocaleString('en')} applications on ${engine}`);
-      for (const line of await measure(size, engine, pageFolder)) say(format(line));
+      for (const line of await measure(size, engine, pages)) say(format(line));
     }
   }
-  await rm(pageFolder, { recursive: true });
 }
 
-async function measure(size: number, engine: Engine, pageFolder: string): Promise<readonly Line[]> {
+async function measure(size: number, engine: Engine, pages: string): Promise<readonly Line[]> {
   const folder = await mkdtemp(path.join(tmpdir(), 'fairdesk-bench-'));
-  const services = await createServices({
-    dataFolder: folder,
-    secrets: fileSecretStore(folder),
-    clock: { now: () => Date.now() },
-    network: { isUp: () => false },
-    report: (where, error) => {
-      throw new Error(where, { cause: error });
-    },
-    info: { version: 'bench', host: 'web', platform: process.platform, userName: 'bench' },
-    openInBrowser: async () => false,
-    clearStore: async () => undefined,
-    onWaiting: () => undefined,
-  });
+  const services = await openServices(folder);
   await fillJournal(services, size);
-  const server = await openServer(
-    await freePort(),
-    services,
-    createWebContent({ folder: pageFolder, lane: (request) => services.lane(request) }),
-    () => undefined,
-  );
-  const context = await chromium.launchPersistentContext(path.join(folder, 'profile'), {
-    executablePath: findBrowser(),
-    args: [...browserArguments(), ...ENGINES[engine]],
-  });
+  const opened = await openPage(services, { folder, pages, engine });
   try {
-    const page = await context.newPage();
-    const load = () => page.goto(`${server.origin}/?token=${server.access.newTicket()}`, { waitUntil: 'networkidle' });
-    await load();
-    return await measureIn(page, load, folder);
+    await opened.load();
+    return await measureIn(opened, folder);
   } finally {
-    await context.close();
-    await server.close();
+    await opened.close();
     await services.close();
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function measureIn(page: Page, load: () => Promise<unknown>, folder: string): Promise<readonly Line[]> {
+async function measureIn({ page, load }: BenchPage, folder: string): Promise<readonly Line[]> {
   const rebuilt = await page.evaluate(() => window.bench.open());
   const rawFill = await page.evaluate(() => window.bench.rawFill());
   await page.evaluate(() => window.bench.close());
@@ -176,15 +134,6 @@ async function measureReject(page: Page, folder: string): Promise<readonly Line[
   ];
 }
 
-async function freePort(): Promise<number> {
-  const probe = createTcpServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const address = probe.address();
-  await new Promise((resolve) => probe.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no free port');
-  return address.port;
-}
-
 async function fillJournal({ handlers }: Services, size: number): Promise<void> {
   const head = await handlers['journal.open'](null);
   if (!head.ok || !DEVICE_PATTERN.test(head.value.device)) throw new Error('no journal');
@@ -200,24 +149,4 @@ async function fillJournal({ handlers }: Services, size: number): Promise<void> 
     const appended = await handlers['journal.append']({ changeSet });
     if (!appended.ok) throw new Error(appended.code);
   }
-}
-
-/** What a durable append costs without anything of ours: the median of write + fdatasync at the end of a file. */
-async function rawAppend(folder: string, runs: number, bytes: number): Promise<number> {
-  const file = await openFile(path.join(folder, 'raw-append'), 'a');
-  const block = Buffer.alloc(bytes, 7);
-  const times: number[] = [];
-  for (let run = 0; run < runs; run++) {
-    const start = performance.now();
-    await file.write(block);
-    await file.datasync();
-    times.push(performance.now() - start);
-  }
-  await file.close();
-  return times.sort((a, b) => a - b)[runs >> 1] ?? 0;
-}
-
-function format({ what, ours, limit, against }: Line): string {
-  const ratio = (ours / limit).toFixed(2);
-  return `  ${what.padEnd(40)} ${ours.toFixed(1).padStart(9)} ms  ${ratio.padStart(7)} ×  of ${limit.toFixed(1)} ms (${against})`;
 }

@@ -1,6 +1,6 @@
 import { countStatuses } from '../../shared/domain/application-status.js';
 import { LISTED_STATUSES } from '../../shared/domain/application-status.js';
-import type { PersonId } from '../../shared/records/primitives.js';
+import type { PersonId, RecruiterId } from '../../shared/records/primitives.js';
 import { connectHost } from '../../renderer/data/connect-host.js';
 import { Database } from '../../renderer/data/database.js';
 import { changesTo } from '../../renderer/data/edit-record.js';
@@ -8,7 +8,9 @@ import { openSession, type Session } from '../../renderer/data/session.js';
 import { messageCreate } from '../messages.js';
 import { VACANCIES, vacancyId } from '../synthetic.js';
 import { ask, openRaw, putRaw } from './raw-store.js';
+import { showLiveList } from './live-list.js';
 import { rejectMany, type RejectTimes } from './reject-many.js';
+import { takeIn, type TakeInTimes } from './take-in.js';
 
 const ROWS_PER_TRANSACTION = 600; // as many as a page of replayed change sets touches at the least
 
@@ -164,6 +166,16 @@ async function rejectAll(runs: number, size: number): Promise<RejectTimes> {
   return await rejectMany(opened(), runs, size);
 }
 
+/** With the list on the screen, or with nothing there. */
+async function takeInWith(screen: 'list' | 'nothing', by: RecruiterId, run: number): Promise<TakeInTimes> {
+  const chosen = await opened().setPreferences({ recruiterId: by });
+  if (!chosen.ok) throw new Error(chosen.code);
+  const hide = screen === 'list' ? await showLiveList(opened()) : () => undefined;
+  const times = await takeIn(opened(), run);
+  hide();
+  return times;
+}
+
 /** The transaction alone: as many sealed rows of the same length. */
 async function rawPut(runs: number, count: number, bytes: number): Promise<number> {
   const raw = await openRaw('raw');
@@ -188,6 +200,6 @@ async function close(): Promise<void> {
   await session?.close();
 }
 
-const bench = { open, rawFill, rawStart, rawPlain, lists, commitOne, commitBulk, rejectAll, rawPut, close };
+const bench = { open, rawFill, rawStart, rawPlain, lists, commitOne, commitBulk, rejectAll, takeInWith, rawPut, close };
 export type Bench = typeof bench;
 Object.assign(window, { bench });

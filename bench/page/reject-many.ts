@@ -12,7 +12,7 @@ import { newSeed } from '../../renderer/features/progress/interview-context.js';
 import { planContext } from '../../renderer/features/progress/plan-context.js';
 import { selectionOf } from '../../renderer/features/progress/selection-of.js';
 import { openMailDesk } from '../../renderer/features/progress/use-mail-desk.js';
-import { openRaw, putRaw } from './raw-store.js';
+import { putRowsAgain } from './raw-store.js';
 
 /** What *Rejection* of many costs, medians in milliseconds, beside the bare write of the rows that it wrote. */
 export interface RejectTimes {
@@ -97,10 +97,6 @@ async function putAgain(ids: ReadonlySet<string>, run: number) {
   const ours = new Database();
   const rows = (await ours.records.bulkGet([...ids])).filter((row) => row !== undefined);
   ours.close();
-  const raw = await openRaw(`raw-reject-${run.toString()}`);
-  const start = performance.now();
-  await putRaw(raw, 'records', rows);
-  const rawPut = performance.now() - start;
-  raw.close();
-  return { rawPut, bytes: rows.reduce((sum, { box }) => sum + box.byteLength, 0) };
+  const { ms, bytes } = await putRowsAgain(rows, `raw-reject-${run.toString()}`);
+  return { rawPut: ms, bytes };
 }

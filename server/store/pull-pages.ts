@@ -2,7 +2,8 @@ import { PULL_BYTES } from '../../shared/sync/protocol.js';
 import type { Queries } from '../database/database.js';
 import { isSeen, type Sight } from './sight.js';
 
-const CHANGE_SETS_AT_ONCE = 2000;
+/** The log is read so many places at a time, however the engine thinks that it is best read. */
+const PLACES_AT_ONCE = 2000;
 
 interface LoggedChangeSet {
   readonly place: number;
@@ -20,22 +21,34 @@ interface LogPage {
 
 /** The next change sets behind a place that other devices wrote: about 4 MB of them. `head` is the newest place. */
 export async function readLog(
-  { query }: Queries,
+  queries: Queries,
   organisation: string,
   { device, after, head }: { readonly device: string; readonly after: number; readonly head: number },
 ): Promise<LogPage> {
-  const rows = await query<LoggedChangeSet & { found: number } & Record<string, unknown>>(
+  for (let from = after; ; from += PLACES_AT_ONCE) {
+    const end = Math.min(from + PLACES_AT_ONCE, head);
+    const rows = await readPlaces(queries, organisation, { device, after: from, end });
+    const isWhole = rows.length === (rows[0]?.found ?? 0);
+    const until = isWhole ? end : (rows.at(-1)?.place ?? end);
+    // A device that wrote much itself is not asked to come again for nothing.
+    if (rows.length > 0 || until >= head) return { changeSets: rows, until };
+  }
+}
+
+/** Between two places, at most 4 MB; `found` says how many there would be. Measured first, without the bodies. */
+async function readPlaces(
+  { query }: Queries,
+  organisation: string,
+  { device, after, end }: { readonly device: string; readonly after: number; readonly end: number },
+) {
+  return await query<LoggedChangeSet & { found: number } & Record<string, unknown>>(
     `SELECT place, dossiers, body, found FROM (
-       SELECT place, dossiers, body, count(*) OVER () AS found, sum(size) OVER (ORDER BY place) - size AS before
-       FROM (SELECT place, dossiers, body, size FROM change_set
-             WHERE organisation = $1 AND place > $2 AND place <= $3 AND device <> $4 AND body IS NOT NULL
-             ORDER BY place LIMIT $5) AS next
-     ) AS measured WHERE before < $6 ORDER BY place`,
-    [organisation, after, head, device, CHANGE_SETS_AT_ONCE, PULL_BYTES],
+       SELECT place, count(*) OVER () AS found, sum(size) OVER (ORDER BY place) - size AS before FROM change_set
+       WHERE organisation = $1 AND place > $2 AND place <= $3 AND device <> $4 AND body IS NOT NULL
+     ) AS measured JOIN change_set USING (place)
+     WHERE organisation = $1 AND before < $5 ORDER BY place`,
+    [organisation, after, end, device, PULL_BYTES],
   );
-  const found = rows[0]?.found ?? 0;
-  const isWhole = found === rows.length && found < CHANGE_SETS_AT_ONCE;
-  return { changeSets: rows, until: isWhole ? head : (rows.at(-1)?.place ?? head) };
 }
 
 export interface Movement {

@@ -40,15 +40,16 @@ export async function pushChangeSets(database: Database, push: Push): Promise<Pu
     const standing = await lockOrganisation(queries, push);
     const { lastN } = standing;
     if (standing.epoch !== push.epoch) return { ...failure('sync/epoch'), lastN };
-    const stored = await readStored(queries, push);
     const known = push.arrivals.filter(({ n }) => n <= lastN);
+    const stored = await readStored(queries, push.device, known);
     if (known.some(({ n, stamp }) => !isSame(stamp, stored.get(n)?.stamp)))
       return { ...failure('sync/rewound'), lastN };
     const fresh = push.arrivals.filter(({ n }) => n > lastN);
     const [first] = fresh;
     if (first !== undefined && first.n !== lastN + 1) return { ...failure('sync/gap'), lastN };
-    const folded = await fold(queries, push, fresh);
-    if (fresh.length > 0) await write(queries, push, { standing, folded });
+    const before = await readKnown(queries, push, fresh);
+    const folded = foldBatch(fresh, before, push.author);
+    if (fresh.length > 0) await write(queries, push, { standing, before, folded });
     const refused = [
       ...known.map(({ n }) => ({ n, code: stored.get(n)?.refused ?? null })),
       ...folded.verdicts.map(({ n, refused: code }) => ({ n, code })),
@@ -63,13 +64,14 @@ async function lockOrganisation({ query }: Queries, { organisation, device }: Pu
     'SELECT head, epoch FROM organisation WHERE id = $1 FOR UPDATE',
     [organisation],
   );
-  // A statement of its own: it sees what the one before it waited for.
-  const [own] = await query<{ last_n: number }>('SELECT last_n FROM device WHERE id = $1', [device]);
+  // A statement of its own: it sees what the one before it waited for. Held, since every row of the log refers to it.
+  const [own] = await query<{ last_n: number }>('SELECT last_n FROM device WHERE id = $1 FOR UPDATE', [device]);
   if (locked === undefined || own === undefined) throw new Error('the device belongs to no organisation');
   return { ...locked, lastN: own.last_n };
 }
 
-async function readStored({ query }: Queries, { device, arrivals }: Push) {
+async function readStored({ query }: Queries, device: string, arrivals: readonly Arrival[]) {
+  if (arrivals.length === 0) return new Map<number, never>();
   const rows = await query<{ n: number; stamp: string | null; refused: RefusalCode | null }>(
     'SELECT n, stamp, refused FROM change_set WHERE device = $1 AND n = ANY ($2::bigint[])',
     [device, arrivals.map(({ n }) => n)],
@@ -82,35 +84,32 @@ function isSame(stamp: string | null, stored: string | null | undefined): boolea
   return stamp === null || stored === null || stamp === stored;
 }
 
-async function fold(queries: Queries, { organisation, author }: Push, fresh: readonly Arrival[]): Promise<FoldedBatch> {
+async function readKnown(queries: Queries, { organisation }: Push, fresh: readonly Arrival[]): Promise<Known> {
   const changes = fresh.flatMap(({ changeSet }) => (typeof changeSet === 'string' ? [] : changeSet.changes));
+  if (changes.length === 0) return { records: [], erasedDossiers: new Set() };
   const dossiers = new Set(changes.flatMap(({ dossier }) => (dossier === null ? [] : [dossier])));
-  const known: Known =
-    changes.length === 0
-      ? { records: [], erasedDossiers: new Set() }
-      : {
-          records: await readRecords(queries, organisation, changes),
-          erasedDossiers: await readErased(queries, organisation, [...dossiers]),
-        };
-  return foldBatch(fresh, known, author);
+  return {
+    records: await readRecords(queries, organisation, changes),
+    erasedDossiers: await readErased(queries, organisation, [...dossiers]),
+  };
 }
 
 async function write(
   queries: Queries,
   { organisation, device, sentAt }: Push,
-  { standing, folded }: { readonly standing: Standing; readonly folded: FoldedBatch },
+  { standing, before, folded }: { readonly standing: Standing; readonly before: Known; readonly folded: FoldedBatch },
 ): Promise<void> {
-  const { verdicts, written: records, erased, forgotten } = folded;
+  const { verdicts, written, erased, forgotten } = folded;
   const place = standing.head + verdicts.length;
   if (erased.size + forgotten.size > 0) {
-    const touched = records.filter((record) => forgotten.has(recordKey(record))).map(({ dossier }) => dossier ?? '-');
+    const touched = written.filter((record) => forgotten.has(recordKey(record))).map(({ dossier }) => dossier ?? '-');
     await forgetInLog(queries, organisation, { erased, forgotten, dossiers: [...new Set([...erased, ...touched])] });
   }
   await appendToLog(queries, organisation, { device, sentAt, place: standing.head + 1, verdicts });
-  await writeRecords(queries, organisation, { records, place });
+  await writeRecords(queries, organisation, { records: written, place });
   if (erased.size > 0) await eraseDossiers(queries, organisation, [...erased]);
   if (folded.files.size > 0) await eraseFiles(queries, organisation, [...folded.files]);
-  await moveScopes(queries, organisation, { records, place });
+  await moveScopes(queries, organisation, { known: before.records, written, place });
   await queries.query('UPDATE device SET last_n = last_n + $2 WHERE id = $1', [device, verdicts.length]);
   await queries.query('UPDATE organisation SET head = $2 WHERE id = $1', [organisation, place]);
   await queries.query('SELECT pg_notify($1, $2)', [NEWS, `${organisation} ${place}`]);

@@ -23,7 +23,7 @@ export async function readRecords(
     `SELECT tbl, id, dossier, state FROM record
      JOIN (SELECT DISTINCT tbl, id FROM unnest($2::text[], $3::text[]) AS asked (tbl, id)) AS wanted USING (tbl, id)
      WHERE organisation = $1
-     UNION
+     UNION ALL -- a recruiter who is named comes twice, and says the same
      SELECT tbl, id, dossier, state FROM record WHERE organisation = $1 AND tbl = 'recruiter'`,
     [organisation, wanted.map(({ table }) => table), wanted.map(({ id }) => id)],
   );

@@ -1,5 +1,14 @@
+import { winner } from '../../shared/changes/record-state.js';
+import type { Json } from '../../shared/lib/json.js';
 import type { Queries } from '../database/database.js';
-import type { KnownRecord } from '../fold/known-record.js';
+import { recordKey, type KnownRecord } from '../fold/known-record.js';
+
+interface Moving {
+  /** Records as they stood before. */
+  readonly known: readonly KnownRecord[];
+  readonly written: readonly KnownRecord[];
+  readonly place: number;
+}
 
 /**
  * Works out anew, after records were written, in which departments the touched dossiers are, and notes at which place that
@@ -8,31 +17,32 @@ import type { KnownRecord } from '../fold/known-record.js';
 export async function moveScopes(
   { query }: Queries,
   organisation: string,
-  { records, place }: { readonly records: readonly KnownRecord[]; readonly place: number },
+  { known, written, place }: Moving,
 ): Promise<void> {
-  const dossiers = [...new Set(records.flatMap(({ dossier }) => (dossier === null ? [] : [dossier])))];
-  const vacancies = records.filter(({ table }) => table === 'vacancy').map(({ id }) => id);
+  const before = new Map(known.map((record) => [recordKey(record), record]));
+  const moving = written.filter((record) => mayMove(before.get(recordKey(record)), record));
+  const dossiers = [...new Set(moving.flatMap(({ dossier }) => (dossier === null ? [] : [dossier])))];
+  const vacancies = moving.filter(({ table }) => table === 'vacancy').map(({ id }) => id);
   if (dossiers.length + vacancies.length === 0) return;
   await query(
     `WITH affected AS (
        SELECT unnest($3::text[]) AS dossier
        UNION
        SELECT dossier FROM record WHERE organisation = $1 AND vacancy = ANY ($4::text[]) AND dossier <> ''
-     ), standing AS (
-       SELECT affected.dossier, array_agg(DISTINCT coalesce(vacancy.department, '')) AS departments
+     ), standing AS MATERIALIZED (
+       -- Looked up dossier by dossier: an engine that has counted nothing yet would read every application to join them.
+       SELECT dossier,
+         (SELECT array_agg(DISTINCT coalesce((SELECT department FROM record AS vacancy
+            WHERE vacancy.organisation = $1 AND vacancy.tbl = 'vacancy' AND vacancy.id = application.vacancy), ''))
+          FROM record AS application
+          WHERE application.organisation = $1 AND application.dossier = affected.dossier
+            AND application.vacancy IS NOT NULL AND NOT application.erased) AS departments,
+         (SELECT departments FROM dossier_scope AS scope
+          WHERE scope.organisation = $1 AND scope.dossier = affected.dossier) AS before
        FROM affected
-       JOIN record AS application ON application.dossier = affected.dossier
-       LEFT JOIN record AS vacancy
-         ON vacancy.organisation = $1 AND vacancy.tbl = 'vacancy' AND vacancy.id = application.vacancy
-       WHERE application.organisation = $1 AND application.tbl = 'application' AND NOT application.erased
-       GROUP BY affected.dossier
-     ), moved AS (
-       SELECT affected.dossier, scope.departments AS before, coalesce(standing.departments, '{}') AS after
-       FROM affected
-       LEFT JOIN standing ON standing.dossier = affected.dossier
-       LEFT JOIN dossier_scope AS scope ON scope.organisation = $1 AND scope.dossier = affected.dossier
      ), changed AS (
-       SELECT * FROM moved WHERE before IS DISTINCT FROM after
+       SELECT dossier, before, coalesce(departments, '{}') AS after FROM standing
+       WHERE before IS DISTINCT FROM coalesce(departments, '{}')
      ), noted AS (
        INSERT INTO scope_move (organisation, dossier, place, before)
        SELECT $1, dossier, $2, before FROM changed WHERE before IS NOT NULL
@@ -42,4 +52,16 @@ export async function moveScopes(
      ON CONFLICT (organisation, dossier) DO UPDATE SET departments = excluded.departments`,
     [organisation, place, dossiers, vacancies],
   );
+}
+
+/** A dossier moves with a record that is new, an application to another vacancy, or a vacancy to another department. */
+function mayMove(before: KnownRecord | undefined, after: KnownRecord): boolean {
+  if (before === undefined || before.state.erased !== after.state.erased) return true;
+  const field = after.table === 'application' ? 'vacancyId' : after.table === 'vacancy' ? 'department' : null;
+  return field !== null && valueOf(before, field) !== valueOf(after, field);
+}
+
+function valueOf({ state }: KnownRecord, field: string): Json | undefined {
+  const register = state.fields.get(field);
+  return register === undefined ? undefined : winner(register)?.value;
 }

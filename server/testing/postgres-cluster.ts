@@ -8,6 +8,14 @@ import { Client } from 'pg';
 const DEBIAN = '/usr/lib/postgresql';
 const OLDEST = 15;
 
+/** Nothing of it has to outlive a power cut. */
+const HASTY = ['-F', '-c', 'full_page_writes=off'];
+
+interface ClusterOptions {
+  /** A commit waits for the disk, as an administrator's PostgreSQL does. */
+  readonly durable?: boolean;
+}
+
 interface SystemUser {
   readonly uid: number;
   readonly gid: number;
@@ -19,20 +27,22 @@ export class PostgresCluster {
   readonly #folder: string;
   /** PostgreSQL refuses to run as root. */
   readonly #owner: SystemUser | null;
+  readonly #settings: readonly string[];
   #server: ChildProcess | null = null;
 
-  private constructor(programs: string) {
+  private constructor(programs: string, { durable = false }: ClusterOptions) {
     this.#programs = programs;
+    this.#settings = durable ? [] : HASTY;
     this.#folder = mkdtempSync(path.join(tmpdir(), 'fairdesk-postgres-'));
     this.#owner = process.getuid?.() === 0 ? systemUser() : null;
     if (this.#owner !== null) chownSync(this.#folder, this.#owner.uid, this.#owner.gid);
   }
 
   /** Null where there are no programs of PostgreSQL 15 or newer; throws when it does not start. */
-  static async start(): Promise<PostgresCluster | null> {
+  static async start(options: ClusterOptions = {}): Promise<PostgresCluster | null> {
     const programs = findPrograms();
     if (programs === null) return null;
-    const cluster = new PostgresCluster(programs);
+    const cluster = new PostgresCluster(programs, options);
     cluster.#initialise();
     await cluster.#run();
     return cluster;
@@ -40,6 +50,11 @@ export class PostgresCluster {
 
   get address(): string {
     return `postgres://postgres@localhost/postgres?host=${encodeURIComponent(this.#folder)}`;
+  }
+
+  /** Where one of its programs lies, as `psql`. */
+  program(name: string): string {
+    return path.join(this.#programs, name);
   }
 
   /** Ends every connection, rolls back what was not committed, and starts it again. */
@@ -59,7 +74,7 @@ export class PostgresCluster {
 
   #initialise(): void {
     const made = spawnSync(
-      path.join(this.#programs, 'initdb'),
+      this.program('initdb'),
       ['-D', this.#data, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'],
       { ...this.#owner, cwd: this.#folder, encoding: 'utf8' },
     );
@@ -67,12 +82,12 @@ export class PostgresCluster {
   }
 
   async #run(): Promise<void> {
-    const settings = ['-c', 'full_page_writes=off', '-c', 'max_connections=200'];
-    const server = spawn(
-      path.join(this.#programs, 'postgres'),
-      ['-D', this.#data, '-k', this.#folder, '-h', '', '-F', ...settings],
-      { ...this.#owner, cwd: this.#folder, stdio: 'ignore' },
-    );
+    const settings = ['-c', 'max_connections=200', ...this.#settings];
+    const server = spawn(this.program('postgres'), ['-D', this.#data, '-k', this.#folder, '-h', '', ...settings], {
+      ...this.#owner,
+      cwd: this.#folder,
+      stdio: 'ignore',
+    });
     this.#server = server;
     await answering(this.address, server);
   }
