@@ -42,7 +42,7 @@ export async function putBack(database: Database, organisation: string, { head, 
       const rows = tables[at] ?? '[]';
       if (rows === '[]') continue;
       await query(
-        `INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_recordset(null::${table}, $1::json)`,
+        `INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM json_populate_recordset(null::public.${table}, $1::json)`,
         [rows],
       );
     }

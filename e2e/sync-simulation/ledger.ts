@@ -28,7 +28,21 @@ export class Ledger {
   }
 
   save(entry: Entry): void {
-    entry.standing = 'saved';
+    entry.standing = entry.afterRevocation ? 'released' : 'saved';
+  }
+
+  /** Saved change sets that are nowhere any more, neither on the server nor in a journal that still counts, may be lost. */
+  release(isSomewhere: (stamp: Stamp) => boolean): void {
+    for (const [stamp, entry] of this.#entries) {
+      if (entry.standing === 'saved' && !isSomewhere(stamp)) entry.standing = 'released';
+    }
+  }
+
+  /** What the server has not got from a laptop that is revoked now, it never takes. */
+  revoke(laptop: string, hasArrived: (stamp: Stamp) => boolean): void {
+    for (const [stamp, entry] of this.#entries) {
+      if (entry.laptop === laptop && !hasArrived(stamp)) entry.afterRevocation = true;
+    }
   }
 
   get entries(): readonly Entry[] {

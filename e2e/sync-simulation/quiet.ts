@@ -14,9 +14,17 @@ export async function settle(world: World): Promise<void> {
   for (let round = 0; round < ROUNDS; round++) {
     let moved = 0;
     for (const laptop of laptops.filter(({ revoked }) => !revoked)) moved += await settleOne(laptop, troubles);
-    if (moved === 0 && troubles.size === 0) return;
+    if (moved === 0 && troubles.size === 0) return await askRevoked(world);
   }
   throw new Error(`it never settles: ${JSON.stringify([...troubles])}`);
+}
+
+/** 12. A revoked laptop gets nothing. */
+async function askRevoked({ laptops }: World): Promise<void> {
+  for (const laptop of laptops.filter(({ revoked }) => revoked)) {
+    const answer = await laptop.exchange();
+    if (answer.ok || answer.code !== 'sync/revoked') throw new Error(`12 ${laptop.name} is revoked and was answered`);
+  }
 }
 
 /** Answers how much was moved. */

@@ -17,7 +17,7 @@ export const SHORT: Size = { laptops: 4, turns: 40 };
 export async function runSeed(nodes: Nodes, seed: number, size = SHORT, plants: Plants = {}): Promise<World> {
   const world = await beginWorld(nodes, seed, plants);
   try {
-    for (let at = 0; at < size.laptops; at++) await addLaptop(world, null);
+    for (let at = 0; at < size.laptops; at++) await addLaptop(world, { recruiter: null, by: null });
     world.network.quiet = false;
     for (let turn = 0; turn < size.turns; turn++) await takeTurn(world);
     await settle(world);

@@ -22,6 +22,8 @@ export interface LaptopParts {
   readonly name: string;
   /** Whose it is; null: everybody at a stand uses it. */
   readonly recruiter: string | null;
+  /** Who works on it. */
+  readonly by: string | null;
   readonly chance: Chance;
   readonly ledger: Ledger;
   readonly transport: SyncTransport;
@@ -29,6 +31,9 @@ export interface LaptopParts {
   readonly time: () => number;
   readonly plants: Plants;
 }
+
+/** What a backup of a laptop holds. */
+export type Image = FakeDisk;
 
 interface Running {
   readonly storage: Storage;
@@ -52,6 +57,8 @@ export class SimulatedLaptop {
   skew = 0;
   online = true;
   revoked = false;
+  /** The name under which it joined. */
+  joinedAs = '';
   /** While a step of its exchange is under way. */
   exchanging = false;
 
@@ -108,6 +115,7 @@ export class SimulatedLaptop {
   async join(code: string): Promise<void> {
     const answer = await this.#handlers['sync.join']({ server: SERVER, code, laptop: this.name });
     if (!answer.ok) throw new Error(`${this.name} could not join: ${answer.code} ${answer.detail ?? ''}`);
+    this.joinedAs = this.storage.journal.head.device;
   }
 
   async exchange(): Promise<Result<OutputOf<'sync.exchange'>, HostErrorCode>> {
@@ -141,6 +149,20 @@ export class SimulatedLaptop {
     await this.start();
   }
 
+  /** A copy of its folder as it is at this moment. */
+  image(): Image {
+    return this.#disk.afterKill();
+  }
+
+  /** Its folder is put back to what it was; the page's store, which lies elsewhere, is lost or knows more now. */
+  async putBack(image: Image, storeIsLost: boolean): Promise<void> {
+    this.die();
+    this.#page?.close();
+    this.#disk = image.afterKill();
+    if (storeIsLost) this.discardStore();
+    await this.start();
+  }
+
   /** A working store that was lost is made again from the journal. */
   discardStore(): void {
     databases += 1;
@@ -157,7 +179,7 @@ export class SimulatedLaptop {
       host: this.#host(running),
       databaseName: this.#databaseName,
       now: () => this.now,
-      by: () => this.recruiter,
+      by: () => this.#parts.by,
       wrapStore: this.#parts.plants.store,
     });
   }

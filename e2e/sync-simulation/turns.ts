@@ -1,3 +1,4 @@
+import { backUp, makeImage, restore, revoke, rewind } from './calamities.js';
 import { perform, letTimePass, setClock, type World } from './world.js';
 import type { SimulatedLaptop } from './simulated-laptop.js';
 import { anyWriting } from './writing.js';
@@ -16,6 +17,11 @@ const TURNS: readonly Turn[] = [
   { weight: 1, take: powerCut },
   { weight: 1, take: changeClock },
   { weight: 2, take: changeLine },
+  { weight: 1, take: backUp },
+  { weight: 0.4, take: restore },
+  { weight: 1, take: makeImage },
+  { weight: 0.5, take: rewind },
+  { weight: 0.15, take: revoke },
 ];
 
 /** Something happens on one of the laptops, and while requests of its are under way, on others. */

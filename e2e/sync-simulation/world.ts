@@ -1,8 +1,9 @@
 import { DAY, HOUR, MINUTE } from '../../shared/lib/time.js';
+import type { Backup } from './backup.js';
 import { Chance } from './chance.js';
 import { Ledger } from './ledger.js';
 import type { Plants } from './plants.js';
-import { SimulatedLaptop } from './simulated-laptop.js';
+import { SimulatedLaptop, type Image } from './simulated-laptop.js';
 import { SimulatedNetwork } from './simulated-network.js';
 import { SimulatedServer, type Nodes } from './simulated-server.js';
 
@@ -18,6 +19,9 @@ export interface World {
   /** What happened, in words, for whoever looks into a seed. */
   readonly story: string[];
   readonly plants: Plants;
+  /** What may be put back: of the server, and of laptops by their names. */
+  readonly backups: Backup[];
+  readonly images: Map<string, Image[]>;
 }
 
 export async function beginWorld(nodes: Nodes, seed: number, plants: Plants): Promise<World> {
@@ -25,16 +29,32 @@ export async function beginWorld(nodes: Nodes, seed: number, plants: Plants): Pr
   nodes.time = BEGINNING;
   const server = await SimulatedServer.begin(nodes, chance);
   const network = new SimulatedNetwork(server, chance);
-  return { chance, server, network, ledger: new Ledger(), laptops: [], story: [], plants };
+  return {
+    chance,
+    server,
+    network,
+    ledger: new Ledger(),
+    laptops: [],
+    story: [],
+    plants,
+    backups: [],
+    images: new Map(),
+  };
+}
+
+/** Whose a laptop is, null for everybody's at a stand, and who works on it. */
+export interface Works {
+  readonly recruiter: string | null;
+  readonly by: string | null;
 }
 
 /** One more laptop joins; its clock is wrong by up to a day. */
-export async function addLaptop(world: World, recruiter: string | null): Promise<SimulatedLaptop> {
+export async function addLaptop(world: World, { recruiter, by }: Works): Promise<SimulatedLaptop> {
   const { chance, ledger, network, server, laptops, plants } = world;
   const time = (): number => server.nodes.time;
   const transport = network.transportOf(() => laptop);
   const name = `laptop ${laptops.length + 1}`;
-  const laptop: SimulatedLaptop = new SimulatedLaptop({ name, recruiter, chance, ledger, transport, time, plants });
+  const laptop: SimulatedLaptop = new SimulatedLaptop({ name, recruiter, by, chance, ledger, transport, time, plants });
   setClock(world, laptop);
   await laptop.start();
   await laptop.join(await server.invite(recruiter));
