@@ -1,5 +1,5 @@
-import type { FoldChange, PackedState } from '../../shared/changes/change-set.js';
-import { HOUSEKEEPING } from '../../shared/changes/housekeeping.js';
+import type { EraseChange, FoldChange, PackedState } from '../../shared/changes/change-set.js';
+import { HOUSEKEEPING, LEFT_TABLE } from '../../shared/changes/housekeeping.js';
 import { ERASED_STATE, isUnknown, packState } from '../../shared/changes/record-state.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
@@ -21,7 +21,10 @@ interface Resend {
   readonly by: string | null;
 }
 
-/** After the server's restore: writes, as folds, every record of which more is known here than the server told. */
+/**
+ * After the server's restore: erases again whom it does not know as erased any more, and writes, as folds, every record of
+ * which more is known here than it told.
+ */
 export async function resendWhatIsMissing(
   deps: CommitDeps,
   position: DevicePosition,
@@ -31,7 +34,9 @@ export async function resendWhatIsMissing(
   if (!told.ok) return told;
   const missing = await findMissing(deps, told.value);
   const actionId = newId();
-  for (const changes of cutByDossier(missing, DOSSIERS_PER_CHANGE_SET)) {
+  // Apart from each other: who may write a record again may not be allowed to erase.
+  const pieces = [missing.erasures, missing.folds].flatMap((part) => cutByDossier(part, DOSSIERS_PER_CHANGE_SET));
+  for (const changes of pieces) {
     const changeSet = stampChangeSet(position, { action: 'repair', actionId, by: resend.by, changes }, deps.now());
     const appended = await appendChangeSet(deps.host, changeSet);
     // Begun again at the next time: a fold that is written twice changes nothing.
@@ -56,7 +61,9 @@ async function readTold(
       if (changeSet?.device !== HOUSEKEEPING) continue;
       for (const change of changeSet.changes) {
         if (change.kind === 'fold') told.set(change.id, await digestOf(change.state));
-        if (change.kind === 'erase') told.set(change.id, await digestOf(packState(ERASED_STATE)));
+        // While everything is loaded, only a dossier that was erased is said to have left.
+        const isErased = change.kind === 'erase' || (change.kind === 'create' && change.table === LEFT_TABLE);
+        if (isErased) told.set(change.id, await digestOf(packState(ERASED_STATE)));
       }
     }
     after = entries.at(-1)?.seq ?? to;
@@ -67,8 +74,9 @@ async function readTold(
 async function findMissing(
   { store: { database, sealer } }: CommitDeps,
   told: ReadonlyMap<string, string>,
-): Promise<readonly FoldChange[]> {
-  const missing: FoldChange[] = [];
+): Promise<{ readonly erasures: readonly EraseChange[]; readonly folds: readonly FoldChange[] }> {
+  const erasures: EraseChange[] = [];
+  const folds: FoldChange[] = [];
   const ids = await database.records.toCollection().primaryKeys();
   for (let at = 0; at < ids.length; at += PAGE) {
     const sealed = await database.records.bulkGet(ids.slice(at, at + PAGE));
@@ -76,10 +84,13 @@ async function findMissing(
       if (one === undefined) continue;
       const row = await openRow(sealer, one);
       if (isUnknown(row.state) || told.get(row.id) === (await digestOf(packState(row.state)))) continue;
-      missing.push(foldOf(row));
+      // Nothing can be sealed for a dossier whose key is gone: its erasure is.
+      const { id, table, dossier } = row;
+      if (row.state.erased && id === dossier) erasures.push({ kind: 'erase', table, id, dossier, whole: true });
+      else folds.push(foldOf(row));
     }
   }
-  return missing;
+  return { erasures, folds };
 }
 
 /** Sorted, so that equal states have equal digests whoever packed them. */
