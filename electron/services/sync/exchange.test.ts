@@ -206,6 +206,22 @@ describe('when something went wrong', () => {
     expect(Object.keys(await oskar.records())).toHaveLength(14);
   });
 
+  it('a server that was restored to before a laptop’s new names learns them again', async () => {
+    await writeMany(ebba, 1);
+    await ebba.settle();
+    const backup = server.backup();
+    for (const first of [11, 21]) {
+      await ebba.storage.journal.takeName();
+      await writeMany(ebba, first);
+      await ebba.settle();
+    }
+    const [, ...newer] = await ebba.storage.journal.reader.names();
+    for (const name of newer) server.forgetName(name);
+    server.restore(backup, EPOCH);
+    await expectEqual(ebba, oskar);
+    expect(Object.keys(await oskar.records())).toHaveLength(21);
+  });
+
   it('a laptop of a range that the server does not take goes on reading, and keeps what it has to send', async () => {
     await writeMany(oskar, 101);
     await oskar.settle();
