@@ -106,8 +106,9 @@ async function settle(round: Round, device: string, hello: Hello): Promise<void>
   if (hello.lastN < sent.n) await round.changeName(device, { sent: { n: hello.lastN, seq: 0 }, lastStamp: null });
   const { organisation, recruiterId, head, epoch } = hello;
   const isOther = epoch !== round.state.epoch;
-  await round.change({ organisation, recruiterId, head: isOther ? head : Math.max(head, round.state.head), epoch });
+  // Before the epoch is remembered: cut off between the two, it is still another one.
   if (isOther) await loadAnew(round, 'epoch');
+  await round.change({ organisation, recruiterId, head: isOther ? head : Math.max(head, round.state.head), epoch });
 }
 
 function blockedBy({ schema }: Hello): Blocked {
