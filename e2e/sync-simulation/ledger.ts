@@ -15,6 +15,8 @@ export interface Entry {
 /** Everything that was ever handed to a journal, by its stamp: filed again under another name it keeps that. */
 export class Ledger {
   readonly #entries = new Map<Stamp, Entry>();
+  /** Changes in all that was saved. */
+  changes = 0;
 
   attempt(laptop: string, changeSet: ChangeSet): Entry {
     const known = this.#entries.get(changeSet.stamp);
@@ -28,6 +30,7 @@ export class Ledger {
   }
 
   save(entry: Entry): void {
+    if (entry.standing === 'attempted') this.changes += entry.changeSet.changes.length;
     entry.standing = entry.afterRevocation ? 'released' : 'saved';
   }
 

@@ -8,7 +8,6 @@ import type { HostClient } from '../../renderer/data/host-client.js';
 import { openStore } from '../../renderer/data/open-store.js';
 import { openRow, type OpenRow } from '../../renderer/data/sealed-row.js';
 import { taker } from '../../renderer/data/take-in.js';
-import type { WorkingStore } from '../../renderer/data/working-store.js';
 import type { WriteAction } from '../../shared/domain/refuse-write.js';
 
 export interface PageOptions {
@@ -17,8 +16,6 @@ export interface PageOptions {
   /** UTC milliseconds. */
   readonly now: () => number;
   readonly by: () => string | null;
-  /** What the store is wrapped in, where a fault is planted. */
-  readonly wrapStore?: ((store: WorkingStore) => WorkingStore) | undefined;
 }
 
 type OpenedWith = PageOptions & { readonly seen: () => string };
@@ -38,7 +35,7 @@ export class Page {
   }
 
   static async open(options: PageOptions): Promise<Page> {
-    const { host, databaseName, now, wrapStore = (store) => store } = options;
+    const { host, databaseName, now } = options;
     const head = await host.call('journal.open', null);
     if (!head.ok) throw new Error(head.code);
     const position = startPosition(head.value);
@@ -52,7 +49,7 @@ export class Page {
     };
     const opened = await openStore(host, head.value, { databaseName, now, position, ...listener });
     if (!opened.ok) throw new Error(opened.code);
-    const store = wrapStore(opened.value.store);
+    const { store } = opened.value;
     const onRows = (rows: readonly OpenRow[]): void => {
       page.#show(rows);
     };

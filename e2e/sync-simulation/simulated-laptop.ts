@@ -41,7 +41,17 @@ interface Running {
   readonly disk: FakeDisk;
 }
 
+interface Death {
+  readonly powerCut: boolean;
+  readonly storeIsLost: boolean;
+}
+
 let databases = 0;
+
+function newDatabaseName(): string {
+  databases += 1;
+  return `laptop-${databases}`;
+}
 
 /** A laptop: the host's journal and exchange over a disk in memory, and the page's data layer over the host. */
 export class SimulatedLaptop {
@@ -50,7 +60,7 @@ export class SimulatedLaptop {
   readonly #parts: LaptopParts;
   readonly #secrets = fakeSecretStore();
   #disk = new FakeDisk();
-  #databaseName = '';
+  #databaseName = newDatabaseName();
   #running: Running | null = null;
   #page: Page | null = null;
   /** Milliseconds that its clock is ahead. */
@@ -66,7 +76,6 @@ export class SimulatedLaptop {
     this.#parts = parts;
     this.name = parts.name;
     this.recruiter = parts.recruiter;
-    this.discardStore();
   }
 
   get page(): Page {
@@ -107,8 +116,7 @@ export class SimulatedLaptop {
   /** The page loses its working store and makes it again. */
   async openAnew(): Promise<void> {
     if (this.#running === null) throw new Error(`${this.name} is not running`);
-    await this.#closePage();
-    this.discardStore();
+    await this.#closePage(true);
     this.#page = await this.#openPage(this.#running);
   }
 
@@ -142,9 +150,9 @@ export class SimulatedLaptop {
   }
 
   /** Starts again from what a kill, or a power cut, leaves on the disk. */
-  async startAgain(powerCut: boolean): Promise<void> {
+  async startAgain({ powerCut, storeIsLost }: Death): Promise<void> {
     this.die();
-    this.#page?.close();
+    await this.#closePage(storeIsLost);
     this.#disk = powerCut ? this.#disk.afterPowerCut(this.#parts.chance.next) : this.#disk.afterKill();
     await this.start();
   }
@@ -157,20 +165,13 @@ export class SimulatedLaptop {
   /** Its folder is put back to what it was; the page's store, which lies elsewhere, is lost or knows more now. */
   async putBack(image: Image, storeIsLost: boolean): Promise<void> {
     this.die();
-    this.#page?.close();
+    await this.#closePage(storeIsLost);
     this.#disk = image.afterKill();
-    if (storeIsLost) this.discardStore();
     await this.start();
   }
 
-  /** A working store that was lost is made again from the journal. */
-  discardStore(): void {
-    databases += 1;
-    this.#databaseName = `laptop-${databases}`;
-  }
-
   async stop(): Promise<void> {
-    await this.#closePage();
+    await this.#closePage(true);
     await this.#running?.storage.close();
   }
 
@@ -180,13 +181,15 @@ export class SimulatedLaptop {
       databaseName: this.#databaseName,
       now: () => this.now,
       by: () => this.#parts.by,
-      wrapStore: this.#parts.plants.store,
     });
   }
 
-  async #closePage(): Promise<void> {
+  /** A working store that was lost is made again from the journal. */
+  async #closePage(storeIsLost: boolean): Promise<void> {
     this.#page?.close();
+    if (!storeIsLost) return;
     await Database.delete(this.#databaseName);
+    this.#databaseName = newDatabaseName();
   }
 
   get #handlers(): SyncHandlers['handlers'] {

@@ -1,3 +1,5 @@
+import { gunzipSync } from 'node:zlib';
+import { PushRequest } from '../../shared/sync/protocol.js';
 import { COMMANDS } from '../../server/admin/commands.js';
 import type { Database, Queries, Row, SqlValue } from '../../server/database/database.js';
 import { buildServer } from '../../server/http/build-server.js';
@@ -7,6 +9,7 @@ import { addOrganisation } from '../../server/store/organisation-rows.js';
 import type { SyncRequest, SyncResponse } from '../../electron/services/sync/sync-transport.js';
 import { putBack, takeBackup, type Backup } from './backup.js';
 import type { Chance } from './chance.js';
+import type { Plants } from './plants.js';
 
 /** Two nodes over one store, whose statements can fail. Worlds use them one after the other. */
 export interface Nodes {
@@ -40,21 +43,30 @@ export async function stopNodes({ apps }: Nodes): Promise<void> {
   for (const app of apps) await app.close();
 }
 
+interface Decides {
+  readonly chance: Chance;
+  readonly plants: Plants;
+}
+
 /** The organisation of one world, on both nodes. */
 export class SimulatedServer {
   readonly nodes: Nodes;
   readonly organisation: string;
   readonly #chance: Chance;
+  readonly #plants: Plants;
   #joined = 0;
+  /** How often it was put back. */
+  restores = 0;
 
-  private constructor(nodes: Nodes, organisation: string, chance: Chance) {
+  private constructor(nodes: Nodes, organisation: string, { chance, plants }: Decides) {
     this.nodes = nodes;
     this.organisation = organisation;
     this.#chance = chance;
+    this.#plants = plants;
   }
 
-  static async begin(nodes: Nodes, chance: Chance): Promise<SimulatedServer> {
-    return new SimulatedServer(nodes, await addOrganisation(nodes.database, 'Fjordkraft'), chance);
+  static async begin(nodes: Nodes, decides: Decides): Promise<SimulatedServer> {
+    return new SimulatedServer(nodes, await addOrganisation(nodes.database, 'Fjordkraft'), decides);
   }
 
   get database(): Database {
@@ -72,6 +84,7 @@ export class SimulatedServer {
     this.nodes.statementsLeft = failsAfter;
     const isJoining = path === '/v1/devices';
     if (isJoining) this.#joined += 1;
+    if (this.#plants.acceptsGaps === true && path === '/v1/push') await this.#skipTo(request);
     try {
       const response = await this.#chance.oneOf(this.nodes.apps).inject({
         method,
@@ -94,6 +107,7 @@ export class SimulatedServer {
 
   /** What `docs/server.md` asks of whoever puts a backup back. */
   async restore(backup: Backup): Promise<void> {
+    this.restores += 1;
     await putBack(this.database, this.organisation, backup);
     await this.command('restored');
   }
@@ -103,5 +117,14 @@ export class SimulatedServer {
     const command = COMMANDS[name];
     if (command === undefined) throw new Error(`there is no command ${name}`);
     await command.run({ database: this.database, words, options, now: this.nodes.time });
+  }
+
+  /** As if the numbers before those of a push had come. */
+  async #skipTo({ body, headers }: SyncRequest): Promise<void> {
+    const bytes = Buffer.from(body ?? []);
+    const text = headers['content-encoding'] === 'gzip' ? gunzipSync(bytes) : bytes;
+    const { device, changeSets } = PushRequest.parse(JSON.parse(text.toString()));
+    const before = (changeSets[0]?.n ?? 1) - 1;
+    await this.database.query('UPDATE device SET last_n = $2 WHERE id = $1 AND last_n < $2', [device, before]);
   }
 }

@@ -1,6 +1,7 @@
 import { backUp, makeImage, restore, revoke, rewind } from './calamities.js';
 import { perform, letTimePass, setClock, type World } from './world.js';
 import type { SimulatedLaptop } from './simulated-laptop.js';
+import type { Writing } from './moving.js';
 import { anyWriting } from './writing.js';
 
 /** Steps on the disk within which a laptop may die in the middle of what it does. */
@@ -17,6 +18,9 @@ const TURNS: readonly Turn[] = [
   { weight: 1, take: powerCut },
   { weight: 1, take: changeClock },
   { weight: 2, take: changeLine },
+];
+
+const CALAMITIES: readonly Turn[] = [
   { weight: 1, take: backUp },
   { weight: 0.4, take: restore },
   { weight: 1, take: makeImage },
@@ -25,18 +29,28 @@ const TURNS: readonly Turn[] = [
 ];
 
 /** Something happens on one of the laptops, and while requests of its are under way, on others. */
-export async function takeTurn(world: World): Promise<void> {
+export async function takeTurn(world: World, calamities: number): Promise<void> {
   letTimePass(world);
   const laptop = world.chance.oneOf(world.laptops);
   world.network.meanwhile = async () => {
     await meanwhile(world);
   };
-  await chooseTurn(world).take(world, laptop);
+  if (world.plants.rush === true && world.chance.is(0.4)) await rush(world);
+  else await chooseTurn(world, calamities).take(world, laptop);
 }
 
-function chooseTurn({ chance }: World): Turn {
-  let at = chance.next() * TURNS.reduce((sum, { weight }) => sum + weight, 0);
-  for (const turn of TURNS) {
+/** All laptops write and exchange at the same time. */
+async function rush(world: World): Promise<void> {
+  const { laptops, network } = world;
+  network.meanwhile = () => Promise.resolve();
+  for (const laptop of laptops) await write(world, laptop);
+  await Promise.all(laptops.map(async (laptop) => await exchange(world, laptop)));
+}
+
+function chooseTurn({ chance }: World, calamities: number): Turn {
+  const all = [...TURNS, ...CALAMITIES.map(({ weight, take }) => ({ weight: weight * calamities, take }))];
+  let at = chance.next() * all.reduce((sum, { weight }) => sum + weight, 0);
+  for (const turn of all) {
     at -= turn.weight;
     if (at < 0) return turn;
   }
@@ -59,11 +73,11 @@ async function write(world: World, laptop: SimulatedLaptop): Promise<void> {
   const { chance, story } = world;
   for (let left = 1 + chance.below(3); left > 0 && !laptop.isDead; left--) {
     await perform(world, laptop, async () => {
-      const writing = anyWriting([...laptop.page.rows.values()], chance);
+      const writing = anyWriting([...laptop.page.rows.values()], chance, laptop.recruiter === null);
       if (writing === null) return;
       if (chance.is(0.05) && !laptop.exchanging) laptop.dieAfter(chance.below(LIVES / 4));
       const answer = await laptop.page.commit(writing.action, chance.id(), writing.changes);
-      story.push(`${laptop.name} writes ${writing.action}: ${answer.ok ? 'saved' : answer.code}`);
+      story.push(`${laptop.name} writes ${nameOf(writing)}: ${answer.ok ? 'saved' : answer.code}`);
     });
   }
   if (!laptop.exchanging) laptop.dieAfter(Infinity);
@@ -96,4 +110,8 @@ async function changeClock(world: World, laptop: SimulatedLaptop): Promise<void>
 async function changeLine({ chance }: World, laptop: SimulatedLaptop): Promise<void> {
   laptop.online = chance.is(0.6);
   await Promise.resolve();
+}
+
+function nameOf({ action, changes }: Writing): string {
+  return `${action} (${changes.map(({ kind, table, id }) => `${kind} ${table} ${id.slice(0, 4)}`).join(', ')})`;
 }

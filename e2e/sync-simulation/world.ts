@@ -27,7 +27,7 @@ export interface World {
 export async function beginWorld(nodes: Nodes, seed: number, plants: Plants): Promise<World> {
   const chance = new Chance(seed);
   nodes.time = BEGINNING;
-  const server = await SimulatedServer.begin(nodes, chance);
+  const server = await SimulatedServer.begin(nodes, { chance, plants });
   const network = new SimulatedNetwork(server, chance);
   return {
     chance,
@@ -80,7 +80,6 @@ export async function perform(world: World, laptop: SimulatedLaptop, work: () =>
   }
   if (!laptop.isDead || laptop.exchanging) return;
   const powerCut = world.chance.is(0.5);
-  if (world.chance.is(0.1)) laptop.discardStore();
   world.story.push(`${laptop.name} dies${powerCut ? ' in a power cut' : ''} and starts again`);
-  await laptop.startAgain(powerCut);
+  await laptop.startAgain({ powerCut, storeIsLost: world.chance.is(0.1) });
 }
