@@ -1,28 +1,13 @@
-import type { ChangeSet, PackedState } from '../../shared/changes/change-set.js';
+import type { PackedState } from '../../shared/changes/change-set.js';
 import { isUnknown, packState, unpackState, valuesOf } from '../../shared/changes/record-state.js';
 import { canonicalJson, type Json } from '../../shared/lib/json.js';
 import type { ReadEntry } from '../../electron/services/journal/read-page.js';
 import { readAll } from '../../electron/services/testing/open-storage.js';
 import type { OpenRow } from '../../renderer/data/sealed-row.js';
 import { expectedRecords, type Expected } from './expected-records.js';
+import { readServer, type ServerEvidence } from './server-evidence.js';
 import type { SimulatedLaptop } from './simulated-laptop.js';
 import type { World } from './world.js';
-
-interface Logged extends Record<string, unknown> {
-  readonly place: number;
-  readonly device: string;
-  readonly n: number;
-  readonly stamp: string | null;
-  readonly refused: string | null;
-  /** JSON of a change set; null: nothing is sent on. */
-  readonly body: string | null;
-}
-
-interface Kept {
-  readonly table: string;
-  readonly dossier: string | null;
-  readonly state: PackedState;
-}
 
 interface LaptopEvidence {
   readonly laptop: SimulatedLaptop;
@@ -36,15 +21,6 @@ interface LaptopEvidence {
   readonly entries: readonly ReadEntry[];
   /** Requests of a step where there is nothing to do. */
   readonly idleRequests: number;
-}
-
-/** What the server has. */
-interface ServerEvidence {
-  readonly head: number;
-  readonly log: readonly Logged[];
-  /** By id. */
-  readonly records: ReadonlyMap<string, Kept>;
-  readonly erasedDossiers: ReadonlySet<string>;
 }
 
 /** Everything that can be looked at once it is quiet. */
@@ -63,33 +39,6 @@ export async function gather(world: World): Promise<Evidence> {
   for (const laptop of world.laptops) laptops.push(await lookInto(world, laptop));
   const expected = expectedRecords({ world, ...server });
   return { world, ...server, laptops, expected, sees: sightIn(server) };
-}
-
-async function readServer({ server: { database, organisation } }: World): Promise<ServerEvidence> {
-  const { query } = database;
-  const [standing] = await query<{ head: number }>('SELECT head FROM organisation WHERE id = $1', [organisation]);
-  const log = await query<Logged>(
-    'SELECT place, device, n, stamp, refused, body FROM change_set WHERE organisation = $1 ORDER BY place',
-    [organisation],
-  );
-  const records = await query<{ tbl: string; id: string; dossier: string; state: string }>(
-    'SELECT tbl, id, dossier, state FROM record WHERE organisation = $1',
-    [organisation],
-  );
-  const erased = await query<{ dossier: string }>('SELECT dossier FROM erased_dossier WHERE organisation = $1', [
-    organisation,
-  ]);
-  return {
-    head: standing?.head ?? 0,
-    log,
-    records: new Map(
-      records.map(({ tbl, id, dossier, state }) => [
-        id,
-        { table: tbl, dossier: dossier === '' ? null : dossier, state: JSON.parse(state) as PackedState },
-      ]),
-    ),
-    erasedDossiers: new Set(erased.map(({ dossier }) => dossier)),
-  };
 }
 
 async function lookInto({ network }: World, laptop: SimulatedLaptop): Promise<LaptopEvidence> {
@@ -131,8 +80,4 @@ function sightIn({ records }: ServerEvidence): Evidence['sees'] {
 
 export function canonical(state: PackedState): string {
   return canonicalJson(state as unknown as Json);
-}
-
-export function bodyOf({ body }: Logged): ChangeSet | null {
-  return body === null ? null : (JSON.parse(body) as ChangeSet);
 }

@@ -1,8 +1,11 @@
 import type { Change, ChangeSet, PackedRegister, PackedState, Stamp } from '../../shared/changes/change-set.js';
 import type { Json } from '../../shared/lib/json.js';
-import type { Evidence } from './evidence.js';
+import type { ServerEvidence } from './server-evidence.js';
+import type { World } from './world.js';
 
-type Found = Pick<Evidence, 'world' | 'log' | 'records'>;
+interface Found extends Pick<ServerEvidence, 'log' | 'records'> {
+  readonly world: World;
+}
 
 /** What the change sets of the ledger say about a record, worked out from their words alone, without the merge. */
 export interface Expected {

@@ -1,5 +1,6 @@
 import { canonicalJson, type Json } from '../../shared/lib/json.js';
-import { bodyOf, type Evidence } from './evidence.js';
+import type { Evidence } from './evidence.js';
+import { bodyOf } from './server-evidence.js';
 
 /**
  * 3. The numbers of a device are in the log, and come to every laptop, in their order. A server that was put back sends once
