@@ -5,6 +5,7 @@ import { browserArguments, findBrowser } from './scripts/find-browser.js';
 import { rendererDependencies } from './scripts/renderer-dependencies.js';
 
 const IN_BROWSER = 'renderer/**/*.browser.test.{ts,tsx}';
+const SIMULATION = 'e2e/sync-simulation/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -28,7 +29,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['{electron,renderer,scripts,e2e}/**/*.test.{ts,tsx}'],
-          exclude: [IN_BROWSER],
+          exclude: [IN_BROWSER, SIMULATION],
           setupFiles: ['renderer/data/testing/node-browser-apis.ts'],
           isolate: false, // a module keeps nothing; what a browser keeps begins anew with each file
         },
@@ -41,6 +42,17 @@ export default defineConfig({
           include: ['server/**/*.test.ts'],
           globalSetup: ['server/testing/start-postgres.ts'],
           isolate: false, // each test makes an organisation of its own; a store for each file would be most of the work
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'simulation',
+          environment: 'node',
+          include: [SIMULATION],
+          setupFiles: ['renderer/data/testing/node-browser-apis.ts'],
+          globalSetup: ['server/testing/start-postgres.ts'],
+          isolate: false, // a world keeps nothing; only their store is shared
         },
       },
       {

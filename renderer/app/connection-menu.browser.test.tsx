@@ -24,6 +24,7 @@ const JOINED: NonNullable<SyncStanding> = {
   problem: null,
   loading: null,
   toRenew: [],
+  brings: false,
   resend: null,
 };
 

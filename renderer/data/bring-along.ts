@@ -59,8 +59,8 @@ export async function bringAlong(
     if (!caughtUp.ok) return caughtUp;
     position.clock = tick(position.clock, deps.now());
     const stamp = stampOf(position.clock);
-    const changes = await findMissing(deps, told.value, (row) => ({ ...row, state: asThere(row, newcomer, stamp) }));
-    return await tell(deps, position, { action: 'join', by: parts.by(), changes });
+    const missing = await findMissing(deps, told.value, (row) => ({ ...row, state: asThere(row, newcomer, stamp) }));
+    return await tell(deps, position, { action: 'join', by: parts.by(), missing });
   });
 }
 

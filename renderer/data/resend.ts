@@ -1,5 +1,5 @@
-import type { FoldChange, PackedState } from '../../shared/changes/change-set.js';
-import { HOUSEKEEPING, staysHere } from '../../shared/changes/housekeeping.js';
+import type { EraseChange, FoldChange, PackedState } from '../../shared/changes/change-set.js';
+import { HOUSEKEEPING, LEFT_TABLE, staysHere } from '../../shared/changes/housekeeping.js';
 import {
   ERASED_STATE,
   isUnknown,
@@ -35,7 +35,14 @@ export interface Told {
   readonly ofAll: ReadonlyMap<string, { readonly table: string; readonly state: RecordState }>;
 }
 
-/** After the server's restore: writes, as folds, every record of which more is known here than the server told. */
+/** What is known here beyond what the server told. */
+export interface Missing {
+  /** Of dossiers that it does not know as erased: nothing can be sealed for them any more, their erasure is. */
+  readonly erasures: readonly EraseChange[];
+  readonly folds: readonly FoldChange[];
+}
+
+/** After the server's restore: writes everything that is known here beyond what the server told. */
 export async function resendWhatIsMissing(
   deps: CommitDeps,
   position: DevicePosition,
@@ -43,18 +50,26 @@ export async function resendWhatIsMissing(
 ): Promise<Result<null, HostErrorCode>> {
   const told = await readTold(deps, places);
   if (!told.ok) return told;
-  return await tell(deps, position, { action: 'repair', by, changes: await findMissing(deps, told.value) });
+  return await tell(deps, position, { action: 'repair', by, missing: await findMissing(deps, told.value) });
 }
 
 /** Writes what the server is to be told, and notes that it is written. Begun again at the next time: a fold that is written twice changes nothing. */
 export async function tell(
   deps: CommitDeps,
   position: DevicePosition,
-  { action, by, changes }: Omit<StampRequest, 'actionId'>,
+  { action, by, missing }: Pick<StampRequest, 'action' | 'by'> & { readonly missing: Missing },
 ): Promise<Result<null, HostErrorCode>> {
   const actionId = newId();
-  for (const piece of cutByDossier(changes, DOSSIERS_PER_CHANGE_SET)) {
-    const changeSet = stampChangeSet(position, { action, actionId, by, changes: piece }, deps.now());
+  // Apart from each other: who may write a record again may not be allowed to erase.
+  const parts = [
+    { as: 'repair', changes: missing.erasures },
+    { as: action, changes: missing.folds },
+  ] as const;
+  const pieces = parts.flatMap(({ as, changes }) =>
+    cutByDossier(changes, DOSSIERS_PER_CHANGE_SET).map((piece) => ({ action: as, changes: piece })),
+  );
+  for (const piece of pieces) {
+    const changeSet = stampChangeSet(position, { ...piece, actionId, by }, deps.now());
     const appended = await appendChangeSet(deps.host, changeSet);
     if (!appended.ok) return appended.code === 'commit/unknown' ? success(null) : { ...appended, code: appended.code };
     const replayed = await replay(deps.host, deps.store, deps.listener);
@@ -76,7 +91,9 @@ export async function readTold(
     for (const { changeSet } of entries) {
       if (changeSet?.device !== HOUSEKEEPING) continue;
       for (const change of changeSet.changes) {
-        if (change.kind === 'erase') digests.set(change.id, await digestOf(packState(ERASED_STATE)));
+        // While everything is loaded, only a dossier that was erased is said to have left.
+        const isErased = change.kind === 'erase' || (change.kind === 'create' && change.table === LEFT_TABLE);
+        if (isErased) digests.set(change.id, await digestOf(packState(ERASED_STATE)));
         if (change.kind !== 'fold') continue;
         const { id, table, dossier, state } = change;
         digests.set(id, await digestOf(state));
@@ -93,8 +110,9 @@ export async function findMissing(
   { store: { database, sealer } }: CommitDeps,
   { digests }: Told,
   asTold: (row: OpenRow) => OpenRow = (row) => row,
-): Promise<readonly FoldChange[]> {
-  const missing: FoldChange[] = [];
+): Promise<Missing> {
+  const erasures: EraseChange[] = [];
+  const folds: FoldChange[] = [];
   const ids = await database.records.toCollection().primaryKeys();
   for (let at = 0; at < ids.length; at += PAGE) {
     const sealed = await database.records.bulkGet(ids.slice(at, at + PAGE));
@@ -102,10 +120,15 @@ export async function findMissing(
       if (one === undefined || staysHere(one)) continue;
       const row = asTold(await openRow(sealer, one));
       if (isUnknown(row.state) || digests.get(row.id) === (await digestOf(packState(row.state)))) continue;
-      missing.push(foldOf(row));
+      const { id, table, dossier } = row;
+      if (row.state.erased && id === dossier) erasures.push({ kind: 'erase', table, id, dossier, whole: true });
+      else folds.push(foldOf(row));
     }
   }
-  return missing.sort((a, b) => ((a.dossier ?? '') < (b.dossier ?? '') ? -1 : Number(a.dossier !== b.dossier)));
+  return {
+    erasures,
+    folds: folds.sort((a, b) => ((a.dossier ?? '') < (b.dossier ?? '') ? -1 : Number(a.dossier !== b.dossier))),
+  };
 }
 
 /** Sorted, so that equal states have equal digests whoever packed them. */

@@ -275,6 +275,26 @@ describe('after the server was restored', () => {
     expect(ids).not.toContain(EBBA);
     expect(a.host.standing?.resend).toBeNull();
   });
+
+  it('who was erased is erased there again, and not once more where it is known', async () => {
+    const a = await ours();
+    await save(a.session, BASICS);
+    const erase: Change = { kind: 'erase', table: 'person', id: OSKAR, dossier: OSKAR, whole: true };
+    await save(a.session, [personCreate(OSKAR)]);
+    await save(a.session, [erase], 'undo');
+    const resend = async (from: number): Promise<readonly Change[]> => {
+      const to = a.host.frames.length;
+      if (a.host.standing !== null) a.host.standing.resend = { from, to };
+      unwrap(await a.session.takeIn());
+      return a.host.frames.slice(to).flatMap(({ changes }) => changes);
+    };
+    const sent = await resend(3);
+    expect(sent[0]).toEqual(erase);
+    expect(sent.slice(1).map(({ kind }) => kind)).toEqual(sent.slice(1).map(() => 'fold'));
+    const place = a.host.frames.length;
+    a.host.receive(note('000000000001-0000-', leftNote(OSKAR)));
+    expect((await resend(place)).map(({ id }) => id)).not.toContain(OSKAR);
+  });
 });
 
 function unwrapState(host: FakeHost, id: string) {

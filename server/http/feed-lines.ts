@@ -28,7 +28,7 @@ export async function* pullLines(feed: Feed, after: number): AsyncGenerator<stri
   const { database, organisation, sight, device } = feed;
   const { id, head } = organisation;
   const page = await readLog(database, id, { device, after, head });
-  const movement = await readMovement(database, id, { sight, after, page });
+  const movement = await readMovement(database, id, { device, sight, after, page });
   for (const dossier of movement.left) yield line({ left: dossier });
   for (let index = 0; index < movement.came.length; index += DOSSIERS_AT_ONCE) {
     const rows = await readDossiers(database, id, movement.came.slice(index, index + DOSSIERS_AT_ONCE));

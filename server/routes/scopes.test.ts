@@ -80,6 +80,18 @@ describe.each(ENGINES)('G-9 what a laptop may see, on $name', ({ shared }) => {
     expect(dossiersOf((await two.load()).lines)).toEqual(new Set([inFinance, inSales, inNone, inOpen]));
   });
 
+  it('ends for a dossier that a laptop files for a department out of its sight, once it was sent', async () => {
+    const [one, two] = [await there.laptop(eva), await there.laptop(per)];
+    const [law, filed] = [newId<never>(), newId<never>()];
+    await one.write([vacancyCreate(law, { department: 'Law' })], { by: eva, action: 'read-export' });
+    const { cursor } = await two.load();
+    const application = applicationCreate(newId(), { personId: filed, vacancyId: law });
+    const sent = await two.write([personCreate(filed), application], { by: per, action: 'capture' });
+    expect(sent.json.refused).toEqual([]);
+    expect((await two.pull(cursor)).lines).toEqual([{ left: filed }]);
+    expect(dossiersOf((await one.load()).lines)).toContain(filed);
+  });
+
   it('is what the digest sums up', async () => {
     for (const laptop of [await there.laptop(), await there.laptop(per)]) {
       const sums = new Map<string, bigint>();

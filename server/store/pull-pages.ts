@@ -51,6 +51,13 @@ async function readPlaces(
   );
 }
 
+interface MovementAsked {
+  readonly device: string;
+  readonly sight: Sight;
+  readonly after: number;
+  readonly page: LogPage;
+}
+
 export interface Movement {
   /** Seen at the end of the page, and now. */
   readonly seen: ReadonlySet<string>;
@@ -58,41 +65,55 @@ export interface Movement {
   readonly left: readonly string[];
 }
 
-/** Which of a page's dossiers a laptop with this sight sees, and which came into its sight or left it meanwhile. */
+/**
+ * Which of a page's dossiers a laptop with this sight sees, and which came into its sight or left it meanwhile: also one that
+ * it filed itself, and that was out of its sight from the first.
+ */
 export async function readMovement(
   { query }: Queries,
   organisation: string,
-  { sight, after, page }: { readonly sight: Sight; readonly after: number; readonly page: LogPage },
+  { device, sight, after, page }: MovementAsked,
 ): Promise<Movement> {
   const mentioned = page.changeSets.flatMap(({ dossiers }) => dossiers);
   if (sight === null) return { seen: new Set(mentioned), came: [], left: [] };
-  const rows = await query<{ dossier: string; moved: boolean; at_start: string[]; at_end: string[]; now: string[] }>(
+  const rows = await query<{
+    dossier: string;
+    moved: boolean;
+    own: boolean;
+    at_start: string[];
+    at_end: string[];
+    now: string[];
+  }>(
     `WITH moved AS (
        SELECT DISTINCT dossier FROM scope_move WHERE organisation = $1 AND place > $2 AND place <= $3
+     ), own AS (
+       SELECT DISTINCT unnest(dossiers) AS dossier FROM change_set
+       WHERE organisation = $1 AND place > $2 AND place <= $3
+         AND device IN (SELECT id FROM device WHERE laptop = (SELECT laptop FROM device WHERE id = $5))
      ), concerned AS (
-       SELECT dossier FROM moved UNION SELECT unnest($4::text[])
+       SELECT dossier FROM moved UNION SELECT dossier FROM own UNION SELECT unnest($4::text[])
      ), standing AS (
        SELECT concerned.dossier, coalesce(scope.departments, '{}') AS now
        FROM concerned LEFT JOIN dossier_scope AS scope
          ON scope.organisation = $1 AND scope.dossier = concerned.dossier
      )
-     SELECT dossier, now, dossier IN (SELECT dossier FROM moved) AS moved,
+     SELECT dossier, now, dossier IN (SELECT dossier FROM moved) AS moved, dossier IN (SELECT dossier FROM own) AS own,
        coalesce((SELECT before FROM scope_move AS move WHERE organisation = $1 AND move.dossier = standing.dossier
                  AND place > $2 ORDER BY place LIMIT 1), now) AS at_start,
        coalesce((SELECT before FROM scope_move AS move WHERE organisation = $1 AND move.dossier = standing.dossier
                  AND place > $3 ORDER BY place LIMIT 1), now) AS at_end
      FROM standing ORDER BY dossier`,
-    [organisation, after, page.until, mentioned],
+    [organisation, after, page.until, mentioned, device],
   );
   const seen = new Set<string>(['-']);
   const came: string[] = [];
   const left: string[] = [];
-  for (const { dossier, moved, at_start: atStart, at_end: atEnd, now } of rows) {
+  for (const { dossier, moved, own, at_start: atStart, at_end: atEnd, now } of rows) {
     const before = isSeen(sight, atStart);
     const after = isSeen(sight, atEnd) && isSeen(sight, now);
     if (!moved && after) seen.add(dossier);
     else if (moved && before && after) seen.add(dossier);
-    else if (moved && before) left.push(dossier);
+    else if ((moved && before) || (own && !after && dossier !== '-')) left.push(dossier);
     else if (moved && after) came.push(dossier);
   }
   return { seen, came, left };

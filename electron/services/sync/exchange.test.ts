@@ -254,6 +254,41 @@ describe('when something went wrong', () => {
     expect(Object.keys(await oskar.records())).toHaveLength(14);
   });
 
+  it('a laptop that is killed at any step when it hears of the restore goes on', async () => {
+    for (let step = 0; step < 40; step++) {
+      server = new FakeServer();
+      ebba = await new Laptop(server).join();
+      await writeMany(ebba, 1);
+      await ebba.settle();
+      const backup = server.backup();
+      await ebba.write(createPerson(idOf(20)));
+      await ebba.settle();
+      server.restore(backup, EPOCH);
+      ebba.disk.stepsLeft = step;
+      await ebba.settle().catch(() => undefined);
+      ebba.disk = ebba.disk.afterKill();
+      await ebba.start();
+      await ebba.settle();
+      expect(Object.keys(await serverRecords()), `step ${step}`).toHaveLength(8);
+    }
+  });
+
+  it('a server that was restored to before a laptop’s new names learns them again', async () => {
+    await writeMany(ebba, 1);
+    await ebba.settle();
+    const backup = server.backup();
+    for (const first of [11, 21]) {
+      await ebba.storage.journal.takeName();
+      await writeMany(ebba, first);
+      await ebba.settle();
+    }
+    const [, ...newer] = await ebba.storage.journal.reader.names();
+    for (const name of newer) server.forgetName(name);
+    server.restore(backup, EPOCH);
+    await expectEqual(ebba, oskar);
+    expect(Object.keys(await oskar.records())).toHaveLength(21);
+  });
+
   it('a laptop of a range that the server does not take goes on reading, and keeps what it has to send', async () => {
     await writeMany(oskar, 101);
     await oskar.settle();

@@ -1,8 +1,10 @@
 import type { ChangeSet } from '../../../shared/changes/change-set.js';
-import { failure, success } from '../../../shared/lib/result.js';
+import type { HostErrorCode } from '../../../shared/host/errors.js';
+import { failure, success, type Failure } from '../../../shared/lib/result.js';
 import { PUSH_AT_ONCE, PUSH_BYTES, SCHEMA, type Hello } from '../../../shared/sync/protocol.js';
 import { asStep, type Round, type Step } from './round.js';
 import type { LoadReason } from './sync-state.js';
+import type { SyncTrouble } from './sync-trouble.js';
 
 /** Why nothing is sent at the moment; null when nothing is in the way. */
 export type Blocked = 'sync/schema-too-old' | 'sync/schema-too-new' | null;
@@ -25,7 +27,7 @@ export async function greet(round: Round): Promise<Step<Blocked>> {
     const known = await announce(round, device);
     if (!known.ok) return known;
     const hello = known.value ? await round.client.hello(round.line(device)) : null;
-    if (hello?.ok === false) return asStep(hello);
+    if (hello?.ok === false) return await elsewhere(round, device, hello);
     if (hello === null || (await isRewound(round, device, hello.value))) {
       const filed = await fileAgain(round, device);
       return filed.ok ? failure('again', 'sync/rewound') : filed;
@@ -67,11 +69,24 @@ export async function fileAgain(round: Round, device: string): Promise<Step<null
 /** False where the server knows the name as somebody else's. */
 async function announce(round: Round, device: string): Promise<Step<boolean>> {
   if (round.name(device).announced) return success(true);
-  const announced = await round.client.announce(round.line(), device);
+  const line = round.line();
+  const announced = await round.client.announce(line, device);
   if (!announced.ok && announced.code === 'sync/device-taken') return success(false);
-  if (!announced.ok) return asStep(announced);
+  if (!announced.ok) return await elsewhere(round, line.device, announced);
   await round.changeName(device, { announced: true });
   return success(true);
+}
+
+/** A server that was restored may not know a name any more: it is announced again, under one that it may know. */
+async function elsewhere(
+  round: Round,
+  device: string,
+  trouble: SyncTrouble,
+): Promise<Failure<HostErrorCode | 'again'>> {
+  const isKnownByAnother = round.state.names.some((name) => name.announced && name.device !== device);
+  if (trouble.code !== 'sync/bad-signature' || !isKnownByAnother) return asStep(trouble);
+  await round.changeName(device, { announced: false });
+  return failure('again', trouble.code);
 }
 
 async function isRewound(round: Round, device: string, { lastN, lastStamp }: Hello): Promise<boolean> {
@@ -91,11 +106,12 @@ async function settle(round: Round, device: string, hello: Hello): Promise<void>
   if (hello.lastN < sent.n) await round.changeName(device, { sent: { n: hello.lastN, seq: 0 }, lastStamp: null });
   const { organisation, recruiterId, head, epoch } = hello;
   const isOther = epoch !== round.state.epoch;
-  await round.change({ organisation, recruiterId, head: isOther ? head : Math.max(head, round.state.head), epoch });
-  if (isOther) {
-    await loadAnew(round, 'epoch');
-    await round.change({ comparedAt: null });
-  }
+  // Before the epoch is remembered: cut off between the two, it is still another one.
+  if (isOther) await loadAnew(round, 'epoch');
+  await round.change({
+    ...{ organisation, recruiterId, head: isOther ? head : Math.max(head, round.state.head), epoch },
+    ...(isOther ? { comparedAt: null } : {}),
+  });
 }
 
 function blockedBy({ schema }: Hello): Blocked {

@@ -113,9 +113,11 @@ export class FakeDisk implements Disk {
     return this.#inode(path).content;
   }
 
+  /** Puts a file there, or takes it away, as if it had been so for long: no power cut undoes it. */
   replace(path: string, content: Buffer | null): void {
-    if (content === null) this.#names.delete(path);
-    else this.#names.set(path, { content, durable: content, pending: [] });
+    const inode = content === null ? null : { content, durable: content, pending: [] };
+    name(this.#names, path, inode);
+    name(this.#durableNames, path, inode);
   }
 
   /** The disk as the next start finds it after a SIGKILL: everything that was handed to the system is there. */

@@ -6,6 +6,7 @@ import { PROGRESS_ACTIONS, type FixedActionId } from '../../../shared/domain/pro
 const ACTION_WORDS = {
   'own-step': 'settings.stepOne',
   'first-start': 'settings.organisation',
+  join: 'sync.joinColleagues',
   deliver: 'shell.outbox',
   undo: 'common.undo',
   capture: 'home.addCandidate',

@@ -83,6 +83,11 @@ export class FakeServer implements SyncTransport {
     this.epoch = epoch;
   }
 
+  /** A name that was announced after the backup: the restored server never heard of it. */
+  forgetName(name: string): void {
+    this.#owners.delete(name);
+  }
+
   /** From here on nobody sees this dossier: those who pull are told that it left. */
   hide(dossier: string): void {
     this.hidden.add(dossier);
