@@ -11,7 +11,7 @@ import { newId } from './new-id.js';
 import { planAgain } from './plan-again.js';
 import type { RefusalRow } from './roster/refusals.js';
 import type { RosterView } from './roster/roster-keeper.js';
-import type { SessionCommit } from './session.js';
+import type { SessionCommit } from './session-commit.js';
 import type { WorkingStore } from './working-store.js';
 
 /** What can be done about change sets that the server refused (docs/adr/0051). */

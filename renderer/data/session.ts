@@ -1,19 +1,12 @@
 import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
 import type { Inverse } from '../../shared/changes/invert.js';
-import { refuseWrite, type WriteAction } from '../../shared/domain/refuse-write.js';
+import { refuseWrite } from '../../shared/domain/refuse-write.js';
 import type { JournalHead, Preferences } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { failure, success, type Failure, type Result } from '../../shared/lib/result.js';
 import type { MailTemplateId, PersonId, VacancyId } from '../../shared/records/primitives.js';
 import type { Table } from '../../shared/records/tables.js';
-import {
-  commit,
-  type CommitDeps,
-  type CommitFailure,
-  type CommitResult,
-  type PlannedChanges,
-  type Saved,
-} from './commit.js';
+import { commit, type CommitDeps, type CommitFailure, type CommitResult, type Saved } from './commit.js';
 import { observeChangeSet, startPosition, type DevicePosition } from './device-position.js';
 import { eraser, type Eraser } from './erase.js';
 import { exporter, type Exporter } from './export/exporter.js';
@@ -35,6 +28,7 @@ import { SearchKeeper, type Search } from './search/search-keeper.js';
 import { readLetters, type StoredLetter } from './letter-repository.js';
 import { readMessage, type StoredMessage } from './message-repository.js';
 import { sweepFiles } from './sweep-files.js';
+import type { SessionCommit } from './session-commit.js';
 import { setPreferences } from './set-preferences.js';
 import { taker, type Taker } from './take-in.js';
 import { claimWindow } from './writer-queue.js';
@@ -101,19 +95,6 @@ export interface Undone {
   readonly saved: Saved;
   /** What stays, because it has left the house or was changed since. */
   readonly kept: Inverse['kept'];
-}
-
-export interface SessionCommit {
-  /** Refused without its right (C19). */
-  readonly action: WriteAction;
-  readonly changes: PlannedChanges;
-  /** One for each wish, however often it is asked for. Left out, every attempt draws a new one. */
-  readonly actionId?: string;
-  /** These two: see `CommitRequest`. */
-  readonly beside?: true;
-  readonly goOn?: (written: number, total: number) => boolean;
-  /** Null for what the program does by itself; whoever is working here when left out. */
-  readonly by?: null;
 }
 
 /** Opens journal and working store and brings them together; everything after this works without a network. */

@@ -4,7 +4,8 @@ import type { ErrorCode } from '../../../shared/i18n/error-words.js';
 import { failure, type Failure } from '../../../shared/lib/result.js';
 import type { CommitResult, Saved } from '../../data/commit.js';
 import { isStoreDamage } from '../../data/discard-store.js';
-import type { Session, SessionCommit } from '../../data/session.js';
+import type { SessionCommit } from '../../data/session-commit.js';
+import type { Session } from '../../data/session.js';
 
 /** A row that is not filed, and why: also because the import was stopped or broke off before it. */
 export interface NotFiled {

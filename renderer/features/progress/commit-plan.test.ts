@@ -11,7 +11,7 @@ import { planContext } from '../../../shared/testing/plan-builders.js';
 import { plainMailLayout } from '../../../shared/testing/plain-mail-layout.js';
 import type { CommitErrorCode } from '../../data/commit.js';
 import { SealError } from '../../data/sealing.js';
-import type { SessionCommit } from '../../data/session.js';
+import type { SessionCommit } from '../../data/session-commit.js';
 import { commitPlan } from './commit-plan.js';
 
 const applicant = (n: number, email = `person${n.toString()}@example.com`): Applicant => ({

@@ -6,7 +6,8 @@ import { failure, type Failure } from '../../../shared/lib/result.js';
 import { ApplicationIdSchema, type ApplicationId } from '../../../shared/records/primitives.js';
 import type { CommitResult, Saved } from '../../data/commit.js';
 import { isStoreDamage } from '../../data/discard-store.js';
-import type { Session, SessionCommit } from '../../data/session.js';
+import type { SessionCommit } from '../../data/session-commit.js';
+import type { Session } from '../../data/session.js';
 
 export type PlanOutcome =
   | { readonly kind: 'saved'; readonly saved: Saved; readonly plan: Plan }
