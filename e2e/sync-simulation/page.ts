@@ -1,4 +1,5 @@
 import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
+import { staysHere } from '../../shared/changes/housekeeping.js';
 import { isUnknown } from '../../shared/changes/record-state.js';
 import type { Preferences } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
@@ -95,10 +96,11 @@ export class Page {
     return await taker(this.#deps, this.#position, { by, watched, ...NOTHING_TO_BRING }).takeIn();
   }
 
-  /** Every row of the working store. */
+  /** Every row of the working store that laptops share. */
   async stored(): Promise<readonly OpenRow[]> {
     const { database, sealer } = this.#deps.store;
-    return await Promise.all((await database.records.toArray()).map((row) => openRow(sealer, row)));
+    const shared = (await database.records.toArray()).filter((row) => !staysHere(row));
+    return await Promise.all(shared.map((row) => openRow(sealer, row)));
   }
 
   close(): void {
@@ -107,6 +109,7 @@ export class Page {
 
   #show(rows: readonly OpenRow[]): void {
     for (const row of rows) {
+      if (staysHere(row)) continue;
       this.rows.set(row.id, row);
       const isGone = row.state.erased || isUnknown(row.state);
       if (!isGone) continue;

@@ -16,7 +16,7 @@ export interface Size {
   readonly calamities: number;
 }
 
-export const SHORT: Size = { laptops: 3, turns: 30, changes: 0, calamities: 1 };
+export const SHORT: Size = { laptops: 3, turns: 20, changes: 0, calamities: 1 };
 export const LONG: Size = { laptops: 50, turns: 0, changes: 10_000, calamities: 0.01 };
 
 /** Lives through the world of a seed and checks it when it is quiet. Throws what went wrong, with the seed in its words. */
