@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { openDesk, type Desk } from './support/desk.js';
+import { makeInvitation } from './support/joining-page.js';
 import { makePdf } from './support/make-pdf.js';
 import { startSmtpServer, type TestSmtpServer } from './support/smtp-server.js';
 import { SyncServer } from './support/sync-server.js';
@@ -37,9 +38,7 @@ test('a laptop that worked alone joins its colleagues, and a new one joins it fr
     await joinFromSettings(desk, server.address, code);
     await setMailAccount(desk.page, smtp);
     await smtp.waitFor(1); // what was queued before it joined leaves from here
-    await goTo(desk.page, 'Settings');
-    await desk.page.getByRole('link', { name: 'Server', exact: true }).click();
-    const invitation = await inviteLaptop(desk);
+    const invitation = await makeInvitation(desk.page, 'Everybody at the stand');
     await joinFromFirstPage(second, server.address, invitation);
     await seeEverybody(second);
     await editTravels(second, desk);
@@ -79,17 +78,6 @@ async function joinFromSettings({ page }: Desk, address: string, code: string): 
   await page.getByLabel('Invitation code').fill(code.toLowerCase());
   await page.getByRole('button', { name: 'Join', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'This laptop belongs to Norrvik Energi' })).toBeVisible();
-}
-
-/** Answers the code of an invitation for everybody at the stand. */
-async function inviteLaptop({ page }: Desk): Promise<string> {
-  const make = page.getByRole('button', { name: 'Make an invitation' });
-  const code = page.getByRole('textbox', { name: 'Invitation code' });
-  await expect(async () => {
-    await make.click();
-    await expect(code).toBeVisible({ timeout: 2_000 });
-  }).toPass(); // until the server knows who administers
-  return await code.inputValue();
 }
 
 async function joinFromFirstPage({ page }: Desk, address: string, code: string): Promise<void> {

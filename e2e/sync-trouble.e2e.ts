@@ -4,7 +4,8 @@ import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { addRecruiter, handTo } from './support/accounts-page.js';
 import { goTo, openVacancy, savePerson, startCapturing, typePerson, type Met } from './support/work.js';
-import { joinServer, makeLaptopOf, openSyncPage, pill } from './support/sync-page.js';
+import { joinFromSettings } from './support/joining-page.js';
+import { makeLaptopOf, openSyncPage, pill, untilExchanged } from './support/sync-page.js';
 import { SyncServer } from './support/sync-server.js';
 import { expect, test } from './support/test.js';
 
@@ -34,7 +35,8 @@ test('without its server a laptop says what waits and goes on, and what waits go
 }) => {
   await startCapturing(page, VACANCY);
   cable.plug();
-  await joinServer(page, { ...LAPTOP, server: server.address, code });
+  await joinFromSettings(page, { ...LAPTOP, server: server.address, code });
+  await untilExchanged(page);
   await expect(pill(page)).toHaveText('Online');
   await server.stop();
   await capture(page, NORA);
@@ -49,8 +51,7 @@ test('without its server a laptop says what waits and goes on, and what waits go
   cable.plug();
   await server.start();
   await expect(pill(page)).toHaveText('Online', { timeout: 90_000 });
-  await openSyncPage(page);
-  await expect(page.getByRole('status').getByText('Everything is exchanged')).toBeVisible();
+  await untilExchanged(page);
   await expect(page.getByText(/waits to be sent/)).toBeHidden();
 });
 
@@ -59,7 +60,7 @@ test('F5 exchanges at once from wherever somebody types, says how it went, and s
 }) => {
   await startCapturing(page, VACANCY);
   cable.plug();
-  await joinServer(page, { ...LAPTOP, server: server.address, code });
+  await joinFromSettings(page, { ...LAPTOP, server: server.address, code });
   await goTo(page, 'Capture');
   await page.getByLabel('First name').fill('Half a na');
   await page.keyboard.press('F5');
@@ -77,7 +78,7 @@ test('what the server refused waits with its reason, is dismissed and brought ba
   const { page, cable } = desk;
   await startCapturing(page, VACANCY);
   cable.plug();
-  await joinServer(page, { ...LAPTOP, server: server.address, code });
+  await joinFromSettings(page, { ...LAPTOP, server: server.address, code });
   await addRecruiter(page, 'Oskar Brenn', 'oskar@example.com');
   await makeLaptopOf(page, 'Maja Lindhult', { ...LAPTOP, server: server.address });
   await handTo(page, 'Oskar Brenn');

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { goTo } from './work.js';
 
-interface Joining {
+export interface Joining {
   readonly server: string;
   readonly code: string;
   /** What people call the laptop. */
@@ -11,7 +11,7 @@ interface Joining {
 /** A laptop that worked alone joins colleagues. */
 export async function joinFromSettings(page: Page, joining: Joining): Promise<void> {
   await goTo(page, 'Settings');
-  await page.getByRole('link', { name: 'Server' }).click();
+  await page.getByRole('link', { name: 'Server', exact: true }).click();
   await fill(page, joining);
 }
 
@@ -24,7 +24,7 @@ export async function joinFromFirstPage(page: Page, joining: Joining): Promise<v
 /** The code of an invitation for one more laptop, of somebody who works here. */
 export async function makeInvitation(page: Page, name: string): Promise<string> {
   await goTo(page, 'Settings');
-  await page.getByRole('link', { name: 'Server' }).click();
+  await page.getByRole('link', { name: 'Server', exact: true }).click();
   await page.getByRole('combobox', { name: 'Whose laptop' }).click();
   await page.getByRole('option', { name }).click();
   await page.getByRole('button', { name: 'Make an invitation' }).click();

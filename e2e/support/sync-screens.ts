@@ -2,7 +2,8 @@ import { expect } from '@playwright/test';
 import { addRecruiter, handTo } from './accounts-page.js';
 import type { Desk } from './desk.js';
 import type { Look } from './look.js';
-import { joinServer, makeLaptopOf, openSyncPage, pill } from './sync-page.js';
+import { joinFromSettings } from './joining-page.js';
+import { makeLaptopOf, openSyncPage, pill } from './sync-page.js';
 import type { SyncServer } from './sync-server.js';
 import { goTo, savePerson, typePerson } from './work.js';
 
@@ -11,7 +12,7 @@ export async function syncScreens({ page, cable }: Desk, server: SyncServer, loo
   const code = (await server.command('organisation', 'add', 'Norrvik Energi')).get('invitation') ?? '';
   await server.start();
   cable.plug();
-  await joinServer(page, { server: server.address, code, laptop: 'Stand left' });
+  await joinFromSettings(page, { server: server.address, code, laptop: 'Stand left' });
   await look('settings: server, joined');
   await addRecruiter(page, 'Oskar Brenn', 'oskar@example.com');
   await makeLaptopOf(page, 'Maja Lindhult', { server: server.address, laptop: 'Stand left' });

@@ -61,7 +61,8 @@ export function SyncFacts({ standing }: { readonly standing: NonNullable<SyncSta
 /** In one sentence. */
 export function statusWords(status: SyncStatus, t: TFunction): string {
   switch (status.kind) {
-    case 'off':
+    case 'off': // the first exchange is under way
+      return t('sync.syncing');
     case 'online':
       return t('sync.upToDate');
     case 'offline':
