@@ -5,6 +5,7 @@ import type { Session } from '../data/session.js';
 import { openTestSession } from '../testing/open-test-session.js';
 import { hidePage, showPage } from '../testing/page-on-show.js';
 import { JournalNotice } from './journal-notice.js';
+import '@fontsource-variable/inter/opsz.css';
 import '@mantine/core/styles.css';
 import '../ui/global.css';
 import '../ui/tokens.css';
@@ -23,10 +24,17 @@ async function show(damage: Partial<Damage>): Promise<void> {
   showPage(session, router, { width: 836 });
 }
 
+/** What stands on one line must not depend on the fonts of the system. */
+async function useLettersOfProgram(): Promise<void> {
+  document.body.style.fontFamily = 'Inter Variable';
+  await document.fonts.load('13px "Inter Variable"');
+}
+
 const [FRAME] = [1] as unknown as Damage['lost'];
 
 it('says calmly and on one line that something was put back: nothing is lost', async () => {
   await show({ restored: [FRAME] as Damage['restored'] });
+  await useLettersOfProgram();
   await expect.element(page.getByRole('status')).toHaveTextContent('Nothing is missing.');
   expect(page.getByRole('status').element().getBoundingClientRect().height).toBeLessThan(36);
 });

@@ -1,3 +1,4 @@
+import { staysHere } from '../../shared/changes/housekeeping.js';
 import { isUnknown, packState } from '../../shared/changes/record-state.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
@@ -28,7 +29,7 @@ async function sumUp({ database, sealer }: WorkingStore): Promise<Record<string,
   const ids = await database.records.toCollection().primaryKeys();
   for (let at = 0; at < ids.length; at += PAGE) {
     for (const sealed of await database.records.bulkGet(ids.slice(at, at + PAGE))) {
-      if (sealed === undefined) continue;
+      if (sealed === undefined || staysHere(sealed)) continue;
       const { table, id, state } = await openRow(sealer, sealed);
       if (state.erased || isUnknown(state)) continue;
       const text = new TextEncoder().encode(digestedText(table, id, packState(state)));

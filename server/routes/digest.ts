@@ -1,7 +1,6 @@
 import { Digest } from '../../shared/sync/protocol.js';
 import { senderOf } from '../http/sender-of.js';
 import type { App, Service } from '../http/service.js';
-import { readOrganisation } from '../store/organisation-rows.js';
 import { sumDigests } from '../store/record-pages.js';
 import { sightOf } from '../store/sight.js';
 
@@ -14,12 +13,7 @@ export function addDigestRoute(app: App, { database }: Service): void {
     handler: async (request) => {
       const { organisation, recruiter } = senderOf(request).laptop;
       const sight = await sightOf(database, organisation, recruiter);
-      for (;;) {
-        const { head } = await readOrganisation(database, organisation);
-        const buckets = { ...(await sumDigests(database, organisation, sight)) };
-        // Of one moment: whoever compares must not take for a difference what was pushed in between.
-        if ((await readOrganisation(database, organisation)).head === head) return { head, buckets };
-      }
+      return await sumDigests(database, organisation, sight);
     },
   });
 }

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+import type { Digest } from '../../shared/sync/protocol.js';
 import type { Queries } from '../database/database.js';
 import { seenDepartments, seenRecords, type Sight } from './sight.js';
 
@@ -55,18 +57,24 @@ export async function readErasedDossiers({ query }: Queries, organisation: strin
   return rows.map(({ dossier }) => dossier);
 }
 
-/** Sums of the records' digests by the first two digits of their ids, as 16 hexadecimal digits. */
+/**
+ * Sums of the records' digests by the first two digits of their ids, as 16 hexadecimal digits, and the place up to which they
+ * are folded. One statement: it sees one moment, whatever is pushed meanwhile.
+ */
 export async function sumDigests(
   { query }: Queries,
   organisation: string,
   sight: Sight,
-): Promise<Readonly<Record<string, string>>> {
-  const rows = await query<{ bucket: string; sum: string }>(
-    `SELECT left(id, 2) AS bucket, sum(digest)::text AS sum FROM record
-     WHERE organisation = $1 AND NOT erased AND ${seenRecords('$2')} GROUP BY 1 ORDER BY 1`,
+): Promise<z.infer<typeof Digest>> {
+  const rows = await query<{ head: number; bucket: string | null; sum: string }>(
+    `SELECT head, bucket, sum FROM organisation LEFT JOIN (
+       SELECT left(id, 2) AS bucket, sum(digest)::text AS sum FROM record
+       WHERE organisation = $1 AND NOT erased AND ${seenRecords('$2')} GROUP BY 1
+     ) AS summed ON true WHERE organisation.id = $1 ORDER BY bucket`,
     [organisation, seenDepartments(sight)],
   );
-  return Object.fromEntries(
-    rows.map(({ bucket, sum }) => [bucket, BigInt.asUintN(64, BigInt(sum)).toString(16).padStart(16, '0')]),
+  const sums = rows.flatMap(({ bucket, sum }): [string, string][] =>
+    bucket === null ? [] : [[bucket, BigInt.asUintN(64, BigInt(sum)).toString(16).padStart(16, '0')]],
   );
+  return { head: rows[0]?.head ?? 0, buckets: Object.fromEntries(sums) };
 }

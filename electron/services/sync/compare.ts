@@ -31,11 +31,10 @@ export async function compare(
   const isHere = journal.head.seq === at && (await round.sentTo()) >= at;
   if (!isHere) return failure('journal/behind');
   const answer = await round.client.digest(round.line());
-  if (!answer.ok) return said(answer);
   const now = round.now();
-  if (answer.value.head !== state.head) {
+  if (!answer.ok || answer.value.head !== state.head) {
     await round.change({ comparedAt: now - DAY + HOUR });
-    return success({ differs: false });
+    return answer.ok ? success({ differs: false }) : said(answer);
   }
   const differs = !isSame(answer.value.buckets, buckets);
   if (differs) await loadAnew(round, 'epoch');

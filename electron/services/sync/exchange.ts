@@ -94,9 +94,12 @@ export class Exchange {
     if (isLoading && more) return success({ sent, refused, received: 0, more, blocked });
     const pulled = await pullPage(round);
     if (!pulled.ok) return pulled;
-    const { received } = pulled.value;
-    const goesOn = more || pulled.value.more;
-    const files = goesOn || blocked !== null ? success(false) : await this.#moveFiles(round, sent + received > 0);
+    const { received, isBehind } = pulled.value;
+    const goesOn = more || pulled.value.more || (isBehind && blocked === null);
+    const files =
+      goesOn || blocked !== null || round.state.brings
+        ? success(false)
+        : await this.#moveFiles(round, sent + received > 0);
     if (!files.ok) return files;
     return success({ sent, refused, received, more: goesOn || files.value, blocked });
   }

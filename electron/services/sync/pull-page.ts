@@ -12,6 +12,8 @@ import type { Answer } from './sync-trouble.js';
 export interface Pulled {
   readonly received: number;
   readonly more: boolean;
+  /** Nothing was taken: what is written here of a dossier that leaves must be sent first. */
+  readonly isBehind: boolean;
 }
 
 /** Records in one change set of the journal. */
@@ -33,7 +35,7 @@ export async function pullPage(round: Round): Promise<Step<Pulled>> {
   const received = toReceived(answer.value.entries, round);
   if (received === null) return failure('sync/not-understood', 'a record');
   const kept = await round.journal.receive(received, { sentTo: await round.sentTo() });
-  if (!kept.ok && kept.code === 'journal/not-sent') return success({ received: 0, more: true });
+  if (!kept.ok && kept.code === 'journal/not-sent') return success({ received: 0, more: false, isBehind: true });
   if (!kept.ok) return kept;
   await noteRenewals(round, received);
   return await moveOn(round, answer.value, kept.value.written);
@@ -57,7 +59,7 @@ async function moveOn(round: Round, { end, entries }: FeedPage, written: number)
     if (!finished.ok) return finished;
     await round.change({ cursor: end.cursor, load: null, head, ...finished.value });
   }
-  return success({ received: written, more: end.more });
+  return success({ received: written, more: end.more, isBehind: false });
 }
 
 /** After all records came: what did not is forgotten, or, after a restore or in a laptop that brings something along, is what the server is to be told. */

@@ -113,7 +113,7 @@ export class SealedFile<Value> {
   }
 
   async remove(): Promise<void> {
-    if ((await this.read()) === null) return;
+    if ((await this.read().catch(() => undefined)) === null) return; // what nobody can read goes, too
     const { disk, folder } = this.#options;
     await disk.remove(this.#path);
     await disk.syncFolder(folder);

@@ -2,12 +2,10 @@ import { Button, Progress } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { SyncStanding } from '../../../shared/host/sync-standing.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
-import { useSession } from '../../data/use-session.js';
-import { useSync } from '../../data/use-sync.js';
-import { showToast } from '../../state/ui-store.js';
 import { StandalonePage } from '../../ui/standalone-page.js';
 import classes from './first-start-page.module.css';
 import { FormFailure, JoinFields } from './join-fields.js';
+import { LeaveButton } from './leave-server.js';
 import { useJoin } from './use-join.js';
 
 /** A new laptop joins colleagues before anything else is said on it. */
@@ -36,20 +34,13 @@ export function JoinPage({ onBack }: { readonly onBack: () => void }) {
 /** What colleagues have is being loaded, and nobody on this laptop is known yet. */
 export function FirstLoadPage({ standing }: { readonly standing: NonNullable<SyncStanding> }) {
   const { t } = useTranslation();
-  const { host } = useSession();
-  const { poke } = useSync();
   const { organisation, loading, problem } = standing;
   const total = loading?.total ?? null;
   const words = total === null ? t('sync.syncing') : t('sync.syncingOf', { done: loading?.done ?? 0, total });
-  const leave = async (): Promise<void> => {
-    const answer = await host.call('sync.leave', null);
-    if (!answer.ok) showToast({ text: t(ERROR_WORDS[answer.code]), tone: 'problem' });
-    poke();
-  };
   return (
     <StandalonePage
       title={t('sync.belongs', { organisation: organisation.name })}
-      actions={<Button onClick={() => void leave()}>{t('sync.leave')}</Button>}
+      actions={<LeaveButton standing={standing} />}
     >
       <p role="status">{words}</p>
       <Progress.Root size={6} radius="xs" className={classes['progress'] ?? ''}>

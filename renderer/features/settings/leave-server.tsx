@@ -11,14 +11,35 @@ import { Dialog } from '../../ui/dialog.js';
 import { TextLink } from '../../ui/links.js';
 import classes from './server-section.module.css';
 
-/** To which organisation this laptop belongs, and the way out, which says first what it means. */
-export function LeaveServer({ standing }: { readonly standing: NonNullable<SyncStanding> }) {
+interface Leaving {
+  readonly standing: NonNullable<SyncStanding>;
+}
+
+/** To which organisation this laptop belongs, and the way out. */
+export function LeaveServer({ standing }: Leaving) {
+  const { t } = useTranslation();
+  const { organisation, server, laptop } = standing;
+  return (
+    <section aria-labelledby="server">
+      <h2 id="server">{t('sync.belongs', { organisation: organisation.name })}</h2>
+      <p>
+        <bdi>{[laptop, server].join(' · ')}</bdi>
+      </p>
+      <p>
+        <TextLink to="/sync">{t('shell.sync')}</TextLink>
+      </p>
+      <LeaveButton standing={standing} />
+    </section>
+  );
+}
+
+/** The way out of an organisation, which says first what it means; also where its server cannot be told. */
+export function LeaveButton({ standing: { unsent } }: Leaving) {
   const { t } = useTranslation();
   const { host } = useSession();
   const { poke } = useSync();
   const [asking, setAsking] = useState(false);
   const [untold, setUntold] = useState<HostErrorCode | null>(null);
-  const { organisation, server, laptop, unsent } = standing;
   const close = (): void => {
     setAsking(false);
     setUntold(null);
@@ -34,14 +55,7 @@ export function LeaveServer({ standing }: { readonly standing: NonNullable<SyncS
     poke();
   };
   return (
-    <section aria-labelledby="server">
-      <h2 id="server">{t('sync.belongs', { organisation: organisation.name })}</h2>
-      <p>
-        <bdi>{[laptop, server].join(' · ')}</bdi>
-      </p>
-      <p>
-        <TextLink to="/sync">{t('shell.sync')}</TextLink>
-      </p>
+    <>
       <Button
         onClick={() => {
           setAsking(true);
@@ -68,6 +82,6 @@ export function LeaveServer({ standing }: { readonly standing: NonNullable<SyncS
           </div>
         </div>
       </Dialog>
-    </section>
+    </>
   );
 }

@@ -35,12 +35,14 @@ export class WaitingFiles {
 
   /** Of another epoch of the server, or of another server, nothing is known: everything is looked at again. */
   async open(epoch: string): Promise<void> {
-    this.#opening = this.#opening.then(() => (this.#epoch === epoch ? undefined : this.#open(epoch)));
+    this.#opening = this.#opening
+      .catch(() => undefined)
+      .then(() => (this.#epoch === epoch ? undefined : this.#open(epoch)));
     await this.#opening;
   }
 
   async #open(epoch: string): Promise<void> {
-    const kept = await this.#file.read();
+    const kept = await this.#file.read().catch(() => null); // what cannot be read is found again in the journal
     const isOf = kept?.epoch === epoch && kept.readTo <= this.#journal.head.seq;
     this.#files = new Map(isOf ? kept.files.map((one) => [one.file, one]) : []);
     this.#readTo = isOf ? kept.readTo : 0;

@@ -1,0 +1,3 @@
+import { simulateOn } from './simulate.js';
+
+simulateOn('pglite');

@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ENGINES, type Engine } from '../../server/testing/engines.js';
+import { LONG, runSeed, SHORT } from './run-seed.js';
+import { startNodes, stopNodes, type Nodes } from './simulated-server.js';
+
+const { FAIRDESK_SEED: given, FAIRDESK_SIMULATION: wanted } = process.env;
+const isLong = wanted === 'long';
+const SEEDS = Array.from({ length: isLong ? 20 : 200 }, (_, at) => at + 1);
+
+/** The worlds of one engine, tests of a file of its own: the engines' files share the cores. */
+export function simulateOn(name: Engine['name']): void {
+  const at = ENGINES.findIndex((engine) => engine.name === name);
+  const engine = ENGINES[at];
+  describe(`laptops that crash, lie about the time and hear each other badly, on ${name}`, () => {
+    if (engine === undefined) {
+      it('is not here: the other engine lives through every seed', () => {
+        expect(ENGINES).toHaveLength(1);
+      });
+      return;
+    }
+    let nodes: Nodes;
+    beforeAll(async () => {
+      nodes = await startNodes(await engine.shared());
+    });
+    afterAll(async () => {
+      await stopNodes(nodes);
+    });
+
+    it.each(seedsOn(at))(
+      'end with the same, and with everything: seed %i',
+      { timeout: isLong ? 0 : 60_000 },
+      async (seed) => {
+        const world = await runSeed(nodes, seed, isLong ? LONG : SHORT);
+        expect(world.ledger.changes).toBeGreaterThan(0);
+      },
+    );
+  });
+}
+
+/** Every seed on every engine, when somebody asks for one or for the long worlds; else they take turns. */
+function seedsOn(engine: number): readonly number[] {
+  if (given !== undefined) return [Number(given)];
+  return isLong ? SEEDS : SEEDS.filter((seed) => seed % ENGINES.length === engine);
+}
