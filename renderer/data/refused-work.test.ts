@@ -67,6 +67,19 @@ describe('what the server refused', () => {
   const refusalsOf = ({ roster }: Session) => [...roster.current().refusals.values()];
   const nameIn = async (session: Session) => (await session.edit('person', EBBA))?.fields.givenName;
 
+  it('is no difference to what the server knows', async () => {
+    const a = await ours();
+    const created = (await save(a.session, BASICS)).changeSets[0];
+    unwrap(await a.session.compare());
+    const known = a.host.compared?.buckets;
+    const refused = (await save(a.session, [renamed('Refused', 'Ebba', [created?.stamp ?? ''])])).changeSets[0];
+    a.host.receive(note(created?.stamp ?? '', refusedBy(refused?.n ?? 0, EBBA)));
+    unwrap(await a.session.takeIn());
+    unwrap(await a.session.compare());
+    expect(refusalsOf(a.session)).toHaveLength(1);
+    expect(a.host.compared?.buckets).toEqual(known);
+  });
+
   it('waits for somebody, with its words, also after a restart and a rebuild', async () => {
     const a = await renamedInVain();
     for (const session of [a.session, await rebuilt(a)]) {

@@ -15,7 +15,7 @@ import { RequestProblem } from '../http/problem.js';
 import { readRange } from '../http/read-range.js';
 import { senderOf } from '../http/sender-of.js';
 import type { App, Service } from '../http/service.js';
-import { readErased } from '../store/erase-dossiers.js';
+import { holdOffErasures, readErased } from '../store/erase-dossiers.js';
 import {
   findFile,
   keepPart,
@@ -84,11 +84,15 @@ function addOffer(app: App, service: Service): void {
       const { organisation } = senderOf(request).laptop;
       const { dossier, size, parts } = request.body;
       if (Math.ceil(size / FILE_PART) !== parts.length) throw new RequestProblem('sync/invalid-request');
-      if (dossier !== null && (await readErased(database, organisation, [dossier])).size > 0) {
-        throw new RequestProblem('sync/erased');
-      }
       const { id } = request.params;
-      await offerFile(database, organisation, { id, offer: request.body, sight: await sightFrom(request, service) });
+      const sight = await sightFrom(request, service);
+      const isErased = await database.transaction(async (queries) => {
+        await holdOffErasures(queries, organisation);
+        if (dossier !== null && (await readErased(queries, organisation, [dossier])).size > 0) return true;
+        await offerFile(queries, organisation, { id, offer: request.body, sight });
+        return false;
+      });
+      if (isErased) throw new RequestProblem('sync/erased');
       const file = await find(request, service, id);
       if (file.sha256 !== request.body.sha256) throw new RequestProblem('sync/damaged-part');
       return { missing: [...(await missingParts(database, organisation, file))] };

@@ -19,6 +19,11 @@ export async function eraseDossiers(
   }
 }
 
+/** Until the transaction ends no push of the organisation erases anything; one that is under way is waited for. */
+export async function holdOffErasures({ query }: Queries, organisation: string): Promise<void> {
+  await query('SELECT 1 FROM organisation WHERE id = $1 FOR KEY SHARE', [organisation]);
+}
+
 /** Of the named dossiers those that were erased as a whole. */
 export async function readErased(
   { query }: Queries,

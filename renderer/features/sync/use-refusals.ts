@@ -84,7 +84,9 @@ export function useDealWith() {
       if (undone.ok) await settle(group, event, false);
       return undone;
     };
-    showToast({ text: t('sync.writtenAgain', { what }), name: what, undo });
+    // To take a record back that was made again is to erase it, and with it what this entry could show.
+    const creates = written.value.changeSets.some(({ changes }) => changes.some(({ kind }) => kind === 'create'));
+    showToast({ text: t('sync.writtenAgain', { what }), name: what, ...(creates ? {} : { undo }) });
   };
   const whileBusy =
     (work: (group: RefusalGroup, what: string) => Promise<void>) =>
