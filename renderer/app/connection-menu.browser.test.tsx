@@ -99,7 +99,9 @@ it('counts a first load in the pill and in the menu', async () => {
   await show({ ...JOINED, loading }, { kind: 'syncing', ...loading });
   await expect.element(pill()).toHaveTextContent('Syncing 4,000 of 20,000');
   await pill().click();
-  await expect.element(page.getByText('All records are being loaded: 4,000 of 20,000 records are here.', { exact: false })).toBeVisible();
+  await expect
+    .element(page.getByText('All records are being loaded: 4,000 of 20,000 records are here.', { exact: false }))
+    .toBeVisible();
   await expect.element(page.getByRole('progressbar')).toHaveAttribute('value', '4000');
 });
 
