@@ -1,32 +1,17 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPerson, eraseDossier, idOf } from '../../electron/services/testing/make-change-set.js';
-import type { Database } from '../../server/database/database.js';
-import { migrate } from '../../server/database/migrate.js';
-import { openPglite } from '../../server/database/pglite-database.js';
-import { buildServer } from '../../server/http/build-server.js';
-import type { App } from '../../server/http/service.js';
-import { invite } from '../../server/store/invitation-rows.js';
-import { addOrganisation } from '../../server/store/organisation-rows.js';
 import { DAY } from '../../shared/lib/time.js';
 import { DigestSums, digestedText } from '../../shared/sync/digest.js';
-import { startCuttingProxy, type CuttingProxy } from './cutting-proxy.js';
 import { RunningLaptop, type LaptopRecord } from './running-laptop.js';
+import { startRunningServer, type RunningServer } from './running-server.js';
 
-let database: Database;
-let app: App;
-let proxy: CuttingProxy;
-let organisation: string;
+let server: RunningServer;
 let ebba: RunningLaptop;
 let oskar: RunningLaptop;
 
 beforeAll(async () => {
-  database = await openPglite(null);
-  await migrate(database);
-  app = await buildServer({ database });
-  const address = await app.listen({ host: '127.0.0.1', port: 0 });
-  proxy = await startCuttingProxy(Number(new URL(address).port));
-  organisation = await addOrganisation(database, 'Fjordkraft');
+  server = await startRunningServer();
   [ebba, oskar] = [await joined(), await joined()];
   for (let i = 1; i <= 5; i++) await ebba.write([createPerson(idOf(i)), createPerson(`${i.toString()}f`.repeat(16))]);
   await oskar.write([createPerson(idOf(6))]);
@@ -36,13 +21,11 @@ beforeAll(async () => {
 afterAll(async () => {
   await ebba.stop();
   await oskar.stop();
-  await proxy.close();
-  await app.close();
-  await database.close();
+  await server.close();
 });
 
 async function joined(): Promise<RunningLaptop> {
-  return await RunningLaptop.join(proxy.origin, (await invite(database, organisation, null)).code);
+  return await RunningLaptop.join(server.proxy.origin, await server.code());
 }
 
 /** As the page does it from its records. */
@@ -76,14 +59,17 @@ describe('the daily comparison with the server itself', () => {
     oskar.later(DAY);
     expect(await standing(oskar)).toMatchObject({ compareDue: true });
     await oskar.settle();
-    proxy.requests.length = 0;
+    server.proxy.requests.length = 0;
     expect(await compare(oskar)).toEqual(SAME);
-    expect(proxy.requests).toEqual(['GET /v1/digest']);
+    expect(server.proxy.requests).toEqual(['GET /v1/digest']);
     expect(await standing(oskar)).toMatchObject({ compareDue: false });
   });
 
   it('finds what the server lost, and has it sent again', async () => {
-    await database.query('DELETE FROM record WHERE organisation = $1 AND id = $2', [organisation, idOf(3)]);
+    await server.database.query('DELETE FROM record WHERE organisation = $1 AND id = $2', [
+      server.organisation,
+      idOf(3),
+    ]);
     expect(await compare(ebba)).toEqual({ ok: true, value: { differs: true } });
     await ebba.settle();
     expect((await standing(ebba))?.resend).not.toBeNull(); // for the page, which knows what the server did not tell
@@ -94,9 +80,9 @@ describe('the daily comparison with the server itself', () => {
     const head = await oskar.handlers['journal.open'](null);
     const at = head.ok ? head.value.seq : 0;
     expect(await oskar.handlers['sync.compare']({ at, buckets })).toMatchObject({ value: { differs: true } });
-    proxy.requests.length = 0;
+    server.proxy.requests.length = 0;
     await oskar.settle();
-    expect(proxy.requests[0]).toContain('GET /v1/records');
+    expect(server.proxy.requests[0]).toContain('GET /v1/records');
   });
 
   it('is put off while something is under way', async () => {
@@ -115,10 +101,14 @@ describe('the daily comparison with the server itself', () => {
   });
 
   it('comes soon after the server was restored', async () => {
-    await database.query('UPDATE organisation SET epoch = gen_random_uuid() WHERE id = $1', [organisation]);
+    await server.database.query('UPDATE organisation SET epoch = gen_random_uuid() WHERE id = $1', [
+      server.organisation,
+    ]);
     const late = await joined();
     await late.settle();
-    await database.query('UPDATE organisation SET epoch = gen_random_uuid() WHERE id = $1', [organisation]);
+    await server.database.query('UPDATE organisation SET epoch = gen_random_uuid() WHERE id = $1', [
+      server.organisation,
+    ]);
     await late.settle();
     await late.handlers['sync.resent'](null);
     expect(await standing(late)).toMatchObject({ compareDue: true });

@@ -2,45 +2,36 @@ import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createIn, createPerson, eraseDossier, idOf } from '../../electron/services/testing/make-change-set.js';
 import { PNG } from '../../electron/services/testing/sample-files.js';
-import type { Database } from '../../server/database/database.js';
-import { migrate } from '../../server/database/migrate.js';
-import { openPglite } from '../../server/database/pglite-database.js';
-import { buildServer } from '../../server/http/build-server.js';
-import type { App } from '../../server/http/service.js';
 import { invite } from '../../server/store/invitation-rows.js';
 import { addOrganisation } from '../../server/store/organisation-rows.js';
 import { recruiterCreate } from '../../server/testing/records.js';
 import type { Change } from '../../shared/changes/change-set.js';
 import { applicationCreate, testId, vacancyCreate } from '../../shared/testing/change-builders.js';
-import { startCuttingProxy, type CuttingProxy } from './cutting-proxy.js';
 import { RunningLaptop } from './running-laptop.js';
+import { startRunningServer, type RunningServer } from './running-server.js';
 
 const PART = 1024 * 1024;
 const PARTS = 2;
 
-let database: Database;
-let app: App;
-let proxy: CuttingProxy;
+let server: RunningServer;
+/** To which laptops are invited. */
 let organisation: string;
 const laptops: RunningLaptop[] = [];
 
 beforeAll(async () => {
-  database = await openPglite(null);
-  await migrate(database);
-  app = await buildServer({ database });
-  const address = await app.listen({ host: '127.0.0.1', port: 0 });
-  proxy = await startCuttingProxy(Number(new URL(address).port));
-  organisation = await addOrganisation(database, 'Fjordkraft');
+  server = await startRunningServer();
+  ({ organisation } = server);
 });
 afterAll(async () => {
   for (const laptop of laptops) await laptop.stop();
-  await proxy.close();
-  await app.close();
-  await database.close();
+  await server.close();
 });
 
 async function joined(recruiter: string | null = null): Promise<RunningLaptop> {
-  const laptop = await RunningLaptop.join(proxy.origin, (await invite(database, organisation, recruiter)).code);
+  const laptop = await RunningLaptop.join(
+    server.proxy.origin,
+    (await invite(server.database, organisation, recruiter)).code,
+  );
   laptops.push(laptop);
   return laptop;
 }
@@ -86,7 +77,7 @@ async function expectThere(laptop: RunningLaptop, { file, bytes }: Filed): Promi
   expect(await laptop.placeOf(file)).toBe('here');
 }
 
-const asked = (start: string) => proxy.requests.filter((request) => request.startsWith(start));
+const asked = (start: string) => server.proxy.requests.filter((request) => request.startsWith(start));
 
 describe('files between two laptops and the server itself', () => {
   let ebba: RunningLaptop;
@@ -100,7 +91,7 @@ describe('files between two laptops and the server itself', () => {
   it('come whole, each part once, and then idle laptops ask one thing', async () => {
     const filed = await fileOne(ebba, pdf());
     expect(await ebba.filesWaiting()).toBe(0); // nobody looked at it yet
-    proxy.requests.length = 0;
+    server.proxy.requests.length = 0;
     await ebba.settle();
     expect(asked('PUT').sort()).toEqual(
       Array.from({ length: PARTS }, (_, part) => `PUT /v1/files/${filed.file}/${part.toString()}`),
@@ -111,15 +102,15 @@ describe('files between two laptops and the server itself', () => {
     for (const laptop of [ebba, oskar]) {
       expect(await laptop.filesWaiting()).toBe(0);
       await laptop.settle();
-      proxy.requests.length = 0;
+      server.proxy.requests.length = 0;
       await laptop.settle();
-      expect(proxy.requests.map((request) => request.split('?')[0])).toEqual(['GET /v1/pull']);
+      expect(server.proxy.requests.map((request) => request.split('?')[0])).toEqual(['GET /v1/pull']);
     }
   });
 
   /** Exchanges with one cut, killing the laptop there; answers whether the cut was met. */
   async function interrupted(laptop: RunningLaptop, cut: () => void): Promise<boolean> {
-    proxy.requests.length = 0;
+    server.proxy.requests.length = 0;
     cut();
     let isMet = false;
     for (let rounds = 0; rounds < 30; rounds++) {
@@ -129,7 +120,7 @@ describe('files between two laptops and the server itself', () => {
       isMet = true;
       await laptop.startAgain();
     }
-    proxy.cutAt(Number.POSITIVE_INFINITY);
+    server.proxy.cutAt(Number.POSITIVE_INFINITY);
     return isMet;
   }
 
@@ -144,9 +135,9 @@ describe('files between two laptops and the server itself', () => {
   it('go on where they were cut and killed, both ways, at every request', { timeout: 300_000 }, async () => {
     for (let at = 0, isMet = true; isMet; at++) {
       const filed = await fileOne(ebba, pdf());
-      const sent = await interrupted(ebba, () => proxy.cutAt(at));
+      const sent = await interrupted(ebba, () => server.proxy.cutAt(at));
       expect(asked('PUT'), `cut at ${at.toString()}`).toHaveLength(PARTS); // what arrived is not sent again
-      const fetched = await interrupted(oskar, () => proxy.cutAt(at));
+      const fetched = await interrupted(oskar, () => server.proxy.cutAt(at));
       await expectFetchedOnce(filed);
       isMet = sent || fetched;
       expect(at).toBeLessThan(20);
@@ -156,7 +147,7 @@ describe('files between two laptops and the server itself', () => {
   it('are fetched on from the last whole part where a part breaks off', { timeout: 120_000 }, async () => {
     const filed = await fileOne(ebba, pdf());
     await ebba.settle();
-    expect(await interrupted(oskar, () => proxy.cutAfter(1.5 * PART))).toBe(true);
+    expect(await interrupted(oskar, () => server.proxy.cutAfter(1.5 * PART))).toBe(true);
     await expectFetchedOnce(filed);
   });
 
@@ -168,7 +159,7 @@ describe('files between two laptops and the server itself', () => {
     ];
     await ebba.settle();
     const [, second, photo] = papers;
-    proxy.requests.length = 0;
+    server.proxy.requests.length = 0;
     const answer = await oskar.exchange();
     expect(answer).toMatchObject({ more: true });
     expect(await oskar.placeOf(papers[0]?.file ?? '', true)).toBe('coming');
@@ -197,12 +188,14 @@ describe('files between two laptops and the server itself', () => {
   it('with wrong bytes are refused on both sides, and hold up nothing else', async () => {
     const [wrong, right] = [await fileOne(ebba, pdf(5000)), await fileOne(ebba, pdf(6000))];
     await ebba.settle();
-    await database.query(`UPDATE file_part SET bytes = decode('00', 'hex') || bytes WHERE file = $1`, [wrong.file]);
+    await server.database.query(`UPDATE file_part SET bytes = decode('00', 'hex') || bytes WHERE file = $1`, [
+      wrong.file,
+    ]);
     await oskar.settle();
     expect(await oskar.placeOf(wrong.file)).toBe('damaged');
     expect(await oskar.readFile(wrong.file)).toBeNull();
     await expectThere(oskar, right);
-    await database.query('UPDATE file_part SET bytes = $2 WHERE file = $1', [wrong.file, wrong.bytes]);
+    await server.database.query('UPDATE file_part SET bytes = $2 WHERE file = $1', [wrong.file, wrong.bytes]);
     oskar.later(20 * 60_000);
     await oskar.settle();
     await expectThere(oskar, wrong);
@@ -225,23 +218,25 @@ describe('files between two laptops and the server itself', () => {
         expect(await laptop.placeOf(file)).toBe('gone');
         expect(await laptop.filesWaiting()).toBe(0);
       }
-      expect(await database.query('SELECT 1 AS one FROM file_part WHERE file = $1', [file])).toEqual([]);
+      expect(await server.database.query('SELECT 1 AS one FROM file_part WHERE file = $1', [file])).toEqual([]);
     }
   });
 
   it('that a backup of the server lacks are sent again after its restore', async () => {
     const filed = await fileOne(ebba, pdf(5000));
     await ebba.settle();
-    await database.query('DELETE FROM file WHERE id = $1', [filed.file]);
-    await database.query('UPDATE organisation SET epoch = gen_random_uuid() WHERE id = $1', [organisation]);
+    await server.database.query('DELETE FROM file WHERE id = $1', [filed.file]);
+    await server.database.query('UPDATE organisation SET epoch = gen_random_uuid() WHERE id = $1', [organisation]);
     await ebba.settle();
-    expect(await database.query('SELECT complete FROM file WHERE id = $1', [filed.file])).toEqual([{ complete: true }]);
+    expect(await server.database.query('SELECT complete FROM file WHERE id = $1', [filed.file])).toEqual([
+      { complete: true },
+    ]);
     await oskar.settle();
     await expectThere(oskar, filed);
   });
 
   it('of a dossier that a laptop may not see never reach it', async () => {
-    organisation = await addOrganisation(database, 'Nordwind');
+    organisation = await addOrganisation(server.database, 'Nordwind');
     const [eva, per] = [idOf(1), idOf(2)];
     const hers = await joined(eva);
     await hers.write([recruiterCreate(eva), recruiterCreate(per, { departments: ['Finance'] })], {
@@ -268,6 +263,6 @@ describe('files between two laptops and the server itself', () => {
     await his.write([createPerson(idOf(5)), documentOf(idOf(5), other, PNG, 'photo.png')], { by: eva });
     await his.settle();
     expect(await his.filesWaiting()).toBe(0);
-    expect(await database.query('SELECT 1 AS one FROM file WHERE id = $1', [other])).toEqual([]);
+    expect(await server.database.query('SELECT 1 AS one FROM file WHERE id = $1', [other])).toEqual([]);
   });
 });

@@ -1,42 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createIn, createPerson, eraseDossier, idOf } from '../../electron/services/testing/make-change-set.js';
-import { openPglite } from '../../server/database/pglite-database.js';
-import { migrate } from '../../server/database/migrate.js';
-import type { Database } from '../../server/database/database.js';
-import { buildServer } from '../../server/http/build-server.js';
-import type { App } from '../../server/http/service.js';
-import { invite } from '../../server/store/invitation-rows.js';
-import { addOrganisation } from '../../server/store/organisation-rows.js';
-import { startCuttingProxy, type CuttingProxy } from './cutting-proxy.js';
 import { RunningLaptop } from './running-laptop.js';
+import { startRunningServer, type RunningServer } from './running-server.js';
 
-let database: Database;
-let app: App;
-let proxy: CuttingProxy;
-let organisation: string;
+let server: RunningServer;
 const laptops: RunningLaptop[] = [];
 
 beforeAll(async () => {
-  database = await openPglite(null);
-  await migrate(database);
-  app = await buildServer({ database });
-  const address = await app.listen({ host: '127.0.0.1', port: 0 });
-  proxy = await startCuttingProxy(Number(new URL(address).port));
-  organisation = await addOrganisation(database, 'Fjordkraft');
+  server = await startRunningServer();
 });
 afterAll(async () => {
   for (const laptop of laptops) await laptop.stop();
-  await proxy.close();
-  await app.close();
-  await database.close();
+  await server.close();
 });
 
 async function joined(): Promise<RunningLaptop> {
   const laptop = await RunningLaptop.start();
   laptops.push(laptop);
-  const { code } = await invite(database, organisation, null);
-  const wishes = { server: proxy.origin, code: code.toLowerCase(), laptop: 'Stand' };
-  proxy.cut(1);
+  const code = await server.code();
+  const wishes = { server: server.proxy.origin, code: code.toLowerCase(), laptop: 'Stand' };
+  server.proxy.cut(1);
   expect(await laptop.handlers['sync.join'](wishes)).toMatchObject({ code: 'sync/unreachable' });
   expect(await laptop.handlers['sync.join'](wishes)).toMatchObject({
     value: { organisation: { name: 'Fjordkraft' } },
@@ -58,7 +41,7 @@ describe('two laptops and the server itself', () => {
     for (let i = 101; i <= 110; i++) await oskar.write([createPerson(idOf(i), `person ${i.toString()}`)]);
     for (let cut = 0; cut < 6; cut++) {
       await ebba.write([createIn(idOf(1), 'document', idOf(201 + cut), { name: `document ${cut.toString()}` })]);
-      proxy.cut(1);
+      server.proxy.cut(1);
       await (cut % 2 === 0 ? ebba : oskar).settle();
     }
     await oskar.write([eraseDossier(idOf(20))]);
