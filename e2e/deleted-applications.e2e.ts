@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { deleteFromList, rowOf } from './support/deleted-page.js';
 import { expect, test } from './support/test.js';
-import { countApplications, goTo, openDossier, openVacancy, startCapturing } from './support/work.js';
+import { countApplications, goTo, openDossier, openVacancy, startCapturing, takeBack } from './support/work.js';
 
 const VACANCY = 'Trainee power systems';
 const EBBA = { givenName: 'Ebba', familyName: 'Norrlander', email: 'ebba@example.com', vacancy: VACANCY };
@@ -25,7 +25,7 @@ test('R5, R14, R15: Home opens Deleted applications; what was deleted stands the
   await desk.page.getByRole('textbox', { name: 'Filter the list' }).fill('');
 
   await restore(desk.page, EBBA.familyName);
-  await desk.page.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(desk.page, '1 application is restored to its vacancy');
   await expect(rowOf(desk.page, EBBA.familyName)).toBeVisible();
   await restore(desk.page, EBBA.familyName);
   await openVacancy(desk.page, VACANCY);

@@ -15,6 +15,7 @@ import {
   sendPlanned,
   setMailAccount,
   startWorking,
+  takeBack,
   typePerson,
   type Met,
 } from './support/work.js';
@@ -44,7 +45,7 @@ test('G-13: somebody captured twice is suggested, merged with everything of both
   const dialog = page.getByRole('dialog', { name: 'Is this the same person?' });
   await dialog.getByRole('button', { name: 'Not the same person' }).click();
   await expect(page.getByText('No possible duplicates')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(page, 'Ebba Norrlander: noted as two people');
 
   await page.getByRole('button', { name: 'Compare both captures of Ebba Norrlander' }).click();
   await expect(dialog.getByRole('radio', { name: AT_TEN.email })).toBeChecked();
@@ -54,7 +55,7 @@ test('G-13: somebody captured twice is suggested, merged with everything of both
   await seesBoth(page, TRAINEE);
 
   await goTo(page, 'Home');
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(page, 'Ebba Norrlander is merged into one dossier');
   await expect(page.getByRole('link', { name: /^Possible duplicates/ })).toBeVisible();
   await openVacancy(page, TRAINEE);
   await openDossier(page, NAME);

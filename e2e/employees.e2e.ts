@@ -1,6 +1,6 @@
 import { searchPalette } from './support/palette.js';
 import { expect, test } from './support/test.js';
-import { goTo, hireFirst, openVacancy, startCapturing } from './support/work.js';
+import { goTo, hireFirst, openVacancy, startCapturing, takeBack } from './support/work.js';
 
 const VACANCY = 'Trainee power systems';
 const NAME = 'Märta Kjærgård';
@@ -31,7 +31,7 @@ test('R38, R40, C24: who is hired stands under Employees, is changed there, and 
   await dialog.getByLabel('Start date').fill('2027-03-15');
   await dialog.getByRole('button', { name: 'Save changes' }).click();
   await expect(page.getByText('15 Mar 2027')).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(page, `${NAME} is saved`);
   await expect(page.getByText('1 Feb 2027')).toBeVisible();
 
   await searchPalette(page, 'kjaer');

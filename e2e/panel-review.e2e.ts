@@ -1,6 +1,6 @@
 import { startSmtpServer } from './support/smtp-server.js';
 import { expect, test } from './support/test.js';
-import { goTo, holdMessagesFor, openVacancy, setMailAccount, startCapturing } from './support/work.js';
+import { goTo, holdMessagesFor, openVacancy, setMailAccount, startCapturing, takeBack } from './support/work.js';
 
 const MET = ['Nora', 'Ebba', 'Oskar'].map((givenName) => ({
   ...{ givenName, familyName: 'Fjellheim', vacancy: 'Trainee' },
@@ -79,7 +79,7 @@ test('R45 R46 R47 R48 C18 G-5: a panel is asked offline, its mails wait for the 
     await page.getByRole('tab', { name: /^Panel review/ }).click();
     await page.getByRole('button', { name: 'Take back the review of Ida Ek' }).click();
     await expect(page.getByText('Calm and clear')).toHaveCount(0);
-    await page.getByRole('button', { name: 'Undo' }).click();
+    await takeBack(page, 'The review is taken back');
     await expect(page.getByText('Calm and clear')).toBeVisible();
     expect(smtp.received).toEqual([]);
   } finally {

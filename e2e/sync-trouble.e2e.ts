@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { addRecruiter, handTo } from './support/accounts-page.js';
-import { goTo, openVacancy, savePerson, startCapturing, typePerson, type Met } from './support/work.js';
+import { goTo, openVacancy, savePerson, startCapturing, takeBack, typePerson, type Met } from './support/work.js';
 import { joinFromSettings } from './support/joining-page.js';
 import { makeLaptopOf, openSyncPage, pill, untilExchanged } from './support/sync-page.js';
 import { SyncServer } from './support/sync-server.js';
@@ -92,7 +92,7 @@ test('what the server refused waits with its reason, is dismissed and brought ba
 
   await entry.getByRole('button', { name: `Dismiss: ${REFUSED}` }).click();
   await expect(page.getByRole('heading', { name: 'Everything agrees' })).toBeVisible();
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await takeBack(page, `Dismissed: ${REFUSED}`);
   await expect(entry).toBeVisible();
   await desk.restart();
   await goTo(desk.page, 'Home');

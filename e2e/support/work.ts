@@ -145,6 +145,12 @@ export async function sendPlanned(page: Page): Promise<void> {
   await expect(page.getByText(/emails? (is|are) in the Outbox/).first()).toBeVisible();
 }
 
+/** Takes back what the page says has just happened; what happened before it may still offer its own way back. */
+export async function takeBack(page: Page, said: string | RegExp): Promise<void> {
+  const toast = page.getByRole('region', { name: 'Messages from Fairdesk' }).filter({ hasText: said });
+  await toast.getByRole('button', { name: 'Undo' }).click();
+}
+
 /** How many messages the Outbox shows as waiting. */
 export async function countWaiting(page: Page): Promise<number> {
   await goTo(page, 'Outbox');
