@@ -82,11 +82,17 @@ export async function startBuiltMain(dataFolder: string, given: Partial<Situatio
       await ended;
     },
   };
-  await Promise.race([ended, untilLoaded(main)]);
+  await untilLoaded(main);
   return main;
 }
 
+/** Or until it has ended: whoever went on asking would ask through every later test of this process. */
 async function untilLoaded(main: BuiltMain): Promise<void> {
   const isLoaded = async (): Promise<boolean> => (await main.record()).some(({ what }) => what === 'window.show');
-  while (!(await isLoaded().catch(() => false))) await new Promise((resolve) => setTimeout(resolve, 20));
+  const hasEnded = main.ended.then(() => true);
+  for (;;) {
+    if (await isLoaded().catch(() => false)) return;
+    const aWhile = new Promise<boolean>((resolve) => setTimeout(resolve, 20, false));
+    if (await Promise.race([hasEnded, aWhile])) return;
+  }
 }
