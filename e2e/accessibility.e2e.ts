@@ -28,10 +28,13 @@ test('on any screen axe finds nothing, light and dark, and no word a third longe
       await page.setViewportSize(LAPTOP);
     });
     expect(await cutWords(page), 'nothing is cut, until it is').toEqual([]);
-    await page
-      .getByRole('heading', { level: 2 })
-      .first()
-      .evaluate((heading) => Object.assign(heading.style, { width: '20px', overflow: 'hidden', whiteSpace: 'nowrap' }));
+    const heading = page.getByRole('heading', { level: 2 }).first();
+    await heading.evaluate(({ style }) => Object.assign(style, { color: '#888', background: '#999' }));
+    for (const scheme of SCHEMES)
+      expect(await violations(page, scheme)).toEqual([expect.stringMatching('^color-contrast')]);
+    await heading.evaluate(({ style }) =>
+      Object.assign(style, { width: '20px', overflow: 'hidden', whiteSpace: 'nowrap' }),
+    );
     expect(await cutWords(page)).not.toEqual([]);
     expect(desk.faults).toEqual([]);
   } finally {
