@@ -17,7 +17,7 @@ import {
 } from './support/work.js';
 
 /** More in `npm run prove`. */
-const KILLS = Number(process.env['FAIRDESK_KILLS'] ?? '12');
+const KILLS = Number(process.env['FAIRDESK_KILLS'] ?? '8');
 const VACANCY = 'Trainee power systems';
 /** A life lasts up to this many captures, as long as they take on this machine: a slow one gets to work too. */
 const LONGEST_LIFE_IN_CAPTURES = 4;
