@@ -18,7 +18,7 @@ const desks = await runNode(programOf('@playwright/test', 'playwright'), ['test'
 });
 const worlds = await runNode(
   programOf('vitest'),
-  ['run', '--project', 'simulation', 'e2e/sync-simulation/simulation'],
+  ['run', '--project', 'simulation', 'e2e/sync-simulation/on-'],
   {
     shown: true,
     environment: { FAIRDESK_SIMULATION: 'long' },
