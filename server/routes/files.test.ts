@@ -124,6 +124,25 @@ describe.each(ENGINES)('who may have a file, on $name', ({ shared }) => {
     expect((await one.ask('PUT', `/v1/files/${planted.id}/0`, { bytes })).json.code).toBe('sync/not-found');
   });
 
+  it('of a dossier that left its sight is still taken from the laptop that wrote about it, and not given to it', async () => {
+    const [hers, his, another] = [await there.laptop(eva), await there.laptop(per), await there.laptop(per)];
+    const met = newId<never>();
+    await his.write([personCreate(met)], { by: per, action: 'capture' });
+    const moved = applicationCreate(newId(), { personId: met, vacancyId: sales });
+    expect((await hers.write([moved], { by: eva, action: 'read-export' })).json.refused).toEqual([]);
+    const { id, bytes, body } = small();
+    const offer = { body: { ...body, dossier: met } };
+    const put = async (laptop: SigningLaptop) => (await laptop.ask('PUT', `/v1/files/${id}/0`, { bytes })).json;
+    expect((await another.ask('POST', `/v1/files/${id}`, offer)).json.code).toBe('sync/not-found');
+    expect((await his.ask('POST', `/v1/files/${id}`, offer)).json.missing).toEqual([0]);
+    expect((await put(another)).code).toBe('sync/not-found');
+    expect((await put(his)).missing).toEqual([]);
+    expect((await his.ask('POST', `/v1/files/${id}`, offer)).json.missing).toEqual([]); // the answer may have been lost
+    expect((await his.ask('GET', `/v1/files/${id}`)).json.code).toBe('sync/not-found');
+    expect((await his.ask('POST', '/v1/files', { body: { ids: [id] } })).text).toBe('{"files":[]}');
+    expect((await hers.ask('GET', `/v1/files/${id}`)).status).toBe(200);
+  });
+
   it('is nobody any more when its document is deleted, whether it came before or comes after', async () => {
     const one = await there.laptop(eva);
     const [before, after] = [small(), small()];

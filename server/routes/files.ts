@@ -23,7 +23,9 @@ import {
   offerFile,
   readParts,
   wholeFiles,
+  type Bringer,
   type FileRow,
+  type FileWanted,
 } from '../store/file-rows.js';
 import { sightOf, type Sight } from '../store/sight.js';
 
@@ -43,9 +45,12 @@ async function sightFrom(request: FastifyRequest, { database }: Service): Promis
   return await sightOf(database, organisation, recruiter);
 }
 
-async function find(request: FastifyRequest, service: Service, id: string): Promise<FileRow> {
-  const { organisation } = senderOf(request).laptop;
-  const file = await findFile(service.database, organisation, { id, sight: await sightFrom(request, service) });
+async function bringerFrom(request: FastifyRequest, service: Service): Promise<Bringer> {
+  return { laptop: senderOf(request).laptop.id, sight: await sightFrom(request, service) };
+}
+
+async function find(request: FastifyRequest, { database }: Service, wanted: FileWanted): Promise<FileRow> {
+  const file = await findFile(database, senderOf(request).laptop.organisation, wanted);
   if (file === null) throw new RequestProblem('sync/not-found');
   if (file.erased) throw new RequestProblem('sync/erased');
   return file;
@@ -85,15 +90,15 @@ function addOffer(app: App, service: Service): void {
       const { dossier, size, parts } = request.body;
       if (Math.ceil(size / FILE_PART) !== parts.length) throw new RequestProblem('sync/invalid-request');
       const { id } = request.params;
-      const sight = await sightFrom(request, service);
+      const by = await bringerFrom(request, service);
       const isErased = await database.transaction(async (queries) => {
         await holdOffErasures(queries, organisation);
         if (dossier !== null && (await readErased(queries, organisation, [dossier])).size > 0) return true;
-        await offerFile(queries, organisation, { id, offer: request.body, sight });
+        await offerFile(queries, organisation, { id, offer: request.body, by });
         return false;
       });
       if (isErased) throw new RequestProblem('sync/erased');
-      const file = await find(request, service, id);
+      const file = await find(request, service, { id, ...by });
       if (file.sha256 !== request.body.sha256) throw new RequestProblem('sync/damaged-part');
       return { missing: [...(await missingParts(database, organisation, file))] };
     },
@@ -111,7 +116,7 @@ function addPart(app: App, service: Service): void {
     handler: async (request) => {
       const { organisation } = senderOf(request).laptop;
       const { id, part } = request.params;
-      const file = await find(request, service, id);
+      const file = await find(request, service, { id, ...(await bringerFrom(request, service)) });
       const bytes = request.rawBody;
       const isIt = bytes !== null && createHash('sha256').update(bytes).digest('hex') === file.parts[part];
       const outcome = isIt ? await keepPart(database, organisation, { file, part, bytes }) : 'damaged';
@@ -130,7 +135,10 @@ function addReading(app: App, service: Service): void {
     schema: { params: FileParams },
     handler: async (request, reply) => {
       const { organisation } = senderOf(request).laptop;
-      const file = await find(request, service, request.params.id);
+      const file = await find(request, service, {
+        id: request.params.id,
+        sight: await sightFrom(request, service),
+      });
       if (!file.complete) throw new RequestProblem('sync/incomplete-file');
       const range = readRange(request.headers.range, file.size);
       reply.header('accept-ranges', 'bytes').type('application/octet-stream');

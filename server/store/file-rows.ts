@@ -27,17 +27,38 @@ function seenDossier(dossier: string, departments: string): string {
       AND cardinality(scope.departments) > 0 AND NOT scope.departments && ${departments}::text[]))`;
 }
 
-/** Notes what a file of a dossier in sight consists of, unless the file is known already. */
+/** Whether a laptop wrote about a dossier itself: what it filed there it may bring, also where it sees it no more. */
+function wroteAbout(dossier: string, laptop: string): string {
+  return `EXISTS (SELECT 1 FROM change_set WHERE organisation = $1 AND dossiers @> ARRAY[${dossier}]
+    AND device IN (SELECT device.id FROM device WHERE device.laptop = ${laptop}))`;
+}
+
+/** Who brings a file: what it sees, and its own. */
+export interface Bringer {
+  readonly laptop: number;
+  readonly sight: Sight;
+}
+
+/** Notes what a file of a dossier consists of that the laptop sees or wrote about, unless the file is known already. */
 export async function offerFile(
   { query }: Queries,
   organisation: string,
-  { id, offer, sight }: { readonly id: string; readonly offer: z.infer<typeof FileOffer>; readonly sight: Sight },
+  { id, offer, by }: { readonly id: string; readonly offer: z.infer<typeof FileOffer>; readonly by: Bringer },
 ): Promise<void> {
   await query(
     `INSERT INTO file (organisation, id, dossier, size, sha256, parts)
-     SELECT $1, $2, $3, $4, $5, $6::text[] WHERE ${seenDossier('$3', '$7')}
+     SELECT $1, $2, $3, $4, $5, $6::text[] WHERE ${seenDossier('$3', '$7')} OR ${wroteAbout('$3', '$8')}
      ON CONFLICT DO NOTHING`,
-    [organisation, id, offer.dossier ?? '', offer.size, offer.sha256, offer.parts, seenDepartments(sight)],
+    [
+      organisation,
+      id,
+      offer.dossier ?? '',
+      offer.size,
+      offer.sha256,
+      offer.parts,
+      seenDepartments(by.sight),
+      by.laptop,
+    ],
   );
 }
 
@@ -66,15 +87,23 @@ export async function eraseFiles({ query }: Queries, organisation: string, ids: 
   await query('DELETE FROM file_part WHERE organisation = $1 AND file = ANY ($2::text[])', [organisation, ids]);
 }
 
-/** A file that a laptop with this sight may know of. */
+export interface FileWanted {
+  readonly id: string;
+  readonly sight: Sight;
+  /** Where it is to be brought: who brings it. */
+  readonly laptop?: number;
+}
+
+/** A file that a laptop with this sight may know of, or may bring. */
 export async function findFile(
   { query }: Queries,
   organisation: string,
-  { id, sight }: { readonly id: string; readonly sight: Sight },
+  { id, sight, laptop }: FileWanted,
 ): Promise<FileRow | null> {
   const [row] = await query<FileRow & Record<string, unknown>>(
-    `SELECT ${COLUMNS} FROM file WHERE organisation = $1 AND id = $2 AND ${seenDossier('file.dossier', '$3')}`,
-    [organisation, id, seenDepartments(sight)],
+    `SELECT ${COLUMNS} FROM file WHERE organisation = $1 AND id = $2
+       AND (${seenDossier('file.dossier', '$3')} OR ${wroteAbout('file.dossier', '$4')})`,
+    [organisation, id, seenDepartments(sight), laptop ?? null],
   );
   return row ?? null;
 }
