@@ -1,6 +1,6 @@
 import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
 import { staysHere } from '../../shared/changes/housekeeping.js';
-import { isUnknown } from '../../shared/changes/record-state.js';
+import { eventsOf, isUnknown } from '../../shared/changes/record-state.js';
 import type { Preferences } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import type { Result } from '../../shared/lib/result.js';
@@ -94,6 +94,19 @@ export class Page {
     const watched = <Value>(work: Promise<Value>): Promise<Value> => work;
     const { by } = this.#options;
     return await taker(this.#deps, this.#position, { by, watched, ...NOTHING_TO_BRING }).takeIn();
+  }
+
+  /** Somebody deals with everything that the server refused; answers how much that was. */
+  async dismissRefused(event: string): Promise<number> {
+    const { database, sealer } = this.#deps.store;
+    const own = (await database.records.toArray()).filter(staysHere);
+    const rows = await Promise.all(own.map((row) => openRow(sealer, row)));
+    const refusals = rows.filter(({ state }) => eventsOf(state).length === 0).map(({ id }) => id);
+    if (refusals.length === 0) return 0;
+    const settled = await this.#deps.host.call('sync.settle', { refusals, event, settled: true });
+    if (!settled.ok) throw new Error(settled.code);
+    await this.takeIn();
+    return refusals.length;
   }
 
   /** Every row of the working store that laptops share. */

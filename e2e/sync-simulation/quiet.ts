@@ -1,3 +1,5 @@
+import { newId } from '../../renderer/data/new-id.js';
+import { MINUTE } from '../../shared/lib/time.js';
 import type { World } from './world.js';
 import type { SimulatedLaptop } from './simulated-laptop.js';
 
@@ -6,14 +8,18 @@ const STEPS = 500;
 
 /** The network brings everything, everybody is online: after some rounds there is nothing left to do. */
 export async function settle(world: World): Promise<void> {
-  const { network, laptops } = world;
+  const { network, laptops, server } = world;
   network.quiet = true;
   await network.deliverLate();
   for (const laptop of laptops) laptop.online = true;
   const troubles = new Map<string, string>();
   for (let round = 0; round < ROUNDS; round++) {
     let moved = 0;
-    for (const laptop of laptops.filter(({ revoked }) => !revoked)) moved += await settleOne(laptop, troubles);
+    for (const laptop of laptops.filter(({ revoked }) => !revoked)) {
+      moved += await settleOne(laptop, troubles);
+      moved += await laptop.page.dismissRefused(newId()); // what is out of sight may wait for that
+    }
+    server.nodes.time += MINUTE;
     if (moved === 0 && troubles.size === 0) return await askRevoked(world);
   }
   throw new Error(`it never settles: ${JSON.stringify([...troubles])}`);

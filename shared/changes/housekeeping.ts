@@ -18,6 +18,8 @@ export const Refusal = z.object({
   at: z.int(),
   /** The records that it touched. */
   ids: z.array(z.string()),
+  /** The dossiers that it was about. */
+  dossiers: z.array(z.string()).default([]),
 });
 export type Refusal = z.infer<typeof Refusal>;
 
@@ -45,8 +47,8 @@ export function leftNote(dossier: string): CreateChange {
   return { kind: 'create', table: LEFT_TABLE, id: dossier, dossier: null, fields: {} };
 }
 
-export function refusalNote(id: string, refusal: Refusal): CreateChange {
-  return { kind: 'create', table: REFUSAL_TABLE, id, dossier: null, fields: { ...refusal } };
+export function refusalNote(id: string, refusal: z.input<typeof Refusal>): CreateChange {
+  return { kind: 'create', table: REFUSAL_TABLE, id, dossier: null, fields: Refusal.parse(refusal) };
 }
 
 function notesOf({ device, changes }: ChangeSet, table: string): readonly CreateChange[] {

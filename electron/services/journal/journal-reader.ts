@@ -61,11 +61,9 @@ export class JournalReader {
     return await dossiersWithin(this.#files, this.#segments, { after, head: upTo }, this.#keyOf);
   }
 
-  /** Whether own change sets behind a place, which nobody else has yet, are about one of these dossiers. */
-  async holdsUnsent(dossiers: readonly string[], sentTo: number): Promise<boolean> {
-    if (dossiers.length === 0) return false;
+  /** Dossiers that own change sets behind a place, which nobody else has yet, are about. */
+  async unsent(sentTo: number): Promise<ReadonlySet<string>> {
     const range = { after: sentTo, head: this.#standing().head, devices: new Set(await this.names()) };
-    const unsent = await dossiersWithin(this.#files, this.#segments, range, this.#keyOf);
-    return dossiers.some((dossier) => unsent.has(dossier));
+    return await dossiersWithin(this.#files, this.#segments, range, this.#keyOf);
   }
 }

@@ -174,7 +174,8 @@ export class Journal {
     if (!numbered.ok) return numbered;
     const renewedOf = (changeSet: ChangeSet): readonly string[] => renewedBy(changeSet, this.#device);
     const renewed = numbered.value.flatMap(renewedOf);
-    if (await this.reader.holdsUnsent(renewed, sentTo)) return failure('journal/not-sent');
+    const unsent = renewed.length === 0 ? new Set<string>() : await this.reader.unsent(sentTo);
+    if (renewed.some((dossier) => unsent.has(dossier))) return failure('journal/not-sent');
     const changes = numbered.value.flatMap((changeSet) => changeSet.changes);
     const keys = await makeKeysOfPage(this.#options, changes); // in one go: a page brings many people
     if (!keys.ok) return keys;

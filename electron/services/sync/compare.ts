@@ -14,8 +14,10 @@ export interface Known {
 }
 
 /** Whether it is time to compare what is known here with what the server knows, and nothing is under way. */
-export function isCompareDue({ comparedAt, cursor, load, toRenew, resend, problem }: SyncState, now: number): boolean {
-  const isQuiet = cursor !== null && load === null && toRenew.length === 0 && resend === null && problem === null;
+export function isCompareDue(state: SyncState, now: number): boolean {
+  const { comparedAt, cursor, load, toRenew, leaving, resend, problem } = state;
+  const isLoaded = cursor !== null && load === null && resend === null;
+  const isQuiet = isLoaded && toRenew.length + leaving.length === 0 && problem === null;
   return isQuiet && (comparedAt === null || Math.abs(now - comparedAt) >= DAY);
 }
 

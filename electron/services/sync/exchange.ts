@@ -2,6 +2,8 @@ import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { failure, success, type Failure, type Result } from '../../../shared/lib/result.js';
 import type { FileExchange } from './files/file-exchange.js';
 import { greet } from './greet.js';
+import { letGo } from './let-go.js';
+import { OpenRefusals } from './open-refusals.js';
 import { pullPage } from './pull-page.js';
 import { pushPage } from './push-page.js';
 import { Round, type Step, type SyncJournal } from './round.js';
@@ -18,7 +20,7 @@ export interface ExchangePorts {
   /** Whether anything may leave this laptop at the moment. */
   readonly mayConnect: () => Promise<boolean>;
   /** Absent where only change sets travel. */
-  readonly fileExchange?: Pick<FileExchange, 'hasWork' | 'step' | 'count'>;
+  readonly fileExchange?: Pick<FileExchange, 'hasWork' | 'step' | 'count' | 'dossiersToSend'>;
 }
 
 export interface Exchanged {
@@ -44,12 +46,14 @@ const CONTACT_EVERY = 60_000;
  */
 export class Exchange {
   readonly #ports: ExchangePorts;
+  readonly #refusals: OpenRefusals;
   #greeted = false;
   #again = 0;
   #running: Promise<unknown> = Promise.resolve();
 
   constructor(ports: ExchangePorts) {
     this.#ports = ports;
+    this.#refusals = new OpenRefusals(ports.journal);
   }
 
   /** One step after the other, whoever calls. Throws what the disk throws. */
@@ -101,7 +105,10 @@ export class Exchange {
         ? success(false)
         : await this.#moveFiles(round, sent + received > 0);
     if (!files.ok) return files;
-    return success({ sent, refused, received, more: goesOn || files.value, blocked });
+    const gone = goesOn ? success({ forgotten: 0, more: true }) : await this.#letGo(round);
+    if (!gone.ok) return gone;
+    const isMore = files.value || gone.value.more;
+    return success({ sent, refused, received: received + gone.value.forgotten, more: isMore, blocked });
   }
 
   /** Files come after everything that names them. In a step that moved change sets they wait: the page takes those in first. */
@@ -110,6 +117,11 @@ export class Exchange {
     if (fileExchange === undefined) return success(false);
     if (mustWait) return success(await fileExchange.hasWork(round.state.epoch));
     return await fileExchange.step(round, await round.sentTo());
+  }
+
+  async #letGo(round: Round): ReturnType<typeof letGo> {
+    const { fileExchange } = this.#ports;
+    return await letGo(round, { refusals: this.#refusals, ...(fileExchange && { files: fileExchange }) });
   }
 
   async #succeed(

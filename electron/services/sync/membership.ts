@@ -50,7 +50,7 @@ export async function joinOrganisation(
     names: (await journal.reader.names()).map((device) => newName(device, device === journal.head.device)),
     brings: journal.head.seq > 0,
     ...{ cursor: null, load: null, head: 0, skew: client.skew ?? 0 },
-    ...{ contactAt: null, comparedAt: now(), problem: null, toRenew: [], onlyHere: [], resend: null },
+    ...{ contactAt: null, comparedAt: now(), problem: null, toRenew: [], leaving: [], refused: [], resend: null },
   });
   await files.joining.remove();
   return success(null);

@@ -50,36 +50,50 @@ async function ask(round: Round): Promise<Answer<FeedPage>> {
 async function moveOn(round: Round, { end, entries }: FeedPage, written: number): Promise<Step<Pulled>> {
   const { load } = round.state;
   const head = Math.max(end.head, round.state.head);
-  if (load === null) await round.change({ cursor: end.cursor, head });
+  const leaving = [...leavingAfter(round, entries)];
+  if (load === null) await round.change({ cursor: end.cursor, head, leaving });
   else if (end.more) {
     const done = load.done + entries.length;
-    await round.change({ load: { ...load, after: end.cursor, done, total: end.total ?? load.total }, head });
+    await round.change({ load: { ...load, after: end.cursor, done, total: end.total ?? load.total }, head, leaving });
   } else {
     const finished = await finishLoad(round);
-    if (!finished.ok) return finished;
-    await round.change({ cursor: end.cursor, load: null, head, ...finished.value });
+    const gone = new Set([...leaving, ...finished.gone]);
+    await round.change({ cursor: end.cursor, load: null, head, ...finished.state, leaving: [...gone] });
   }
   return success({ received: written, more: end.more, isBehind: false });
 }
 
-/** After all records came: what did not is forgotten, or, after a restore or in a laptop that brings something along, is what the server is to be told. */
-async function finishLoad(round: Round): Promise<Step<Partial<Round['state']>>> {
+/** Which dossiers are out of sight once a page was taken: whatever the server tells of is in sight. */
+function leavingAfter({ state: { load, leaving: before } }: Round, entries: readonly FeedEntry[]): ReadonlySet<string> {
+  const leaving = new Set(before);
+  for (const entry of entries) {
+    if ('record' in entry) leaving.delete(entry.record.dossier ?? '');
+    else if ('changeSet' in entry) for (const { dossier } of entry.changeSet.changes) leaving.delete(dossier ?? '');
+    else if (load === null) leaving.add(entry.left);
+    else leaving.delete(entry.left); // it was erased, and is forgotten already
+  }
+  return leaving;
+}
+
+interface Finished {
+  readonly state: Partial<Round['state']>;
+  /** Dossiers that did not come. */
+  readonly gone: readonly string[];
+}
+
+/** After all records came: what did not is to go, or, after a restore or in a laptop that brings something along, is what the server is to be told. */
+async function finishLoad(round: Round): Promise<Finished> {
   const { journal, state } = round;
-  const { load, onlyHere } = state;
+  const { load } = state;
   if (load !== null && (load.reason === 'epoch' || state.brings))
-    return success({ resend: { from: load.fromSeq, to: journal.head.seq } });
-  if (load?.reason !== 'scope' && load?.reason !== 'expired') return success({});
-  const sentTo = await round.sentTo();
+    return { state: { resend: { from: load.fromSeq, to: journal.head.seq } }, gone: [] };
+  if (load?.reason !== 'scope' && load?.reason !== 'expired') return { state: {}, gone: [] };
   const kept = new Set([
     ...(await journal.reader.dossiersWithin(load.fromSeq)), // came, or was written here meanwhile
-    ...(await journal.reader.dossiersWithin(Math.min(sentTo, journal.head.seq))),
-    ...onlyHere,
+    ...(await journal.reader.dossiersWithin(Math.min(await round.sentTo(), journal.head.seq))),
   ]);
   const before = await journal.reader.dossiersWithin(0, load.fromSeq);
-  const gone = [...before].filter((dossier) => !kept.has(dossier));
-  const notes = gone.map((dossier) => house(round, [leftNote(dossier)]));
-  const forgotten = await journal.receive(notes, { sentTo });
-  return forgotten.ok ? success({}) : forgotten;
+  return { state: {}, gone: [...before].filter((dossier) => !kept.has(dossier)) };
 }
 
 /** Dossiers of which somebody else deleted something permanently are to be written anew by this laptop. */
@@ -102,6 +116,7 @@ async function noteRenewals(round: Round, received: readonly Received[]): Promis
 
 /** Null where a record is none. */
 function toReceived(entries: readonly FeedEntry[], round: Round): readonly Received[] | null {
+  const isLoading = round.state.load !== null;
   const received: Received[] = [];
   let folds: FoldChange[] = [];
   const flush = (): void => {
@@ -123,7 +138,8 @@ function toReceived(entries: readonly FeedEntry[], round: Round): readonly Recei
       continue;
     }
     flush();
-    received.push('left' in entry ? house(round, [leftNote(entry.left)]) : entry.changeSet);
+    if ('changeSet' in entry) received.push(entry.changeSet);
+    else if (isLoading) received.push(house(round, [leftNote(entry.left)])); // erased: nothing of it is waited for
   }
   flush();
   return received;

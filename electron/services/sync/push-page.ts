@@ -57,19 +57,28 @@ async function take(
   { page, answer }: { readonly page: OwnPage; readonly answer: PushAnswer },
 ): Promise<Step<Pushed>> {
   const { sent } = round.name(device);
-  const refused = page.entries
-    .filter((entry): entry is ChangeSet => !('gone' in entry))
-    .flatMap((changeSet) =>
-      answer.refused.filter(({ n }) => n === changeSet.n).map(({ code }) => ({ changeSet, code })),
-    );
+  const changeSets = page.entries.filter((entry): entry is ChangeSet => !('gone' in entry));
+  const codes = new Map(answer.refused.map(({ n, code }) => [n, code]));
+  const refused = changeSets.flatMap((changeSet) => {
+    const code = codes.get(changeSet.n);
+    return code === undefined ? [] : [noteOf(round, { changeSet, code })];
+  });
   if (refused.length > 0) {
     // Written before the number counts as sent: cut off here, the page is sent again and answered the same.
-    const notes = refused.map((one) => noteOf(round, one));
-    const noted = await round.journal.receive(notes, { sentTo: sent.seq });
+    const { seq } = round.journal.head;
+    const noted = await round.journal.receive(
+      refused.map(({ note }) => note),
+      { sentTo: sent.seq },
+    );
     if (!noted.ok) return noted;
-    const dossiers = refused.flatMap(({ changeSet }) => changeSet.changes.flatMap(({ dossier }) => dossier ?? []));
-    await round.change({ onlyHere: [...new Set([...round.state.onlyHere, ...dossiers])] });
+    await round.change({
+      refused: [...round.state.refused, ...refused.map(({ id, dossiers }) => ({ id, seq, dossiers }))],
+    });
   }
+  await stay(
+    round,
+    changeSets.filter(({ n }) => n <= answer.lastN && !codes.has(n)),
+  );
   const isWhole = answer.lastN >= page.next.n;
   if (!isWhole && answer.lastN <= sent.n) return failure('sync/server-fault', 'the server takes nothing');
   const last = page.entries.find(({ n }) => n === answer.lastN);
@@ -79,20 +88,33 @@ async function take(
   return success({ sent: page.entries.length, refused: refused.length, more: true, blocked: null });
 }
 
+/** Of a dossier that is out of sight after what was taken of it now, the server says once more that it left. */
+async function stay(round: Round, taken: readonly ChangeSet[]): Promise<void> {
+  const dossiers = new Set(taken.flatMap(dossiersOf));
+  await round.change({ leaving: round.state.leaving.filter((dossier) => !dossiers.has(dossier)) });
+}
+
+function dossiersOf({ changes }: ChangeSet): readonly string[] {
+  return [...new Set(changes.flatMap(({ dossier }) => dossier ?? []))];
+}
+
+interface NotedRefused {
+  readonly id: string;
+  readonly dossiers: string[];
+  readonly note: Housekeeping;
+}
+
 /** Every record that the refused change set touched is named: it is made again without it. */
 function noteOf(
   round: Round,
   { changeSet, code }: { readonly changeSet: ChangeSet; readonly code: string },
-): Housekeeping {
+): NotedRefused {
   const { device, n, changes, actionId } = changeSet;
   const at = round.now();
-  const ids = [...new Set(changes.map(({ id }) => id))];
-  return {
-    stamp: stampOf({ device: HOUSEKEEPING, ms: 0, counter: 0 }),
-    at,
-    by: null,
-    actionId,
-    action: 'sync',
-    changes: [refusalNote(round.newId(), { device, n, code, at, ids })],
-  };
+  const id = round.newId();
+  const ids = [...new Set(changes.map((change) => change.id))];
+  const dossiers = [...dossiersOf(changeSet)];
+  const stamp = stampOf({ device: HOUSEKEEPING, ms: 0, counter: 0 });
+  const note = { stamp, at, by: null, actionId, action: 'sync' };
+  return { id, dossiers, note: { ...note, changes: [refusalNote(id, { device, n, code, at, ids, dossiers })] } };
 }

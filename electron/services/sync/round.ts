@@ -9,7 +9,7 @@ import { saidAs, type SyncTrouble } from './sync-trouble.js';
 /** What the exchange needs of the journal. */
 export interface SyncJournal extends Pick<Journal, 'read' | 'receive' | 'appendAgain' | 'takeName'> {
   readonly head: JournalHead;
-  readonly reader: Pick<Journal['reader'], 'names' | 'readOwn' | 'dossiersWithin' | 'lastNOf'>;
+  readonly reader: Pick<Journal['reader'], 'names' | 'readOwn' | 'dossiersWithin' | 'unsent' | 'lastNOf'>;
 }
 
 /** `again`: the server stands elsewhere than thought; say hello and go on. */

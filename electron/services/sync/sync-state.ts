@@ -61,8 +61,10 @@ const State = z.object({
   problem: z.object({ code: z.string(), at: z.int() }).nullable(),
   /** Dossiers of which others deleted something permanently, and that are to be written anew here (docs/adr/0019). */
   toRenew: z.array(z.string()),
-  /** Dossiers in change sets that the server refused: they are only here, and never forgotten for not being there. */
-  onlyHere: z.array(z.string()),
+  /** Dossiers that left this laptop's sight, and go as soon as nothing of them waits here (docs/adr/0052). */
+  leaving: z.array(z.string()).default([]),
+  /** Refused change sets by the ids of their notes, which stand in the journal behind `seq`; and whose dossiers they were about. */
+  refused: z.array(z.object({ id: z.string(), seq: z.int(), dossiers: z.array(z.string()) })).default([]),
   /** It worked before it joined: what it wrote is handed in as it stands, and until then nothing is sent (docs/adr/0050). */
   brings: z.boolean().default(false),
   /** After a restore, or before what it brings is handed in: between these places stands what the server told; what is known beyond it is to be sent. */

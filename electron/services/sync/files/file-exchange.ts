@@ -73,6 +73,22 @@ export class FileExchange {
     return success(more || !isRead);
   }
 
+  /**
+   * Dossiers that left sight with a file that lies here and is still to be sent, unless that was tried in vain; null while the
+   * journal is being read.
+   */
+  async dossiersToSend(round: Round, sentTo: number): Promise<ReadonlySet<string> | null> {
+    await this.#waiting.open(round.state.epoch);
+    if (!(await this.#waiting.read(sentTo))) return null;
+    const leaving = new Set<string | null>(round.state.leaving);
+    const dossiers = new Set<string>();
+    for (const { file, dossier } of this.#waiting.inOrder().filter((one) => leaving.has(one.dossier))) {
+      const isInVain = this.#asked.get(file)?.inVain === true || this.#unreadable.has(file);
+      if (dossier !== null && !isInVain && (await this.#ports.files.has(file))) dossiers.add(dossier);
+    }
+    return dossiers;
+  }
+
   /** Files that are to be sent or fetched. */
   async count(epoch: string): Promise<number> {
     await this.#waiting.open(epoch);
@@ -107,7 +123,10 @@ export class FileExchange {
 
   /** One request; answers the bytes that it moved, null where there is nothing to ask for. */
   async #one(round: Round): Promise<Step<number | null>> {
-    const next = this.#waiting.inOrder().find((one) => this.#isDue(one));
+    const leaving = new Set<string | null>(round.state.leaving); // they go when their files are sent
+    const order = this.#waiting.inOrder();
+    const next =
+      order.find((one) => leaving.has(one.dossier) && this.#isDue(one)) ?? order.find((one) => this.#isDue(one));
     if (next === undefined) return success(null);
     const asked = this.#asked.get(next.file);
     if (asked === undefined || this.#isOld(asked)) return await this.#ask(round);

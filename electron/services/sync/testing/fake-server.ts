@@ -52,7 +52,7 @@ export class FakeServer implements SyncTransport {
   #visible = 0;
   /** Names by key: here, by the name that signed first. */
   readonly #owners = new Map<string, string>();
-  readonly #lefts: { readonly at: number; readonly dossier: string }[] = [];
+  #lefts: { readonly at: number; readonly dossier: string }[] = [];
 
   async send(_server: string, request: SyncRequest): ReturnType<SyncTransport['send']> {
     await Promise.resolve();
@@ -92,6 +92,13 @@ export class FakeServer implements SyncTransport {
   hide(dossier: string): void {
     this.hidden.add(dossier);
     this.#lefts.push({ at: this.head, dossier });
+  }
+
+  /** Everybody sees this dossier again, and loads anew. */
+  show(dossier: string): void {
+    this.hidden.delete(dossier);
+    this.#lefts = this.#lefts.filter((left) => left.dossier !== dossier);
+    this.#visible += 1;
   }
 
   /** Everybody's cursor is of another sight now. */
