@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Session } from './session.js';
 import type { Change } from '../../shared/changes/change-set.js';
-import { refusalNote } from '../../shared/changes/housekeeping.js';
+import { leftNote, refusalNote } from '../../shared/changes/housekeeping.js';
 import { personCreate, testId } from '../../shared/testing/change-builders.js';
 import { BASICS, EBBA, open, OSKAR, save, unwrap } from './testing/suite-desk.js';
 import { note, ours, rebuilt, renamed, type Desk } from './testing/two-desks.js';
@@ -44,7 +44,7 @@ describe('a change set that the server refused', () => {
     expect(a.session.roster.current().people.size).toBe(1);
     expect((await rebuilt(a)).roster.current().people.size).toBe(1);
     const read = await a.session.readRefused([...a.session.roster.current().refusals.values()]);
-    unwrap(await a.session.tryAgain([...read.values()].filter((one) => one !== null)));
+    unwrap(await a.session.tryAgain([...read.values()].filter((one) => typeof one !== 'string')));
     expect((await rebuilt(a)).roster.current().people.has(OSKAR)).toBe(true);
   });
 });
@@ -52,7 +52,14 @@ describe('a change set that the server refused', () => {
 describe('what the server refused', () => {
   const refusal = testId<string>(96);
   const refusedBy = (n: number, ...ids: readonly string[]): Change =>
-    refusalNote(refusal, { device: '00000000000000aa', n, code: 'right/missing', at: 1, ids: [...ids] });
+    refusalNote(refusal, {
+      device: '00000000000000aa',
+      n,
+      code: 'right/missing',
+      at: 1,
+      ids: [...ids],
+      dossiers: [EBBA],
+    });
 
   async function renamedInVain(): Promise<Desk> {
     const a = await ours();
@@ -85,16 +92,26 @@ describe('what the server refused', () => {
     for (const session of [a.session, await rebuilt(a)]) {
       expect(refusalsOf(session)).toMatchObject([{ code: 'right/missing', n: 2, place: 2 }]);
       const read = await session.readRefused(refusalsOf(session));
-      expect(read.get(refusal)?.changes).toMatchObject([{ field: 'givenName', value: 'Refused' }]);
+      expect(read.get(refusal)).toMatchObject({ changes: [{ field: 'givenName', value: 'Refused' }] });
     }
     await a.session.close();
     expect(refusalsOf(await open(a.host, a.name))).toHaveLength(1);
   });
 
+  it('leaves nothing behind of whom it was about when they leave sight, also after a rebuild', async () => {
+    const a = await renamedInVain();
+    a.host.receive(note(a.host.frames[0]?.stamp ?? '', leftNote(EBBA)));
+    unwrap(await a.session.takeIn());
+    for (const session of [a.session, await rebuilt(a)]) {
+      expect(await session.edit('person', EBBA)).toBeNull();
+      expect((await session.readRefused(refusalsOf(session))).get(refusal)).toBe('out-of-sight');
+    }
+  });
+
   it('is written once more as it was meant, and does not wait any longer', async () => {
     const a = await renamedInVain();
     const read = await a.session.readRefused(refusalsOf(a.session));
-    unwrap(await a.session.tryAgain([...read.values()].filter((one) => one !== null)));
+    unwrap(await a.session.tryAgain([...read.values()].filter((one) => typeof one !== 'string')));
     unwrap(await a.session.settleRefusals([refusal], testId(95), true));
     for (const session of [a.session, await rebuilt(a)]) {
       expect(await nameIn(session)).toBe('Refused');
@@ -106,7 +123,7 @@ describe('what the server refused', () => {
     const a = await renamedInVain();
     const read = await a.session.readRefused(refusalsOf(a.session));
     await save(a.session, [renamed('Elsewhere', 'Ebba', [a.host.frames[0]?.stamp ?? ''])]);
-    const again = await a.session.tryAgain([...read.values()].filter((one) => one !== null));
+    const again = await a.session.tryAgain([...read.values()].filter((one) => typeof one !== 'string'));
     expect(again).toMatchObject({ ok: false, code: 'commit/stale' });
     expect(await nameIn(a.session)).toBe('Elsewhere');
   });

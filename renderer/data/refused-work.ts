@@ -1,4 +1,5 @@
 import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
+import { EMPTY_STATE, isUnknown } from '../../shared/changes/record-state.js';
 import type { WriteAction } from '../../shared/domain/refuse-write.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { failure, type Result } from '../../shared/lib/result.js';
@@ -14,10 +15,13 @@ import type { RosterView } from './roster/roster-keeper.js';
 import type { SessionCommit } from './session-commit.js';
 import type { WorkingStore } from './working-store.js';
 
+/** Somebody deleted permanently whom it was about, or they left this laptop; it is not known where they are here. */
+export type WhyUnreadable = 'erased' | 'out-of-sight' | 'unknown';
+
 /** What can be done about change sets that the server refused (docs/adr/0051). */
 export interface RefusedWork {
-  /** What they said, by the refusal's id; null where nothing of it can be read any more. */
-  readRefused(refusals: readonly RefusalRow[]): Promise<ReadonlyMap<string, ChangeSet | null>>;
+  /** What they said, by the refusal's id, or why nothing of it can be read any more. */
+  readRefused(refusals: readonly RefusalRow[]): Promise<ReadonlyMap<string, ChangeSet | WhyUnreadable>>;
   /** Writes the same wish once more; `commit/stale` where what it rests on has changed since. */
   tryAgain(changeSets: readonly ChangeSet[]): Promise<CommitResult>;
   /** Notes that somebody has dealt with them, under an id of the caller's own; with `false` that note is taken back. */
@@ -40,11 +44,11 @@ export function refusedWork({ host, store, position, commit, takeIn, ...deps }: 
   const held = (): number => options.now() + (keeper.roster.current().organisation?.undoSeconds ?? 0) * SECOND;
   return {
     async readRefused(refusals) {
-      const read = new Map<string, ChangeSet | null>();
-      for (const { id, place } of refusals) {
+      const read = new Map<string, ChangeSet | WhyUnreadable>();
+      for (const { id, place, dossiers } of refusals) {
         const page = place === null ? null : await host.call('journal.read', { after: place - 1, limit: 1 });
         const entry = page?.ok === true ? page.value.entries.find(({ seq }) => seq === place) : undefined;
-        read.set(id, entry?.changeSet ?? null);
+        read.set(id, entry?.changeSet ?? (await whyUnreadable(store, dossiers)));
       }
       return read;
     },
@@ -65,4 +69,11 @@ export function refusedWork({ host, store, position, commit, takeIn, ...deps }: 
       return noted.ok ? await takeIn() : noted;
     },
   };
+}
+
+async function whyUnreadable(store: WorkingStore, dossiers: readonly string[]): Promise<WhyUnreadable> {
+  const { rows } = await store.read(dossiers);
+  const states = dossiers.map((dossier) => rows.get(dossier)?.state ?? EMPTY_STATE);
+  if (states.some(({ erased }) => erased)) return 'erased';
+  return states.some(isUnknown) ? 'out-of-sight' : 'unknown';
 }

@@ -1,5 +1,5 @@
 import type { Change, ChangeSet, Stamp } from '../../shared/changes/change-set.js';
-import { refusalsIn, type NotedRefusal } from '../../shared/changes/housekeeping.js';
+import { HOUSEKEEPING, LEFT_TABLE, refusalsIn, type NotedRefusal } from '../../shared/changes/housekeeping.js';
 import { applyChange } from '../../shared/changes/merge.js';
 import { EMPTY_STATE } from '../../shared/changes/record-state.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
@@ -96,7 +96,8 @@ async function readJournal(
       if (changeSet.changes.some(({ id }) => ids.has(id))) places.set(keyOf(changeSet), seq);
       for (const refusal of refusalsIn(changeSet)) refused.set(keyOf(refusal), places.get(keyOf(refusal)) ?? null);
       for (const change of changeSet.changes) {
-        if (!ids.has(change.id)) continue;
+        const tellsOfLeaving = changeSet.device === HOUSEKEEPING && change.table === LEFT_TABLE; // under the dossier's id
+        if (!ids.has(change.id) || tellsOfLeaving) continue;
         const all = contributions.get(change.id) ?? [];
         all.push({ key: keyOf(changeSet), change, stamp: changeSet.stamp });
         contributions.set(change.id, all);

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
 import type { RefusalCode } from '../../../shared/sync/protocol.js';
+import type { WhyUnreadable } from '../../data/refused-work.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
@@ -24,6 +25,12 @@ const REASON_WORDS = {
   'sync/not-allowed': 'sync.refusals.notAllowed',
   'sync/invalid-request': 'sync.refusals.invalid',
 } as const satisfies Record<RefusalCode, MessageKey>;
+
+const UNREADABLE_WORDS = {
+  erased: 'sync.unreadable.erased',
+  'out-of-sight': 'sync.unreadable.out-of-sight',
+  unknown: 'sync.unreadable.unknown',
+} as const satisfies Record<WhyUnreadable, MessageKey>;
 
 const NAMES_AT_ONCE = 4;
 
@@ -142,7 +149,7 @@ function Details({ group }: { readonly group: RefusalGroup }) {
 function Why({ group, maySo }: { readonly group: RefusalGroup; readonly maySo: boolean }) {
   const { t } = useTranslation();
   const reasons: Readonly<Record<string, MessageKey>> = REASON_WORDS;
-  if (group.changeSets.length === 0) return <p>{t('sync.unreadable')}</p>;
+  if (group.changeSets.length === 0) return <p>{t(UNREADABLE_WORDS[group.why])}</p>;
   const reason = t(reasons[group.code] ?? REASON_WORDS['sync/invalid-request']);
   const isUnderstood = group.code !== 'sync/invalid-request';
   return <p>{maySo || !isUnderstood ? reason : `${reason} ${t('sync.doAnew')}`}</p>;

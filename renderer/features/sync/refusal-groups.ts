@@ -2,6 +2,7 @@ import type { Change, ChangeSet } from '../../../shared/changes/change-set.js';
 import type { Json } from '../../../shared/lib/json.js';
 import type { PersonId } from '../../../shared/records/primitives.js';
 import type { RefusalRow } from '../../data/roster/refusals.js';
+import type { WhyUnreadable } from '../../data/refused-work.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { fieldLook, type FieldLook } from './field-looks.js';
 import { nameOf } from './open-conflicts.js';
@@ -15,19 +16,22 @@ export interface RefusalGroup {
   readonly refusals: readonly RefusalRow[];
   /** Those that can still be read. */
   readonly changeSets: readonly ChangeSet[];
+  /** Where none can be read: why. */
+  readonly why: WhyUnreadable;
 }
 
 /** The newest first. `read` holds what was read so far; what was not yet is not among them. */
 export function refusalGroups(
   refusals: Iterable<RefusalRow>,
-  read: ReadonlyMap<string, ChangeSet | null>,
+  read: ReadonlyMap<string, ChangeSet | WhyUnreadable>,
 ): readonly RefusalGroup[] {
   const groups = new Map<string, RefusalGroup>();
   for (const refusal of [...refusals].sort((a, b) => a.n - b.n)) {
-    const changeSet = read.get(refusal.id);
-    if (changeSet === undefined) continue;
+    const found = read.get(refusal.id);
+    if (found === undefined) continue;
+    const [changeSet, why] = typeof found === 'string' ? [null, found] : [found, 'unknown' as const];
     const id = changeSet === null ? refusal.id : `${changeSet.actionId} ${refusal.code}`;
-    const there = groups.get(id) ?? { id, code: refusal.code, at: refusal.at, refusals: [], changeSets: [] };
+    const there = groups.get(id) ?? { id, code: refusal.code, at: refusal.at, refusals: [], changeSets: [], why };
     groups.set(id, {
       ...there,
       at: Math.max(there.at, refusal.at),

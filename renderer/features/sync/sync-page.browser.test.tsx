@@ -12,7 +12,7 @@ import {
   vacancyCreate,
 } from '../../../shared/testing/change-builders.js';
 import { FakeHost } from '../../data/testing/fake-host.js';
-import { HOUSEKEEPING, refusalNote } from '../../../shared/changes/housekeeping.js';
+import { HOUSEKEEPING, leftNote, refusalNote } from '../../../shared/changes/housekeeping.js';
 import type { Session } from '../../data/session.js';
 import { useUiStore } from '../../state/ui-store.js';
 import { openTestSession } from '../../testing/open-test-session.js';
@@ -51,7 +51,7 @@ function step(device: string, n: number, to: 'invited' | 'rejected'): ChangeSet 
 
 async function show(...frames: readonly ChangeSet[]): Promise<Session> {
   const host = new FakeHost();
-  host.frames.push(BASICS, ...frames);
+  host.receive(BASICS, ...frames);
   const session = await openTestSession([], { host });
   const root = createRootRoute();
   const routeTree = root.addChildren([createRoute({ getParentRoute: () => root, path: '/', component: SyncPage })]);
@@ -61,7 +61,8 @@ async function show(...frames: readonly ChangeSet[]): Promise<Session> {
 
 /** What this laptop's journal notes of the change set that stands at `n`, which the server refused. */
 function refused(n: number, code: string, ...ids: readonly string[]): ChangeSet {
-  const note = refusalNote(testId(700 + n), { device: ONE, n, code, at: 2_000_000, ids: [...ids] });
+  const about = { ids: [...ids], dossiers: ids.filter((id) => id !== VACANCY) };
+  const note = refusalNote(testId(700 + n), { device: ONE, n, code, at: 2_000_000, ...about });
   const stamp = `000000000000-0000-${HOUSEKEEPING}`;
   return { ...written(HOUSEKEEPING, 1, [note]), stamp };
 }
@@ -133,10 +134,26 @@ it('names somebody whom the refused change set itself brought, and lets it be di
   await expect.element(dismiss).toBeInTheDocument();
 });
 
+it.each([
+  ['was deleted permanently', 'erase', /^Nothing of it can be read any more: .* has been deleted permanently\.$/],
+  ['left this laptop', 'left', /^Nothing of it can be read here any more: .* no longer on this laptop\./],
+  ['is still here, for some other reason', 'nothing', /^Nothing of it can be read any more\.$/],
+] as const)('says of whom nothing of a refused change can be read, since it %s', async (_why, what, words) => {
+  const target = { table: 'person', id: EBBA, dossier: EBBA } as const;
+  const gone: Readonly<Record<typeof what, readonly Change[]>> = {
+    erase: [{ kind: 'erase', ...target, whole: true }],
+    left: [leftNote(EBBA)],
+    nothing: [],
+  };
+  await show(refused(9, 'right/missing', EBBA), written(HOUSEKEEPING, 2, gone[what]));
+  await expect.element(page.getByText(words)).toBeInTheDocument();
+  await expect.element(page.getByRole('button', { name: 'Dismiss: A change' })).toBeInTheDocument();
+});
+
 it('offers no second attempt for what the server does not understand, and says so of what is gone', async () => {
   await show(school(ONE, 2, 'Chalmers'), refused(2, 'sync/invalid-request', EBBA), refused(9, 'right/missing', EBBA));
   await expect.element(page.getByText(/The server does not understand it/)).toBeInTheDocument();
-  await expect.element(page.getByText(/Nothing of it can be read any more/)).toBeInTheDocument();
+  await expect.element(page.getByText('Nothing of it can be read any more.')).toBeInTheDocument();
   await expect.element(page.getByRole('button', { name: /^Dismiss/ }).first()).toBeInTheDocument();
   expect(page.getByRole('button', { name: /^Try again/ }).elements()).toEqual([]);
 });
