@@ -199,10 +199,12 @@ it('what was refused in a dossier that leaves sight can be read until somebody d
     return page.ok ? page.value.entries.flatMap(({ changeSet }) => changeSet ?? []) : [];
   };
   expect(JSON.stringify(await journal())).toContain('in vain');
+  expect(await his.handlers['sync.state'](null)).toMatchObject({ value: { leaving: [person] } });
   const refusals = (await journal()).flatMap(refusalsIn).map(({ id }) => id);
   await his.handlers['sync.settle']({ refusals, event: next(), settled: true });
   his.later();
   await his.settle();
+  expect(await his.handlers['sync.state'](null)).toMatchObject({ value: { leaving: [] } });
   expect(JSON.stringify(await journal())).not.toContain('in vain');
   expect(await knows(his, person)).toBe(false);
 });

@@ -28,6 +28,8 @@ export const SyncStanding = z
     loading: z.object({ done: z.int(), total: z.int().nullable() }).nullable(),
     /** Dossiers to be written anew, since somebody else deleted something of them permanently: see `sync.renew`. */
     toRenew: z.array(Id),
+    /** Dossiers out of this laptop's sight that stay until somebody dealt with what was refused of them. */
+    leaving: z.array(Id).optional(),
     /** What was written here before it joined is not handed in yet: nothing else is sent until then. */
     brings: z.boolean(),
     /**

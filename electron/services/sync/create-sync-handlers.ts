@@ -200,6 +200,8 @@ async function standingOf({ journal, files, fileExchange, now }: ExchangePorts):
   const loading = load === null && cursor !== null ? null : { done: load?.done ?? 0, total: load?.total ?? null };
   const who = { server, organisation, recruiterId, laptop };
   const filesWaiting = fileExchange === undefined ? {} : { filesWaiting: await fileExchange.count(state.epoch) };
+  const refused = new Set(state.refused.flatMap(({ dossiers }) => dossiers));
+  const leaving = state.leaving.filter((dossier) => refused.has(dossier));
   const compareDue = unsent === 0 && !state.brings && isCompareDue(state, now());
   return {
     ...who,
@@ -210,6 +212,7 @@ async function standingOf({ journal, files, fileExchange, now }: ExchangePorts):
     problem,
     loading,
     toRenew,
+    leaving,
     brings: state.brings,
     resend,
     ...filesWaiting,

@@ -8,6 +8,7 @@ import type { RefusalCode } from '../../../shared/sync/protocol.js';
 import type { WhyUnreadable } from '../../data/refused-work.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster, useSession } from '../../data/use-session.js';
+import { useSync } from '../../data/use-sync.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
 import { TextLink } from '../../ui/links.js';
@@ -66,6 +67,8 @@ function Refused({ group }: { readonly group: RefusalGroup }) {
   ]);
   const what = spoken === '' ? action : `${action}, ${spoken}`;
   const maySo = mayTryAgain(group);
+  const leaving = useSync().standing?.leaving ?? [];
+  const isLeaving = group.refusals.some(({ dossiers }) => dossiers.some((dossier) => leaving.includes(dossier)));
   return (
     <li className={classes['refused']}>
       <IconAlertTriangle {...icon} />
@@ -75,6 +78,7 @@ function Refused({ group }: { readonly group: RefusalGroup }) {
         </h3>
         <Details group={group} />
         <Why group={group} maySo={maySo} />
+        {isLeaving ? <p>{t('sync.staysUntilDealtWith')}</p> : null}
         <MadeAndRefused group={group} />
       </div>
       <div className={classes['ways']}>

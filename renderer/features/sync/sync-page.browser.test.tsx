@@ -11,9 +11,13 @@ import {
   testId,
   vacancyCreate,
 } from '../../../shared/testing/change-builders.js';
+import type { SyncStanding } from '../../../shared/host/sync-standing.js';
+import { Observable } from '../../data/observable.js';
+import type { SyncStatus } from '../../data/sync-status.js';
 import { FakeHost } from '../../data/testing/fake-host.js';
 import { HOUSEKEEPING, leftNote, refusalNote } from '../../../shared/changes/housekeeping.js';
 import type { Session } from '../../data/session.js';
+import { SyncProvider, type Sync } from '../../data/use-sync.js';
 import { useUiStore } from '../../state/ui-store.js';
 import { openTestSession } from '../../testing/open-test-session.js';
 import { hidePage, showPage } from '../../testing/page-on-show.js';
@@ -23,6 +27,13 @@ const EBBA = testId<PersonId>(101);
 const VACANCY = testId<VacancyId>(10);
 const APPLICATION = testId<ApplicationId>(20);
 const [ONE, OTHER] = ['00000000000000b1', '00000000000000b2'];
+const STANDING: SyncStanding = {
+  ...{ server: 'https://sync.example.com', organisation: { id: '1', name: 'Fjordkraft' }, recruiterId: null },
+  ...{ laptop: 'Stand', unsent: 0, contactAt: 1, skew: 0, problem: null, loading: null, toRenew: [] },
+  ...{ brings: false, resend: null },
+};
+const standing = new Observable<SyncStanding>(null);
+const SYNC: Sync = { status: new Observable<SyncStatus>({ kind: 'off' }), standing, poke: () => undefined };
 const seen = { applicationId: APPLICATION, personId: EBBA, status: 'new' } as const;
 
 afterEach(hidePage);
@@ -49,12 +60,19 @@ function step(device: string, n: number, to: 'invited' | 'rejected'): ChangeSet 
   return written(device, n, [setStatus(seen, to, { at: n, by: null, newId: () => testId(800 + n) })]);
 }
 
+const Shown = () => (
+  <SyncProvider of={SYNC}>
+    <SyncPage />
+  </SyncProvider>
+);
+
 async function show(...frames: readonly ChangeSet[]): Promise<Session> {
   const host = new FakeHost();
+  standing.set(null);
   host.receive(BASICS, ...frames);
   const session = await openTestSession([], { host });
   const root = createRootRoute();
-  const routeTree = root.addChildren([createRoute({ getParentRoute: () => root, path: '/', component: SyncPage })]);
+  const routeTree = root.addChildren([createRoute({ getParentRoute: () => root, path: '/', component: Shown })]);
   showPage(session, createRouter({ routeTree, history: createMemoryHistory() }), { width: 1000, height: 700 });
   return session;
 }
@@ -121,6 +139,15 @@ it('says what was refused, whose it was, what was to stand there and why; it is 
   expect(await useUiStore.getState().toast?.undo?.()).toMatchObject({ ok: true });
   await expect.element(entry).toBeInTheDocument();
   expect(schoolOf(session)).toBe('');
+});
+
+it('says that whom it was about stays on this laptop for its sake alone, where they belong to other departments now', async () => {
+  const note = 'It belongs to other departments now.';
+  await show(school(ONE, 2, 'Chalmers'), refused(2, 'right/other-department', EBBA));
+  await expect.element(page.getByText('School and programme: Chalmers')).toBeInTheDocument();
+  expect(page.getByText(note).elements()).toEqual([]);
+  standing.set({ ...STANDING, leaving: [EBBA] });
+  await expect.element(page.getByText(note)).toBeInTheDocument();
 });
 
 it('names somebody whom the refused change set itself brought, and lets it be dismissed, which can be taken back', async () => {
