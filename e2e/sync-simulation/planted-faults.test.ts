@@ -65,6 +65,7 @@ function leavingOutNumbers(journal: SyncJournal): SyncJournal {
         : {
             names: () => reader.names(),
             lastNOf: (device: string) => reader.lastNOf(device),
+            unsent: (sentTo: number) => reader.unsent(sentTo),
             dossiersWithin: (after: number, upTo?: number) => reader.dossiersWithin(after, upTo),
             readOwn: async (...[device, after, limit]: Parameters<typeof reader.readOwn>) => {
               const page = await reader.readOwn(device, after, limit);

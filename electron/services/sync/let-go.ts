@@ -33,6 +33,7 @@ export async function letGo(
   ];
   if (waiting.includes(null)) return success({ ...NOTHING, more: true });
   const free = new Set(leaving.filter((dossier) => !waiting.some((held) => held?.has(dossier) === true)));
+  if (free.size === 0) return success(NOTHING);
   const forgotten = await round.journal.receive(
     [...free].map((dossier) => noteOf(round, dossier)),
     { sentTo },

@@ -4,7 +4,9 @@ import { eventsOf, valuesOf } from '../../../shared/changes/record-state.js';
 import type { OpenRow } from '../sealed-row.js';
 
 /** The refused change set stands at `place` of the journal; null where it can no longer be read. */
-const Stored = Refusal.pick({ device: true, n: true, code: true, at: true, dossiers: true }).extend({ place: z.int().nullable() });
+const Stored = Refusal.pick({ device: true, n: true, code: true, at: true, dossiers: true }).extend({
+  place: z.int().nullable(),
+});
 
 /** A change set of this laptop that the server refused, and that nobody has dealt with yet. */
 export interface RefusalRow extends z.infer<typeof Stored> {
