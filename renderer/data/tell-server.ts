@@ -61,15 +61,9 @@ export async function tellServer(
 ): Promise<Result<null, HostErrorCode>> {
   const actionId = newId();
   // Apart from each other: who may write a record again may not be allowed to erase.
-  const parts = [
-    { as: 'repair', changes: missing.erasures },
-    { as: action, changes: missing.folds },
-  ] as const;
-  const pieces = parts.flatMap(({ as, changes }) =>
-    cutBySize(changes).map((piece) => ({ action: as, changes: piece })),
-  );
-  for (const piece of pieces) {
-    const changeSet = stampChangeSet(position, { ...piece, actionId, by }, deps.now());
+  const pieces = [...cutBySize(missing.erasures), ...cutBySize(missing.folds)];
+  for (const changes of pieces) {
+    const changeSet = stampChangeSet(position, { action, actionId, by, changes }, deps.now());
     const appended = await appendChangeSet(deps.host, changeSet);
     if (!appended.ok) return appended.code === 'commit/unknown' ? success(null) : { ...appended, code: appended.code };
     const replayed = await replay(deps.host, deps.store, deps.listener);

@@ -22,6 +22,7 @@ const REASON_WORDS = {
   'right/other-department': 'sync.refusals.rightOtherDepartment',
   'right/last-administrator': 'sync.refusals.rightLastAdministrator',
   'sync/not-allowed': 'sync.refusals.notAllowed',
+  'sync/joined-already': 'sync.refusals.joinedAlready',
   'sync/invalid-request': 'sync.refusals.invalid',
 } as const satisfies Record<RefusalCode, MessageKey>;
 
