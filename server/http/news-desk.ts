@@ -1,20 +1,27 @@
+import { SECOND } from '../../shared/lib/time.js';
 import type { Database } from '../database/database.js';
 import { FILE_NEWS, NEWS } from '../store/news.js';
 
 /** Told which of both may have grown. */
 type Tell = (what: 'log' | 'file') => void;
 
+/** News of files wait so long for more, in milliseconds: each time, every laptop that waits for a file asks for all of its own. */
+const GATHERED = 2 * SECOND;
+
 /** Hears from the store, once for the whole node, when an organisation's log grew, and tells whoever waits for it here. */
 export class NewsDesk {
   readonly #waiting = new Map<string, Set<Tell>>();
+  /** Organisations of which files became whole that nobody was told of, and what has come since the first of them. */
+  readonly #gathering = new Map<string, { readonly timer: NodeJS.Timeout; more: boolean }>();
   #stop: (() => Promise<void>) | null = null;
 
   async open(database: Database): Promise<void> {
     this.#stop = await database.listen(NEWS, (payload) => {
       const [organisation, what] = payload?.split(' ') ?? [];
       // Something may have been missed: everybody looks.
-      const told = organisation === undefined ? [...this.#waiting.values()] : [this.#waiting.get(organisation) ?? []];
-      for (const waiting of told) for (const tell of waiting) tell(what === FILE_NEWS ? 'file' : 'log');
+      if (organisation === undefined) for (const one of this.#waiting.keys()) this.#tell(one, 'log');
+      else if (what === FILE_NEWS) this.#gather(organisation);
+      else this.#tell(organisation, 'log');
     });
   }
 
@@ -31,5 +38,27 @@ export class NewsDesk {
   async close(): Promise<void> {
     await this.#stop?.();
     this.#stop = null;
+    for (const { timer } of this.#gathering.values()) clearTimeout(timer);
+    this.#gathering.clear();
+  }
+
+  #gather(organisation: string): void {
+    const there = this.#gathering.get(organisation);
+    if (there !== undefined) {
+      there.more = true;
+      return;
+    }
+    const tell = (): void => {
+      this.#gathering.delete(organisation);
+      this.#tell(organisation, 'file');
+      // Whoever asked just before the last of them, and listens only now, hears of it too.
+      if (gathering.more) this.#gather(organisation);
+    };
+    const gathering = { timer: setTimeout(tell, GATHERED), more: false };
+    this.#gathering.set(organisation, gathering);
+  }
+
+  #tell(organisation: string, what: 'log' | 'file'): void {
+    for (const tell of this.#waiting.get(organisation) ?? []) tell(what);
   }
 }
