@@ -6,6 +6,7 @@ import { setStatus } from '../../../shared/domain/status-event.js';
 import type { ApplicationId, PersonId, VacancyId } from '../../../shared/records/primitives.js';
 import {
   applicationCreate,
+  interviewCreate,
   organisationCreate,
   personCreate,
   testId,
@@ -25,6 +26,7 @@ const APPLICATION = testId<ApplicationId>(20);
 const [ONE, OTHER] = ['00000000000000b1', '00000000000000b2'];
 const seen = { applicationId: APPLICATION, personId: EBBA, status: 'new' } as const;
 
+let host: FakeHost;
 afterEach(hidePage);
 
 /** What a laptop wrote, as the journal has it. */
@@ -50,7 +52,7 @@ function step(device: string, n: number, to: 'invited' | 'rejected'): ChangeSet 
 }
 
 async function show(...frames: readonly ChangeSet[]): Promise<Session> {
-  const host = new FakeHost();
+  host = new FakeHost();
   host.frames.push(BASICS, ...frames);
   const session = await openTestSession([], { host });
   const root = createRootRoute();
@@ -71,6 +73,14 @@ const schoolOf = (session: Session) => session.roster.current().people.get(EBBA)
 it('says that everything agrees where nothing is to be decided', async () => {
   await show();
   await expect.element(page.getByRole('heading', { name: 'Everything agrees' })).toBeInTheDocument();
+});
+
+it('does not say that everything agrees while something waits on a page of its own', async () => {
+  const at = { personId: EBBA, applicationId: APPLICATION, vacancyId: VACANCY };
+  await show(written(ONE, 2, [interviewCreate(testId(50), at), interviewCreate(testId(51), at)]));
+  await expect.element(page.getByRole('link', { name: '1 conflict in the calendar' })).toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { name: 'Nothing to decide here' })).toBeInTheDocument();
+  expect(page.getByRole('heading', { name: 'Everything agrees' }).elements()).toEqual([]);
 });
 
 it('shows both values of a field side by side; the other one is chosen with one click, and Undo brings the conflict back', async () => {
