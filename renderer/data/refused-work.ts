@@ -1,8 +1,11 @@
-import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
+import type { Change, ChangeSet, CreateChange } from '../../shared/changes/change-set.js';
+import { eventsOf } from '../../shared/changes/record-state.js';
+import { foldDeliveries } from '../../shared/domain/message-state.js';
 import type { WriteAction } from '../../shared/domain/refuse-write.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { failure, type Result } from '../../shared/lib/result.js';
 import { SECOND } from '../../shared/lib/time.js';
+import { MessageEvent, type MessageChannel } from '../../shared/records/message.js';
 import { idsToRead } from './apply-changes.js';
 import type { CommitResult } from './commit.js';
 import type { DevicePosition } from './device-position.js';
@@ -14,10 +17,19 @@ import type { RosterView } from './roster/roster-keeper.js';
 import type { SessionCommit } from './session-commit.js';
 import type { WorkingStore } from './working-store.js';
 
+/** A message that a refused change set wrote, and that cannot be called back. */
+export interface LeftMessage {
+  readonly channel: MessageChannel;
+  /** False where nobody knows whether it left. */
+  readonly sent: boolean;
+}
+
 /** What can be done about change sets that the server refused (docs/adr/0051). */
 export interface RefusedWork {
   /** What they said, by the refusal's id; null where nothing of it can be read any more. */
   readRefused(refusals: readonly RefusalRow[]): Promise<ReadonlyMap<string, ChangeSet | null>>;
+  /** Of the messages that they wrote, those that left, or may have left, before the server refused them. */
+  readLeft(changeSets: readonly ChangeSet[]): Promise<readonly LeftMessage[]>;
   /** Writes the same wish once more; `commit/stale` where what it rests on has changed since. */
   tryAgain(changeSets: readonly ChangeSet[]): Promise<CommitResult>;
   /** Notes that somebody has dealt with them, under an id of the caller's own; with `false` that note is taken back. */
@@ -48,6 +60,17 @@ export function refusedWork({ host, store, position, commit, takeIn, ...deps }: 
       }
       return read;
     },
+    async readLeft(changeSets) {
+      const written = changeSets.flatMap(({ changes }) => changes.filter(isMessage));
+      const { rows } = await store.read(written.map(({ id }) => id));
+      return written.flatMap(({ id, fields }): readonly LeftMessage[] => {
+        const row = rows.get(id);
+        const events = row === undefined ? [] : eventsOf(row.state).map((event) => MessageEvent.parse(event));
+        const { state } = foldDeliveries(0, events);
+        const mayHaveLeft = state === 'sent' || state === 'sending' || state === 'uncertain';
+        return mayHaveLeft ? [{ channel: fields['channel'] === 'sms' ? 'sms' : 'email', sent: state === 'sent' }] : [];
+      });
+    },
     async tryAgain(changeSets) {
       const changes = async (): Promise<readonly Change[]> => {
         const { rows } = await store.read(idsToRead(changeSets.flatMap((one) => one.changes)));
@@ -65,4 +88,8 @@ export function refusedWork({ host, store, position, commit, takeIn, ...deps }: 
       return noted.ok ? await takeIn() : noted;
     },
   };
+}
+
+function isMessage(change: Change): change is CreateChange {
+  return change.kind === 'create' && change.table === 'message';
 }

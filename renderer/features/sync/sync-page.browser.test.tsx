@@ -2,11 +2,14 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter } from 
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Change, ChangeSet } from '../../../shared/changes/change-set.js';
+import { deliveryEvent } from '../../../shared/domain/message-state.js';
 import { setStatus } from '../../../shared/domain/status-event.js';
+import type { MessageState } from '../../../shared/records/message.js';
 import type { ApplicationId, PersonId, VacancyId } from '../../../shared/records/primitives.js';
 import {
   applicationCreate,
   interviewCreate,
+  messageCreate,
   organisationCreate,
   personCreate,
   testId,
@@ -130,6 +133,40 @@ it('says what was refused, whose it was, what was to stand there and why; it is 
   expect(await useUiStore.getState().toast?.undo?.()).toMatchObject({ ok: true });
   await expect.element(entry).toBeInTheDocument();
   expect(schoolOf(session)).toBe('');
+});
+
+it('says of what was refused which of its messages have left all the same, as soon as they have', async () => {
+  const messages = [testId<string>(40), testId<string>(41), testId<string>(42), testId<string>(43)] as const;
+  const [one, two, sms, waiting] = messages;
+  const creates = [one, two, waiting].map((id) => messageCreate(id, { personId: EBBA }));
+  const refusedOne = written(ONE, 2, [...creates, messageCreate(sms, { personId: EBBA, channel: 'sms' })]);
+  const became = (n: number, id: string, ...states: readonly MessageState[]): ChangeSet => {
+    const eventOf = (state: MessageState, at: number) =>
+      deliveryEvent({ id: testId(600 + 10 * n + at), at, by: null, state });
+    const target = { table: 'message', id, dossier: EBBA } as const;
+    return written(
+      ONE,
+      n,
+      states.map((state, at) => ({ kind: 'event', ...target, event: eventOf(state, at) })),
+    );
+  };
+  const sent = [
+    became(3, one, 'sending', 'sent'),
+    became(4, sms, 'sending', 'sent'),
+    became(5, two, 'sending', 'uncertain'),
+  ];
+  const session = await show(refusedOne, ...sent, refused(2, 'right/missing', ...messages));
+  const entry = page.getByRole('listitem').filter({ hasText: 'Ebba Norrlander' });
+  await expect
+    .element(entry.getByText('Already sent, and not to be taken back: 1 email and 1 SMS.'))
+    .toBeInTheDocument();
+  await expect.element(entry.getByText('Perhaps sent, nobody knows: 1 email.')).toBeInTheDocument();
+  host.receive(became(6, two, 'sent'));
+  await session.takeIn();
+  await expect
+    .element(entry.getByText('Already sent, and not to be taken back: 2 emails and 1 SMS.'))
+    .toBeInTheDocument();
+  expect(entry.getByText(/Perhaps sent/).elements()).toEqual([]);
 });
 
 it('names somebody whom the refused change set itself brought, and lets it be dismissed, which can be taken back', async () => {
