@@ -7,12 +7,14 @@ type Tell = (what: 'log' | 'file') => void;
 
 /** News of files wait so long for more, in milliseconds: each time, every laptop that waits for a file asks for all of its own. */
 const GATHERED = 2 * SECOND;
+/** So often each is told: who asked just before it, and was fetching others when it was told first, hears of it too. */
+const TIMES = 3;
 
 /** Hears from the store, once for the whole node, when an organisation's log grew, and tells whoever waits for it here. */
 export class NewsDesk {
   readonly #waiting = new Map<string, Set<Tell>>();
-  /** Organisations of which files became whole that nobody was told of, and what has come since the first of them. */
-  readonly #gathering = new Map<string, { readonly timer: NodeJS.Timeout; more: boolean }>();
+  /** Organisations of which files became whole, and how often it is still to be told. */
+  readonly #gathering = new Map<string, { readonly timer: NodeJS.Timeout; times: number }>();
   #stop: (() => Promise<void>) | null = null;
 
   async open(database: Database): Promise<void> {
@@ -38,23 +40,25 @@ export class NewsDesk {
   async close(): Promise<void> {
     await this.#stop?.();
     this.#stop = null;
-    for (const { timer } of this.#gathering.values()) clearTimeout(timer);
+    for (const { timer } of this.#gathering.values()) clearInterval(timer);
     this.#gathering.clear();
   }
 
   #gather(organisation: string): void {
     const there = this.#gathering.get(organisation);
     if (there !== undefined) {
-      there.more = true;
+      there.times = TIMES;
       return;
     }
     const tell = (): void => {
-      this.#gathering.delete(organisation);
+      gathering.times -= 1;
+      if (gathering.times === 0) {
+        clearInterval(gathering.timer);
+        this.#gathering.delete(organisation);
+      }
       this.#tell(organisation, 'file');
-      // Whoever asked just before the last of them, and listens only now, hears of it too.
-      if (gathering.more) this.#gather(organisation);
     };
-    const gathering = { timer: setTimeout(tell, GATHERED), more: false };
+    const gathering = { timer: setInterval(tell, GATHERED), times: TIMES };
     this.#gathering.set(organisation, gathering);
   }
 

@@ -154,13 +154,13 @@ function Why({ group, maySo }: { readonly group: RefusalGroup; readonly maySo: b
 /** What cannot be undone with the rest. */
 function Left({ messages }: { readonly messages: readonly LeftMessage[] }) {
   const { t } = useTranslation();
-  const { list } = useFormats();
+  const formats = useFormats();
   const sayOf = (key: 'sync.alreadySent' | 'sync.perhapsSent', wanted: boolean) => {
     const count = (channel: LeftMessage['channel']): number =>
       messages.filter((one) => one.sent === wanted && one.channel === channel).length;
     const [emails, texts] = [count('email'), count('sms')];
     if (emails + texts === 0) return null;
-    const what = list([
+    const what = formats.list([
       ...(emails === 0 ? [] : [t('sync.emails', { count: emails })]),
       ...(texts === 0 ? [] : [t('sync.texts', { count: texts })]),
     ]);
