@@ -20,8 +20,10 @@ import {
 import { SyncServer } from '../support/sync-server.js';
 import { Colleague, Killed, organisationOf, shownBy, unwrap } from './colleague.js';
 
-const EBBA = newId<RecruiterId>();
-const OSKAR = newId<RecruiterId>();
+/** As the records of no dossier lie on the laptop: a colleague, more vacancies than one change set may hold, and who administers. */
+const OSKAR = `00${newId().slice(2)}` as RecruiterId;
+const VACANCIES = Array.from({ length: 60 }, () => `11${newId().slice(2)}` as VacancyId);
+const EBBA = `ff${newId().slice(2)}` as RecruiterId;
 const laptops: Colleague[] = [];
 let folder: string;
 let server: SyncServer;
@@ -53,6 +55,8 @@ beforeAll(async () => {
     dossier: null,
     fields: { ...fields, demo: false },
   });
+  const questions = [{ id: newId(), text: 'Why? '.repeat(4000) }];
+  await ebba.write('add-vacancy', ...VACANCIES.map((id) => vacancyCreate(id, { questions })));
   await ebba.write('capture', personCreate(newId(), { givenName: 'Nora' }));
   await server.start();
   await ebba.join(server.address, made.get('invitation') ?? '');

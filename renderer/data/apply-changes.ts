@@ -84,21 +84,3 @@ export function findStale(changes: readonly Change[], stateOf: (id: string) => R
   }
   return null;
 }
-
-/** Cuts a big action into change sets of at most `limit` dossiers, in the order given. */
-export function cutByDossier(changes: readonly Change[], limit: number): readonly (readonly Change[])[] {
-  const pieces: Change[][] = [];
-  let piece: Change[] = [];
-  let dossiers = new Set<string>();
-  for (const change of changes) {
-    if (change.dossier !== null && !dossiers.has(change.dossier) && dossiers.size === limit) {
-      pieces.push(piece);
-      piece = [];
-      dossiers = new Set();
-    }
-    if (change.dossier !== null) dossiers.add(change.dossier);
-    piece.push(change);
-  }
-  if (piece.length > 0) pieces.push(piece);
-  return pieces;
-}

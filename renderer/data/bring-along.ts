@@ -14,7 +14,7 @@ import type { Observable } from './observable.js';
 import { setPreferences } from './set-preferences.js';
 import { catchUp, type CommitDeps } from './commit.js';
 import type { DevicePosition } from './device-position.js';
-import { findMissing, readTold, tell, type Told } from './resend.js';
+import { findMissing, readTold, tellServer, type Told } from './tell-server.js';
 import type { Roster } from './roster/rows.js';
 import type { OpenRow } from './sealed-row.js';
 import { asWriter } from './writer-queue.js';
@@ -60,7 +60,7 @@ export async function bringAlong(
     position.clock = tick(position.clock, deps.now());
     const stamp = stampOf(position.clock);
     const missing = await findMissing(deps, told.value, (row) => ({ ...row, state: asThere(row, newcomer, stamp) }));
-    return await tell(deps, position, { action: 'join', by: parts.by(), missing });
+    return await tellServer(deps, position, { action: 'join', by: parts.by(), missing });
   });
 }
 

@@ -3,7 +3,8 @@ import type { Write, WriteAction, WriteRefusal } from '../../shared/domain/refus
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { failure, success, type Failure, type Result } from '../../shared/lib/result.js';
 import { appendChangeSet, type AppendErrorCode } from './append-change-set.js';
-import { applyChangeSet, cutByDossier, findStale, idsToRead, type Working } from './apply-changes.js';
+import { applyChangeSet, findStale, idsToRead, type Working } from './apply-changes.js';
+import { cutByDossier } from './cut-changes.js';
 import { followJournal, stampChangeSet, type DevicePosition, type StampRequest } from './device-position.js';
 import { likenessTo, type EarlierAttempt, type Likeness } from './earlier-attempt.js';
 import type { HostClient } from './host-client.js';
@@ -12,7 +13,7 @@ import { changedRows, type WorkingStore } from './working-store.js';
 import { asWriter } from './writer-queue.js';
 
 /** A bulk is cut here, so that no change set grows beyond what one append should carry. */
-export const DOSSIERS_PER_CHANGE_SET = 500;
+const DOSSIERS_PER_CHANGE_SET = 500;
 const TRIES = 3;
 
 /**

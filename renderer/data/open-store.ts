@@ -4,8 +4,8 @@ import { greatestStamp } from '../../shared/changes/greatest-stamp.js';
 import type { JournalHead } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
-import { cutByDossier } from './apply-changes.js';
-import { catchUp, DOSSIERS_PER_CHANGE_SET } from './commit.js';
+import { catchUp } from './commit.js';
+import { cutBySize } from './cut-changes.js';
 import { Database } from './database.js';
 import { stampChangeSet, type DevicePosition } from './device-position.js';
 import type { HostClient } from './host-client.js';
@@ -98,7 +98,7 @@ async function repair(
   if (newest !== null) position.clock = observe(position.clock, newest);
   const actionId = newId();
   const noted = changes.length === 0 ? [] : [repairNote(newId(), store.journalId, restored), ...changes];
-  for (const piece of cutByDossier(noted, DOSSIERS_PER_CHANGE_SET)) {
+  for (const piece of cutBySize(noted)) {
     const changeSet = stampChangeSet(position, { action: 'repair', actionId, by: null, changes: piece }, now());
     const appended = await host.call('journal.append', { changeSet });
     if (!appended.ok) return appended;

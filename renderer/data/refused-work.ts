@@ -1,9 +1,11 @@
-import type { Change, ChangeSet } from '../../shared/changes/change-set.js';
-import { EMPTY_STATE, isUnknown } from '../../shared/changes/record-state.js';
+import type { Change, ChangeSet, CreateChange } from '../../shared/changes/change-set.js';
+import { EMPTY_STATE, eventsOf, isUnknown } from '../../shared/changes/record-state.js';
+import { foldDeliveries } from '../../shared/domain/message-state.js';
 import type { WriteAction } from '../../shared/domain/refuse-write.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { failure, type Result } from '../../shared/lib/result.js';
 import { SECOND } from '../../shared/lib/time.js';
+import { MessageEvent, type MessageChannel } from '../../shared/records/message.js';
 import { idsToRead } from './apply-changes.js';
 import type { CommitResult } from './commit.js';
 import type { DevicePosition } from './device-position.js';
@@ -18,10 +20,19 @@ import type { WorkingStore } from './working-store.js';
 /** Somebody deleted permanently whom it was about, or they left this laptop; it is not known where they are here. */
 export type WhyUnreadable = 'erased' | 'out-of-sight' | 'unknown';
 
+/** A message that a refused change set wrote, and that cannot be called back. */
+export interface LeftMessage {
+  readonly channel: MessageChannel;
+  /** False where nobody knows whether it left. */
+  readonly sent: boolean;
+}
+
 /** What can be done about change sets that the server refused (docs/adr/0051). */
 export interface RefusedWork {
   /** What they said, by the refusal's id, or why nothing of it can be read any more. */
   readRefused(refusals: readonly RefusalRow[]): Promise<ReadonlyMap<string, ChangeSet | WhyUnreadable>>;
+  /** Of the messages that they wrote, those that left, or may have left, before the server refused them. */
+  readLeft(changeSets: readonly ChangeSet[]): Promise<readonly LeftMessage[]>;
   /** Writes the same wish once more; `commit/stale` where what it rests on has changed since. */
   tryAgain(changeSets: readonly ChangeSet[]): Promise<CommitResult>;
   /** Notes that somebody has dealt with them, under an id of the caller's own; with `false` that note is taken back. */
@@ -52,6 +63,17 @@ export function refusedWork({ host, store, position, commit, takeIn, ...deps }: 
       }
       return read;
     },
+    async readLeft(changeSets) {
+      const written = changeSets.flatMap(({ changes }) => changes.filter(isMessage));
+      const { rows } = await store.read(written.map(({ id }) => id));
+      return written.flatMap(({ id, fields }): readonly LeftMessage[] => {
+        const row = rows.get(id);
+        const events = row === undefined ? [] : eventsOf(row.state).map((event) => MessageEvent.parse(event));
+        const { state } = foldDeliveries(0, events);
+        const mayHaveLeft = state === 'sent' || state === 'sending' || state === 'uncertain';
+        return mayHaveLeft ? [{ channel: fields['channel'] === 'sms' ? 'sms' : 'email', sent: state === 'sent' }] : [];
+      });
+    },
     async tryAgain(changeSets) {
       const changes = async (): Promise<readonly Change[]> => {
         const { rows } = await store.read(idsToRead(changeSets.flatMap((one) => one.changes)));
@@ -76,4 +98,8 @@ async function whyUnreadable(store: WorkingStore, dossiers: readonly string[]): 
   const states = dossiers.map((dossier) => rows.get(dossier)?.state ?? EMPTY_STATE);
   if (states.some(({ erased }) => erased)) return 'erased';
   return states.some(isUnknown) ? 'out-of-sight' : 'unknown';
+}
+
+function isMessage(change: Change): change is CreateChange {
+  return change.kind === 'create' && change.table === 'message';
 }

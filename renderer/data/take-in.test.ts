@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Change } from '../../shared/changes/change-set.js';
 import { leftNote } from '../../shared/changes/housekeeping.js';
-import { personCreate, testId } from '../../shared/testing/change-builders.js';
+import type { ApplicationId } from '../../shared/records/primitives.js';
+import { applicationCreate, personCreate, testId } from '../../shared/testing/change-builders.js';
+import { TOLD_AT_ONCE } from './cut-changes.js';
 import type { FakeHost } from './testing/fake-host.js';
-import { APPLICATION, BASICS, EBBA, OSKAR, save, unwrap, whole } from './testing/suite-desk.js';
+import { APPLICATION, BASICS, EBBA, OSKAR, save, unwrap, VACANCY, whole } from './testing/suite-desk.js';
 import { bring, note, ours, rebuilt, theirs } from './testing/two-desks.js';
 
 describe('what another laptop wrote', () => {
@@ -115,6 +117,31 @@ describe('after the server was restored', () => {
     const ids = sent?.changes.map(({ id }) => id);
     expect(ids).toContain(OSKAR);
     expect(ids).not.toContain(EBBA);
+    expect(a.host.standing?.resend).toBeNull();
+  });
+
+  it('a dossier that is longer than one request may be is told record by record, in several', async () => {
+    const a = await ours();
+    const text = 'å'.repeat(20_000); // 40,000 bytes
+    const ids = Array.from({ length: 90 }, (_, at) => testId<ApplicationId>(200 + at));
+    await save(a.session, BASICS);
+    await save(
+      a.session,
+      ids.map((id) => applicationCreate(id, { personId: EBBA, vacancyId: VACANCY, text })),
+    );
+    const place = a.host.frames.length;
+    if (a.host.standing !== null) a.host.standing.resend = { from: place, to: place };
+    unwrap(await a.session.takeIn());
+    const sent = a.host.frames.slice(place);
+    for (const one of sent) expect(Buffer.byteLength(JSON.stringify(one))).toBeLessThan(1.1 * TOLD_AT_ONCE);
+    expect(sent.map(({ action, n }) => `${action} ${n.toString()}`)).toEqual([
+      'repair 3',
+      'repair 4',
+      'repair 5',
+      'repair 6',
+    ]);
+    const told = sent.flatMap(({ changes }) => changes.map(({ id }) => id));
+    expect(told.toSorted()).toEqual([...BASICS.map(({ id }) => id), ...ids].toSorted());
     expect(a.host.standing?.resend).toBeNull();
   });
 

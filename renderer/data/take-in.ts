@@ -7,7 +7,7 @@ import { compareWithServer } from './compare.js';
 import { catchUp, type CommitDeps } from './commit.js';
 import type { DevicePosition } from './device-position.js';
 import { foldOf } from './repair-journal.js';
-import { resendWhatIsMissing } from './resend.js';
+import { tellWhatIsMissing } from './tell-server.js';
 import { asWriter } from './writer-queue.js';
 
 export interface Taker {
@@ -42,7 +42,7 @@ export function taker(deps: CommitDeps, position: DevicePosition, parts: TakerPa
       }
       const resend = standing.value?.resend ?? null;
       if (resend === null || standing.value?.brings === true) return standing;
-      const resent = await resendWhatIsMissing(deps, position, { ...resend, by: by() });
+      const resent = await tellWhatIsMissing(deps, position, { ...resend, by: by() });
       return resent.ok ? standing : resent;
     });
   const takeIn = async (): Promise<Result<null, HostErrorCode>> => {

@@ -31,11 +31,15 @@ export interface FoldedBatch {
   readonly forgotten: ReadonlySet<string>;
   /** Files whose documents were deleted, now. */
   readonly files: ReadonlySet<string>;
+  /** Whether the laptop still has sent nothing but what it brings along. */
+  readonly isJoining: boolean;
 }
 
 export interface Known {
   readonly records: readonly KnownRecord[];
   readonly erasedDossiers: ReadonlySet<string>;
+  /** Whether the laptop has sent nothing so far but what it brings along (docs/adr/0050). */
+  readonly isJoining: boolean;
 }
 
 /**
@@ -49,6 +53,7 @@ export function foldBatch(arrivals: readonly Arrival[], known: Known, author: Au
   const forgotten = new Set<string>();
   const files = new Set<string>();
   let facts = factsOf(states);
+  let { isJoining } = known;
   const isGone = (change: Change): boolean =>
     (change.dossier !== null && (known.erasedDossiers.has(change.dossier) || erased.has(change.dossier))) ||
     states.get(recordKey(change))?.state.erased === true;
@@ -80,7 +85,8 @@ export function foldBatch(arrivals: readonly Arrival[], known: Known, author: Au
     if (changeSet === 'gone') return { n, stamp, refused: null, changeSet: null };
     const refused = changeSet === 'invalid' || !isWellAddressed(changeSet) ? 'sync/invalid-request' : null;
     if (refused !== null || typeof changeSet === 'string') return { n, stamp, refused, changeSet: null };
-    const judged = judge(changeSet, { facts, states }, author);
+    isJoining &&= changeSet.action === 'join';
+    const judged = judge(changeSet, { facts, states, isJoining }, author);
     if (!judged.ok) return { n, stamp, refused: judged.code, changeSet: null };
     const changes: Change[] = [];
     for (const change of judged.value) {
@@ -95,7 +101,7 @@ export function foldBatch(arrivals: readonly Arrival[], known: Known, author: Au
     ...verdict,
     changeSet: withoutForgotten(verdict.changeSet, erased, forgotten),
   }));
-  return { verdicts: left, written: [...written.values()], erased, forgotten, files };
+  return { verdicts: left, written: [...written.values()], erased, forgotten, files, isJoining };
 }
 
 /** What may still be read of a change set after erasures, the erasures themselves included; null when nothing is left. */

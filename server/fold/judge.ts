@@ -1,9 +1,8 @@
 import type { Change, ChangeSet, FoldChange } from '../../shared/changes/change-set.js';
 import { joinStates } from '../../shared/changes/merge.js';
 import { EMPTY_STATE, unpackState, valuesOf, type RecordState } from '../../shared/changes/record-state.js';
-import { onlyAdds } from '../../shared/domain/join-colleagues.js';
 import type { KnownRecruiter } from '../../shared/domain/rights.js';
-import { refuseReceived, withoutForbiddenFolds } from '../../shared/domain/refuse-received.js';
+import { onlyAdds, refuseReceived, withoutForbiddenFolds } from '../../shared/domain/refuse-received.js';
 import type { WriteAction, WriteFacts } from '../../shared/domain/refuse-write.js';
 import { failure, success, type Result } from '../../shared/lib/result.js';
 import { Recruiter } from '../../shared/records/recruiter.js';
@@ -22,13 +21,18 @@ const ASKED: readonly string[] = ['recruiter', 'vacancy', 'mailTemplate'];
  */
 export function judge(
   changeSet: ChangeSet,
-  known: { readonly facts: WriteFacts; readonly states: ReadonlyMap<string, KnownRecord> },
+  known: {
+    readonly facts: WriteFacts;
+    readonly states: ReadonlyMap<string, KnownRecord>;
+    readonly isJoining: boolean;
+  },
   author: Author,
 ): Result<readonly Change[], RefusalCode> {
   const { by, changes } = changeSet;
   const { facts, states } = known;
   if (author.kind === 'server') return success(changes);
   if (author.recruiter !== null && by !== null && by !== author.recruiter) return failure('sync/not-allowed');
+  if (changeSet.action === 'join' && !known.isJoining) return failure('sync/joined-already');
   // An action that is not known here needs no right of its own; what it writes does.
   const write = { action: changeSet.action as WriteAction, by, changes };
   const refusal = refuseReceived(write, facts);

@@ -3,7 +3,7 @@ import type { Change, CreateChange } from '../../shared/changes/change-set.js';
 import { applyChange } from '../../shared/changes/merge.js';
 import { EMPTY_STATE, packState } from '../../shared/changes/record-state.js';
 import { RIGHTS } from '../../shared/records/recruiter.js';
-import { organisationCreate, vacancyCreate } from '../../shared/testing/change-builders.js';
+import { organisationCreate, personCreate, vacancyCreate } from '../../shared/testing/change-builders.js';
 import { ENGINES } from '../testing/engines.js';
 import { newId, recruiterCreate } from '../testing/records.js';
 import { testOrganisation } from '../testing/test-organisation.js';
@@ -45,6 +45,43 @@ describe.each(ENGINES)('what a laptop brings along when it joins, on $name', ({ 
     // Under any other name it needs the right.
     await two.write([brought(vacancyCreate(newId<never>()))], { by: per, action: 'repair' });
     expect((await one.pull(cursor)).lines).toHaveLength(1);
+    await there.app.close();
+  });
+
+  it('comes before everything else: a laptop that has worked with the others brings nothing more', async () => {
+    const there = await testOrganisation(await shared());
+    const [eva, per] = [newId(), newId()];
+    const one = await there.laptop(eva);
+    await one.write(
+      [recruiterCreate(eva), recruiterCreate(per, { rights: ['add-candidates', 'no-other-applications'] })],
+      {
+        action: 'first-start',
+      },
+    );
+    const two = await there.laptop(per);
+    const bring = async () => await two.write([brought(vacancyCreate(newId<never>()))], { by: per, action: 'join' });
+    const refusedOf = ({ json }: Awaited<ReturnType<typeof bring>>) => json.refused?.map(({ code }) => code);
+    // In as many change sets, over as many days, as it takes.
+    expect(refusedOf(await bring())).toEqual([]);
+    expect(refusedOf(await bring())).toEqual([]);
+    // In one push what comes before it is taken, and what comes behind it is not.
+    const more = () => two.changeSet([brought(vacancyCreate(newId<never>()))], { by: per, action: 'join' });
+    const work = [personCreate(newId<never>())];
+    const mixed = await two.push(more(), two.changeSet(work, { by: per, action: 'capture' }), more());
+    expect(mixed.json.refused).toEqual([{ n: 5, code: 'sync/joined-already' }]);
+    expect(refusedOf(await bring())).toEqual(['sync/joined-already']);
+    // Nor under another name of the same laptop.
+    const device = newId().slice(16);
+    await two.ask('POST', '/v1/devices/names', { body: { device } });
+    const renamed = more();
+    const body = { ...two.pushBody([{ ...renamed, device, n: 1 }]), device };
+    expect(refusedOf(await two.ask('POST', '/v1/push', { body }))).toEqual(['sync/joined-already']);
+    // What was refused is work with the others all the same.
+    const three = await there.laptop(per);
+    const forbidden = [vacancyCreate(newId<never>())];
+    expect((await three.write(forbidden, { by: per, action: 'add-vacancy' })).json.refused).toHaveLength(1);
+    const late = [brought(vacancyCreate(newId<never>()))];
+    expect(refusedOf(await three.write(late, { by: per, action: 'join' }))).toEqual(['sync/joined-already']);
     await there.app.close();
   });
 });

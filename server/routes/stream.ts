@@ -6,7 +6,7 @@ import { readOrganisation } from '../store/organisation-rows.js';
 
 const ALIVE_EVERY = 20 * SECOND;
 
-/** `GET /v1/stream`: says where the log stands whenever it grew, that a file became whole, and nothing else. It ends when the laptop is revoked. */
+/** `GET /v1/stream`: says where the log stands whenever it grew, that files became whole, and nothing else. It ends when the laptop is revoked. */
 export function addStreamRoute(app: App, { database, news }: Service): void {
   const open = new Set<() => void>();
   app.addHook('preClose', async () => {
@@ -16,7 +16,10 @@ export function addStreamRoute(app: App, { database, news }: Service): void {
   app.route({
     method: 'GET',
     url: '/v1/stream',
-    schema: {},
+    schema: {
+      description:
+        'text/event-stream: `head` with the place of the newest change set, at once and whenever it grew; `file`, with 0, when files became whole: at most once in two seconds, however many they are.',
+    },
     handler: async (request, reply) => {
       const { laptop, device } = senderOf(request);
       reply.hijack();

@@ -53,6 +53,11 @@ export async function noteSeen({ query }: Queries, laptop: number): Promise<void
   await query(`UPDATE laptop SET seen_at = now() WHERE id = $1 AND seen_at IS DISTINCT FROM now()`, [laptop]);
 }
 
+/** The laptop works with the others now: what it had before it joined has all come. */
+export async function noteSettledIn({ query }: Queries, device: string): Promise<void> {
+  await query('UPDATE laptop SET settled_in = true WHERE id = (SELECT laptop FROM device WHERE id = $1)', [device]);
+}
+
 /** The laptop goes, at its own wish. Its streams end. */
 export async function noteLeft({ query }: Queries, { id, organisation }: Laptop): Promise<void> {
   await query('UPDATE laptop SET left_at = coalesce(left_at, now()) WHERE id = $1', [id]);

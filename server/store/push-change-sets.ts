@@ -7,6 +7,7 @@ import type { Author } from '../fold/judge.js';
 import { eraseDossiers, readErased } from './erase-dossiers.js';
 import { appendToLog, forgetInLog } from './log-rows.js';
 import { eraseFiles } from './file-rows.js';
+import { noteSettledIn } from './laptop-rows.js';
 import { NEWS } from './news.js';
 import { readRecords, writeRecords } from './record-rows.js';
 import { moveScopes } from './scope-rows.js';
@@ -29,6 +30,7 @@ interface Standing {
   readonly head: number;
   readonly epoch: string;
   readonly lastN: number;
+  readonly isJoining: boolean;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function pushChangeSets(database: Database, push: Push): Promise<Pu
     const fresh = push.arrivals.filter(({ n }) => n > lastN);
     const [first] = fresh;
     if (first !== undefined && first.n !== lastN + 1) return { ...failure('sync/gap'), lastN };
-    const before = await readKnown(queries, push, fresh);
+    const before = { ...(await readKnown(queries, push, fresh)), isJoining: standing.isJoining };
     const folded = foldBatch(fresh, before, push.author);
     if (fresh.length > 0) await write(queries, push, { standing, before, folded });
     const refused = [
@@ -65,9 +67,13 @@ async function lockOrganisation({ query }: Queries, { organisation, device }: Pu
     [organisation],
   );
   // A statement of its own: it sees what the one before it waited for. Held, since every row of the log refers to it.
-  const [own] = await query<{ last_n: number }>('SELECT last_n FROM device WHERE id = $1 FOR UPDATE', [device]);
+  const [own] = await query<{ last_n: number; joining: boolean }>(
+    `SELECT last_n, settled_in IS FALSE AS joining FROM device LEFT JOIN laptop ON laptop.id = device.laptop
+     WHERE device.id = $1 FOR UPDATE OF device`,
+    [device],
+  );
   if (locked === undefined || own === undefined) throw new Error('the device belongs to no organisation');
-  return { ...locked, lastN: own.last_n };
+  return { ...locked, lastN: own.last_n, isJoining: own.joining };
 }
 
 async function readStored({ query }: Queries, device: string, arrivals: readonly Arrival[]) {
@@ -84,7 +90,11 @@ function isSame(stamp: string | null, stored: string | null | undefined): boolea
   return stamp === null || stored === null || stamp === stored;
 }
 
-async function readKnown(queries: Queries, { organisation }: Push, fresh: readonly Arrival[]): Promise<Known> {
+async function readKnown(
+  queries: Queries,
+  { organisation }: Push,
+  fresh: readonly Arrival[],
+): Promise<Omit<Known, 'isJoining'>> {
   const changes = fresh.flatMap(({ changeSet }) => (typeof changeSet === 'string' ? [] : changeSet.changes));
   if (changes.length === 0) return { records: [], erasedDossiers: new Set() };
   const dossiers = new Set(changes.flatMap(({ dossier }) => (dossier === null ? [] : [dossier])));
@@ -111,6 +121,7 @@ async function write(
   if (folded.files.size > 0) await eraseFiles(queries, organisation, [...folded.files]);
   await moveScopes(queries, organisation, { known: before.records, written, place });
   await queries.query('UPDATE device SET last_n = last_n + $2 WHERE id = $1', [device, verdicts.length]);
+  if (before.isJoining && !folded.isJoining) await noteSettledIn(queries, device);
   await queries.query('UPDATE organisation SET head = $2 WHERE id = $1', [organisation, place]);
   await queries.query('SELECT pg_notify($1, $2)', [NEWS, `${organisation} ${place}`]);
 }

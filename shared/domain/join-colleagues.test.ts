@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RIGHTS } from '../records/recruiter.js';
-import { addedLists, identify, onlyAdds, rightsOfNewcomer } from './join-colleagues.js';
+import { addedLists, identify, rightsOfNewcomer } from './join-colleagues.js';
 
 const known = (id: string, email: string, active = true) => ({ id, email, active });
 const lists = { departments: ['Grid'], positions: [], rejectionReasons: [], ownSteps: [] };
@@ -58,23 +58,5 @@ describe("the organisation's lists", () => {
       reason('3', 'Too late', true),
       reason('4', 'Too dear'),
     ]);
-  });
-});
-
-describe('what a joining laptop brings', () => {
-  it('only adds where the record is new, but for somebody who administers', () => {
-    expect(onlyAdds('vacancy', null, { title: 'Trainee' })).toBe(true);
-    expect(onlyAdds('recruiter', null, { rights: ['hire'] })).toBe(true);
-    expect(onlyAdds('recruiter', null, { rights: ['hire', 'administer'] })).toBe(false);
-  });
-
-  it('only adds where nothing of it changes, or a list of the organisation goes on', () => {
-    expect(onlyAdds('vacancy', { title: 'Trainee' }, { title: 'Trainee' })).toBe(true);
-    expect(onlyAdds('vacancy', { title: 'Trainee' }, { title: 'Other' })).toBe(false);
-    expect(onlyAdds('organisation', { departments: ['Grid'] }, { departments: ['Grid', 'IT'] })).toBe(true);
-    expect(onlyAdds('organisation', { departments: ['Grid'] }, { departments: ['IT', 'Grid'] })).toBe(false);
-    expect(onlyAdds('organisation', { departments: ['Grid'] }, { departments: [] })).toBe(false);
-    expect(onlyAdds('recruiter', { rights: ['hire'] }, { rights: ['hire', 'reject'] })).toBe(false);
-    expect(onlyAdds('vacancy', { title: 'Trainee' }, {})).toBe(false);
   });
 });

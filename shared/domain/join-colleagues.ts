@@ -1,4 +1,4 @@
-import { sameJson, type Json } from '../lib/json.js';
+import { sameJson } from '../lib/json.js';
 import type { Organisation } from '../records/organisation.js';
 import type { Recruiter } from '../records/recruiter.js';
 import { departmentKey } from './mail-template-id.js';
@@ -83,31 +83,4 @@ function namesOf({ names }: Named): string[] {
 /** What a newcomer may do: administering the organisation is for whoever does to give. */
 export function rightsOfNewcomer(rights: Recruiter['rights']): Recruiter['rights'] {
   return rights.filter((right) => right !== 'administer');
-}
-
-/**
- * Whether what a joining laptop brings only adds to what a server has, which then needs no right (G-9): a record that is
- * new, other than somebody who administers, or the organisation with longer lists. `before` is null for a new record.
- */
-export function onlyAdds(
-  table: string,
-  before: Readonly<Record<string, Json>> | null,
-  after: Readonly<Record<string, Json>>,
-): boolean {
-  if (before === null) return table !== 'recruiter' || !asList(after['rights']).includes('administer');
-  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...fields].every((field) => {
-    const [was, is] = [before[field] ?? null, after[field] ?? null];
-    if (sameJson(was, is)) return true;
-    const kept = asList(is).slice(0, asList(was).length);
-    return table === 'organisation' && Array.isArray(was) && Array.isArray(is) && sameJson(was, kept);
-  });
-}
-
-function asList(value: Json | undefined): readonly Json[] {
-  return isList(value) ? value : [];
-}
-
-function isList(value: Json | undefined): value is readonly Json[] {
-  return Array.isArray(value);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Change } from '../changes/change-set.js';
 import { RIGHTS, type Right } from '../records/recruiter.js';
 import { TABLES } from '../records/tables.js';
-import { refuseReceived, withoutForbiddenFolds } from './refuse-received.js';
+import { onlyAdds, refuseReceived, withoutForbiddenFolds } from './refuse-received.js';
 import { refuseWrite, type WriteAction, type Write } from './refuse-write.js';
 import type { KnownRecruiters } from './rights.js';
 
@@ -92,5 +92,23 @@ describe('what a server takes', () => {
     expect(taken([])).toContain('application');
     expect(taken(['vacancies'])).toContain('vacancy');
     expect(taken([], 'join')).toEqual(TABLES.filter((table) => table !== 'recruiter'));
+  });
+});
+
+describe('what a joining laptop brings', () => {
+  it('only adds where the record is new, but for somebody who administers', () => {
+    expect(onlyAdds('vacancy', null, { title: 'Trainee' })).toBe(true);
+    expect(onlyAdds('recruiter', null, { rights: ['hire'] })).toBe(true);
+    expect(onlyAdds('recruiter', null, { rights: ['hire', 'administer'] })).toBe(false);
+  });
+
+  it('only adds where nothing of it changes, or a list of the organisation goes on', () => {
+    expect(onlyAdds('vacancy', { title: 'Trainee' }, { title: 'Trainee' })).toBe(true);
+    expect(onlyAdds('vacancy', { title: 'Trainee' }, { title: 'Other' })).toBe(false);
+    expect(onlyAdds('organisation', { departments: ['Grid'] }, { departments: ['Grid', 'IT'] })).toBe(true);
+    expect(onlyAdds('organisation', { departments: ['Grid'] }, { departments: ['IT', 'Grid'] })).toBe(false);
+    expect(onlyAdds('organisation', { departments: ['Grid'] }, { departments: [] })).toBe(false);
+    expect(onlyAdds('recruiter', { rights: ['hire'] }, { rights: ['hire', 'reject'] })).toBe(false);
+    expect(onlyAdds('vacancy', { title: 'Trainee' }, {})).toBe(false);
   });
 });

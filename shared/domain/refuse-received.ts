@@ -1,4 +1,5 @@
 import type { Change, FoldChange } from '../changes/change-set.js';
+import { sameJson, type Json } from '../lib/json.js';
 import type { ApplicationStatus } from '../records/application.js';
 import type { Table } from '../records/tables.js';
 import { refuseWrite, type Write, type WriteFacts, type WriteRefusal } from './refuse-write.js';
@@ -39,6 +40,25 @@ export function withoutForbiddenFolds(
     return action === 'join' && adds(fold);
   };
   return changes.filter((change) => change.kind !== 'fold' || mayFold(change));
+}
+
+/**
+ * Whether what a joining laptop brings only adds to what a server has, which then needs no right (G-9): a record that is
+ * new, other than somebody who administers, or the organisation with longer lists. `before` is null for a new record.
+ */
+export function onlyAdds(
+  table: string,
+  before: Readonly<Record<string, Json>> | null,
+  after: Readonly<Record<string, Json>>,
+): boolean {
+  if (before === null) return table !== 'recruiter' || !asList(after['rights']).includes('administer');
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  return [...fields].every((field) => {
+    const [was, is] = [before[field] ?? null, after[field] ?? null];
+    if (sameJson(was, is)) return true;
+    const kept = asList(is).slice(0, asList(was).length);
+    return table === 'organisation' && Array.isArray(was) && Array.isArray(is) && sameJson(was, kept);
+  });
 }
 
 /** Records that not everybody writes, whatever is written of them. */
@@ -93,4 +113,12 @@ function leastRightOf(change: Change): NeededRight | null {
 
 function isStep(to: unknown): to is ApplicationStatus {
   return typeof to === 'string' && Object.hasOwn(OF_STEP, to);
+}
+
+function asList(value: Json | undefined): readonly Json[] {
+  return isList(value) ? value : [];
+}
+
+function isList(value: Json | undefined): value is readonly Json[] {
+  return Array.isArray(value);
 }

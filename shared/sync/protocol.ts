@@ -170,6 +170,8 @@ export const REFUSALS = [
   'right/last-administrator',
   /** It was made in the name of somebody whose laptop this is not. */
   'sync/not-allowed',
+  /** It was brought along (`join`) by a laptop that has sent other work since it joined. */
+  'sync/joined-already',
   'sync/invalid-request',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
 import type { RefusalCode } from '../../../shared/sync/protocol.js';
-import type { WhyUnreadable } from '../../data/refused-work.js';
+import type { LeftMessage, WhyUnreadable } from '../../data/refused-work.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { useSync } from '../../data/use-sync.js';
@@ -15,7 +15,7 @@ import { TextLink } from '../../ui/links.js';
 import { actionWord } from './action-words.js';
 import classes from './needs-attention.module.css';
 import { concernedBy, detailsOf, type Concerned, type RefusalGroup } from './refusal-groups.js';
-import { mayTryAgain, useDealWith } from './use-refusals.js';
+import { mayTryAgain, useDealWith, type RefusedAction } from './use-refusals.js';
 import { valueWords } from './value-words.js';
 
 const REASON_WORDS = {
@@ -24,6 +24,7 @@ const REASON_WORDS = {
   'right/other-department': 'sync.refusals.rightOtherDepartment',
   'right/last-administrator': 'sync.refusals.rightLastAdministrator',
   'sync/not-allowed': 'sync.refusals.notAllowed',
+  'sync/joined-already': 'sync.refusals.joinedAlready',
   'sync/invalid-request': 'sync.refusals.invalid',
 } as const satisfies Record<RefusalCode, MessageKey>;
 
@@ -36,7 +37,7 @@ const UNREADABLE_WORDS = {
 const NAMES_AT_ONCE = 4;
 
 /** Change sets that the server refused: what, whom, when, why, and what can be done about each. */
-export function NeedsAttention({ groups }: { readonly groups: readonly RefusalGroup[] }) {
+export function NeedsAttention({ groups }: { readonly groups: readonly RefusedAction[] }) {
   const { t } = useTranslation();
   if (groups.length === 0) return null;
   return (
@@ -52,7 +53,7 @@ export function NeedsAttention({ groups }: { readonly groups: readonly RefusalGr
   );
 }
 
-function Refused({ group }: { readonly group: RefusalGroup }) {
+function Refused({ group }: { readonly group: RefusedAction }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const { busy, dismiss, tryAgain } = useDealWith();
@@ -79,6 +80,7 @@ function Refused({ group }: { readonly group: RefusalGroup }) {
         <Details group={group} />
         <Why group={group} maySo={maySo} />
         {isLeaving ? <p>{t('sync.staysUntilDealtWith')}</p> : null}
+        <Left messages={group.left} />
         <MadeAndRefused group={group} />
       </div>
       <div className={classes['ways']}>
@@ -157,6 +159,29 @@ function Why({ group, maySo }: { readonly group: RefusalGroup; readonly maySo: b
   const reason = t(reasons[group.code] ?? REASON_WORDS['sync/invalid-request']);
   const isUnderstood = group.code !== 'sync/invalid-request';
   return <p>{maySo || !isUnderstood ? reason : `${reason} ${t('sync.doAnew')}`}</p>;
+}
+
+/** What cannot be undone with the rest. */
+function Left({ messages }: { readonly messages: readonly LeftMessage[] }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const sayOf = (key: 'sync.alreadySent' | 'sync.perhapsSent', wanted: boolean) => {
+    const count = (channel: LeftMessage['channel']): number =>
+      messages.filter((one) => one.sent === wanted && one.channel === channel).length;
+    const [emails, texts] = [count('email'), count('sms')];
+    if (emails + texts === 0) return null;
+    const what = formats.list([
+      ...(emails === 0 ? [] : [t('sync.emails', { count: emails })]),
+      ...(texts === 0 ? [] : [t('sync.texts', { count: texts })]),
+    ]);
+    return <p className={classes['left']}>{t(key, { what })}</p>;
+  };
+  return (
+    <>
+      {sayOf('sync.alreadySent', true)}
+      {sayOf('sync.perhapsSent', false)}
+    </>
+  );
 }
 
 function MadeAndRefused({ group: { changeSets, at } }: { readonly group: RefusalGroup }) {

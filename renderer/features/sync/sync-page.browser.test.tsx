@@ -2,10 +2,14 @@ import { createMemoryHistory, createRootRoute, createRoute, createRouter } from 
 import { afterEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import type { Change, ChangeSet } from '../../../shared/changes/change-set.js';
+import { deliveryEvent } from '../../../shared/domain/message-state.js';
 import { setStatus } from '../../../shared/domain/status-event.js';
+import type { MessageState } from '../../../shared/records/message.js';
 import type { ApplicationId, PersonId, VacancyId } from '../../../shared/records/primitives.js';
 import {
   applicationCreate,
+  interviewCreate,
+  messageCreate,
   organisationCreate,
   personCreate,
   testId,
@@ -36,6 +40,7 @@ const standing = new Observable<SyncStanding>(null);
 const SYNC: Sync = { status: new Observable<SyncStatus>({ kind: 'off' }), standing, poke: () => undefined };
 const seen = { applicationId: APPLICATION, personId: EBBA, status: 'new' } as const;
 
+let host: FakeHost;
 afterEach(hidePage);
 
 /** What a laptop wrote, as the journal has it. */
@@ -67,7 +72,7 @@ const Shown = () => (
 );
 
 async function show(...frames: readonly ChangeSet[]): Promise<Session> {
-  const host = new FakeHost();
+  host = new FakeHost();
   standing.set(null);
   host.receive(BASICS, ...frames);
   const session = await openTestSession([], { host });
@@ -90,6 +95,14 @@ const schoolOf = (session: Session) => session.roster.current().people.get(EBBA)
 it('says that everything agrees where nothing is to be decided', async () => {
   await show();
   await expect.element(page.getByRole('heading', { name: 'Everything agrees' })).toBeInTheDocument();
+});
+
+it('does not say that everything agrees while something waits on a page of its own', async () => {
+  const at = { personId: EBBA, applicationId: APPLICATION, vacancyId: VACANCY };
+  await show(written(ONE, 2, [interviewCreate(testId(50), at), interviewCreate(testId(51), at)]));
+  await expect.element(page.getByRole('link', { name: '1 conflict in the calendar' })).toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { name: 'Nothing to decide here' })).toBeInTheDocument();
+  expect(page.getByRole('heading', { name: 'Everything agrees' }).elements()).toEqual([]);
 });
 
 it('shows both values of a field side by side; the other one is chosen with one click, and Undo brings the conflict back', async () => {
@@ -148,6 +161,40 @@ it('says that whom it was about stays on this laptop for its sake alone, where t
   expect(page.getByText(note).elements()).toEqual([]);
   standing.set({ ...STANDING, leaving: [EBBA] });
   await expect.element(page.getByText(note)).toBeInTheDocument();
+});
+
+it('says of what was refused which of its messages have left all the same, as soon as they have', async () => {
+  const messages = [testId<string>(40), testId<string>(41), testId<string>(42), testId<string>(43)] as const;
+  const [one, two, sms, waiting] = messages;
+  const creates = [one, two, waiting].map((id) => messageCreate(id, { personId: EBBA }));
+  const refusedOne = written(ONE, 2, [...creates, messageCreate(sms, { personId: EBBA, channel: 'sms' })]);
+  const became = (n: number, id: string, ...states: readonly MessageState[]): ChangeSet => {
+    const eventOf = (state: MessageState, at: number) =>
+      deliveryEvent({ id: testId(600 + 10 * n + at), at, by: null, state });
+    const target = { table: 'message', id, dossier: EBBA } as const;
+    return written(
+      ONE,
+      n,
+      states.map((state, at) => ({ kind: 'event', ...target, event: eventOf(state, at) })),
+    );
+  };
+  const sent = [
+    became(3, one, 'sending', 'sent'),
+    became(4, sms, 'sending', 'sent'),
+    became(5, two, 'sending', 'uncertain'),
+  ];
+  const session = await show(refusedOne, ...sent, refused(2, 'right/missing', ...messages));
+  const entry = page.getByRole('listitem').filter({ hasText: 'Ebba Norrlander' });
+  await expect
+    .element(entry.getByText('Already sent, and not to be taken back: 1 email and 1 SMS.'))
+    .toBeInTheDocument();
+  await expect.element(entry.getByText('Perhaps sent, nobody knows: 1 email.')).toBeInTheDocument();
+  host.receive(became(6, two, 'sent'));
+  await session.takeIn();
+  await expect
+    .element(entry.getByText('Already sent, and not to be taken back: 2 emails and 1 SMS.'))
+    .toBeInTheDocument();
+  expect(entry.getByText(/Perhaps sent/).elements()).toEqual([]);
 });
 
 it('names somebody whom the refused change set itself brought, and lets it be dismissed, which can be taken back', async () => {

@@ -29,6 +29,7 @@ export function SyncPage() {
   const groups = useRoster(useMemo(() => (roster: Roster) => openConflicts(roster, collator), [collator]));
   const questions = useMemo(() => groups.flatMap((group) => group.questions), [groups]);
   const refusals = useRefusals();
+  const elsewhere = { clashes: useConflicts().length, pairs: useDuplicates().length };
   const isComing = useSync().status.kind === 'syncing'; // nobody knows yet whether everything agrees
   const authors = useAuthors(useMemo(() => questions.flatMap(stampsOf), [questions]));
   const counts = [
@@ -40,12 +41,10 @@ export function SyncPage() {
       <PageHead title={t('shell.sync')} aside={counts.length === 0 ? undefined : counts.join(' · ')} />
       <div className={classes['page']}>
         <SyncState />
-        <Elsewhere />
+        <Elsewhere {...elsewhere} />
         <NeedsAttention groups={refusals} />
         {groups.length > 0 || refusals.length > 0 || isComing ? null : (
-          <EmptyState icon={IconGitMerge} title={t('sync.emptyTitle')}>
-            {t('sync.emptyText')}
-          </EmptyState>
+          <Nothing isAll={elsewhere.clashes + elsewhere.pairs === 0} />
         )}
         {groups.length === 0 ? null : (
           <section aria-labelledby="sync-conflicts">
@@ -69,11 +68,19 @@ function stampsOf(question: Question): readonly string[] {
   return [standing, ...others].map(({ stamp }) => stamp);
 }
 
-/** What has a page of its own. */
-function Elsewhere() {
+/** Nothing to decide: anywhere, or on this page. */
+function Nothing({ isAll }: { readonly isAll: boolean }) {
   const { t } = useTranslation();
-  const clashes = useConflicts().length;
-  const pairs = useDuplicates().length;
+  return (
+    <EmptyState icon={IconGitMerge} title={t(isAll ? 'sync.emptyTitle' : 'sync.nothingHere')}>
+      {t(isAll ? 'sync.emptyText' : 'sync.elsewhereText')}
+    </EmptyState>
+  );
+}
+
+/** What has a page of its own. */
+function Elsewhere({ clashes, pairs }: { readonly clashes: number; readonly pairs: number }) {
+  const { t } = useTranslation();
   if (clashes + pairs === 0) return null;
   return (
     <p className={classes['elsewhere']}>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
 import { failure } from '../../../shared/lib/result.js';
 import { isWrittenAgain } from '../../data/plan-again.js';
+import type { LeftMessage } from '../../data/refused-work.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { useRoster, useSession } from '../../data/use-session.js';
@@ -11,15 +12,21 @@ import { refusalGroups, type RefusalGroup } from './refusal-groups.js';
 
 /** So many are read and shown at once; the others follow when these are dealt with. */
 const AT_ONCE = 50;
-const NOTHING: readonly RefusalGroup[] = [];
+const NOTHING: readonly RefusedAction[] = [];
+
+/** What somebody did in vain, and which of its messages left all the same. */
+export interface RefusedAction extends RefusalGroup {
+  readonly left: readonly LeftMessage[];
+}
 
 /** What the server refused and nobody has dealt with, the newest first; empty while it is read. */
-export function useRefusals(): readonly RefusalGroup[] {
+export function useRefusals(): readonly RefusedAction[] {
   const session = useSession();
   const version = useRoster(versionOfRefusals);
   const load = useCallback(async () => {
     const refusals = newestRefusals(session.roster.current(), version);
-    return refusalGroups(refusals, await session.readRefused(refusals));
+    const groups = refusalGroups(refusals, await session.readRefused(refusals));
+    return await Promise.all(groups.map(async (one) => ({ ...one, left: await session.readLeft(one.changeSets) })));
   }, [session, version]);
   const loaded = useLoaded(load);
   const [shown, setShown] = useState(NOTHING); // what was read stands until it is read again
@@ -27,10 +34,10 @@ export function useRefusals(): readonly RefusalGroup[] {
   return shown;
 }
 
-/** Another one when something is refused or dealt with, or when somebody is erased, of whom nothing may be shown any more. */
+/** Another one when something is refused or dealt with, when a message leaves, or when somebody is erased, of whom nothing may be shown any more. */
 function versionOfRefusals(roster: Roster): string {
   const { refusals } = roster;
-  return refusals.size === 0 ? '' : [...refusals.keys(), roster.changedAt(['person'])].join(' ');
+  return refusals.size === 0 ? '' : [...refusals.keys(), roster.changedAt(['person', 'message'])].join(' ');
 }
 
 function newestRefusals({ refusals }: Roster, version: string) {

@@ -21,6 +21,7 @@ export class WaitingFiles {
   readonly #file: SealedFile<WaitingList>;
   readonly #journal: FileJournal;
   #files = new Map<string, WaitingFile>();
+  /** Sorted; perhaps with some that wait no more. */
   #order: readonly WaitingFile[] | null = null;
   readonly #wished = new Set<string>();
   #epoch: string | null = null;
@@ -81,7 +82,7 @@ export class WaitingFiles {
     this.#order ??= [...this.#files.values()].sort(
       (a, b) => isWished(a) - isWished(b) || a.rank - b.rank || (a.rank === OTHER ? a.size - b.size : b.seq - a.seq),
     );
-    return this.#order;
+    return this.#order.filter(({ file }) => this.#files.has(file)); // what is done leaves the others where they were
   }
 
   wish(file: string): void {
@@ -91,7 +92,7 @@ export class WaitingFiles {
 
   drop({ file }: WaitingFile): void {
     this.#wished.delete(file);
-    if (this.#files.delete(file)) this.#changed();
+    if (this.#files.delete(file)) this.#unwritten += 1;
   }
 
   /** What the document says of its file; null where it can no longer be read. */
@@ -129,17 +130,13 @@ export class WaitingFiles {
       if (named === null) continue;
       const { fileId: file, record, size } = named;
       this.#files.set(file, { file, record, seq, dossier, by, rank: rankOf(named), size });
-      this.#changed();
+      this.#order = null;
+      this.#unwritten += 1;
     }
   }
 
   #dropWhere(isMeant: (one: WaitingFile) => boolean): void {
     for (const one of this.#files.values()) if (isMeant(one)) this.drop(one);
-  }
-
-  #changed(): void {
-    this.#order = null;
-    this.#unwritten += 1;
   }
 }
 

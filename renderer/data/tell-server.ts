@@ -9,8 +9,8 @@ import {
 } from '../../shared/changes/record-state.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
-import { cutByDossier } from './apply-changes.js';
-import { DOSSIERS_PER_CHANGE_SET, type CommitDeps } from './commit.js';
+import type { CommitDeps } from './commit.js';
+import { cutBySize } from './cut-changes.js';
 import { stampChangeSet, type DevicePosition, type StampRequest } from './device-position.js';
 import { appendChangeSet } from './append-change-set.js';
 import { newId } from './new-id.js';
@@ -43,33 +43,27 @@ export interface Missing {
 }
 
 /** After the server's restore: writes everything that is known here beyond what the server told. */
-export async function resendWhatIsMissing(
+export async function tellWhatIsMissing(
   deps: CommitDeps,
   position: DevicePosition,
   { by, ...places }: Resend,
 ): Promise<Result<null, HostErrorCode>> {
   const told = await readTold(deps, places);
   if (!told.ok) return told;
-  return await tell(deps, position, { action: 'repair', by, missing: await findMissing(deps, told.value) });
+  return await tellServer(deps, position, { action: 'repair', by, missing: await findMissing(deps, told.value) });
 }
 
 /** Writes what the server is to be told, and notes that it is written. Begun again at the next time: a fold that is written twice changes nothing. */
-export async function tell(
+export async function tellServer(
   deps: CommitDeps,
   position: DevicePosition,
   { action, by, missing }: Pick<StampRequest, 'action' | 'by'> & { readonly missing: Missing },
 ): Promise<Result<null, HostErrorCode>> {
   const actionId = newId();
   // Apart from each other: who may write a record again may not be allowed to erase.
-  const parts = [
-    { as: 'repair', changes: missing.erasures },
-    { as: action, changes: missing.folds },
-  ] as const;
-  const pieces = parts.flatMap(({ as, changes }) =>
-    cutByDossier(changes, DOSSIERS_PER_CHANGE_SET).map((piece) => ({ action: as, changes: piece })),
-  );
-  for (const piece of pieces) {
-    const changeSet = stampChangeSet(position, { ...piece, actionId, by }, deps.now());
+  const pieces = [...cutBySize(missing.erasures), ...cutBySize(missing.folds)];
+  for (const changes of pieces) {
+    const changeSet = stampChangeSet(position, { action, actionId, by, changes }, deps.now());
     const appended = await appendChangeSet(deps.host, changeSet);
     if (!appended.ok) return appended.code === 'commit/unknown' ? success(null) : { ...appended, code: appended.code };
     const replayed = await replay(deps.host, deps.store, deps.listener);
@@ -105,7 +99,7 @@ export async function readTold(
   return success({ digests, ofAll });
 }
 
-/** Records of which the server told something else, or nothing, as `asTold` makes them; what belongs to no dossier first. */
+/** Records of which the server told something else, or nothing, as `asTold` makes them, in the order in which they are told. */
 export async function findMissing(
   { store: { database, sealer } }: CommitDeps,
   { digests }: Told,
@@ -125,10 +119,13 @@ export async function findMissing(
       else folds.push(foldOf(row));
     }
   }
-  return {
-    erasures,
-    folds: folds.sort((a, b) => ((a.dossier ?? '') < (b.dossier ?? '') ? -1 : Number(a.dossier !== b.dossier))),
-  };
+  return { erasures, folds: folds.sort((a, b) => (turnOf(a) < turnOf(b) ? -1 : Number(turnOf(a) !== turnOf(b)))) };
+}
+
+/** Who works there goes first: what follows is judged by their rights. Then what belongs to no dossier, and dossier by dossier. */
+function turnOf({ table, dossier }: FoldChange): string {
+  if (table === 'recruiter') return '';
+  return dossier === null ? '-' : `- ${dossier}`;
 }
 
 /** Sorted, so that equal states have equal digests whoever packed them. */
