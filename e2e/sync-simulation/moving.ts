@@ -21,16 +21,22 @@ export function move(rows: readonly OpenRow[], chance: Chance): Writing | null {
   const row = chance.oneOf(movable);
   if (row.table === 'vacancy') {
     const department = chance.oneOf([...DEPARTMENTS, '']);
-    return {
-      action: 'edit-vacancy',
-      changes: [setField(targetOf(row), 'department', department, stampsToReplace(row.state, 'department'))],
-    };
+    const moved = setField(targetOf(row), 'department', department, stampsToReplace(row.state, 'department'));
+    return { action: 'edit-vacancy', changes: [moved, ...besides(rows, chance)] };
   }
   const departments = chance.is(0.2) ? [] : [chance.oneOf(DEPARTMENTS)];
   return {
     action: 'edit-recruiter',
     changes: [setField(targetOf(row), 'departments', departments, stampsToReplace(row.state, 'departments'))],
   };
+}
+
+/** With it somebody's record is changed: where the one is refused, something about a dossier is. */
+function besides(rows: readonly OpenRow[], chance: Chance): readonly Change[] {
+  const people = rows.filter(({ id, dossier }) => id === dossier);
+  if (people.length === 0 || chance.is(0.3)) return [];
+  const person = chance.oneOf(people);
+  return [setField(targetOf(person), 'school', chance.id().slice(0, 6), stampsToReplace(person.state, 'school'))];
 }
 
 export function targetOf({ table, id, dossier }: OpenRow): Pick<OpenRow, 'table' | 'id' | 'dossier'> {

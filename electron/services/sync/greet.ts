@@ -41,8 +41,8 @@ export async function greet(round: Round): Promise<Step<Blocked>> {
 /** Begins to load all records anew. */
 export async function loadAnew(round: Round, reason: LoadReason): Promise<void> {
   const before = round.state.load?.reason;
-  const forgetsNothing = before === 'epoch' || before === 'rewound' || before === 'first';
-  const kept = forgetsNothing && reason !== 'epoch' ? before : reason;
+  const outlasts = before === 'epoch' || before === 'rewound' || before === 'first';
+  const kept = outlasts && reason !== 'epoch' ? before : reason;
   const load = { reason: kept, after: null, fromSeq: 0, done: 0, total: null };
   await round.change({ cursor: null, load });
 }

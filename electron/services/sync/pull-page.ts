@@ -85,9 +85,9 @@ interface Finished {
 async function finishLoad(round: Round): Promise<Finished> {
   const { journal, state } = round;
   const { load } = state;
-  if (load !== null && (load.reason === 'epoch' || state.brings))
+  if (load === null) return { state: {}, gone: [] };
+  if (load.reason === 'epoch' || state.brings)
     return { state: { resend: { from: load.fromSeq, to: journal.head.seq } }, gone: [] };
-  if (load?.reason !== 'scope' && load?.reason !== 'expired') return { state: {}, gone: [] };
   const kept = new Set([
     ...(await journal.reader.dossiersWithin(load.fromSeq)), // came, or was written here meanwhile
     ...(await journal.reader.dossiersWithin(Math.min(await round.sentTo(), journal.head.seq))),

@@ -7,7 +7,7 @@ import type { Disk } from '../disk/disk.js';
 import { writeWholeFile } from '../disk/write-whole-file.js';
 import { WaitingList } from './files/waiting-list.js';
 
-/** Why all records are loaded. Only after the last two is what did not come forgotten. */
+/** Why all records are loaded. But after a restore of the server (`epoch`) what did not come is out of sight. */
 export const LOAD_REASONS = ['first', 'epoch', 'rewound', 'scope', 'expired'] as const;
 export type LoadReason = (typeof LOAD_REASONS)[number];
 
