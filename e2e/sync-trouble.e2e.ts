@@ -91,7 +91,7 @@ test('what the server refused waits with its reason, is dismissed and brought ba
   await expect(entry.getByText(/^Oskar Brenn, .*refused/)).toBeVisible();
 
   await entry.getByRole('button', { name: `Dismiss: ${REFUSED}` }).click();
-  await expect(page.getByRole('heading', { name: 'Everything agrees' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing to decide here' })).toBeVisible();
   await takeBack(page, `Dismissed: ${REFUSED}`);
   await expect(entry).toBeVisible();
   await desk.restart();
@@ -101,7 +101,7 @@ test('what the server refused waits with its reason, is dismissed and brought ba
   await handTo(desk.page, 'Maja Lindhult');
   await desk.page.getByRole('button', { name: `Try again: ${REFUSED}` }).click();
   await expect(desk.page.getByText(`Written again: ${REFUSED}`)).toBeVisible();
-  await expect(desk.page.getByRole('heading', { name: 'Everything agrees' })).toBeVisible();
+  await expect(desk.page.getByRole('heading', { name: 'Nothing to decide here' })).toBeVisible();
   await desk.page.keyboard.press('F5');
   await expect(desk.page.getByText('Everything is exchanged').first()).toBeVisible();
   await expect(desk.page.getByRole('heading', { name: 'Needs attention' })).toBeHidden();

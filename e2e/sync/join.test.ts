@@ -120,6 +120,11 @@ describe('a laptop that worked alone', () => {
 
   it('is added as somebody new where nobody has that email, without administering what is not theirs', async () => {
     const { oskar: per, own } = await alone('Per Holm', 'per@example.com');
+    const madeUp = newId<PersonId>();
+    await per.write('capture', personCreate(madeUp));
+    await per.write('delete-permanently', {
+      ...{ kind: 'erase', table: 'person', id: madeUp, dossier: madeUp, whole: true },
+    });
     await per.join(server.address, await ebba.invite(null));
     expect(await per.settle()).toBe(0);
     await ebba.settle();

@@ -48,7 +48,7 @@ export async function createServices(ports: Ports): Promise<Services> {
   /** Nothing that was here can be opened any more; the next `journal.open` begins anew. */
   const wipe = async (): Promise<void> => {
     const opened = await opening;
-    opening = Promise.resolve(failure('keyring/locked', 'this laptop was wiped'));
+    opening = Promise.resolve(failure('sync/wiped'));
     if (opened.ok) await opened.value.close();
     await destroyData(ports);
   };
@@ -211,8 +211,9 @@ function syncHandlers(vault: OpenVault, wipe: () => Promise<void>): Pick<Handler
     'sync.invite': withVault(vault, ({ sync }, input) => sync.handlers['sync.invite'](input)),
     'sync.exchange': withVault(vault, async ({ sync }, input) => {
       const answer = await sync.handlers['sync.exchange'](input);
-      if (sync.wipeAsked()) await wipe();
-      return answer;
+      if (!sync.wipeAsked()) return answer;
+      await wipe();
+      return failure('sync/wiped');
     }),
     'sync.file': withVault(vault, ({ sync }, input) => sync.handlers['sync.file'](input)),
     'sync.wait': withVault(vault, ({ sync }, input) => sync.handlers['sync.wait'](input)),

@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import type { MessageKey } from '../../shared/i18n/translate.js';
 import { connectHost } from '../data/connect-host.js';
+import type { HostClient } from '../data/host-client.js';
 import { startSearchWorker } from '../data/search/start-search-worker.js';
 import { openSession, type Session } from '../data/session.js';
 import { showToast } from '../state/ui-store.js';
@@ -22,7 +23,7 @@ const SEARCH_WITHIN_MS = 1_000;
 export async function openWork(translator: i18n, listener: StartListener) {
   let session: Session | null = null;
   let recovering = false;
-  const host = connectHost();
+  const host = endingWhenWiped(connectHost(), listener);
   const opened = await openSession(host, {
     now: () => Date.now(),
     onProgress: (progress) => {
@@ -49,6 +50,18 @@ export async function openWork(translator: i18n, listener: StartListener) {
   startSearch(session);
   sweepLater(session);
   return opened;
+}
+
+/** Whatever is asked after a wipe is answered with it: what the window still shows must go at once. */
+function endingWhenWiped(host: HostClient, listener: StartListener): HostClient {
+  return {
+    ...host,
+    async call(channel, input) {
+      const answer = await host.call(channel, input);
+      if (!answer.ok && answer.code === 'sync/wiped') listener.onEnd(answer.code);
+      return answer;
+    },
+  };
 }
 
 async function recover(session: Session, translator: i18n, listener: StartListener): Promise<void> {

@@ -34,8 +34,37 @@ export function StartingPage({
   );
 }
 
+interface FailedProps {
+  readonly code: ErrorCode;
+  readonly detail?: string | undefined;
+}
+
+/** Why there is nothing to work with. */
+export function FailedPage({ code, detail }: FailedProps) {
+  if (code === 'session/already-open') return <AlreadyOpenPage />;
+  if (code === 'sync/wiped') return <WipedPage />;
+  return <CannotOpenPage code={code} detail={detail} />;
+}
+
+/** Whoever administers the server had everything on this laptop deleted: nothing of it is shown any longer. */
+function WipedPage() {
+  const { t } = useTranslation();
+  return (
+    <StandalonePage
+      title={t('shell.wiped')}
+      actions={
+        <Button variant="filled" onClick={reload}>
+          {t('shell.beginAnew')}
+        </Button>
+      }
+    >
+      <p>{t('shell.wipedText')}</p>
+    </StandalonePage>
+  );
+}
+
 /** A second window or tab is refused, so that two writers never meet. */
-export function AlreadyOpenPage() {
+function AlreadyOpenPage() {
   const { t } = useTranslation();
   return (
     <StandalonePage
@@ -53,7 +82,7 @@ export function AlreadyOpenPage() {
 }
 
 /** The journal or the keys could not be opened: what happened, what is safe, what to do. */
-export function CannotOpenPage({ code, detail }: { readonly code: ErrorCode; readonly detail?: string | undefined }) {
+function CannotOpenPage({ code, detail }: FailedProps) {
   const { t } = useTranslation();
   return (
     <StandalonePage

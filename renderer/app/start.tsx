@@ -7,7 +7,7 @@ import { Application } from './application.js';
 import { FaultBoundary } from './fault-page.js';
 import { LookProvider } from './look-provider.js';
 import { screenLanguageOf } from './screen-language.js';
-import { AlreadyOpenPage, CannotOpenPage, StartingPage } from './start-pages.js';
+import { FailedPage, StartingPage } from './start-pages.js';
 import { WordsProvider } from './words-provider.js';
 
 export interface StartProgress {
@@ -64,10 +64,7 @@ export function Start({ translator, open }: StartProps) {
   return (
     <Before translator={translator}>
       {stage.kind === 'starting' ? <StartingPage progress={stage.progress} /> : null}
-      {stage.kind === 'failed' && stage.code === 'session/already-open' ? <AlreadyOpenPage /> : null}
-      {stage.kind === 'failed' && stage.code !== 'session/already-open' ? (
-        <CannotOpenPage code={stage.code} detail={stage.detail} />
-      ) : null}
+      {stage.kind === 'failed' ? <FailedPage code={stage.code} detail={stage.detail} /> : null}
     </Before>
   );
 }

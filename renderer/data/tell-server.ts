@@ -60,8 +60,8 @@ export async function tellServer(
   { action, by, missing }: Pick<StampRequest, 'action' | 'by'> & { readonly missing: Missing },
 ): Promise<Result<null, HostErrorCode>> {
   const actionId = newId();
-  // Apart from each other: who may write a record again may not be allowed to erase.
-  const pieces = [...cutBySize(missing.erasures), ...cutBySize(missing.folds)];
+  // Apart from each other: who may write a record again may not be allowed to erase, and who erases must be known by then.
+  const pieces = [...cutBySize(missing.folds), ...cutBySize(missing.erasures)];
   for (const changes of pieces) {
     const changeSet = stampChangeSet(position, { action, actionId, by, changes }, deps.now());
     const appended = await appendChangeSet(deps.host, changeSet);

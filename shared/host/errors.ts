@@ -58,6 +58,7 @@ export const HOST_ERRORS = [
   'sync/bad-signature',
   'sync/clock',
   'sync/revoked',
+  'sync/wiped',
   'sync/not-allowed',
   'sync/schema-too-old',
   'sync/schema-too-new',

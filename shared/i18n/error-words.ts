@@ -76,6 +76,7 @@ export const ERROR_WORDS = {
   'sync/bad-signature': 'errors.syncBadSignature',
   'sync/clock': 'errors.syncClock',
   'sync/revoked': 'errors.syncRevoked',
+  'sync/wiped': 'errors.syncWiped',
   'sync/not-allowed': 'errors.syncNotAllowed',
   'sync/schema-too-old': 'errors.syncSchemaTooOld',
   'sync/schema-too-new': 'errors.syncSchemaTooNew',

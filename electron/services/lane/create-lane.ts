@@ -20,6 +20,7 @@ const STATUS: Partial<Record<HostErrorCode, number>> = {
   'keyring/erased': 410,
   'keyring/locked': 423,
   'keyring/damaged': 423,
+  'sync/wiped': 410,
   'host/fault': 500,
 };
 

@@ -135,7 +135,8 @@ export class Exchange {
     if (problem?.code !== blocked && !(problem === null && blocked === null)) {
       await round.change({ problem: blocked === null ? null : { code: blocked, at } });
     }
-    if (contactAt === null || at - contactAt > CONTACT_EVERY || at < contactAt) await round.change({ contactAt: at });
+    const isOld = contactAt === null || at - contactAt > CONTACT_EVERY || at < contactAt;
+    if (isOld || exchanged.sent + exchanged.received > 0) await round.change({ contactAt: at });
     return success(exchanged);
   }
 

@@ -55,10 +55,10 @@ describe('a laptop that was revoked', () => {
   it('destroys its keys and everything they open where that was asked for, and begins anew', async () => {
     const { ports, services, device } = await joined(true);
     const root = ports.secrets.root;
-    expect(await services.handlers['sync.exchange'](null)).toMatchObject({ code: 'sync/revoked' });
+    expect(await services.handlers['sync.exchange'](null)).toMatchObject({ code: 'sync/wiped' });
     expect(ports.secrets.root).not.toEqual(root);
     expect(await readdir(ports.dataFolder)).toEqual([]);
-    expect(await services.handlers['journal.read']({ after: 0, limit: 1 })).toMatchObject({ code: 'keyring/locked' });
+    expect(await services.handlers['journal.read']({ after: 0, limit: 1 })).toMatchObject({ code: 'sync/wiped' });
     const anew = await services.handlers['journal.open'](null);
     expect(anew).toMatchObject({ ok: true, value: { seq: 0, n: 0 } });
     expect(anew).not.toMatchObject({ value: { device } });

@@ -8,7 +8,7 @@ import { useFormats } from '../../ui/formats.js';
 import { PageHead } from '../../ui/page-head.js';
 import { AHEAD_KEY, DRAFT_KEY, emptyForm, readDraft, type CaptureDraft } from './capture-draft.js';
 import { CaptureDesk } from './capture-desk.js';
-import { firstForm } from './first-form.js';
+import { firstForm, lastCapturedHere } from './first-form.js';
 import type { CaptureStart } from './use-forms.js';
 import classes from './capture.module.css';
 import { useReturnedForms } from './take-back.js';
@@ -28,10 +28,10 @@ function KeptForm() {
   const [start, setStart] = useState<Start | null>(null);
   useEffect(() => {
     let wanted = true;
-    void keptForms(session).then(([kept, ahead]) => {
+    const today = startOfDate(zone, dateIn(zone, session.now()));
+    void Promise.all([keptForms(session), lastCapturedHere(session, today)]).then(([[kept, ahead], last]) => {
       if (!wanted) return;
-      const today = startOfDate(zone, dateIn(zone, session.now()));
-      const form = emptyForm(firstForm(session.roster.current(), today, language));
+      const form = emptyForm(firstForm(session.roster.current(), last, language));
       const fresh = { personId: session.newId() as PersonId, form };
       setStart((before) => before ?? { ...(kept ?? fresh), ahead: ahead ?? null, restored: kept !== undefined });
     });

@@ -3,15 +3,15 @@ import { page, userEvent } from 'vitest/browser';
 import type { Channel, InputOf, OutputOf } from '../../../shared/host/contract.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { success, type Result } from '../../../shared/lib/result.js';
-import type { VacancyId } from '../../../shared/records/primitives.js';
-import { testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
+import type { PersonId, VacancyId } from '../../../shared/records/primitives.js';
+import { personCreate, testId, vacancyCreate } from '../../../shared/testing/change-builders.js';
 import { FakeHost } from '../../data/testing/fake-host.js';
 import { hidePage } from '../../testing/page-on-show.js';
 import { closeProgress, useProgressRequestStore } from '../../state/progress-request.js';
 import { holdForWalkIn, useWalkIn } from '../../state/slot-request.js';
 import { useUiStore } from '../../state/ui-store.js';
 import { useReturnedForms } from './take-back.js';
-import { showCapture, showAtTheFair, field, captured } from './testing/show-capture.js';
+import { showCapture, showAtTheFair, field, captured, NOW } from './testing/show-capture.js';
 
 afterEach(hidePage);
 
@@ -168,6 +168,40 @@ it('begins with vacancy and language of whoever was captured last today, and wit
   await expect.element(page.getByRole('radio', { name: 'Engineer' })).not.toBeChecked();
   await expect.element(trainee).toBeChecked();
   await expect.element(page.getByRole('radio', { name: 'sv', exact: true })).toBeChecked();
+});
+
+it('does not begin with what a colleague at the next desk captured last', async () => {
+  const host = new FakeHost();
+  const session = await showAtTheFair(host);
+  await session.commit({
+    action: 'edit-person',
+    changes: [vacancyCreate(testId<VacancyId>(21), { title: 'Engineer' })],
+  });
+  await page.getByRole('radio', { name: 'Trainee power systems' }).click({ force: true });
+  await userEvent.fill(field('First name'), 'Matilda');
+  await userEvent.fill(field('Email'), 'matilda@example.com');
+  await userEvent.keyboard('{Control>}{Enter}{/Control}');
+  await expect.poll(() => captured(session)).toHaveLength(1);
+  const colleague = {
+    device: '00000000000000c2',
+    n: 1,
+    stamp: `${(NOW + 1000).toString(16).padStart(12, '0')}-0000-00000000000000c2`,
+  };
+  const theirs = personCreate(testId<PersonId>(150), { givenName: 'Tova', language: 'nl', capturedAt: NOW + 1000 });
+  host.receive({
+    v: 1,
+    ...colleague,
+    at: NOW + 1000,
+    by: null,
+    actionId: testId(950),
+    action: 'capture',
+    changes: [theirs],
+  });
+  expect(await session.takeIn()).toMatchObject({ ok: true });
+  await expect.poll(() => captured(session)).toHaveLength(2);
+  useReturnedForms.setState(({ count }) => ({ count: count + 1 }));
+  await expect.element(page.getByRole('radio', { name: 'nl', exact: true })).not.toBeChecked();
+  await expect.element(page.getByRole('radio', { name: 'Trainee power systems' })).toBeChecked();
 });
 
 /** What a file picker does once somebody has chosen. */

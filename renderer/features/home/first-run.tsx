@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
 import { installDemoData, type DemoProgress } from '../../data/demo/install-demo-data.js';
 import { useSession } from '../../data/use-session.js';
+import { useSync } from '../../data/use-sync.js';
 import { IfRight } from '../../data/if-right.js';
 import { FieldError } from '../../ui/field-error.js';
 import { ButtonLink } from '../../ui/links.js';
@@ -13,6 +14,7 @@ import classes from './first-run.module.css';
 export function FirstRun() {
   const { t } = useTranslation();
   const session = useSession();
+  const { standing } = useSync();
   const [progress, setProgress] = useState<DemoProgress | null>(null);
   const [failed, setFailed] = useState<ErrorCode | null>(null);
   const install = async (): Promise<void> => {
@@ -26,14 +28,16 @@ export function FirstRun() {
     <section className={classes['first']}>
       <h2>{t('home.firstTitle')}</h2>
       <div className={classes['ways']}>
-        <IfRight right="administer">
-          <div>
-            <Button loading={progress !== null} onClick={() => void install()}>
-              {t('home.tryDemo')}
-            </Button>
-            <p>{t('home.tryDemoText')}</p>
-          </div>
-        </IfRight>
+        {standing === null ? (
+          <IfRight right="administer">
+            <div>
+              <Button loading={progress !== null} onClick={() => void install()}>
+                {t('home.tryDemo')}
+              </Button>
+              <p>{t('home.tryDemoText')}</p>
+            </div>
+          </IfRight>
+        ) : null}
         <IfRight right="vacancies">
           <div>
             <ButtonLink to="/fairs/new">{t('home.startEmpty')}</ButtonLink>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import { useSync } from '../../data/use-sync.js';
 import { useDemoData } from '../../data/demo/use-demo-data.js';
 import { showToast } from '../../state/ui-store.js';
 import classes from './demo-data-section.module.css';
@@ -16,6 +17,7 @@ export function DemoDataSection() {
   const allowed = useMayAdminister();
   const [asking, setAsking] = useState(false);
   const { contents, run, install, remove } = useDemoData();
+  const { standing } = useSync();
   const counts = {
     people: contents.people.length,
     vacancies: contents.vacancies.length + contents.keptVacancies.length,
@@ -32,7 +34,10 @@ export function DemoDataSection() {
       <h2 id="demo-data">{t('demo.title')}</h2>
       <p>{t('demo.what')}</p>
       {installed && run === null ? <p className={classes['contents']}>{t('demo.contents', counts)}</p> : null}
-      {run === null ? (
+      {!installed && run === null && standing !== null ? (
+        <p>{t('demo.notWithColleagues', { organisation: standing.organisation.name })}</p>
+      ) : null}
+      {run === null && (installed || standing === null) ? (
         <div>
           {installed ? (
             <Button
@@ -50,7 +55,8 @@ export function DemoDataSection() {
             </Button>
           )}
         </div>
-      ) : (
+      ) : null}
+      {run === null ? null : (
         <RunProgress
           words={
             run.what === 'install' ? t('demo.installing', { done: run.done, total: run.total }) : t('demo.removing')

@@ -1,9 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HostErrorCode } from '../../../shared/host/errors.js';
 import type { SyncStanding } from '../../../shared/host/sync-standing.js';
-import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import { useSession } from '../../data/use-session.js';
 import { useSync } from '../../data/use-sync.js';
 import { showToast } from '../../state/ui-store.js';
@@ -39,15 +37,15 @@ export function LeaveButton({ standing: { unsent } }: Leaving) {
   const { host } = useSession();
   const { poke } = useSync();
   const [asking, setAsking] = useState(false);
-  const [untold, setUntold] = useState<HostErrorCode | null>(null);
+  const [isTold, setIsTold] = useState(true);
   const close = (): void => {
     setAsking(false);
-    setUntold(null);
+    setIsTold(true);
   };
   const leave = async (): Promise<void> => {
-    const answer = await host.call('sync.leave', { anyway: untold !== null });
+    const answer = await host.call('sync.leave', { anyway: !isTold });
     if (!answer.ok) {
-      setUntold(answer.code);
+      setIsTold(false);
       return;
     }
     close();
@@ -66,18 +64,14 @@ export function LeaveButton({ standing: { unsent } }: Leaving) {
       <Dialog opened={asking} onClose={close} title={t('sync.leave')}>
         <div className={classes['question']}>
           <p>{t('sync.leaveText')}</p>
-          {untold === null ? null : (
-            <p role="alert">
-              {t(ERROR_WORDS[untold])} {t('sync.leaveUntold')}
-            </p>
-          )}
+          {isTold ? null : <p role="alert">{t('sync.leaveUntold')}</p>}
           {unsent === 0 ? null : <p>{t('sync.leaveUnsent', { count: unsent })}</p>}
           <div className={classes['actions']}>
             <Button data-autofocus onClick={close}>
               {t('common.cancel')}
             </Button>
             <Button variant="filled" data-danger onClick={() => void leave()}>
-              {t(untold === null ? 'sync.leave' : 'sync.leaveAnyway')}
+              {t(isTold ? 'sync.leave' : 'sync.leaveAnyway')}
             </Button>
           </div>
         </div>

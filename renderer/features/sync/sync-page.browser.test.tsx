@@ -92,17 +92,17 @@ function refused(n: number, code: string, ...ids: readonly string[]): ChangeSet 
 
 const schoolOf = (session: Session) => session.roster.current().people.get(EBBA)?.school;
 
-it('says that everything agrees where nothing is to be decided', async () => {
+it('says what will stand here where nothing is to be decided', async () => {
   await show();
-  await expect.element(page.getByRole('heading', { name: 'Everything agrees' })).toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { name: 'Nothing to decide here' })).toBeInTheDocument();
+  await expect.element(page.getByText(/^Where two laptops have written different things/)).toBeInTheDocument();
 });
 
-it('does not say that everything agrees while something waits on a page of its own', async () => {
+it('sends whoever looks for what waits elsewhere to its own page', async () => {
   const at = { personId: EBBA, applicationId: APPLICATION, vacancyId: VACANCY };
   await show(written(ONE, 2, [interviewCreate(testId(50), at), interviewCreate(testId(51), at)]));
   await expect.element(page.getByRole('link', { name: '1 conflict in the calendar' })).toBeInTheDocument();
-  await expect.element(page.getByRole('heading', { name: 'Nothing to decide here' })).toBeInTheDocument();
-  expect(page.getByRole('heading', { name: 'Everything agrees' }).elements()).toEqual([]);
+  await expect.element(page.getByText(/is decided on a page of its own/)).toBeInTheDocument();
 });
 
 it('shows both values of a field side by side; the other one is chosen with one click, and Undo brings the conflict back', async () => {
@@ -111,7 +111,7 @@ it('shows both values of a field side by side; the other one is chosen with one 
   await expect.element(page.getByText('Holds now')).toBeInTheDocument();
   expect(schoolOf(session)).toBe('KTH');
   await page.getByRole('button', { name: 'Use this value: Ebba Norrlander, School and programme, Chalmers' }).click();
-  await expect.element(page.getByRole('heading', { name: 'Everything agrees' })).toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { name: 'Nothing to decide here' })).toBeInTheDocument();
   expect(schoolOf(session)).toBe('Chalmers');
   const undone = await useUiStore.getState().toast?.undo?.();
   expect(undone).toMatchObject({ ok: true });
@@ -122,7 +122,7 @@ it('shows both values of a field side by side; the other one is chosen with one 
 it('keeps what stands with one click, and Undo brings the conflict back', async () => {
   const session = await show(school(ONE, 2, 'Chalmers'), school(OTHER, 3, 'KTH'));
   await page.getByRole('button', { name: 'Keep: Ebba Norrlander, School and programme, KTH' }).click();
-  await expect.element(page.getByRole('heading', { name: 'Everything agrees' })).toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { name: 'Nothing to decide here' })).toBeInTheDocument();
   expect(schoolOf(session)).toBe('KTH');
   await useUiStore.getState().toast?.undo?.();
   await expect.element(page.getByText('Chalmers')).toBeInTheDocument();
@@ -133,7 +133,7 @@ it('R1 shows both steps of an application; the other one is taken by its own act
   await expect.element(page.getByText('Invited')).toBeInTheDocument();
   await expect.element(page.getByRole('button', { name: 'Invite to interview: Ebba Norrlander' })).toBeInTheDocument();
   await page.getByRole('button', { name: 'Keep: Ebba Norrlander, Vacancy Status' }).click();
-  await expect.element(page.getByRole('heading', { name: 'Everything agrees' })).toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { name: 'Nothing to decide here' })).toBeInTheDocument();
   expect(session.roster.current().applications.get(APPLICATION)).toMatchObject({ status: 'rejected', conflict: null });
   await useUiStore.getState().toast?.undo?.();
   await expect.element(page.getByText('Invited')).toBeInTheDocument();
@@ -147,7 +147,7 @@ it('says what was refused, whose it was, what was to stand there and why; it is 
   await expect.element(entry.getByText(/The rights of whoever did it do not include this/)).toBeInTheDocument();
   await expect.element(page.getByText('1 change was refused')).toBeInTheDocument();
   await entry.getByRole('button', { name: /^Try again: Add candidate, Ebba Norrlander$/ }).click();
-  await expect.element(page.getByRole('heading', { name: 'Everything agrees' })).toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { name: 'Nothing to decide here' })).toBeInTheDocument();
   expect(schoolOf(session)).toBe('Chalmers');
   expect(await useUiStore.getState().toast?.undo?.()).toMatchObject({ ok: true });
   await expect.element(entry).toBeInTheDocument();
@@ -203,7 +203,7 @@ it('names somebody whom the refused change set itself brought, and lets it be di
   await show(added, refused(2, 'sync/not-allowed', OSKAR));
   const dismiss = page.getByRole('button', { name: 'Dismiss: Add candidate, Oskar Hedvall' });
   await dismiss.click();
-  await expect.element(page.getByRole('heading', { name: 'Everything agrees' })).toBeInTheDocument();
+  await expect.element(page.getByRole('heading', { name: 'Nothing to decide here' })).toBeInTheDocument();
   expect(await useUiStore.getState().toast?.undo?.()).toMatchObject({ ok: true });
   await expect.element(dismiss).toBeInTheDocument();
 });

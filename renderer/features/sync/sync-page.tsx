@@ -30,7 +30,7 @@ export function SyncPage() {
   const questions = useMemo(() => groups.flatMap((group) => group.questions), [groups]);
   const refusals = useRefusals();
   const elsewhere = { clashes: useConflicts().length, pairs: useDuplicates().length };
-  const isComing = useSync().status.kind === 'syncing'; // nobody knows yet whether everything agrees
+  const isComing = useSync().status.kind === 'syncing'; // nobody knows yet whether there is
   const authors = useAuthors(useMemo(() => questions.flatMap(stampsOf), [questions]));
   const counts = [
     ...(refusals.length === 0 ? [] : [t('sync.refusedCount', { count: refusals.length })]),
@@ -68,11 +68,11 @@ function stampsOf(question: Question): readonly string[] {
   return [standing, ...others].map(({ stamp }) => stamp);
 }
 
-/** Nothing to decide: anywhere, or on this page. */
+/** Nothing to decide: anywhere, or on this page. What others have not sent yet nobody knows. */
 function Nothing({ isAll }: { readonly isAll: boolean }) {
   const { t } = useTranslation();
   return (
-    <EmptyState icon={IconGitMerge} title={t(isAll ? 'sync.emptyTitle' : 'sync.nothingHere')}>
+    <EmptyState icon={IconGitMerge} title={t('sync.emptyTitle')}>
       {t(isAll ? 'sync.emptyText' : 'sync.elsewhereText')}
     </EmptyState>
   );
