@@ -109,6 +109,25 @@ test('what the server refused waits with its reason, is dismissed and brought ba
   await expect(desk.page.getByRole('row').filter({ hasText: 'Ebba Norrlander' })).toBeVisible();
 });
 
+test('whoever administers the server empties a lost laptop, and its window shows nothing of anybody any longer', async ({
+  desk: { page, cable },
+}) => {
+  await startCapturing(page, VACANCY, [NORA]);
+  cable.plug();
+  await joinFromSettings(page, { ...LAPTOP, server: server.address, code });
+  await untilExchanged(page);
+  await server.stop(); // the embedded engine is not shared with the command line
+  const [lost = ''] = [...(await server.command('devices'))].find(([, about]) => about.includes(LAPTOP.laptop)) ?? [];
+  await server.command('revoke', lost, '--wipe');
+  await openVacancy(page, VACANCY);
+  await expect(page.getByText(NORA.familyName).first()).toBeVisible();
+  await server.start();
+  await expect(page.getByRole('heading', { name: 'This laptop was emptied' })).toBeVisible({ timeout: 90_000 });
+  await expect(page.getByText(NORA.familyName)).toHaveCount(0);
+  await page.getByRole('button', { name: 'Begin anew' }).click();
+  await expect(page.getByLabel('Your name')).toBeVisible();
+});
+
 async function capture(page: Page, met: Met): Promise<void> {
   await goTo(page, 'Capture');
   await typePerson(page, met);
