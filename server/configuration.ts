@@ -1,20 +1,24 @@
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
+import { failure, success, type Result } from '../shared/lib/result.js';
+
+const PORT = 'it is a number from 0 to 65535';
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
 const Environment = z.object({
   /** PostgreSQL 15 or newer; without it the embedded engine runs in a folder of its own. */
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'begins with postgres://')
+    .regex(/^postgres(ql)?:\/\//, 'it begins with postgres://')
     .optional(),
   /** Folder of the embedded engine. */
   FAIRDESK_SERVER_DATA: z.string().min(1).optional(),
   FAIRDESK_SERVER_HOST: z.string().min(1).default('127.0.0.1'),
-  FAIRDESK_SERVER_PORT: z.coerce.number().int().min(0).max(65_535).default(8520),
+  FAIRDESK_SERVER_PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(8520),
   /** Addresses of the proxies in front, with commas between them. */
   FAIRDESK_TRUSTED_PROXIES: z.string().min(1).optional(),
-  FAIRDESK_LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  FAIRDESK_LOG_LEVEL: z.enum(LEVELS, `it is one of ${LEVELS.join(', ')}`).default('info'),
 });
 
 export interface Configuration {
@@ -25,15 +29,22 @@ export interface Configuration {
   readonly logLevel: string;
 }
 
-/** Reads what the environment says; throws with the name of the variable that it cannot use. */
-export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const read = Environment.parse(environment);
+/** Reads what the environment says; a failure names the variables that it cannot use, never what stands in them. */
+export function readConfiguration(
+  environment: Readonly<Record<string, string | undefined>>,
+): Result<Configuration, 'environment/unusable'> {
+  const parsed = Environment.safeParse(environment);
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map(({ path: [variable], message }) => `${String(variable)}: ${message}`);
+    return failure('environment/unusable', issues.join('; '));
+  }
+  const read = parsed.data;
   const folder = read.FAIRDESK_SERVER_DATA ?? path.join(homedir(), '.local', 'share', 'fairdesk-server');
-  return {
+  return success({
     store: read.DATABASE_URL === undefined ? { folder: path.resolve(folder) } : { address: read.DATABASE_URL },
     host: read.FAIRDESK_SERVER_HOST,
     port: read.FAIRDESK_SERVER_PORT,
     ...(read.FAIRDESK_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: read.FAIRDESK_TRUSTED_PROXIES }),
     logLevel: read.FAIRDESK_LOG_LEVEL,
-  };
+  });
 }

@@ -1,44 +1,59 @@
 import { once } from 'node:events';
 import process from 'node:process';
-import { helpLines, readCommandLine, runCommand } from './admin/run-command.js';
-import { readConfiguration } from './configuration.js';
+import { pino } from 'pino';
+import { helpLines, readCommandLine, runCommand, type CommandLine } from './admin/run-command.js';
+import { readConfiguration, type Configuration } from './configuration.js';
 import type { Database } from './database/database.js';
 import { openDatabase } from './database/open-database.js';
+import { logOptions } from './http/log-options.js';
+import { problemLine } from './problem-line.js';
 import { serve } from './serve.js';
 
-const SAID: Readonly<Record<string, string>> = {
-  'folder/in-use': 'The data folder is in use: the server runs on it. Stop it first, or use PostgreSQL (DATABASE_URL).',
-  'folder/other-engine': 'The data folder was written by another version of the embedded engine.',
-  'migration/changed': 'A migration that ran already stands otherwise in this program.',
-  'migration/newer-store': 'The store was written by a newer version of this program.',
-};
-
-/** 0: done; 1: what was asked cannot be done; 2: the command line or the environment cannot be read. */
+/** 0: done; 1: what was asked cannot be done; 2: the command line cannot be read. */
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: readonly string[]): Promise<number> {
-  const asked = args.length === 0 || args[0] === 'serve' ? 'serve' : readCommandLine(args);
+  const asked = args.length === 0 || (args.length === 1 && args[0] === 'serve') ? 'serve' : readCommandLine(args);
   if (asked === null) return say(helpLines(), 0);
   if (typeof asked === 'string' && asked !== 'serve') return say([asked, '', ...helpLines()], 2);
+  const read = readConfiguration(process.env);
+  if (!read.ok) return say([problemLine(read)], 1);
+  const configuration = read.value;
   const stopped = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
-  const configuration = readConfiguration(process.env);
-  const opened = await openDatabase(configuration, ({ message }) => say([message], 1));
-  if (!opened.ok) return say([SAID[opened.code] ?? opened.code], 1);
+  const opened = await openDatabase(configuration, connectionLog(configuration), sayThatItLasts);
+  if (!opened.ok) return say([problemLine(opened)], 1);
   const database = opened.value;
   try {
-    if (typeof asked !== 'string') {
-      const { lines, exitCode } = await runCommand(database, asked, Date.now());
-      return say(lines, exitCode);
-    }
-    await serve(database, configuration, { onListening: (address) => greet(database, address), stopped });
-    return 0;
+    return typeof asked === 'string'
+      ? await runServer(database, configuration, stopped)
+      : await runOnce(database, asked);
   } finally {
     await database.close();
   }
 }
 
-function greet({ engine }: Database, address: string): void {
-  say([`Fairdesk's server listens on ${address} (${engine}). npm run server -- help`], 0);
+async function runOnce(database: Database, asked: CommandLine): Promise<number> {
+  const { lines, exitCode } = await runCommand(database, asked, Date.now());
+  return say(lines, exitCode);
+}
+
+async function runServer(database: Database, configuration: Configuration, stopped: Promise<unknown>): Promise<number> {
+  const onListening = (address: string): void => {
+    say([`Fairdesk's server listens on ${address} (${database.engine}). npm run server -- help`], 0);
+  };
+  const served = await serve(database, configuration, { onListening, stopped });
+  return served.ok ? 0 : say([problemLine(served)], 1);
+}
+
+/** Notes lost connections the way the server notes everything else; the next one is opened without being asked. */
+function connectionLog({ logLevel }: Configuration): (error: Error) => void {
+  const { logger } = logOptions({ level: logLevel });
+  const log = pino(logger === false ? {} : logger);
+  return (error) => log.warn({ err: error }, 'a connection to the store was lost');
+}
+
+function sayThatItLasts(): void {
+  process.stderr.write('Making the store: this once it takes up to half a minute.\n');
 }
 
 /** What was asked for goes to the output, what went wrong beside it. */

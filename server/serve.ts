@@ -1,3 +1,4 @@
+import { failure, success, type Result } from '../shared/lib/result.js';
 import { SECOND } from '../shared/lib/time.js';
 import type { Configuration } from './configuration.js';
 import type { Database } from './database/database.js';
@@ -11,10 +12,16 @@ export async function serve(
   database: Database,
   { host, port, trustedProxies, logLevel }: Configuration,
   { onListening, stopped }: { readonly onListening: (address: string) => void; readonly stopped: Promise<unknown> },
-): Promise<void> {
+): Promise<Result<null, 'listen/port-taken' | 'listen/impossible'>> {
   const proxies = trustedProxies === undefined ? {} : { trustedProxies };
   const app = await buildServer({ database, ...proxies, log: { level: logLevel } });
-  onListening(await app.listen({ host, port }));
+  try {
+    onListening(await app.listen({ host, port }));
+  } catch (error) {
+    await app.close();
+    const { code } = error as NodeJS.ErrnoException;
+    return failure(code === 'EADDRINUSE' ? 'listen/port-taken' : 'listen/impossible', code ?? `port ${port}`);
+  }
   await stopped;
   const giveUp = setTimeout(() => process.exit(1), GRACE);
   // A connection that is kept open for a next request becomes idle only when its last one was answered.
@@ -22,4 +29,5 @@ export async function serve(
   await app.close();
   clearInterval(letGo);
   clearTimeout(giveUp);
+  return success(null);
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPerson, idOf } from '../../electron/services/testing/make-change-set.js';
-import { listLaptops } from '../../server/admin/admin-rows.js';
+import { listLaptops } from '../../server/admin/list-laptops.js';
 import { RunningLaptop } from './running-laptop.js';
 import { startRunningServer, type RunningServer } from './running-server.js';
 
@@ -21,7 +21,9 @@ async function code(): Promise<string> {
 }
 
 async function states(): Promise<readonly (string | undefined)[]> {
-  return (await listLaptops(server.database, server.organisation)).map((line) => line.split('\t').at(-1));
+  const [heads = '', ...lines] = await listLaptops(server.database, server.organisation);
+  const at = heads.split('\t').indexOf('standing');
+  return lines.map((line) => line.split('\t')[at]);
 }
 
 const GONE = { ok: true, value: null };

@@ -4,13 +4,32 @@ import { Recruiter } from '../../shared/records/recruiter.js';
 import type { Queries } from '../database/database.js';
 import { NEWS } from '../store/news.js';
 
-/** By id or name; without either the only one there is. */
-export async function findOrganisation({ query }: Queries, named: string | null): Promise<string | null> {
+/** By id or name, two at most; without either any there are. */
+export async function findOrganisations({ query }: Queries, named: string | null): Promise<readonly string[]> {
   const rows = await query<{ id: string }>(
     'SELECT id FROM organisation WHERE $1::text IS NULL OR id::text = $1 OR name = $1 LIMIT 2',
     [named],
   );
-  return rows.length === 1 ? (rows[0]?.id ?? null) : null;
+  return rows.map(({ id }) => id);
+}
+
+/** Whose dossier an id means: that of the person, of any record that belongs to it, or of somebody who was erased. */
+export async function findPerson({ query }: Queries, organisation: string, id: string): Promise<string | null> {
+  const [row] = await query<{ dossier: string }>(
+    `SELECT dossier FROM record WHERE organisation = $1 AND (id = $2 OR dossier = $2) AND dossier <> ''
+     UNION SELECT dossier FROM erased_dossier WHERE organisation = $1 AND dossier = $2
+     ORDER BY dossier LIMIT 1`,
+    [organisation, id],
+  );
+  return row?.dossier ?? null;
+}
+
+export async function isRecruiter({ query }: Queries, organisation: string, id: string): Promise<boolean> {
+  const rows = await query(
+    `SELECT 1 AS one FROM record WHERE organisation = $1 AND tbl = 'recruiter' AND id = $2 AND NOT erased`,
+    [organisation, id],
+  );
+  return rows.length === 1;
 }
 
 export async function listOrganisations({ query }: Queries): Promise<readonly string[]> {
@@ -18,7 +37,10 @@ export async function listOrganisations({ query }: Queries): Promise<readonly st
     `SELECT id, name, head, (SELECT count(*) FROM laptop WHERE organisation = organisation.id) AS laptops
      FROM organisation ORDER BY name, id`,
   );
-  return rows.map(({ id, name, head, laptops }) => [id, name, head, laptops].join('\t'));
+  return tableOf(
+    ['id', 'name', 'change sets', 'laptops'],
+    rows.map(({ id, name, head, laptops }) => [id, name, head, laptops]),
+  );
 }
 
 export async function listRecruiters({ query }: Queries, organisation: string): Promise<readonly string[]> {
@@ -26,31 +48,23 @@ export async function listRecruiters({ query }: Queries, organisation: string): 
     `SELECT id, state FROM record WHERE organisation = $1 AND tbl = 'recruiter' AND NOT erased ORDER BY id`,
     [organisation],
   );
-  return rows.map(({ id, state }) => {
-    const read = Recruiter.safeParse(valuesOf(unpackState(JSON.parse(state) as PackedState)));
-    return [id, read.success ? read.data.name : '', read.success && read.data.active ? 'active' : 'inactive'].join(
-      '\t',
-    );
-  });
+  return tableOf(
+    ['id', 'name', 'standing'],
+    rows.map(({ id, state }) => {
+      const recruiter = recruiterOf(state);
+      return [id, recruiter?.name ?? '', recruiter?.active === true ? 'active' : 'inactive'];
+    }),
+  );
 }
 
-export async function listLaptops({ query }: Queries, organisation: string): Promise<readonly string[]> {
-  const rows = await query<{
-    id: string;
-    name: string;
-    recruiter: string;
-    last_n: number;
-    seen: string;
-    state: string;
-  }>(
-    `SELECT device.id, name, coalesce(recruiter, '-') AS recruiter, last_n, coalesce(seen_at::text, '-') AS seen,
-       CASE WHEN revoked_at IS NOT NULL THEN 'revoked' WHEN left_at IS NOT NULL THEN 'left' ELSE 'joined' END AS state
-     FROM device JOIN laptop ON laptop.id = device.laptop WHERE laptop.organisation = $1 ORDER BY joined_at, device.id`,
-    [organisation],
-  );
-  return rows.map(({ id, name, recruiter, last_n: lastN, seen, state }) =>
-    [id, name, recruiter, lastN, seen, state].join('\t'),
-  );
+/** A recruiter as a record's packed state has it; null where that says nothing whole. */
+export function recruiterOf(state: string): Recruiter | null {
+  return Recruiter.safeParse(valuesOf(unpackState(JSON.parse(state) as PackedState))).data ?? null;
+}
+
+/** Lines with tabs between the values; the first says what they are. */
+export function tableOf(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): readonly string[] {
+  return [heads, ...rows].map((values) => values.join('\t'));
 }
 
 /** Revokes the laptop that has this name, under all its names. False: there is none. Its stream ends. */

@@ -27,7 +27,10 @@ export function readCommandLine(args: readonly string[]): CommandLine | string |
     const two = COMMANDS[`${first} ${second}`];
     const command = two ?? COMMANDS[first];
     if (command === undefined) return `there is no command "${positionals.join(' ')}"`;
-    return { command, words: positionals.slice(two === undefined ? 1 : 2), options };
+    const words = positionals.slice(two === undefined ? 1 : 2);
+    const tooMany = words.slice(command.takes);
+    if (tooMany.length > 0) return `not understood: "${tooMany.join(' ')}" (usage: ${command.usage})`;
+    return { command, words, options };
   } catch (error) {
     return error instanceof Error ? error.message : 'the command line cannot be read';
   }

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { ENGINES } from '../testing/engines.js';
 import { lockFolder } from './folder-lock.js';
 import { migrate, readMigrations } from './migrate.js';
@@ -72,6 +72,19 @@ describe.each(ENGINES.filter(({ name }) => name === 'postgres'))('a connection t
   });
 });
 
+describe('an address of PostgreSQL', () => {
+  const missing = new URL(inject('postgresAddress') ?? 'postgres://nobody@127.0.0.1:1');
+  missing.pathname = '/no_such_database';
+
+  it.each([
+    ['postgres/unreachable', 'postgres://nobody@127.0.0.1:1/none'],
+    ['postgres/unusable', 'postgres://nobody@127.0.0.1:none/none'],
+    [ENGINES.length > 1 ? 'postgres/no-database' : 'postgres/unreachable', missing.href],
+  ])('that cannot be used is refused as %s', async (code, address) => {
+    expect(await openDatabase({ store: { address } }, () => undefined)).toMatchObject({ ok: false, code });
+  });
+});
+
 describe('the folder of the embedded engine', () => {
   it('is made, locked against a second start, and opens again where the first one closed', async () => {
     const store = { folder: path.join(folder, 'not', 'there', 'yet') };
@@ -90,6 +103,13 @@ describe('the folder of the embedded engine', () => {
     await second.value.close();
     writeFileSync(path.join(store.folder, 'engine-version'), '17');
     expect(await openDatabase({ store }, () => undefined)).toMatchObject({ ok: false, code: 'folder/other-engine' });
+  });
+
+  it.each([['a file'], ['/proc/nope']])('is refused where it is %s', async (place) => {
+    const file = path.join(folder, 'a file');
+    writeFileSync(file, '');
+    const store = { folder: path.resolve(folder, place) };
+    expect(await openDatabase({ store }, () => undefined)).toMatchObject({ ok: false, code: 'folder/unusable' });
   });
 
   it('is taken over from a process that is gone', () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { failure, success, type Result } from '../../shared/lib/result.js';
 
@@ -8,9 +8,19 @@ const LOCK = 'server.lock';
  * Takes a folder for this process: two embedded engines on one folder destroy it without a word. A lock of a process that
  * is gone is taken over. Answers how to give it back.
  */
-export function lockFolder(folder: string): Result<() => void, 'folder/in-use'> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+export function lockFolder(folder: string): Result<() => void, 'folder/in-use' | 'folder/unusable'> {
   const file = path.join(folder, LOCK);
+  try {
+    makeFolder(folder);
+    return lock(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    return failure('folder/unusable', code);
+  }
+}
+
+function lock(file: string): Result<() => void, 'folder/in-use'> {
   for (let attempt = 0; attempt < 2; attempt += 1) {
     if (take(file)) return success(() => rmSync(file, { force: true }));
     const owner = ownerOf(file);
@@ -19,6 +29,13 @@ export function lockFolder(folder: string): Result<() => void, 'folder/in-use'> 
     rmSync(file, { force: true });
   }
   return failure('folder/in-use');
+}
+
+/** Node's own way to make the folders above, too, never ends where one cannot be made (`/proc`). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(path.dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }
 
 function take(file: string): boolean {

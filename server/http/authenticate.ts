@@ -7,7 +7,7 @@ import {
   type JoinRequest as JoinRequestShape,
 } from '../../shared/sync/protocol.js';
 import type { z } from 'zod';
-import { findLaptop, takeNonce } from '../store/laptop-rows.js';
+import { findLaptop, noteSeen, takeNonce } from '../store/laptop-rows.js';
 import { RequestProblem } from './problem.js';
 import type { Sender, Service } from './service.js';
 import { readSignature, verifyRequest, type ReceivedRequest } from './verify-request.js';
@@ -16,7 +16,7 @@ const unzip = promisify(gunzip);
 /** What a body may become: the longest change set, and what stands around it. */
 export const LONGEST_BODY = LONGEST_CHANGE_SET + 1024 * 1024;
 
-/** Checks the signature of a request, lets its nonce pass once, and answers who sent it. */
+/** Checks the signature of a request, lets its nonce pass once, notes that the laptop was there, and answers who sent it. */
 export async function authenticate(request: FastifyRequest, { database, now }: Service): Promise<Sender> {
   const received = receivedFrom(request);
   const input = readSignature(received);
@@ -25,6 +25,7 @@ export async function authenticate(request: FastifyRequest, { database, now }: S
   verifyRequest(received, input, { publicKey: laptop.publicKey, now: now() });
   const nonce = { device: input.keyid, nonce: input.nonce, lasts: 2 * SIGNATURE_LASTS };
   if (!(await takeNonce(database, nonce))) throw new RequestProblem('sync/replayed');
+  await noteSeen(database, laptop.id);
   if (laptop.revoked) throw new RequestProblem('sync/revoked', { wipe: laptop.wipe });
   return { laptop, device: input.keyid };
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { Hello, SCHEMA_RANGE } from '../../shared/sync/protocol.js';
 import { senderOf } from '../http/sender-of.js';
 import type { App, Service } from '../http/service.js';
-import { noteSeen } from '../store/laptop-rows.js';
 import { readOrganisation, readStanding } from '../store/organisation-rows.js';
 
 /** `GET /v1/time` and `GET /v1/hello`: what time it is here, and where server and laptop stand. */
@@ -21,7 +20,6 @@ export function addHelloRoutes(app: App, { database, now }: Service): void {
     handler: async (request) => {
       const { laptop, device } = senderOf(request);
       const { id, name, epoch, head } = await readOrganisation(database, laptop.organisation);
-      await noteSeen(database, laptop.id);
       return {
         serverTime: now(),
         organisation: { id, name },

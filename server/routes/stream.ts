@@ -1,7 +1,7 @@
 import { SECOND } from '../../shared/lib/time.js';
 import { senderOf } from '../http/sender-of.js';
 import type { App, Service } from '../http/service.js';
-import { findLaptop } from '../store/laptop-rows.js';
+import { findLaptop, noteSeen } from '../store/laptop-rows.js';
 import { readOrganisation } from '../store/organisation-rows.js';
 
 const ALIVE_EVERY = 20 * SECOND;
@@ -45,6 +45,7 @@ export function addStreamRoute(app: App, { database, news }: Service): void {
       const alive = setInterval(() => {
         raw.write(': alive\n\n');
         look();
+        void noteSeen(database, laptop.id).catch(() => close());
       }, ALIVE_EVERY);
       function close(): void {
         clearInterval(alive);

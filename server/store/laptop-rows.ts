@@ -32,7 +32,7 @@ export async function findLaptop({ query }: Queries, device: string): Promise<La
   return { ...laptop, publicKey };
 }
 
-/** Whether the nonce is seen for the first time; notes in the same step that the laptop was there. */
+/** Whether the nonce is seen for the first time. */
 export async function takeNonce(
   { query }: Queries,
   { device, nonce, lasts }: { readonly device: string; readonly nonce: string; readonly lasts: number },
@@ -49,8 +49,13 @@ export async function forgetOldNonces({ query }: Queries): Promise<void> {
   await query('DELETE FROM nonce WHERE expires_at < now()');
 }
 
+/** The laptop is there now. Written once a minute at most, and once more after it was revoked: then it knows. */
 export async function noteSeen({ query }: Queries, laptop: number): Promise<void> {
-  await query(`UPDATE laptop SET seen_at = now() WHERE id = $1 AND seen_at IS DISTINCT FROM now()`, [laptop]);
+  await query(
+    `UPDATE laptop SET seen_at = now()
+     WHERE id = $1 AND (seen_at IS NULL OR seen_at < greatest(now() - interval '1 minute', revoked_at))`,
+    [laptop],
+  );
 }
 
 /** The laptop works with the others now: what it had before it joined has all come. */
