@@ -6,7 +6,7 @@ import { ENGINES } from '../../server/testing/engines.js';
 import type { RecordState, Register } from '../../shared/changes/record-state.js';
 import { success } from '../../shared/lib/result.js';
 import type { Plants } from './plants.js';
-import { runSeed } from './run-seed.js';
+import { runSeed, SHORT } from './run-seed.js';
 import { startNodes, stopNodes, type Nodes } from './simulated-server.js';
 import { thinking, withoutCounterLock } from './without-counter-lock.js';
 
@@ -14,6 +14,8 @@ import { thinking, withoutCounterLock } from './without-counter-lock.js';
 const SEEDS = 30;
 /** On PostgreSQL whoever writes takes a while; a log with its lock holds in so many worlds. */
 const WITH_LOCK = 3;
+/** Who really writes at the same time is not played again by a seed: nothing is put back there, so that only the lock is asked for. */
+const UNDISTURBED = { ...SHORT, calamities: 0 };
 
 let nodes: Nodes;
 
@@ -31,11 +33,11 @@ afterAll(async () => {
 async function firstFailure(
   plants: Plants,
   over = nodes,
-  { run = runSeed, seeds = SEEDS } = {},
+  { run = runSeed, seeds = SEEDS, size = SHORT } = {},
 ): Promise<string | null> {
   for (let seed = 1; seed <= seeds; seed++) {
     try {
-      await run(over, seed, undefined, plants);
+      await run(over, seed, size, plants);
     } catch (error) {
       return error instanceof Error ? error.message : String(error);
     }
@@ -131,10 +133,12 @@ describe.each(ENGINES.filter(({ name }) => name === 'postgres'))('the simulation
     const database = await empty();
     await migrate(database);
     const locked = await startNodes(thinking(database));
-    expect(await firstFailure({ rush: true }, locked, { seeds: WITH_LOCK })).toBeNull();
+    expect(await firstFailure({ rush: true }, locked, { seeds: WITH_LOCK, size: UNDISTURBED })).toBeNull();
     await stopNodes(locked);
     const unlocked = await startNodes(withoutCounterLock(thinking(database)));
-    expect(await firstFailure({ rush: true }, unlocked)).toMatch(/1 convergence|4 places without a gap/);
+    expect(await firstFailure({ rush: true }, unlocked, { size: UNDISTURBED })).toMatch(
+      /1 convergence|4 places without a gap/,
+    );
     await stopNodes(unlocked);
     await database.close();
   });
