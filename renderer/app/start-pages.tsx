@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS, type ErrorCode } from '../../shared/i18n/error-words.js';
 import { StandalonePage } from '../ui/standalone-page.js';
@@ -50,16 +51,9 @@ export function FailedPage({ code, detail }: FailedProps) {
 function WipedPage() {
   const { t } = useTranslation();
   return (
-    <StandalonePage
-      title={t('shell.wiped')}
-      actions={
-        <Button variant="filled" onClick={reload}>
-          {t('shell.beginAnew')}
-        </Button>
-      }
-    >
+    <ReloadPage title={t('shell.wiped')} action={t('shell.beginAnew')}>
       <p>{t('shell.wipedText')}</p>
-    </StandalonePage>
+    </ReloadPage>
   );
 }
 
@@ -67,17 +61,10 @@ function WipedPage() {
 function AlreadyOpenPage() {
   const { t } = useTranslation();
   return (
-    <StandalonePage
-      title={t('shell.alreadyOpen')}
-      actions={
-        <Button variant="filled" onClick={reload}>
-          {t('shell.tryAgain')}
-        </Button>
-      }
-    >
+    <ReloadPage title={t('shell.alreadyOpen')} action={t('shell.tryAgain')}>
       <p>{t('shell.alreadyOpenText')}</p>
       <p>{t('shell.alreadyOpenDo')}</p>
-    </StandalonePage>
+    </ReloadPage>
   );
 }
 
@@ -85,14 +72,7 @@ function AlreadyOpenPage() {
 function CannotOpenPage({ code, detail }: FailedProps) {
   const { t } = useTranslation();
   return (
-    <StandalonePage
-      title={t('shell.cannotOpen')}
-      actions={
-        <Button variant="filled" onClick={reload}>
-          {t('shell.tryAgain')}
-        </Button>
-      }
-    >
+    <ReloadPage title={t('shell.cannotOpen')} action={t('shell.tryAgain')}>
       <h2>{t('shell.whatHappened')}</h2>
       <p>{t(ERROR_WORDS[code])}</p>
       <h2>{t('shell.whatIsSafe')}</h2>
@@ -102,6 +82,22 @@ function CannotOpenPage({ code, detail }: FailedProps) {
       <p>
         <code>{detail === undefined ? code : `${code} · ${detail}`}</code>
       </p>
+    </ReloadPage>
+  );
+}
+
+/** From here there is only one way: the page starts afresh. */
+function ReloadPage({ title, action, children }: { title: string; action: string; children: ReactNode }) {
+  return (
+    <StandalonePage
+      title={title}
+      actions={
+        <Button variant="filled" onClick={reload}>
+          {action}
+        </Button>
+      }
+    >
+      {children}
     </StandalonePage>
   );
 }

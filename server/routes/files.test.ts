@@ -133,6 +133,8 @@ describe.each(ENGINES)('who may have a file, on $name', ({ shared }) => {
     const { id, bytes, body } = small();
     const offer = { body: { ...body, dossier: met } };
     const put = async (laptop: SigningLaptop) => (await laptop.ask('PUT', `/v1/files/${id}/0`, { bytes })).json;
+    const again = applicationCreate(newId(), { personId: met, vacancyId: sales });
+    expect((await another.write([again], { by: eva, action: 'read-export' })).json.refused).toHaveLength(1); // which is no word about it
     expect((await another.ask('POST', `/v1/files/${id}`, offer)).json.code).toBe('sync/not-found');
     expect((await his.ask('POST', `/v1/files/${id}`, offer)).json.missing).toEqual([0]);
     expect((await put(another)).code).toBe('sync/not-found');

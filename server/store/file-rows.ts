@@ -27,7 +27,7 @@ function seenDossier(dossier: string, departments: string): string {
       AND cardinality(scope.departments) > 0 AND NOT scope.departments && ${departments}::text[]))`;
 }
 
-/** Whether a laptop wrote about a dossier itself: what it filed there it may bring, also where it sees it no more. */
+/** Whether of a laptop's own change sets one about a dossier was taken: what it filed there it may bring, also where it sees it no more. */
 function wroteAbout(dossier: string, laptop: string): string {
   return `EXISTS (SELECT 1 FROM change_set WHERE organisation = $1 AND dossiers @> ARRAY[${dossier}]
     AND device IN (SELECT device.id FROM device WHERE device.laptop = ${laptop}))`;

@@ -1,9 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Change } from '../../../shared/changes/change-set.js';
-import { observe, startClock, stampOf } from '../../../shared/changes/clock.js';
-import { greatestStamp } from '../../../shared/changes/greatest-stamp.js';
-import { HOUSEKEEPING } from '../../../shared/changes/housekeeping.js';
 import type { Channel } from '../../../shared/host/contract.js';
 import type { Handlers } from '../../../shared/host/dispatch.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
@@ -17,6 +14,7 @@ import { compare, isCompareDue } from './compare.js';
 import { Exchange, type ExchangePorts } from './exchange.js';
 import { FileExchange } from './files/file-exchange.js';
 import { joinOrganisation, namesToSendUnder, said, sayGoodbye, takeNameToBring } from './membership.js';
+import { houseNote } from './house-note.js';
 import { Round, type SyncJournal } from './round.js';
 import { settleRefusals } from './settle-refusals.js';
 import { SyncClient } from './sync-client.js';
@@ -227,10 +225,7 @@ async function renew(
   if (state === null) return failure('sync/not-joined');
   const round = new Round(ports, { file: ports.files.state, state });
   if (changes.length > 0) {
-    const newest = greatestStamp(changes.filter((change) => change.kind === 'fold'));
-    const clock = startClock(HOUSEKEEPING);
-    const stamp = stampOf(newest === null ? clock : observe(clock, newest));
-    const note = { stamp, at: ports.now(), by: null, actionId: ports.newId(), action: 'renew', changes };
+    const note = houseNote(round, changes, { action: 'renew' });
     const renewed = await ports.journal.receive([note], { sentTo: await round.sentTo(), onlyAt: at });
     if (!renewed.ok) return renewed;
   }

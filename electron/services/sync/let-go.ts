@@ -1,8 +1,7 @@
-import { stampOf } from '../../../shared/changes/clock.js';
-import { HOUSEKEEPING, leftNote } from '../../../shared/changes/housekeeping.js';
+import { leftNote } from '../../../shared/changes/housekeeping.js';
 import { success } from '../../../shared/lib/result.js';
-import type { Housekeeping } from '../journal/housekeeping.js';
 import type { FileExchange } from './files/file-exchange.js';
+import { houseNote } from './house-note.js';
 import type { OpenRefusals } from './open-refusals.js';
 import type { Round, Step } from './round.js';
 
@@ -35,7 +34,7 @@ export async function letGo(
   const free = new Set(leaving.filter((dossier) => !waiting.some((held) => held?.has(dossier) === true)));
   if (free.size === 0) return success(NOTHING);
   const forgotten = await round.journal.receive(
-    [...free].map((dossier) => noteOf(round, dossier)),
+    [...free].map((dossier) => houseNote(round, [leftNote(dossier)])),
     { sentTo },
   );
   if (!forgotten.ok && forgotten.code === 'journal/not-sent') return success(NOTHING); // just now written
@@ -47,9 +46,4 @@ export async function letGo(
     refused: refused.filter(({ dossiers }) => !dossiers.some((dossier) => free.has(dossier))),
   });
   return success({ forgotten: free.size, more: false });
-}
-
-function noteOf({ now, newId }: Round, dossier: string): Housekeeping {
-  const stamp = stampOf({ device: HOUSEKEEPING, ms: 0, counter: 0 });
-  return { stamp, at: now(), by: null, actionId: newId(), action: 'sync', changes: [leftNote(dossier)] };
 }

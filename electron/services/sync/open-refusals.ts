@@ -1,5 +1,4 @@
-import { REFUSAL_TABLE, refusalsIn } from '../../../shared/changes/housekeeping.js';
-import { HOUSEKEEPING } from '../../../shared/changes/housekeeping.js';
+import { HOUSEKEEPING, REFUSAL_TABLE, refusalsIn } from '../../../shared/changes/housekeeping.js';
 import { SECOND } from '../../../shared/lib/time.js';
 import type { ChangeSet } from '../../../shared/changes/change-set.js';
 import type { SyncJournal } from './round.js';

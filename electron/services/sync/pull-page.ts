@@ -1,11 +1,10 @@
 import { ChangeSchema, type ChangeSet, type FoldChange } from '../../../shared/changes/change-set.js';
-import { observe, startClock, stampOf } from '../../../shared/changes/clock.js';
-import { greatestStamp } from '../../../shared/changes/greatest-stamp.js';
-import { HOUSEKEEPING, leftNote } from '../../../shared/changes/housekeeping.js';
+import { leftNote } from '../../../shared/changes/housekeeping.js';
 import { failure, success } from '../../../shared/lib/result.js';
-import type { Housekeeping, Received } from '../journal/housekeeping.js';
+import type { Received } from '../journal/housekeeping.js';
 import type { FeedEntry, FeedPage } from './feed.js';
 import { loadAnew } from './greet.js';
+import { houseNote } from './house-note.js';
 import { asStep, type Round, type Step } from './round.js';
 import type { Answer } from './sync-trouble.js';
 
@@ -120,7 +119,7 @@ function toReceived(entries: readonly FeedEntry[], round: Round): readonly Recei
   const received: Received[] = [];
   let folds: FoldChange[] = [];
   const flush = (): void => {
-    if (folds.length > 0) received.push(house(round, folds));
+    if (folds.length > 0) received.push(houseNote(round, folds));
     folds = [];
   };
   for (const entry of entries) {
@@ -130,7 +129,7 @@ function toReceived(entries: readonly FeedEntry[], round: Round): readonly Recei
       if (!fold.success || fold.data.kind !== 'fold') return null;
       if (id === dossier && fold.data.state.erased) {
         // Not only its record: the dossier's key goes, so that nothing of an erased person can be opened here.
-        received.push(house(round, [{ kind: 'erase', table, id, dossier, whole: true }]));
+        received.push(houseNote(round, [{ kind: 'erase', table, id, dossier, whole: true }]));
         continue;
       }
       folds.push(fold.data);
@@ -139,16 +138,8 @@ function toReceived(entries: readonly FeedEntry[], round: Round): readonly Recei
     }
     flush();
     if ('changeSet' in entry) received.push(entry.changeSet);
-    else if (isLoading) received.push(house(round, [leftNote(entry.left)])); // erased: nothing of it is waited for
+    else if (isLoading) received.push(houseNote(round, [leftNote(entry.left)])); // erased: nothing of it is waited for
   }
   flush();
   return received;
-}
-
-/** Its stamp is as great as any in it, so that the clock of this laptop has seen them all. */
-function house({ now, newId }: Round, changes: Housekeeping['changes']): Housekeeping {
-  const newest = greatestStamp(changes.filter((change) => change.kind === 'fold'));
-  const clock = startClock(HOUSEKEEPING);
-  const stamp = stampOf(newest === null ? clock : observe(clock, newest));
-  return { stamp, at: now(), by: null, actionId: newId(), action: 'sync', changes };
 }

@@ -1,11 +1,11 @@
 import type { ChangeSet } from '../../../shared/changes/change-set.js';
-import { HOUSEKEEPING, refusalNote } from '../../../shared/changes/housekeeping.js';
-import { stampOf } from '../../../shared/changes/clock.js';
+import { refusalNote } from '../../../shared/changes/housekeeping.js';
 import { failure, success } from '../../../shared/lib/result.js';
 import { PUSH_AT_ONCE, PUSH_BYTES, SCHEMA, type PushAnswer } from '../../../shared/sync/protocol.js';
 import type { Housekeeping } from '../journal/housekeeping.js';
 import type { OwnPage } from '../journal/own-change-sets.js';
 import { fileAgain, type Blocked } from './greet.js';
+import { houseNote } from './house-note.js';
 import { asStep, type Round, type Step } from './round.js';
 
 export interface Pushed {
@@ -114,7 +114,6 @@ function noteOf(
   const id = round.newId();
   const ids = [...new Set(changes.map((change) => change.id))];
   const dossiers = [...dossiersOf(changeSet)];
-  const stamp = stampOf({ device: HOUSEKEEPING, ms: 0, counter: 0 });
-  const note = { stamp, at, by: null, actionId, action: 'sync' };
-  return { id, dossiers, note: { ...note, changes: [refusalNote(id, { device, n, code, at, ids, dossiers })] } };
+  const refusal = refusalNote(id, { device, n, code, at, ids, dossiers });
+  return { id, dossiers, note: houseNote(round, [refusal], { actionId }) };
 }
