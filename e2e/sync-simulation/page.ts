@@ -64,7 +64,7 @@ export class Page {
       },
       onProgress: () => undefined,
     };
-    const opened = await openStore(host, head.value, { databaseName, now, position, ...listener });
+    const opened = await openStore(host, head.value, { databaseName, now, by: options.by(), position, ...listener });
     if (!opened.ok) throw new Error(opened.code);
     const { store } = opened.value;
     const onRows = (rows: readonly OpenRow[]): void => {

@@ -34,6 +34,8 @@ export interface OpenStoreOptions {
   readonly onChangeSet: (changeSet: ChangeSet) => void;
   readonly onProgress: (progress: ReplayProgress) => void;
   readonly now: () => number;
+  /** Who works here, by whose rights a server judges what is put back. */
+  readonly by: string | null;
   readonly position: DevicePosition;
 }
 
@@ -87,7 +89,7 @@ async function tryExisting(
 async function repair(
   { host, store, listener }: Parameters<typeof catchUp>[0],
   { restored, lost }: Damage,
-  { now, position }: OpenStoreOptions,
+  { now, by, position }: OpenStoreOptions,
 ): Promise<Result<null, HostErrorCode>> {
   if (restored.length > 0) {
     const caughtUp = await catchUp({ host, store, listener }, position);
@@ -99,7 +101,7 @@ async function repair(
   const actionId = newId();
   const noted = changes.length === 0 ? [] : [repairNote(newId(), store.journalId, restored), ...changes];
   for (const piece of cutBySize(noted)) {
-    const changeSet = stampChangeSet(position, { action: 'repair', actionId, by: null, changes: piece }, now());
+    const changeSet = stampChangeSet(position, { action: 'repair', actionId, by, changes: piece }, now());
     const appended = await host.call('journal.append', { changeSet });
     if (!appended.ok) return appended;
     position.n = changeSet.n;

@@ -77,7 +77,7 @@ export function refusedWork({ host, store, position, commit, takeIn, ...deps }: 
     async tryAgain(changeSets) {
       const changes = async (): Promise<readonly Change[]> => {
         const { rows } = await store.read(idsToRead(changeSets.flatMap((one) => one.changes)));
-        const { device } = position.clock;
+        const { device } = position;
         const context = { rows, device, by: deps.by(), holdUntil: held(), newId };
         return planAgain(changeSets, context) ?? [];
       };

@@ -112,7 +112,8 @@ export async function openSession(
     observeChangeSet(position, changeSet);
   };
   const { databaseName = 'fairdesk', onProgress, now } = options;
-  const opened = await openStore(host, journal.value, { databaseName, onChangeSet, onProgress, now, position });
+  const { recruiterId: by } = preferences.value;
+  const opened = await openStore(host, journal.value, { databaseName, onChangeSet, onProgress, now, by, position });
   if (!opened.ok) return opened;
   const keeper = new RosterKeeper(opened.value, options.onDamage);
   await keeper.saveSegments();
@@ -169,7 +170,7 @@ function createSession(parts: SessionParts): Session {
   return {
     host,
     get device() {
-      return position.clock.device;
+      return position.device;
     },
     journal,
     rebuilt,

@@ -37,7 +37,7 @@ async function lostPlaces(database: Database, store: (organisation: string) => D
     const device = randomBytes(8).toString('hex');
     await database.query('INSERT INTO device (id, organisation) VALUES ($1, $2)', [device, organisation]);
     for (let n = 1; n <= PUSHES; n += 1) {
-      const stamp = stampOf({ device, ms: n, counter: 0 });
+      const stamp = stampOf({ node: device, ms: n, counter: 0 });
       const changes = [personCreate(newId<never>())];
       const said = { by: null, actionId: 'a', action: 'capture', at: n };
       const arrivals = [{ n, stamp, changeSet: { v: 1, device, n, stamp, ...said, changes } as const }];

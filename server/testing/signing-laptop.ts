@@ -119,7 +119,7 @@ export class SigningLaptop {
       v: 1,
       device: this.device,
       n,
-      stamp: stampOf({ device: this.device, ms: 1_790_000_000_000 + n, counter: 0 }),
+      stamp: stampOf({ node: this.device, ms: 1_790_000_000_000 + n, counter: 0 }),
       at: 1_790_000_000_000 + n,
       by: null,
       actionId: 'a',

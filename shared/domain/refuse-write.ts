@@ -22,6 +22,7 @@ const OTHER_WRITES = {
   // What is done by the program itself, or takes back what was allowed.
   deliver: null,
   undo: null,
+  repair: null,
   capture: 'add-candidates',
   // What is added to somebody on file needs more (see `neededFor`).
   import: 'add-candidates',
@@ -207,7 +208,7 @@ function isProgress(action: WriteAction): action is ProgressActionId {
 
 /** What is done without anybody, and the way back from what was allowed when it was done. */
 function isAlwaysFree(action: WriteAction): boolean {
-  return action === 'deliver' || action === 'undo' || action === 'join';
+  return action === 'deliver' || action === 'undo' || action === 'repair' || action === 'join';
 }
 
 /** To make one needs the right of its stage; to move one, that of any. */

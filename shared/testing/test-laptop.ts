@@ -138,7 +138,7 @@ export class TestLaptop {
   }
 
   #newId(): string {
-    return `${this.#clock.device}${(this.#lastId += 1).toString(16).padStart(16, '0')}`;
+    return `${this.#clock.node}${(this.#lastId += 1).toString(16).padStart(16, '0')}`;
   }
 
   #applicant(which: number): Applicant {

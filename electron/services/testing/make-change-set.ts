@@ -15,7 +15,7 @@ export function makeChangeSet({
   action = 'capture',
   changes = [createPerson(idOf(n))],
 }: MadeChangeSet): ChangeSet {
-  const stamp = stampOf({ device, ms: n, counter: 0 });
+  const stamp = stampOf({ node: device, ms: n, counter: 0 });
   return { v: 1, device, n, stamp, at: n, by, actionId: idOf(n), action, changes };
 }
 
@@ -36,7 +36,7 @@ export function createIn(dossier: string, table: string, id: string, fields: Rea
 
 /** A record as it stays when others of its dossier are deleted permanently. */
 export function foldIn(dossier: string, table: string, id: string, values: Readonly<Record<string, Json>>): Change {
-  const created = stampOf({ device: '0123456789abcdef', ms: 1, counter: 0 });
+  const created = stampOf({ node: '0123456789abcdef', ms: 1, counter: 0 });
   const state = { created, values, fields: {}, sets: {}, events: {}, retracted: [], erased: false };
   return { kind: 'fold', table, id, dossier, state };
 }

@@ -157,7 +157,7 @@ interface Stamped {
 
 /** Older than whatever the record was created with, so that it never wins. */
 function losing({ value }: { readonly value: Json }, at: number) {
-  return { stamp: stampOf({ ms: 0, counter: at, device: '0'.repeat(16) }), value };
+  return { stamp: stampOf({ ms: 0, counter: at, node: '0'.repeat(16) }), value };
 }
 
 /** Clocks were wrong where it was made: then all of it is of now, in the order in which it happened. */
@@ -167,7 +167,7 @@ function inThePast(line: KnownLine, { now, position }: Deps): Pick<KnownLine, 'c
   if (latest < now()) return line;
   const inOrder = all.toSorted((a, b) => (a.stamp < b.stamp ? -1 : 1));
   const stampAt = (at: number): Stamp =>
-    stampOf({ ms: now() - 1, counter: Math.min(at, 0xffff), device: position.clock.device });
+    stampOf({ ms: now() - 1, counter: Math.min(at, 0xffff), node: position.clock.node });
   const places = new Map(inOrder.map(({ event }, at) => [event.id, stampAt(at + 1)]));
   const anew = <One extends { readonly event: { readonly id: string } }>(one: One) => ({
     ...one,
@@ -192,5 +192,5 @@ function cancelled(events: KnownLine['events'], { now, position, by }: Deps): re
     retryAt: null,
     attempt,
   } as const;
-  return [{ stamp: stampOf({ ms: now(), counter: 0, device: position.clock.device }), event }];
+  return [{ stamp: stampOf({ ms: now(), counter: 0, node: position.clock.node }), event }];
 }

@@ -1,4 +1,4 @@
-import { parseStamp } from '../../../shared/changes/clock.js';
+import { isStampOf } from '../../../shared/changes/clock.js';
 import type { Language, VacancyId } from '../../../shared/records/primitives.js';
 import type { PersonRow, Roster } from '../../data/roster/rows.js';
 import type { Session } from '../../data/session.js';
@@ -37,7 +37,7 @@ export async function lastCapturedHere(session: Session, today: number): Promise
   if (names?.ok !== true) return null;
   for (const person of newest) {
     const stamps = (await session.edit('person', person.id))?.stamps.get('capturedAt') ?? [];
-    if (stamps.some((stamp) => names.value.includes(parseStamp(stamp).device))) return person;
+    if (stamps.some((stamp) => names.value.some((name) => isStampOf(name, stamp)))) return person;
   }
   return null;
 }

@@ -9,6 +9,7 @@ const ACTION_WORDS = {
   join: 'sync.joinColleagues',
   deliver: 'shell.outbox',
   undo: 'common.undo',
+  repair: 'sync.putBack',
   capture: 'home.addCandidate',
   import: 'import.title',
   'edit-person': 'dossier.editContact',

@@ -75,7 +75,7 @@ export class Laptop {
     const { journal } = this.storage;
     const { device, n } = journal.head;
     this.#stamps += 1;
-    const stamp = stampOf({ device, ms: this.time + this.#stamps, counter: 0 });
+    const stamp = stampOf({ node: device, ms: this.time + this.#stamps, counter: 0 });
     const actionId = idOf(this.#stamps);
     const changeSet: ChangeSet = {
       v: 1,
