@@ -1,3 +1,4 @@
+import type { ChangeSet } from '../../shared/changes/change-set.js';
 import { readAll } from '../../electron/services/testing/open-storage.js';
 import type { SimulatedLaptop } from './simulated-laptop.js';
 import type { World } from './world.js';
@@ -59,10 +60,15 @@ async function releaseWhatIsLost(world: World): Promise<void> {
   const somewhere = new Set(await arrived(world));
   for (const laptop of world.laptops.filter(({ revoked }) => !revoked)) {
     for (const { changeSet } of await readAll(laptop.storage.journal)) {
-      if (changeSet !== null) somewhere.add(changeSet.stamp);
+      if (changeSet !== null && mayTell(laptop, changeSet)) somewhere.add(changeSet.stamp);
     }
   }
   world.ledger.release((stamp) => somewhere.has(stamp));
+}
+
+/** What belongs to everybody is told by who wrote it, or by a laptop of everybody (ADR 46). */
+function mayTell({ recruiter }: SimulatedLaptop, { by, changes }: ChangeSet): boolean {
+  return recruiter === null || recruiter === by || changes.every(({ dossier }) => dossier !== null);
 }
 
 async function arrived({ server: { database, organisation } }: World): Promise<ReadonlySet<string>> {

@@ -41,18 +41,17 @@ export function expectedRecords(evidence: Found): ReadonlyMap<string, Expected> 
   return records;
 }
 
-/** Saved and not refused, or at least somewhere to be seen. */
+/** Saved and not refused; of the others what is somewhere to be seen, as a colleague may have told it. */
 function presentChangeSets({ world, log, records }: Found): readonly ChangeSet[] {
   const taken = new Set(log.filter(({ refused }) => refused === null).map(({ stamp }) => stamp));
   const refused = new Set(log.filter(({ refused }) => refused !== null).map(({ stamp }) => stamp));
-  return world.ledger.entries
-    .filter(({ changeSet, standing }) => {
-      const { stamp, changes } = changeSet;
-      if (taken.has(stamp)) return true;
-      if (refused.has(stamp)) return false;
-      return standing === 'saved' || changes.some((change) => isIn(records.get(change.id)?.state, change, stamp));
-    })
-    .map(({ changeSet }) => changeSet);
+  return world.ledger.entries.flatMap(({ changeSet, standing }) => {
+    const { stamp, changes } = changeSet;
+    if (taken.has(stamp) || (standing === 'saved' && !refused.has(stamp))) return [changeSet];
+    if (refused.has(stamp)) return [];
+    const seen = changes.filter((change) => isIn(records.get(change.id)?.state, change, stamp));
+    return seen.length === 0 ? [] : [{ ...changeSet, changes: seen }];
+  });
 }
 
 /** Whether something that only this change brings stands in a record. */
@@ -76,6 +75,12 @@ export function isIn(state: PackedState | undefined, change: Change, stamp: Stam
     case 'fold':
       return false;
   }
+}
+
+/** The same of what can be seen: whoever replaces a refused value names its stamp. */
+export function stands(state: PackedState | undefined, change: Change, stamp: Stamp): boolean {
+  if (change.kind !== 'set') return isIn(state, change, stamp);
+  return state?.fields[change.field]?.heads.some((head) => head.stamp === stamp) === true;
 }
 
 function holds(register: PackedRegister | undefined, stamp: Stamp): boolean {

@@ -2,10 +2,18 @@ import type { PackedState } from '../../shared/changes/change-set.js';
 import { unpackState } from '../../shared/changes/record-state.js';
 import { canonicalJson, type Json } from '../../shared/lib/json.js';
 import { canonical, type Evidence } from './evidence.js';
-import { headsOf, isIn, type Expected } from './expected-records.js';
+import { headsOf, stands, type Expected } from './expected-records.js';
 
-/** 1. Laptops with the same sight show the same, byte for byte: what the server has and they may see. */
-export function convergence({ records, laptops, sees }: Evidence): string | null {
+/**
+ * 1. Laptops with the same sight show the same, byte for byte: what the server has and they may see. Where the server and
+ * whoever wrote it were both put back, what only colleagues without that right have of it stays with them (ADR 46).
+ */
+export function convergence({ world, records, laptops, sees }: Evidence): string | null {
+  const lost = new Set(
+    world.ledger.entries
+      .filter(({ standing }) => standing === 'released')
+      .flatMap(({ changeSet }) => changeSet.changes.filter(({ dossier }) => dossier === null).map(({ id }) => id)),
+  );
   const living = [...records].filter(([, { state }]) => !state.erased);
   for (const { laptop, shown } of laptops.filter(({ laptop: { revoked } }) => !revoked)) {
     const kept = new Map(
@@ -13,7 +21,8 @@ export function convergence({ records, laptops, sees }: Evidence): string | null
     );
     for (const id of new Set([...kept.keys(), ...shown.keys()])) {
       const [here, there] = [shown.get(id) ?? 'nothing', kept.get(id) ?? 'nothing'];
-      if (here !== there) return `${laptop.name} and the server differ about ${id}:\n${here}\n${there}`;
+      if (here !== there && (laptop.recruiter === null || !lost.has(id)))
+        return `${laptop.name} and the server differ about ${id}:\n${here}\n${there}`;
     }
   }
   return null;
@@ -70,8 +79,9 @@ export function noTraceOfRefused({ world, log, records, laptops }: Evidence): st
     const { stamp, changes } = changeSet;
     if (!refused.has(stamp) || taken.has(stamp)) continue;
     for (const change of changes.filter(({ kind }) => kind === 'create' || kind === 'set' || kind === 'event')) {
-      if (isIn(records.get(change.id)?.state, change, stamp)) return `${stamp} was refused and stands in ${change.id}`;
-      const shows = laptops.find(({ states }) => isIn(states.get(change.id), change, stamp));
+      if (stands(records.get(change.id)?.state, change, stamp))
+        return `${stamp} was refused and stands in ${change.id}`;
+      const shows = laptops.find(({ states }) => stands(states.get(change.id), change, stamp));
       if (shows !== undefined) return `${stamp} was refused and shows on ${shows.laptop.name}`;
     }
   }

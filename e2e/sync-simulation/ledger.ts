@@ -34,6 +34,11 @@ export class Ledger {
     entry.standing = entry.afterRevocation ? 'released' : 'saved';
   }
 
+  /** The journal answered that it did not write it, and it is written again under another stamp. */
+  withdraw(entry: Entry): void {
+    if (entry.standing === 'attempted') this.#entries.delete(entry.changeSet.stamp);
+  }
+
   /** Saved change sets that are nowhere any more, neither on the server nor in a journal that still counts, may be lost. */
   release(isSomewhere: (stamp: Stamp) => boolean): void {
     for (const [stamp, entry] of this.#entries) {

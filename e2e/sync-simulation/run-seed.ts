@@ -17,6 +17,8 @@ export interface Size {
 }
 
 export const SHORT: Size = { laptops: 3, turns: 20, changes: 0, calamities: 1 };
+/** Nearly everything that can be put back is, more than once. */
+export const UNLUCKY: Size = { laptops: 3, turns: 40, changes: 0, calamities: 6 };
 export const LONG: Size = { laptops: 50, turns: 0, changes: 10_000, calamities: 0.01 };
 
 /** Lives through the world of a seed and checks it when it is quiet. Throws what went wrong, with the seed in its words. */

@@ -217,6 +217,7 @@ export class SimulatedLaptop {
         entry.afterRevocation = this.revoked;
         const answer = await journal.append(changeSet);
         if (answer.ok) ledger.save(entry);
+        else if (answer.code === 'journal/behind') ledger.withdraw(entry);
         return answer;
       },
       'store.key': async ({ renew }) => {

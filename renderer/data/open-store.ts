@@ -105,7 +105,9 @@ async function repair(
     const appended = await host.call('journal.append', { changeSet });
     if (!appended.ok) return appended;
     position.n = changeSet.n;
-    await store.moveTo(appended.value.seq);
+    await store.moveTo(appended.value.seq - 1);
+    const replayed = await replay(host, store, listener);
+    if (!replayed.ok) return replayed;
   }
   if (restored.length + lost.length > 0) await store.noteDamage(restored, lost);
   return success(null);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { ChangeSet, CreateChange, FoldChange } from '../../shared/changes/change-set.js';
 import { staysHere } from '../../shared/changes/housekeeping.js';
-import { packState } from '../../shared/changes/record-state.js';
+import { isUnknown, packState } from '../../shared/changes/record-state.js';
 import type { JournalHead } from '../../shared/host/contract.js';
 import type { DamageMeta, Database } from './database.js';
 import { openRow, type OpenRow } from './sealed-row.js';
@@ -40,7 +40,7 @@ export async function repairChanges(
 ): Promise<readonly FoldChange[]> {
   const sealed = await database.records.where('changedSeq').aboveOrEqual(fromSeq).toArray();
   const rows = await Promise.all(sealed.map((row) => openRow(sealer, row)));
-  return rows.filter((row) => !staysHere(row)).map(foldOf);
+  return rows.filter((row) => !staysHere(row) && !isUnknown(row.state)).map(foldOf); // what left sight says nothing
 }
 
 /** Stands in the journal beside what was put back, so that no later rebuild takes these places for lost. */

@@ -40,8 +40,9 @@ export function taker(deps: CommitDeps, position: DevicePosition, parts: TakerPa
         const renewed = await renew(deps, position, dossier);
         if (!renewed.ok) return renewed;
       }
-      const resend = standing.value?.resend ?? null;
-      if (resend === null || standing.value?.brings === true) return standing;
+      const { resend = null, brings = false, unsent = 0 } = standing.value ?? {};
+      // What is not sent yet may be refused, and is then undone here: not where it was told as part of a record.
+      if (resend === null || brings || unsent > 0) return standing;
       const resent = await tellWhatIsMissing(deps, position, { ...resend, by: by() });
       return resent.ok ? standing : resent;
     });

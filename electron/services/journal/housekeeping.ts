@@ -1,4 +1,5 @@
 import type { Change, ChangeSet } from '../../../shared/changes/change-set.js';
+import { parseStamp } from '../../../shared/changes/clock.js';
 import { HOUSEKEEPING, LEFT_TABLE } from '../../../shared/changes/housekeeping.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
 import { renewedDossiers } from './erasures.js';
@@ -29,6 +30,24 @@ export interface KnownNumbers {
   readonly lastOf: (device: string) => number;
   /** Whether the change set can still be read here, or was: one whose frame is damaged is taken once more. */
   readonly isHere: (device: string, n: number) => boolean;
+}
+
+/**
+ * A laptop that was put back, unseen by a server that was put back too, uses its numbers a second time. What stands here of
+ * before keeps the laptop's name; what it wrote since is kept under the node of its stamps.
+ *
+ * @param stampHere the stamp of what stands here under a device and number; null where there is none to compare with
+ */
+export async function tellApart(
+  received: readonly Received[],
+  stampHere: (one: ChangeSet) => Promise<string | null>,
+): Promise<readonly Received[]> {
+  const told: Received[] = [];
+  for (const one of received) {
+    const stamp = 'device' in one ? await stampHere(one) : null;
+    told.push(stamp === null || stamp === one.stamp ? one : { ...one, device: parseStamp(one.stamp).node });
+  }
+  return told;
 }
 
 /** Change sets with their numbers, without those that are here; foreign numbers ascend, perhaps with gaps. */

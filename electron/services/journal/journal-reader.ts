@@ -1,8 +1,9 @@
 import type { ChangeAuthor } from '../../../shared/host/change-author.js';
-import type { KeyOfDossier } from './change-set-frame.js';
+import { openFrame, type KeyOfDossier } from './change-set-frame.js';
 import { findAuthors } from './find-authors.js';
 import type { SegmentFiles } from './open-segments.js';
 import { dossiersWithin, namesOf, readOwnChangeSets, type OwnPage, type OwnPosition } from './own-change-sets.js';
+import { readFrames } from './read-page.js';
 import type { Segment } from './segment.js';
 
 /** Where the journal stands at this moment. */
@@ -38,6 +39,15 @@ export class JournalReader {
   /** Who wrote under these stamps, as far as this journal knows. */
   async authors(stamps: readonly string[]): Promise<readonly ChangeAuthor[]> {
     return await findAuthors(this.#files, this.#segments, this.#standing().head, stamps);
+  }
+
+  /** Under which stamp stands what is at a place; null without a place, or where it cannot be read. */
+  async stampAt(seq: number | undefined): Promise<string | null> {
+    if (seq === undefined) return null;
+    const { head } = this.#standing();
+    const [frame] = await readFrames(this.#files, this.#segments, { after: seq - 1, limit: 1, head });
+    const opened = frame?.body == null ? null : openFrame(frame.body, this.#files.journalKey);
+    return opened?.envelope.stamp ?? null;
   }
 
   /** The last number of a device that is known here; 0 for none. */

@@ -9,7 +9,14 @@ import { sealFrame, type KeyOfDossier, type SealedFrame } from './change-set-fra
 import { ErasureKeeper } from './erasure-keeper.js';
 import { erasuresOf } from './erasures.js';
 import { hashFrame, NO_PREVIOUS, type FrameHeader } from './frame-header.js';
-import { numberReceived, renewedBy, type Received, type ReceiveOptions, type Writing } from './housekeeping.js';
+import {
+  numberReceived,
+  renewedBy,
+  tellApart,
+  type Received,
+  type ReceiveOptions,
+  type Writing,
+} from './housekeeping.js';
 import { LOG_ERRORS, type JournalErrorCode } from './journal-error.js';
 import type { JournalOptions, JournalState } from './journal-options.js';
 import { JournalReader } from './journal-reader.js';
@@ -93,7 +100,7 @@ export class Journal {
   }
 
   /**
-   * Takes what others wrote, and this laptop's housekeeping, in one write. What is known by its number is passed over.
+   * Takes what others wrote, and this laptop's housekeeping, in one write. What is known by its number and stamp is passed over.
    * Answers how many it wrote.
    */
   async receive(
@@ -169,8 +176,10 @@ export class Journal {
     const lastOf = (device: string): number => this.#chain.heads.get(device)?.n ?? 0;
     const isHere = (device: string, n: number): boolean => this.#places.has(placeKey({ device, n }));
     const isOld = received.some((one) => 'device' in one && one.n <= lastOf(one.device) && !isHere(one.device, one.n));
-    if (isOld && !this.#verified) await this.verify(); // only then every place is known
-    const numbered = numberReceived(received, { own: this.#device, lastOf, isHere });
+    if (isOld) await this.verify(); // only then every place is known
+    const told = await tellApart(received, (one) => this.reader.stampAt(this.#places.get(placeKey(one))));
+    if (told.some((one, at) => one !== received[at])) await this.verify(); // it may be here under its other name
+    const numbered = numberReceived(told, { own: this.#device, lastOf, isHere });
     if (!numbered.ok) return numbered;
     const renewedOf = (changeSet: ChangeSet): readonly string[] => renewedBy(changeSet, this.#device);
     const renewed = numbered.value.flatMap(renewedOf);
