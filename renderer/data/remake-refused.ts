@@ -12,8 +12,13 @@ const PAGE = 500;
 
 /** A change to one of the records that are made again. */
 interface Contribution {
-  readonly key: string;
   readonly change: Change;
+  readonly stamp: Stamp;
+}
+
+/** A refused change set, by its place in the journal. */
+interface Refused {
+  readonly seq: number;
   readonly stamp: Stamp;
 }
 
@@ -39,7 +44,9 @@ export async function remakeWithout(
   const read = await readJournal(host, ids);
   if (!read.ok) return read;
   const { refused, contributions } = read.value;
-  for (const refusal of refusals) notePlace(working, refusal.id, refused.get(keyOf(refusal)) ?? null);
+  for (const refusal of refusals) notePlace(working, refusal.id, refused.get(keyOf(refusal))?.seq ?? null);
+  // By their stamps: a laptop that was put back has filed them again, and the first copy stands here too.
+  const stamps = new Set([...refused.values()].map((there) => there?.stamp));
   const dossiers = [...contributions.values()].flatMap((all) => all.flatMap(({ change }) => change.dossier ?? []));
   const missing = [...ids, ...dossiers].filter((id) => !working.rows.has(id));
   for (const [id, row] of (await store.read([...new Set(missing)])).rows) working.rows.set(id, row);
@@ -49,7 +56,7 @@ export async function remakeWithout(
     const owner = first?.change.dossier ?? null;
     const isGone = owner !== null && working.rows.get(owner)?.state.erased === true;
     if (first === undefined || isGone) continue;
-    const kept = all.filter(({ key }) => !refused.has(key));
+    const kept = all.filter(({ stamp }) => !stamps.has(stamp));
     const state = kept.reduce((known, { change, stamp }) => applyChange(known, change, stamp), EMPTY_STATE);
     const { table } = first.change;
     working.rows.set(id, { id, table, dossier: owner, rev: (before?.rev ?? 0) + 1, changedSeq: seq, state });
@@ -78,28 +85,29 @@ async function readJournal(
 ): Promise<
   Result<
     {
-      /** With the place of each that can be read. */
-      readonly refused: ReadonlyMap<string, number | null>;
+      /** With each that can be read. */
+      readonly refused: ReadonlyMap<string, Refused | null>;
       readonly contributions: ReadonlyMap<string, readonly Contribution[]>;
     },
     HostErrorCode
   >
 > {
-  const refused = new Map<string, number | null>();
-  const places = new Map<string, number>();
+  const refused = new Map<string, Refused | null>();
+  const touching = new Map<string, Refused>();
   const contributions = new Map<string, Contribution[]>();
   for (let after = 0; ;) {
     const page = await host.call('journal.read', { after, limit: PAGE });
     if (!page.ok) return page;
     for (const { seq, changeSet } of page.value.entries) {
       if (changeSet === null) continue;
-      if (changeSet.changes.some(({ id }) => ids.has(id))) places.set(keyOf(changeSet), seq);
-      for (const refusal of refusalsIn(changeSet)) refused.set(keyOf(refusal), places.get(keyOf(refusal)) ?? null);
+      const { stamp } = changeSet;
+      if (changeSet.changes.some(({ id }) => ids.has(id))) touching.set(keyOf(changeSet), { seq, stamp });
+      for (const refusal of refusalsIn(changeSet)) refused.set(keyOf(refusal), touching.get(keyOf(refusal)) ?? null);
       for (const change of changeSet.changes) {
         const tellsOfLeaving = changeSet.device === HOUSEKEEPING && change.table === LEFT_TABLE; // under the dossier's id
         if (!ids.has(change.id) || tellsOfLeaving) continue;
         const all = contributions.get(change.id) ?? [];
-        all.push({ key: keyOf(changeSet), change, stamp: changeSet.stamp });
+        all.push({ change, stamp });
         contributions.set(change.id, all);
       }
     }

@@ -22,11 +22,12 @@ export function addPullRoutes(app: App, service: Service): void {
   app.route({
     method: 'GET',
     url: '/v1/records',
-    schema: { querystring: z.object({ after: Cursor.optional() }), response: LINES },
+    schema: { querystring: z.object({ epoch: z.uuid().optional(), after: Cursor.optional() }), response: LINES },
     handler: async (request, reply) => {
       const feed = await openFeed(request, service);
-      const { after } = request.query;
+      const { epoch, after } = request.query;
       if (after === undefined) {
+        if (epoch !== undefined) await checkEpoch(feed, epoch);
         return await send(request, reply, recordLines(feed, { place: feed.organisation.head, after: null }));
       }
       const cursor = await check(feed, after);
@@ -54,15 +55,19 @@ async function openFeed(request: FastifyRequest, { database }: Service): Promise
   return { database, organisation, sight, device };
 }
 
-async function check({ database, organisation, sight, device }: Feed, text: string): Promise<CursorContents> {
+async function check(feed: Feed, text: string): Promise<CursorContents> {
+  const { organisation, sight } = feed;
   const cursor = readCursor(text, organisation.secret);
   if (cursor === null) throw new RequestProblem('sync/cursor-expired');
-  if (cursor.epoch !== organisation.epoch) {
-    const { lastN } = await readStanding(database, device);
-    throw new RequestProblem('sync/epoch', { epoch: organisation.epoch, lastN });
-  }
+  await checkEpoch(feed, cursor.epoch);
   if (cursor.scope !== scopeKey(sight)) throw new RequestProblem('sync/scope');
   return cursor;
+}
+
+async function checkEpoch({ database, organisation, device }: Feed, epoch: string): Promise<void> {
+  if (epoch === organisation.epoch) return;
+  const { lastN } = await readStanding(database, device);
+  throw new RequestProblem('sync/epoch', { epoch: organisation.epoch, lastN });
 }
 
 /** Sends lines as they are found. A fault in the middle breaks the connection off: the page has no end. */

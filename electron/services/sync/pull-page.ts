@@ -41,8 +41,8 @@ export async function pullPage(round: Round): Promise<Step<Pulled>> {
 }
 
 async function ask(round: Round): Promise<Answer<FeedPage>> {
-  const { load, cursor } = round.state;
-  if (load !== null) return await round.client.records(round.line(), load.after);
+  const { load, cursor, epoch } = round.state;
+  if (load !== null) return await round.client.records(round.line(), load.after, epoch);
   return await round.client.pull(round.line(), cursor ?? '');
 }
 

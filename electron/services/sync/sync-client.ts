@@ -104,8 +104,10 @@ export class SyncClient {
     return await this.#feed(line, `/pull?cursor=${encodeURIComponent(cursor)}`);
   }
 
-  async records(line: Line, after: string | null): Promise<Answer<FeedPage>> {
-    return await this.#feed(line, after === null ? '/records' : `/records?after=${encodeURIComponent(after)}`);
+  /** From the beginning: as the server of this `epoch` has them. One that was restored since lacks what was sent to it. */
+  async records(line: Line, after: string | null, epoch: string): Promise<Answer<FeedPage>> {
+    const from = after === null ? `epoch=${epoch}` : `after=${encodeURIComponent(after)}`;
+    return await this.#feed(line, `/records?${from}`);
   }
 
   /**

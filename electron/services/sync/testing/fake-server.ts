@@ -127,7 +127,7 @@ export class FakeServer implements SyncTransport {
       case '/v1/pull':
         return this.#pull(device, parameters.get('cursor') ?? '');
       case '/v1/records':
-        return this.#records(parameters.get('after'));
+        return this.#records(parameters);
       default:
         return this.#refuse('sync/not-found');
     }
@@ -202,7 +202,9 @@ export class FakeServer implements SyncTransport {
     return this.#feed(lines, { at: end, more: end < this.head });
   }
 
-  #records(after: string | null): SyncResponse {
+  #records(parameters: URLSearchParams): SyncResponse {
+    const after = parameters.get('after');
+    if (after === null && parameters.get('epoch') !== this.epoch) return this.#refuse('sync/epoch');
     const all = [...this.records().values()].filter(({ dossier }) => dossier === null || !this.hidden.has(dossier));
     const [from, place] = after === null ? [0, this.head] : after.split(' ').slice(2).map(Number);
     const page = all.slice(from, (from ?? 0) + PAGE);
