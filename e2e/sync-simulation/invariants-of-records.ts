@@ -71,8 +71,9 @@ export function setsOfElements({ records, expected }: Evidence): string | null {
   });
 }
 
-/** 8. A refused change set leaves no trace but its refusal. */
+/** 8. A refused change set leaves no trace but its refusal: where that was heard, which a revoked laptop never may. */
 export function noTraceOfRefused({ world, log, records, laptops }: Evidence): string | null {
+  const listening = laptops.filter(({ laptop: { revoked } }) => !revoked);
   const taken = new Set(log.filter(({ refused }) => refused === null).map(({ stamp }) => stamp));
   const refused = new Set(log.filter(({ refused: code }) => code !== null).map(({ stamp }) => stamp));
   for (const { changeSet } of world.ledger.entries) {
@@ -81,7 +82,7 @@ export function noTraceOfRefused({ world, log, records, laptops }: Evidence): st
     for (const change of changes.filter(({ kind }) => kind === 'create' || kind === 'set' || kind === 'event')) {
       if (stands(records.get(change.id)?.state, change, stamp))
         return `${stamp} was refused and stands in ${change.id}`;
-      const shows = laptops.find(({ states }) => stands(states.get(change.id), change, stamp));
+      const shows = listening.find(({ states }) => stands(states.get(change.id), change, stamp));
       if (shows !== undefined) return `${stamp} was refused and shows on ${shows.laptop.name}`;
     }
   }

@@ -95,12 +95,13 @@ async function repair(
     const caughtUp = await catchUp({ host, store, listener }, position);
     if (!caughtUp.ok) return caughtUp;
   }
-  const changes = restored.length === 0 ? [] : await repairChanges(store.database, store.sealer, Math.min(...restored));
-  const newest = greatestStamp(changes);
+  const from = restored.length === 0 ? Infinity : Math.min(...restored);
+  const { erasures, folds } = await repairChanges(store.database, store.sealer, from);
+  const newest = greatestStamp(folds);
   if (newest !== null) position.clock = observe(position.clock, newest);
   const actionId = newId();
-  const noted = changes.length === 0 ? [] : [repairNote(newId(), store.journalId, restored), ...changes];
-  for (const piece of cutBySize(noted)) {
+  const note = folds.length + erasures.length === 0 ? [] : [repairNote(newId(), store.journalId, restored)];
+  for (const piece of [...cutBySize([...note, ...folds]), ...cutBySize(erasures)]) {
     const changeSet = stampChangeSet(position, { action: 'repair', actionId, by, changes: piece }, now());
     const appended = await host.call('journal.append', { changeSet });
     if (!appended.ok) return appended;

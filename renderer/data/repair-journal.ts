@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ChangeSet, CreateChange, FoldChange } from '../../shared/changes/change-set.js';
+import type { ChangeSet, CreateChange, EraseChange, FoldChange } from '../../shared/changes/change-set.js';
 import { staysHere } from '../../shared/changes/housekeeping.js';
 import { isUnknown, packState } from '../../shared/changes/record-state.js';
 import type { JournalHead } from '../../shared/host/contract.js';
@@ -31,16 +31,12 @@ export function findDamage(head: JournalHead, appliedSeq: number, known: Omit<Da
 
 /**
  * What puts lost frames back: every record that changed from there on, as it stands, stamps included. Folding a record
- * into a journal that knows part of it changes nothing but what was missing.
+ * into a journal that knows part of it changes nothing but what was missing. Whoever was deleted is so once more.
  */
-export async function repairChanges(
-  database: Database,
-  sealer: Sealer,
-  fromSeq: number,
-): Promise<readonly FoldChange[]> {
+export async function repairChanges(database: Database, sealer: Sealer, fromSeq: number): Promise<Retold> {
   const sealed = await database.records.where('changedSeq').aboveOrEqual(fromSeq).toArray();
   const rows = await Promise.all(sealed.map((row) => openRow(sealer, row)));
-  return rows.filter((row) => !staysHere(row) && !isUnknown(row.state)).map(foldOf); // what left sight says nothing
+  return retold(rows);
 }
 
 /** Stands in the journal beside what was put back, so that no later rebuild takes these places for lost. */
@@ -62,6 +58,24 @@ export function placesRepairedBy(
   const isOwn = (journalId: unknown): boolean =>
     journalId === undefined ? device === own.device : journalId === own.journalId;
   return notes.flatMap(({ journalId, places }) => (isOwn(journalId) ? Places.parse(places) : []));
+}
+
+/** Records as they stand, to be written once more. */
+export interface Retold {
+  /** Of dossiers that were erased: nothing can be sealed for them any more, their erasure is. */
+  readonly erasures: readonly EraseChange[];
+  readonly folds: readonly FoldChange[];
+}
+
+/** Without what stays on this laptop, and what left its sight and says nothing. */
+export function retold(rows: readonly OpenRow[]): Retold {
+  const told = rows.filter((row) => !staysHere(row) && !isUnknown(row.state));
+  const erased = told.filter(({ id, dossier, state }) => state.erased && id === dossier);
+  const gone = new Set(erased.map(({ dossier }) => dossier));
+  return {
+    erasures: erased.map(({ table, id, dossier }) => ({ kind: 'erase', table, id, dossier, whole: true })),
+    folds: told.filter(({ dossier }) => dossier === null || !gone.has(dossier)).map(foldOf),
+  };
 }
 
 export function foldOf({ id, table, dossier, state }: OpenRow): FoldChange {

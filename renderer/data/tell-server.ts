@@ -1,12 +1,6 @@
-import type { EraseChange, FoldChange, PackedState } from '../../shared/changes/change-set.js';
-import { HOUSEKEEPING, LEFT_TABLE, staysHere } from '../../shared/changes/housekeeping.js';
-import {
-  ERASED_STATE,
-  isUnknown,
-  packState,
-  unpackState,
-  type RecordState,
-} from '../../shared/changes/record-state.js';
+import type { FoldChange, PackedState } from '../../shared/changes/change-set.js';
+import { HOUSEKEEPING, LEFT_TABLE } from '../../shared/changes/housekeeping.js';
+import { ERASED_STATE, packState, unpackState, type RecordState } from '../../shared/changes/record-state.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
 import type { CommitDeps } from './commit.js';
@@ -14,7 +8,7 @@ import { cutBySize } from './cut-changes.js';
 import { stampChangeSet, type DevicePosition, type StampRequest } from './device-position.js';
 import { appendChangeSet } from './append-change-set.js';
 import { newId } from './new-id.js';
-import { foldOf } from './repair-journal.js';
+import { retold, type Retold } from './repair-journal.js';
 import { replay } from './replay.js';
 import { openRow, type OpenRow } from './sealed-row.js';
 
@@ -35,13 +29,6 @@ export interface Told {
   readonly ofAll: ReadonlyMap<string, { readonly table: string; readonly state: RecordState }>;
 }
 
-/** What is known here beyond what the server told. */
-export interface Missing {
-  /** Of dossiers that it does not know as erased: nothing can be sealed for them any more, their erasure is. */
-  readonly erasures: readonly EraseChange[];
-  readonly folds: readonly FoldChange[];
-}
-
 /** After the server's restore: writes everything that is known here beyond what the server told. */
 export async function tellWhatIsMissing(
   deps: CommitDeps,
@@ -57,7 +44,7 @@ export async function tellWhatIsMissing(
 export async function tellServer(
   deps: CommitDeps,
   position: DevicePosition,
-  { action, by, missing }: Pick<StampRequest, 'action' | 'by'> & { readonly missing: Missing },
+  { action, by, missing }: Pick<StampRequest, 'action' | 'by'> & { readonly missing: Retold },
 ): Promise<Result<null, HostErrorCode>> {
   const actionId = newId();
   // Apart from each other: who may write a record again may not be allowed to erase, and who erases must be known by then.
@@ -104,22 +91,19 @@ export async function findMissing(
   { store: { database, sealer } }: CommitDeps,
   { digests }: Told,
   asTold: (row: OpenRow) => OpenRow = (row) => row,
-): Promise<Missing> {
-  const erasures: EraseChange[] = [];
-  const folds: FoldChange[] = [];
+): Promise<Retold> {
+  const missing: OpenRow[] = [];
   const ids = await database.records.toCollection().primaryKeys();
   for (let at = 0; at < ids.length; at += PAGE) {
     const sealed = await database.records.bulkGet(ids.slice(at, at + PAGE));
     for (const one of sealed) {
-      if (one === undefined || staysHere(one)) continue;
+      if (one === undefined) continue;
       const row = asTold(await openRow(sealer, one));
-      if (isUnknown(row.state) || digests.get(row.id) === (await digestOf(packState(row.state)))) continue;
-      const { id, table, dossier } = row;
-      if (row.state.erased && id === dossier) erasures.push({ kind: 'erase', table, id, dossier, whole: true });
-      else folds.push(foldOf(row));
+      if (digests.get(row.id) !== (await digestOf(packState(row.state)))) missing.push(row);
     }
   }
-  return { erasures, folds: folds.sort((a, b) => (turnOf(a) < turnOf(b) ? -1 : Number(turnOf(a) !== turnOf(b)))) };
+  const { erasures, folds } = retold(missing);
+  return { erasures, folds: [...folds].sort((a, b) => (turnOf(a) < turnOf(b) ? -1 : Number(turnOf(a) !== turnOf(b)))) };
 }
 
 /** Who works there goes first: what follows is judged by their rights. Then what belongs to no dossier, and dossier by dossier. */
