@@ -141,7 +141,8 @@ it('offers to join on the first page, as a button that stands free of the edge, 
 it.each([
   ['sync/unknown-invitation', 'There is no such invitation, or it was used, or it is over'],
   ['sync/unreachable', 'No server answers at this address'],
-  ['sync/invalid-server', 'It begins with https://'],
+  ['sync/invalid-server', 'One looks like this: https://sync.example.com'],
+  ['sync/no-tls', 'without encryption'],
   ['sync/offline', 'Joining needs the network'],
 ] as const)('says of %s what to do, and keeps what was typed', async (code, words) => {
   await show((host) => (host.refuses = code));

@@ -16,6 +16,7 @@ const SHORT: Partial<Record<ConnectionProblem, MessageKey>> = {
   'sync/not-joined': 'shell.problems.notJoined',
   'sync/clock': 'shell.problems.clock',
   'sync/not-secure': 'shell.problems.notSecure',
+  'sync/no-tls': 'shell.problems.notSecure',
   'sync/not-understood': 'shell.problems.notUnderstood',
   'sync/not-allowed': 'shell.problems.notAllowed',
   'sync/schema-too-old': 'shell.problems.schemaTooOld',

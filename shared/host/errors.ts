@@ -52,6 +52,7 @@ export const HOST_ERRORS = [
   'sync/invalid-server',
   'sync/unreachable',
   'sync/not-secure',
+  'sync/no-tls',
   'sync/not-understood',
   'sync/unknown-invitation',
   'sync/device-taken',

@@ -70,6 +70,7 @@ export const ERROR_WORDS = {
   'sync/invalid-server': 'errors.syncInvalidServer',
   'sync/unreachable': 'errors.syncUnreachable',
   'sync/not-secure': 'errors.syncNotSecure',
+  'sync/no-tls': 'errors.syncNoTls',
   'sync/not-understood': 'errors.syncNotUnderstood',
   'sync/unknown-invitation': 'errors.syncUnknownInvitation',
   'sync/device-taken': 'errors.syncDeviceTaken',

@@ -21,7 +21,8 @@ export interface SyncResponse {
 }
 
 /** `sync/unreachable`, `sync/too-slow`: whether the request arrived is not known. */
-export type TransportErrorCode = 'sync/unreachable' | 'sync/too-slow' | 'sync/not-secure' | 'sync/not-understood';
+export type TransportErrorCode =
+  'sync/unreachable' | 'sync/too-slow' | 'sync/not-secure' | 'sync/no-tls' | 'sync/not-understood';
 
 /** The way to the server. Expected failures are answers; only a program's fault throws. */
 export interface SyncTransport {
