@@ -207,6 +207,7 @@ function syncHandlers(vault: OpenVault, wipe: () => Promise<void>): Pick<Handler
   return {
     'sync.state': withVault(vault, ({ sync }, input) => sync.handlers['sync.state'](input)),
     'sync.join': withVault(vault, ({ sync }, input) => sync.handlers['sync.join'](input)),
+    'sync.cancel-join': withVault(vault, ({ sync }, input) => sync.handlers['sync.cancel-join'](input)),
     'sync.leave': withVault(vault, ({ sync }, input) => sync.handlers['sync.leave'](input)),
     'sync.invite': withVault(vault, ({ sync }, input) => sync.handlers['sync.invite'](input)),
     'sync.exchange': withVault(vault, async ({ sync }, input) => {

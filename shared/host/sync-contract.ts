@@ -14,6 +14,8 @@ export const syncContract = {
     input: z.object({ server: z.string().max(300), code: z.string().max(40), laptop: z.string().min(1).max(100) }),
     output: SyncStanding,
   },
+  /** Gives up a `sync.join` that is under way, which then is answered. Where the server took it already, this laptop has joined. */
+  'sync.cancel-join': { input: Nothing, output: Nothing },
   /**
    * Tells the server, and forgets the organisation and this laptop's key. Everything that is known here stays. Where the server
    * cannot be told nothing is forgotten, unless it is left `anyway`.

@@ -73,17 +73,24 @@ interface Parts {
   readonly stores: SyncOptions['stores'];
 }
 
-type MembershipChannel = 'sync.state' | 'sync.join' | 'sync.leave' | 'sync.invite';
+type MembershipChannel = 'sync.state' | 'sync.join' | 'sync.cancel-join' | 'sync.leave' | 'sync.invite';
 
 function membershipHandlers({ ports, exchange, fileExchange }: Parts): Pick<Handlers, MembershipChannel> {
   const standing = async () => success(await standingOf(ports));
+  let joining = new AbortController();
   return {
     'sync.state': standing,
     'sync.join': guarded(async (wishes) => {
-      const answer = await exchange.pause(() => joinOrganisation(ports, wishes));
+      joining = new AbortController();
+      const { signal } = joining;
+      const answer = await exchange.pause(() => joinOrganisation(ports, wishes, signal));
       exchange.beginAnew();
       return answer.ok ? await standing() : answer;
     }),
+    'sync.cancel-join': () => {
+      joining.abort();
+      return Promise.resolve(success(null));
+    },
     'sync.leave': guarded(
       async (wishes) =>
         await exchange.pause(async () => {

@@ -7,7 +7,8 @@ export function createFetchTransport(fetchIt: typeof fetch = fetch): SyncTranspo
   return {
     async send(server, request) {
       const { method, path, headers, body, timeout } = request;
-      const signal = AbortSignal.timeout(timeout);
+      const inTime = AbortSignal.timeout(timeout);
+      const signal = request.signal === undefined ? inTime : AbortSignal.any([inTime, request.signal]);
       try {
         const response = await fetchIt(`${server}${path}`, {
           method,

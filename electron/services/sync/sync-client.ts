@@ -57,7 +57,7 @@ interface Call {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly isEnough?: SyncRequest['isEnough'];
-  readonly bounds?: { readonly timeout: number; readonly limit: number };
+  readonly bounds?: Pick<SyncRequest, 'timeout' | 'limit' | 'signal'>;
 }
 
 /** The protocol's requests, signed. A clock that is off is put right and the request made once more. */
@@ -72,9 +72,16 @@ export class SyncClient {
     this.#ports = ports;
   }
 
-  async join(line: Line, code: string, name: string): Promise<Answer<z.infer<typeof JoinAnswer>>> {
-    const body = { code, device: line.device, name, publicKey: publicKeyOf(line.privateKey) };
-    return await this.#json(line, { method: 'POST', path: '/devices', body }, JoinAnswer);
+  async join(
+    line: Line,
+    { code, laptop, signal }: { readonly code: string; readonly laptop: string; readonly signal: AbortSignal },
+  ): Promise<Answer<z.infer<typeof JoinAnswer>>> {
+    const body = { code, device: line.device, name: laptop, publicKey: publicKeyOf(line.privateKey) };
+    return await this.#json(
+      line,
+      { method: 'POST', path: '/devices', body, bounds: { ...ORDINARY, signal } },
+      JoinAnswer,
+    );
   }
 
   async announce(line: Line, device: string): Promise<Answer<unknown>> {

@@ -8,6 +8,8 @@ export interface SyncRequest {
   readonly body: Uint8Array | null;
   /** Milliseconds until the last byte of the answer. */
   readonly timeout: number;
+  /** Given up as soon as it is aborted. */
+  readonly signal?: AbortSignal;
   /** An answer that is longer, in bytes, is given up. */
   readonly limit: number;
   /** Asked with what came so far: true ends the reading there. */

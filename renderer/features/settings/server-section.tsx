@@ -11,7 +11,7 @@ import { useSync } from '../../data/use-sync.js';
 import { FormPage, WideField } from '../../ui/form-page.js';
 import { TextLink } from '../../ui/links.js';
 import { InviteLaptop } from './invite-laptop.js';
-import { FormFailure, JoinFields } from './join-fields.js';
+import { FormFailure, JoinFields, JoinWait } from './join-fields.js';
 import { LeaveServer } from './leave-server.js';
 import classes from './server-section.module.css';
 import { useJoin } from './use-join.js';
@@ -63,10 +63,14 @@ function JoinForm() {
       label={t('sync.server')}
       onSubmit={joining.submit}
       report={<FormFailure words={joining.failed} />}
+      note={<JoinWait words={joining.waiting} />}
       actions={
-        <Button type="submit" variant="filled" loading={joining.joining}>
-          {t('sync.join')}
-        </Button>
+        <>
+          {joining.joining ? <Button onClick={joining.cancel}>{t('common.cancel')}</Button> : null}
+          <Button type="submit" variant="filled" loading={joining.joining}>
+            {t('sync.join')}
+          </Button>
+        </>
       }
     >
       <WideField>
