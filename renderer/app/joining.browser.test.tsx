@@ -191,6 +191,10 @@ it('takes the link of an invitation, shows the load, and asks at a shared laptop
   await expect.element(page.getByRole('heading', { name: 'This laptop belongs to Fjordbank' })).toBeVisible();
   await expect.element(page.getByRole('status').first()).toHaveTextContent('Exchanging');
   host.isTold();
+  const missing = page.getByRole('region', { name: 'You are not in the list?' });
+  await expect.element(missing).toHaveTextContent('kept by those who administer: Maja and Per.');
+  await expect.element(missing).toHaveTextContent('under Settings, Recruiters and rights.');
+  await expect.element(missing).toHaveTextContent('appears here by itself');
   await page.getByRole('button', { name: /Per/ }).click();
   await expect.element(page.getByRole('link', { name: 'Capture' }).first()).toBeVisible();
 });
