@@ -47,7 +47,7 @@ class JoiningHost extends FakeHost {
       case 'sync.join':
         this.asked.push(input as InputOf<'sync.join'>);
         if (this.hangs) await new Promise<void>((resolve) => (this.#giveUp = resolve));
-        if (this.hangs) return failure('sync/unreachable');
+        if (this.hangs) return failure('sync/join-cancelled');
         if (this.refuses !== null) return failure(this.refuses);
         this.standing = { ...structuredClone(JOINED), recruiterId: this.whose };
         return answer(this.standing);

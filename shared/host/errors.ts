@@ -55,6 +55,7 @@ export const HOST_ERRORS = [
   'sync/no-tls',
   'sync/not-understood',
   'sync/unknown-invitation',
+  'sync/join-cancelled',
   'sync/device-taken',
   'sync/bad-signature',
   'sync/clock',

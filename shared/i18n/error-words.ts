@@ -73,6 +73,7 @@ export const ERROR_WORDS = {
   'sync/no-tls': 'errors.syncNoTls',
   'sync/not-understood': 'errors.syncNotUnderstood',
   'sync/unknown-invitation': 'errors.syncUnknownInvitation',
+  'sync/join-cancelled': 'errors.syncJoinCancelled',
   'sync/device-taken': 'errors.syncDeviceTaken',
   'sync/bad-signature': 'errors.syncBadSignature',
   'sync/clock': 'errors.syncClock',

@@ -42,7 +42,7 @@ it('joining a server that never answers is given up when it is cancelled, and ma
   const joining = handlers['sync.join'](wishes);
   await asked;
   expect(await handlers['sync.cancel-join'](null)).toEqual({ ok: true, value: null });
-  expect(await joining).toMatchObject({ ok: false, code: 'sync/unreachable' });
+  expect(await joining).toMatchObject({ ok: false, code: 'sync/join-cancelled' });
   expect(await handlers['sync.state'](null)).toEqual({ ok: true, value: null });
   answers = true;
   expect(await handlers['sync.join'](wishes)).toMatchObject({ value: { organisation: JOINED.organisation } });

@@ -17,7 +17,7 @@ export interface JoinWishes {
 
 /**
  * Joins an organisation. The new key is on the disk before it is asked for: when the answer is lost, the same words ask
- * again with the same key, and are answered the same. Aborting `signal` gives the request up.
+ * again with the same key, and are answered the same. Aborting `signal` gives the request up: `sync/join-cancelled`.
  */
 export async function joinOrganisation(
   { journal, client, files, now, mayConnect }: ExchangePorts,
@@ -42,7 +42,7 @@ export async function joinOrganisation(
     if (!taken.ok) return taken;
     answer = await join();
   }
-  if (!answer.ok) return said(answer);
+  if (!answer.ok) return signal.aborted ? failure('sync/join-cancelled') : said(answer);
   await files.state.write({
     v: 1,
     server,

@@ -23,9 +23,9 @@ class InvitingHost extends FakeHost {
   }
 }
 
-afterEach(() => {
+afterEach(async () => {
   vi.restoreAllMocks();
-  hidePage();
+  await hidePage();
 });
 
 /** An invitation, as it stands on a screen of 900 pixels. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
@@ -41,18 +41,16 @@ export function useJoin() {
   const { poke } = useSync();
   const [waitsFor, setWaitsFor] = useState<string | null>(null);
   const isLate = useIsLate(waitsFor !== null);
-  const isCancelled = useRef(false);
   const [failed, setFailed] = useState<ErrorCode | null>(null);
   const { form, field, submit } = useCheckedForm({ initialValues: EMPTY, check });
   const join = async ({ server, code, laptop }: JoinValues): Promise<void> => {
     const where = readInvitation(server) ?? { server, code };
-    isCancelled.current = false;
     setWaitsFor(where.server.trim());
     setFailed(null);
     const answer = await host.call('sync.join', { ...where, laptop: laptop.trim() });
     setWaitsFor(null);
     if (!answer.ok) {
-      if (isCancelled.current) form.getInputNode('server')?.focus();
+      if (answer.code === 'sync/join-cancelled') form.getInputNode('server')?.focus();
       else setFailed(answer.code);
       return;
     }
@@ -61,7 +59,6 @@ export function useJoin() {
     poke();
   };
   const cancel = (): void => {
-    isCancelled.current = true;
     void host.call('sync.cancel-join', null);
   };
   return {
