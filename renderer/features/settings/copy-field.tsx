@@ -26,7 +26,7 @@ export function CopyField({ label, value }: CopyFieldProps) {
   };
   return (
     <div className={classes['copy']}>
-      <Textarea ref={field} label={label} value={value} rows={1} autosize readOnly spellCheck={false} />
+      <Textarea ref={field} label={label} value={value} minRows={1} autosize readOnly spellCheck={false} />
       <Button
         leftSection={<IconCopy {...icon} />}
         aria-label={t('sync.copyThis', { what: label })}
