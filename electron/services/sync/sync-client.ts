@@ -11,6 +11,7 @@ import {
   InviteAnswer,
   type InviteRequest,
   JoinAnswer,
+  LaptopsAnswer,
   LeaveAnswer,
   Problem,
   PROTOCOL,
@@ -18,6 +19,8 @@ import {
   LONGEST_CHANGE_SET,
   PushAnswer,
   type PushRequest,
+  RevokeAnswer,
+  type RevokeRequest,
 } from '../../../shared/sync/protocol.js';
 import { readFeed, type FeedPage } from './feed.js';
 import { contentDigest, publicKeyOf, signatureHeaders } from './laptop-key.js';
@@ -94,6 +97,15 @@ export class SyncClient {
 
   async invite(line: Line, body: z.infer<typeof InviteRequest>): Promise<Answer<z.infer<typeof InviteAnswer>>> {
     return await this.#json(line, { method: 'POST', path: '/invitations', body }, InviteAnswer);
+  }
+
+  async laptops(line: Line, by: string | null): Promise<Answer<z.infer<typeof LaptopsAnswer>>> {
+    const path = by === null ? '/laptops' : `/laptops?by=${by}`;
+    return await this.#json(line, { method: 'GET', path }, LaptopsAnswer);
+  }
+
+  async revoke(line: Line, body: z.infer<typeof RevokeRequest>): Promise<Answer<unknown>> {
+    return await this.#json(line, { method: 'POST', path: '/laptops/revoke', body }, RevokeAnswer);
   }
 
   async hello(line: Line): Promise<Answer<Hello>> {

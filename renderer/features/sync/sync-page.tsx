@@ -17,6 +17,7 @@ import { TextLink } from '../../ui/links.js';
 import { PageHead } from '../../ui/page-head.js';
 import { FieldQuestionRow } from './field-question.js';
 import { openConflicts, type ConflictGroup, type Question } from './open-conflicts.js';
+import { Laptops } from './laptops.js';
 import { NeedsAttention } from './needs-attention.js';
 import { useRefusals } from './use-refusals.js';
 import { SyncState } from './sync-state.js';
@@ -61,6 +62,7 @@ export function SyncPage({ about = null }: { readonly about?: PersonId | null })
             ))}
           </section>
         )}
+        <Laptops />
       </div>
     </>
   );
