@@ -58,7 +58,10 @@ function recruiter(id: RecruiterId, name: string, rights: readonly Right[]) {
   return { kind: 'create', table: 'recruiter', id, dossier: null, fields } as const;
 }
 
-async function show(host: OfficeHost, { who = MAJA, standing = STANDING as SyncStanding } = {}) {
+async function show(
+  host: OfficeHost,
+  { who = MAJA, standing = STANDING }: { readonly who?: RecruiterId; readonly standing?: SyncStanding } = {},
+) {
   const sync = {
     standing: new Observable<SyncStanding>(standing),
     status: new Observable<SyncStatus>({ kind: 'online' }),
