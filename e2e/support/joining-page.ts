@@ -28,7 +28,7 @@ export async function makeInvitation(page: Page, name: string): Promise<string> 
   await page.getByRole('combobox', { name: 'Whose laptop' }).click();
   await page.getByRole('option', { name }).click();
   await page.getByRole('button', { name: 'Make an invitation' }).click();
-  const code = page.getByLabel('Invitation code');
+  const code = page.getByRole('textbox', { name: 'Invitation code' });
   await expect(code).toHaveValue(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/);
   return await code.inputValue();
 }

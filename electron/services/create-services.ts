@@ -207,8 +207,11 @@ function syncHandlers(vault: OpenVault, wipe: () => Promise<void>): Pick<Handler
   return {
     'sync.state': withVault(vault, ({ sync }, input) => sync.handlers['sync.state'](input)),
     'sync.join': withVault(vault, ({ sync }, input) => sync.handlers['sync.join'](input)),
+    'sync.cancel-join': withVault(vault, ({ sync }, input) => sync.handlers['sync.cancel-join'](input)),
     'sync.leave': withVault(vault, ({ sync }, input) => sync.handlers['sync.leave'](input)),
     'sync.invite': withVault(vault, ({ sync }, input) => sync.handlers['sync.invite'](input)),
+    'sync.laptops': withVault(vault, ({ sync }, input) => sync.handlers['sync.laptops'](input)),
+    'sync.revoke': withVault(vault, ({ sync }, input) => sync.handlers['sync.revoke'](input)),
     'sync.exchange': withVault(vault, async ({ sync }, input) => {
       const answer = await sync.handlers['sync.exchange'](input);
       if (!sync.wipeAsked()) return answer;

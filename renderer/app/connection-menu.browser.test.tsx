@@ -2,6 +2,8 @@ import { createMemoryHistory, createRootRoute, createRouter } from '@tanstack/re
 import { afterEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { SyncStanding } from '../../shared/host/sync-standing.js';
+import { ERROR_WORDS } from '../../shared/i18n/error-words.js';
+import { createTranslator } from '../../shared/i18n/translate.js';
 import { organisationCreate } from '../../shared/testing/change-builders.js';
 import { Observable } from '../data/observable.js';
 import type { SyncStatus } from '../data/sync-status.js';
@@ -88,10 +90,23 @@ it('says that messages leave although the server is away, when it was last there
 
 it('names what somebody has to put right, and a clock that is wrong', async () => {
   await show({ ...JOINED, skew: -7 * 60_000 }, { kind: 'problem', code: 'sync/revoked' });
-  await expect.element(pill()).toHaveTextContent('Problem');
+  await expect.element(pill()).toHaveTextContent('Laptop revoked');
+  await expect.element(pill()).toHaveAccessibleDescription(/^This laptop was shut out of the organisation/);
   await pill().click();
   await expect.element(page.getByText('This laptop was shut out of the organisation.', { exact: false })).toBeVisible();
   await expect.element(page.getByText('The clock of this laptop is off by 7 minutes.', { exact: false })).toBeVisible();
+});
+
+it.each([
+  ['sync/clock', 'Clock is wrong'],
+  ['sync/schema-too-old', 'Update Fairdesk'],
+  ['sync/server-fault', 'Server error'],
+  ['journal/disk-full', 'Disk is full'],
+  ['host/fault', 'Sync problem'],
+] as const)('says in the pill of %s what it is, and the whole of it to whoever points at it', async (code, words) => {
+  await show(JOINED, { kind: 'problem', code });
+  await expect.element(pill()).toHaveTextContent(words);
+  await expect.element(pill()).toHaveAccessibleDescription(createTranslator('en').t(ERROR_WORDS[code]));
 });
 
 it('counts a first load in the pill and in the menu', async () => {

@@ -10,7 +10,8 @@ import { useSync } from '../data/use-sync.js';
 import { SyncFacts } from '../features/sync/sync-facts.js';
 import { SyncNow } from '../features/sync/sync-now.js';
 import { showToast } from '../state/ui-store.js';
-import { ConnectionPill, type ConnectionProblem } from '../ui/connection-pill.js';
+import { ConnectionPill, type Connection } from '../ui/connection-pill.js';
+import type { ConnectionProblem, MessageProblem } from '../ui/connection-problem.js';
 import { TextLink } from '../ui/links.js';
 import classes from './connection-menu.module.css';
 import { useConnections, type MessageConnection } from './use-connection.js';
@@ -29,6 +30,7 @@ export function ConnectionMenu() {
       <Popover.Target>
         <ConnectionPill
           connection={whole}
+          title={t(sentenceOf(whole))}
           onClick={() => {
             setOpened(!opened);
           }}
@@ -96,7 +98,29 @@ const PROBLEM_WORDS = {
   'no-mail-account': 'shell.connectionNoAccount',
   mail: 'shell.connectionProblem',
   sms: 'shell.connectionSmsProblem',
-} as const satisfies Record<Exclude<ConnectionProblem, 'sync'>, MessageKey>;
+} as const satisfies Record<MessageProblem, MessageKey>;
+
+/** What the few words of the pill mean; said where one points at it, and read out. */
+function sentenceOf(connection: Connection): MessageKey {
+  switch (connection.kind) {
+    case 'syncing':
+      return 'sync.syncing';
+    case 'server-offline':
+      return 'sync.offline';
+    case 'problem': {
+      const { about } = connection;
+      return isOfMessages(about) ? PROBLEM_WORDS[about] : ERROR_WORDS[about];
+    }
+    case 'online':
+    case 'offline':
+    case 'sending':
+      return explanationOf(connection);
+  }
+}
+
+function isOfMessages(about: ConnectionProblem): about is MessageProblem {
+  return Object.hasOwn(PROBLEM_WORDS, about);
+}
 
 function explanationOf(connection: MessageConnection): MessageKey {
   switch (connection.kind) {

@@ -1,5 +1,5 @@
 import { createRoot, type Root } from 'react-dom/client';
-import { afterEach, expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { ChangeSet } from '../../shared/changes/change-set.js';
 import { HOUSEKEEPING } from '../../shared/changes/housekeeping.js';
@@ -32,6 +32,9 @@ const JOINED: NonNullable<SyncStanding> = {
 class JoiningHost extends FakeHost {
   readonly asked: InputOf<'sync.join'>[] = [];
   refuses: HostErrorCode | null = null;
+  /** Its server takes the request and never answers it. */
+  hangs = false;
+  #giveUp = (): void => undefined;
   whose: string | null = null;
   tells: readonly ChangeSet[] = [];
   isTold = (): void => undefined;
@@ -43,9 +46,14 @@ class JoiningHost extends FakeHost {
     switch (channel) {
       case 'sync.join':
         this.asked.push(input as InputOf<'sync.join'>);
+        if (this.hangs) await new Promise<void>((resolve) => (this.#giveUp = resolve));
+        if (this.hangs) return failure('sync/join-cancelled');
         if (this.refuses !== null) return failure(this.refuses);
         this.standing = { ...structuredClone(JOINED), recruiterId: this.whose };
         return answer(this.standing);
+      case 'sync.cancel-join':
+        this.#giveUp();
+        return answer(null);
       case 'sync.exchange':
         await this.#told;
         this.receive(...this.tells);
@@ -64,17 +72,18 @@ class JoiningHost extends FakeHost {
   }
 }
 
-/** The organisation of two as a server tells it. */
+/** The organisation of two, of whom Maja administers, as a server tells it. */
 function told(...ids: readonly string[]): readonly ChangeSet[] {
   const stamp = `000000000001-0000-00000000000000cc`;
-  const fields = { email: '', rights: [...RIGHTS], departments: [], active: true, demo: false };
+  const fields = { email: '', departments: [], active: true, demo: false };
+  const lesser = RIGHTS.filter((right) => right !== 'administer');
   const records = [
     organisationCreate({ name: 'Fjordbank' }),
     ...ids.map((id) => ({
       table: 'recruiter',
       id,
       dossier: null,
-      fields: { ...fields, name: id === MAJA ? 'Maja' : 'Per' },
+      fields: { ...fields, ...(id === MAJA ? { name: 'Maja', rights: [...RIGHTS] } : { name: 'Per', rights: lesser }) },
     })),
   ].map((one) => ({ ...one, kind: 'create' as const }));
   const changes = records.map((create) => {
@@ -95,6 +104,7 @@ function told(...ids: readonly string[]): readonly ChangeSet[] {
 
 let root: Root | null = null;
 afterEach(() => {
+  vi.useRealTimers();
   root?.unmount();
   document.body.replaceChildren();
   location.hash = '';
@@ -141,13 +151,37 @@ it('offers to join on the first page, as a button that stands free of the edge, 
 it.each([
   ['sync/unknown-invitation', 'There is no such invitation, or it was used, or it is over'],
   ['sync/unreachable', 'No server answers at this address'],
-  ['sync/invalid-server', 'It begins with https://'],
+  ['sync/invalid-server', 'One looks like this: https://sync.example.com'],
+  ['sync/no-tls', 'without encryption'],
   ['sync/offline', 'Joining needs the network'],
 ] as const)('says of %s what to do, and keeps what was typed', async (code, words) => {
   await show((host) => (host.refuses = code));
   await fillIn('https://sync.example.com', '7KQ2-M9XD-40TR-ZE5H');
   await expect.element(page.getByRole('alert')).toHaveTextContent(words);
   await expect.element(field('Invitation code')).toHaveValue('7KQ2-M9XD-40TR-ZE5H');
+});
+
+it('says whose answer it waits for once that takes long, and is cancelled with everything still there', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  const host = await show((one) => (one.hangs = true));
+  await fillIn('https://sync.example.com', '7KQ2-M9XD-40TR-ZE5H');
+  await expect.element(button('Cancel')).toBeVisible();
+  vi.advanceTimersByTime(4_900);
+  expect(page.getByText('Waiting for an answer').elements()).toEqual([]);
+  vi.advanceTimersByTime(200);
+  await expect
+    .element(page.getByRole('status'))
+    .toHaveTextContent('Waiting for an answer from https://sync.example.com');
+  await button('Cancel').click();
+  await expect.element(button('Back')).toBeVisible();
+  await expect.element(page.getByText('Waiting for an answer')).not.toBeInTheDocument();
+  expect(page.getByRole('alert').elements()).toEqual([]);
+  await expect.element(field('Address of the server, or the link')).toHaveFocus();
+  await expect.element(field('Invitation code')).toHaveValue('7KQ2-M9XD-40TR-ZE5H');
+  await expect.element(field('Name of this laptop')).toHaveValue('Stand 1');
+  host.hangs = false;
+  await button('Join').click();
+  await expect.element(page.getByRole('heading', { name: 'This laptop belongs to Fjordbank' })).toBeVisible();
 });
 
 it('takes the link of an invitation, shows the load, and asks at a shared laptop who works', async () => {
@@ -158,6 +192,10 @@ it('takes the link of an invitation, shows the load, and asks at a shared laptop
   await expect.element(page.getByRole('heading', { name: 'This laptop belongs to Fjordbank' })).toBeVisible();
   await expect.element(page.getByRole('status').first()).toHaveTextContent('Exchanging');
   host.isTold();
+  const missing = page.getByRole('region', { name: 'You are not in the list?' });
+  await expect.element(missing).toHaveTextContent('kept by those who administer: Maja.');
+  await expect.element(missing).toHaveTextContent('under Settings, Recruiters and rights.');
+  await expect.element(missing).toHaveTextContent('appears here by itself');
   await page.getByRole('button', { name: /Per/ }).click();
   await expect.element(page.getByRole('link', { name: 'Capture' }).first()).toBeVisible();
 });

@@ -5,7 +5,6 @@ import {
   ContractTemplateIdSchema,
   FairIdSchema,
   LanguageSchema,
-  PersonIdSchema,
   VacancyIdSchema,
   type Language,
   type VacancyId,
@@ -15,7 +14,6 @@ import { PanelReviewsPage } from '../features/applications/panel-reviews-page.js
 import { readSectionSearch } from '../features/applications/sections.js';
 import { CvDatabasePage } from '../features/cv-database/cv-database-page.js';
 import { DeletedApplicationsPage } from '../features/deleted-applications/deleted-applications-page.js';
-import { DossierPage, PersonPage } from '../features/dossier/dossier-page.js';
 import { DuplicatesPage } from '../features/duplicates/duplicates-page.js';
 import { EmployeeListPage } from '../features/employees/employee-list-page.js';
 import { EmployeePage } from '../features/employees/employee-page.js';
@@ -26,11 +24,11 @@ import { OutboxPage } from '../features/outbox/outbox-page.js';
 import { SearchPage } from '../features/search/search-page.js';
 import { ContractTemplatePage } from '../features/settings/contract-template-page.js';
 import { SettingsPage } from '../features/settings/settings-page.js';
-import { SyncPage } from '../features/sync/sync-page.js';
 import { TemplatesPage } from '../features/templates/templates-page.js';
 import { VacancyListPage } from '../features/vacancies/vacancy-list-page.js';
 import { AccountSettings } from './account-settings.js';
 import { calendarRoutes } from './calendar-routes.js';
+import { dossierRoutes } from './dossier-routes.js';
 import { faultName, FaultPage } from './fault-page.js';
 import { GuardedCapture, GuardedFairForm, GuardedImport, GuardedVacancyForm } from './guarded-forms.js';
 import { NotFoundPage } from './not-found-page.js';
@@ -72,29 +70,6 @@ const editVacancy = createRoute({
   component: function EditVacancy() {
     const { vacancyId } = editVacancy.useParams();
     return <GuardedVacancyForm id={vacancyId} />;
-  },
-});
-const dossier = createRoute({
-  ...page,
-  path: '/vacancies/$vacancyId/applications/$applicationId',
-  params: {
-    parse: ({ vacancyId, applicationId }: { vacancyId: string; applicationId: string }) => ({
-      vacancyId: VacancyIdSchema.parse(vacancyId),
-      applicationId: ApplicationIdSchema.parse(applicationId),
-    }),
-  },
-  component: function ApplicationAndCv() {
-    const { vacancyId, applicationId } = dossier.useParams();
-    return <DossierPage vacancyId={vacancyId} applicationId={applicationId} />;
-  },
-});
-const person = createRoute({
-  ...page,
-  path: '/people/$personId',
-  params: { parse: ({ personId }: { personId: string }) => ({ personId: PersonIdSchema.parse(personId) }) },
-  component: function PersonWithoutApplication() {
-    const { personId } = person.useParams();
-    return <PersonPage personId={personId} />;
   },
 });
 const capture = createRoute({ ...page, path: '/capture', component: GuardedCapture });
@@ -153,7 +128,6 @@ const employee = createRoute({
   },
 });
 const search = createRoute({ ...page, path: '/search', component: SearchPage });
-const sync = createRoute({ ...page, path: '/sync', component: SyncPage });
 const fairs = createRoute({ ...page, path: '/fairs', component: FairListPage });
 const newFair = createRoute({ ...page, path: '/fairs/new', component: () => <GuardedFairForm id={null} /> });
 const editFair = createRoute({
@@ -240,8 +214,7 @@ const routeTree = root.addChildren([
   vacancy,
   panelReviews,
   editVacancy,
-  dossier,
-  person,
+  ...dossierRoutes,
   ...calendarRoutes,
   capture,
   importing,
@@ -253,7 +226,6 @@ const routeTree = root.addChildren([
   employees,
   employee,
   search,
-  sync,
   ...reportRoutes,
   fairs,
   newFair,

@@ -47,7 +47,7 @@ it('shows messages and sync as one, what has to be put right first', () => {
   expect(withServer(offline, online, 5)).toEqual({ kind: 'offline', waiting: 7, chosen: false });
   expect(withServer(online, syncing, 9)).toEqual(syncing);
   expect(withServer({ kind: 'sending', done: 1, total: 2 }, syncing, 9)).toMatchObject({ kind: 'sending' });
-  expect(withServer(offline, broken, 5)).toMatchObject({ kind: 'problem', about: 'sync' });
+  expect(withServer(offline, broken, 5)).toEqual({ kind: 'problem', waiting: 5, about: 'sync/revoked' });
   const login = { kind: 'problem', waiting: 1, about: 'mail' } as const;
   expect(withServer(login, broken, 5)).toEqual(login);
 });

@@ -8,7 +8,8 @@ import type { SyncStatus } from '../data/sync-status.js';
 import { useDelivery } from '../data/use-delivery.js';
 import { useRoster } from '../data/use-session.js';
 import { useSync } from '../data/use-sync.js';
-import type { Connection, ConnectionProblem } from '../ui/connection-pill.js';
+import type { Connection } from '../ui/connection-pill.js';
+import type { MessageProblem } from '../ui/connection-problem.js';
 
 /** How messages stand, and messages and sync in one. */
 interface Connections {
@@ -19,7 +20,7 @@ interface Connections {
 /** The way out of messages: what stands in it, or how far they are. */
 export type MessageConnection =
   | Exclude<Connection, { readonly kind: 'server-offline' | 'syncing' | 'problem' }>
-  | { readonly kind: 'problem'; readonly waiting: number; readonly about: Exclude<ConnectionProblem, 'sync'> };
+  | { readonly kind: 'problem'; readonly waiting: number; readonly about: MessageProblem };
 
 /** The connection as the pill and its menu show it. */
 export function useConnections(): Connections {
@@ -34,7 +35,7 @@ export function useConnections(): Connections {
  */
 export function withServer(messages: MessageConnection, sync: SyncStatus, unsent: number): Connection {
   if (messages.kind === 'problem') return messages;
-  if (sync.kind === 'problem') return { kind: 'problem', waiting: unsent, about: 'sync' };
+  if (sync.kind === 'problem') return { kind: 'problem', waiting: unsent, about: sync.code };
   if (messages.kind === 'offline') return { ...messages, waiting: messages.waiting + unsent };
   if (sync.kind === 'offline') return { kind: 'server-offline', waiting: unsent };
   if (messages.kind === 'online' && sync.kind === 'syncing') return sync;
@@ -63,7 +64,7 @@ function emailsWaiting({ messages }: Pick<Roster, 'messages'>): number {
  */
 export function connectionOf({ status, sms, up }: Delivery, traffic: Traffic, done: number): MessageConnection {
   const waiting = traffic.waiting + traffic.sending;
-  const problem = (about: Exclude<ConnectionProblem, 'sync'>): MessageConnection => ({
+  const problem = (about: MessageProblem): MessageConnection => ({
     kind: 'problem',
     waiting,
     about,

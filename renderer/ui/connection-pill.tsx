@@ -2,10 +2,8 @@ import { IconAlertTriangle, IconCloudCheck, IconCloudOff, IconRefresh, type Icon
 import type { ButtonHTMLAttributes, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './connection-pill.module.css';
+import { shortProblem, type ConnectionProblem } from './connection-problem.js';
 import { answerIcon } from './icon-props.js';
-
-/** What somebody has to put right: the mail account that is missing or does not work, the one for SMS, or something about the server. */
-export type ConnectionProblem = 'no-mail-account' | 'mail' | 'sms' | 'sync';
 
 /** How the laptop stands with the outside world, derived from real attempts and never from `navigator.onLine`. */
 export type Connection =
@@ -59,6 +57,6 @@ function ConnectionWords({ connection }: { readonly connection: Connection }) {
     case 'sending':
       return t('shell.sending', { done: connection.done, total: connection.total });
     case 'problem':
-      return t('shell.problem');
+      return t(shortProblem(connection.about));
   }
 }

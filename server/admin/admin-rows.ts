@@ -2,7 +2,6 @@ import type { PackedState } from '../../shared/changes/change-set.js';
 import { unpackState, valuesOf } from '../../shared/changes/record-state.js';
 import { Recruiter } from '../../shared/records/recruiter.js';
 import type { Queries } from '../database/database.js';
-import { NEWS } from '../store/news.js';
 
 /** By id or name, two at most; without either any there are. */
 export async function findOrganisations({ query }: Queries, named: string | null): Promise<readonly string[]> {
@@ -57,23 +56,26 @@ export async function listRecruiters({ query }: Queries, organisation: string): 
   );
 }
 
+/** Of everybody who ever worked there, by their ids. */
+export async function recruiterNames({ query }: Queries, organisation: string): Promise<ReadonlyMap<string, string>> {
+  const rows = await query<{ id: string; state: string }>(
+    `SELECT id, state FROM record WHERE organisation = $1 AND tbl = 'recruiter'`,
+    [organisation],
+  );
+  return new Map(
+    rows.flatMap(({ id, state }) => {
+      const name = recruiterOf(state)?.name;
+      return name === undefined ? [] : [[id, name]];
+    }),
+  );
+}
+
 /** A recruiter as a record's packed state has it; null where that says nothing whole. */
-export function recruiterOf(state: string): Recruiter | null {
+function recruiterOf(state: string): Recruiter | null {
   return Recruiter.safeParse(valuesOf(unpackState(JSON.parse(state) as PackedState))).data ?? null;
 }
 
 /** Lines with tabs between the values; the first says what they are. */
 export function tableOf(heads: readonly string[], rows: readonly (readonly (string | number)[])[]): readonly string[] {
   return [heads, ...rows].map((values) => values.join('\t'));
-}
-
-/** Revokes the laptop that has this name, under all its names. False: there is none. Its stream ends. */
-export async function revoke({ query }: Queries, device: string, wipe: boolean): Promise<boolean> {
-  const rows = await query<{ organisation: string }>(
-    `UPDATE laptop SET revoked_at = coalesce(revoked_at, now()), wipe = wipe OR $2
-     FROM device WHERE device.laptop = laptop.id AND device.id = $1 RETURNING laptop.organisation`,
-    [device, wipe],
-  );
-  for (const { organisation } of rows) await query('SELECT pg_notify($1, $2)', [NEWS, `${organisation} 0`]);
-  return rows.length > 0;
 }

@@ -2,7 +2,8 @@ import { eraseByServer } from './erase-by-server.js';
 import type { Database } from '../database/database.js';
 import { invite } from '../store/invitation-rows.js';
 import { addOrganisation, beginEpoch } from '../store/organisation-rows.js';
-import { findOrganisations, findPerson, isRecruiter, listOrganisations, listRecruiters, revoke } from './admin-rows.js';
+import { findOrganisations, findPerson, isRecruiter, listOrganisations, listRecruiters } from './admin-rows.js';
+import { revoke } from '../store/laptop-rows.js';
 import { listLaptops } from './list-laptops.js';
 
 /** What was asked cannot be done; said to whoever asked, exit code 1. */

@@ -57,6 +57,8 @@ describe.each(ENGINES)('a node of the server, on $name', ({ shared }) => {
       '/v1/files/{id}/{part}',
       '/v1/hello',
       '/v1/invitations',
+      '/v1/laptops',
+      '/v1/laptops/revoke',
       '/v1/pull',
       '/v1/push',
       '/v1/records',

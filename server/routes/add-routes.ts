@@ -3,6 +3,7 @@ import { addDigestRoute } from './digest.js';
 import { addFileRoutes } from './files.js';
 import { addHelloRoutes } from './hello.js';
 import { addJoiningRoutes } from './joining.js';
+import { addLaptopRoutes } from './laptops.js';
 import { addPullRoutes } from './pull.js';
 import { addPushRoute } from './push.js';
 import { addStreamRoute } from './stream.js';
@@ -13,6 +14,7 @@ export function addRoutes(app: App, service: Service): void {
     for (const add of [
       addHelloRoutes,
       addJoiningRoutes,
+      addLaptopRoutes,
       addPushRoute,
       addPullRoutes,
       addStreamRoute,

@@ -6,16 +6,13 @@ import {
   LeaveAnswer,
   NameRequest,
 } from '../../shared/sync/protocol.js';
-import { hasRight, rightsOf } from '../../shared/domain/rights.js';
-import { factsOf } from '../fold/judge.js';
-import { recordKey } from '../fold/known-record.js';
 import { verifyJoining } from '../http/authenticate.js';
 import { RequestProblem } from '../http/problem.js';
 import { senderOf } from '../http/sender-of.js';
 import type { App, Service } from '../http/service.js';
 import { invite, join } from '../store/invitation-rows.js';
 import { addName, noteLeft } from '../store/laptop-rows.js';
-import { readRecords } from '../store/record-rows.js';
+import { demandAdministrator } from './administrators.js';
 
 const JOINS_A_MINUTE = 20;
 
@@ -59,13 +56,9 @@ export function addJoiningRoutes(app: App, service: Service): void {
     url: '/v1/invitations',
     schema: { body: InviteRequest, response: { 200: InviteAnswer } },
     handler: async (request) => {
-      const { organisation, recruiter } = senderOf(request).laptop;
-      const inviter = recruiter ?? request.body.by;
-      const known = await readRecords(database, organisation, []);
-      const { recruiters } = factsOf(new Map(known.map((record) => [recordKey(record), record])));
-      const mayInvite = inviter !== null && hasRight(rightsOf(inviter, recruiters), 'administer');
-      if (!mayInvite || recruiters.size === 0) throw new RequestProblem('sync/not-allowed');
-      return await invite(database, organisation, request.body.recruiterId);
+      const { laptop } = senderOf(request);
+      await demandAdministrator(database, laptop, request.body.by);
+      return await invite(database, laptop.organisation, request.body.recruiterId);
     },
   });
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { revoke } from '../admin/admin-rows.js';
+import { revoke } from '../store/laptop-rows.js';
 import { personCreate } from '../../shared/testing/change-builders.js';
 import { invite } from '../store/invitation-rows.js';
 import { ENGINES } from '../testing/engines.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { SECOND } from '../../shared/lib/time.js';
 import { personCreate } from '../../shared/testing/change-builders.js';
-import { revoke } from '../admin/admin-rows.js';
+import { revoke } from '../store/laptop-rows.js';
 import { buildServer } from '../http/build-server.js';
 import type { App } from '../http/service.js';
 import { ENGINES } from '../testing/engines.js';

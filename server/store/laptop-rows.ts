@@ -78,3 +78,14 @@ export async function addName({ query }: Queries, { id, organisation }: Laptop, 
   ]);
   return (await query('SELECT 1 AS one FROM device WHERE id = $1 AND laptop = $2', [device, id])).length === 1;
 }
+
+/** Revokes the laptop that has this name, under all its names. False: there is none. Its stream ends. */
+export async function revoke({ query }: Queries, device: string, wipe: boolean): Promise<boolean> {
+  const rows = await query<{ organisation: string }>(
+    `UPDATE laptop SET revoked_at = coalesce(revoked_at, now()), wipe = wipe OR $2
+     FROM device WHERE device.laptop = laptop.id AND device.id = $1 RETURNING laptop.organisation`,
+    [device, wipe],
+  );
+  for (const { organisation } of rows) await query('SELECT pg_notify($1, $2)', [NEWS, `${organisation} 0`]);
+  return rows.length > 0;
+}

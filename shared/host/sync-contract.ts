@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ChangeSchema } from '../changes/change-set.js';
 import { Id } from '../records/primitives.js';
+import { LaptopsAnswer, RevokeRequest } from '../sync/protocol.js';
 import { Exchanged, FilePlace, SyncStanding } from './sync-standing.js';
 
 const Nothing = z.null();
@@ -14,6 +15,8 @@ export const syncContract = {
     input: z.object({ server: z.string().max(300), code: z.string().max(40), laptop: z.string().min(1).max(100) }),
     output: SyncStanding,
   },
+  /** Gives up a `sync.join` that is under way, which then is answered. Where the server took it already, this laptop has joined. */
+  'sync.cancel-join': { input: Nothing, output: Nothing },
   /**
    * Tells the server, and forgets the organisation and this laptop's key. Everything that is known here stays. Where the server
    * cannot be told nothing is forgotten, unless it is left `anyway`.
@@ -24,6 +27,10 @@ export const syncContract = {
     input: z.object({ recruiterId: Id.nullable(), by: Id.nullable() }),
     output: z.object({ code: z.string(), expiresAt: z.int() }),
   },
+  /** To somebody who administers: the organisation's laptops. `by` as in an invitation. */
+  'sync.laptops': { input: z.object({ by: Id.nullable() }), output: LaptopsAnswer },
+  /** Ends another laptop; with `wipe` it destroys what it has as soon as it next reaches the server. */
+  'sync.revoke': { input: RevokeRequest, output: Nothing },
   /** One round: what was written here is sent, a page of what others wrote is taken into the journal. */
   'sync.exchange': { input: Nothing, output: Exchanged },
   /** Answers when there is something new on the server, and after 25 s in any case. */

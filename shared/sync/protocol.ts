@@ -128,6 +128,34 @@ export const InviteAnswer = z.object({
   expiresAt: z.int(),
 });
 
+/** `GET /v1/laptops`: to a laptop at which somebody works who administers; `by` as in an invitation. */
+export const LaptopsQuery = z.object({ by: Id.optional() });
+/** Instants in UTC milliseconds of the server; null: never. */
+export const ListedLaptop = z.object({
+  /** The name under which it wrote last. */
+  device: DeviceId,
+  /** What people call it. */
+  name: z.string(),
+  /** Whose it is; null for one that everybody at a stand uses. */
+  recruiterId: Id.nullable(),
+  /** Who wrote last on it. */
+  lastBy: Id.nullable(),
+  standing: z.enum(['joined', 'left', 'revoked']),
+  /** It is to destroy its keys as soon as it asks for anything. */
+  wipe: z.boolean(),
+  seenAt: z.int().nullable(),
+  /** When its newest change set came. */
+  wroteAt: z.int().nullable(),
+  /** It is the one that asks. */
+  isOwn: z.boolean(),
+});
+export type ListedLaptop = z.infer<typeof ListedLaptop>;
+export const LaptopsAnswer = z.object({ laptops: z.array(ListedLaptop) });
+
+/** `POST /v1/laptops/revoke`, under the same condition; never the laptop that asks: that one leaves. */
+export const RevokeRequest = z.object({ device: DeviceId, wipe: z.boolean(), by: Id.nullable() });
+export const RevokeAnswer = z.object({ revoked: z.literal(true) });
+
 /** `GET /v1/hello`: where server and laptop stand. */
 export const Hello = z.object({
   serverTime: z.int(),

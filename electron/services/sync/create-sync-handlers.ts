@@ -17,8 +17,9 @@ import { joinOrganisation, namesToSendUnder, said, sayGoodbye, takeNameToBring }
 import { houseNote } from './house-note.js';
 import { Round, type SyncJournal } from './round.js';
 import { settleRefusals } from './settle-refusals.js';
-import { SyncClient } from './sync-client.js';
+import { SyncClient, type Line } from './sync-client.js';
 import { openSyncFiles } from './sync-state.js';
+import type { Answer } from './sync-trouble.js';
 import type { SyncTransport } from './sync-transport.js';
 
 /** How long `sync.wait` waits, in milliseconds. */
@@ -62,7 +63,12 @@ export function createSyncHandlers(options: SyncOptions): SyncHandlers {
   const parts: Parts = { ports, exchange: new Exchange(ports), fileExchange, stores };
   return {
     wipeAsked: () => client.wipeAsked,
-    handlers: { ...membershipHandlers(parts), ...exchangeHandlers(parts), ...fileHandlers(parts) },
+    handlers: {
+      ...membershipHandlers(parts),
+      ...laptopsHandlers(parts),
+      ...exchangeHandlers(parts),
+      ...fileHandlers(parts),
+    },
   };
 }
 
@@ -73,17 +79,24 @@ interface Parts {
   readonly stores: SyncOptions['stores'];
 }
 
-type MembershipChannel = 'sync.state' | 'sync.join' | 'sync.leave' | 'sync.invite';
+type MembershipChannel = 'sync.state' | 'sync.join' | 'sync.cancel-join' | 'sync.leave';
 
 function membershipHandlers({ ports, exchange, fileExchange }: Parts): Pick<Handlers, MembershipChannel> {
   const standing = async () => success(await standingOf(ports));
+  let joining = new AbortController();
   return {
     'sync.state': standing,
     'sync.join': guarded(async (wishes) => {
-      const answer = await exchange.pause(() => joinOrganisation(ports, wishes));
+      joining = new AbortController();
+      const { signal } = joining;
+      const answer = await exchange.pause(() => joinOrganisation(ports, wishes, signal));
       exchange.beginAnew();
       return answer.ok ? await standing() : answer;
     }),
+    'sync.cancel-join': () => {
+      joining.abort();
+      return Promise.resolve(success(null));
+    },
     'sync.leave': guarded(
       async (wishes) =>
         await exchange.pause(async () => {
@@ -94,12 +107,31 @@ function membershipHandlers({ ports, exchange, fileExchange }: Parts): Pick<Hand
           return success(null);
         }),
     ),
-    'sync.invite': guarded(async (invitation) => {
+  };
+}
+
+type LaptopsChannel = 'sync.invite' | 'sync.laptops' | 'sync.revoke';
+
+/** What somebody who administers does about other laptops. */
+function laptopsHandlers({ ports }: Parts): Pick<Handlers, LaptopsChannel> {
+  const asking = <Input, Value>(
+    ask: (line: Line, input: Input) => Promise<Answer<Value>>,
+  ): ((input: Input) => Promise<Result<Value, HostErrorCode>>) =>
+    guarded(async (input) => {
       const round = await joined(ports);
       if (!round.ok) return round;
-      const answer = await ports.client.invite(round.value.line(), invitation);
+      const answer = await ask(round.value.line(), input);
       return answer.ok ? answer : said(answer);
-    }),
+    });
+  const { client } = ports;
+  const revoke = asking(client.revoke.bind(client));
+  return {
+    'sync.invite': asking(client.invite.bind(client)),
+    'sync.laptops': asking((line, { by }) => client.laptops(line, by)),
+    'sync.revoke': async (wish) => {
+      const answer = await revoke(wish);
+      return answer.ok ? success(null) : answer;
+    },
   };
 }
 

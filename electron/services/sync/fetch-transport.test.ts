@@ -56,6 +56,17 @@ describe('the way to the server', () => {
     expect(await createFetchTransport().send('http://127.0.0.1:1', GET)).toMatchObject({ code: 'sync/unreachable' });
   });
 
+  it('tells a server that speaks no TLS from one whose certificate is not trusted', async () => {
+    const server = await serve((_, response) => response.end('plain'));
+    const overTls = server.replace('http:', 'https:');
+    expect(await createFetchTransport().send(overTls, GET)).toMatchObject({ code: 'sync/no-tls' });
+    const untrusted = Object.assign(new TypeError('fetch failed'), {
+      cause: Object.assign(new Error('certificate'), { code: 'DEPTH_ZERO_SELF_SIGNED_CERT' }),
+    });
+    const refusing = createFetchTransport(() => Promise.reject(untrusted));
+    expect(await refusing.send(overTls, GET)).toMatchObject({ code: 'sync/not-secure' });
+  });
+
   it('reads a stream only as far as is enough', async () => {
     const server = await serve((_, response) => {
       response.write('event: head\ndata: 7\n\n');

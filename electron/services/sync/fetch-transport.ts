@@ -1,5 +1,5 @@
 import { failure, success, type Failure, type Result } from '../../../shared/lib/result.js';
-import { TLS_CODES } from '../network/tls-codes.js';
+import { SPEAKS_NO_TLS, TLS_CODES } from '../network/tls-codes.js';
 import type { SyncRequest, SyncResponse, SyncTransport, TransportErrorCode } from './sync-transport.js';
 
 /** Over HTTPS, certificates checked as the system does it; no redirection is followed, no cookie kept. */
@@ -7,7 +7,8 @@ export function createFetchTransport(fetchIt: typeof fetch = fetch): SyncTranspo
   return {
     async send(server, request) {
       const { method, path, headers, body, timeout } = request;
-      const signal = AbortSignal.timeout(timeout);
+      const inTime = AbortSignal.timeout(timeout);
+      const signal = request.signal === undefined ? inTime : AbortSignal.any([inTime, request.signal]);
       try {
         const response = await fetchIt(`${server}${path}`, {
           method,
@@ -54,9 +55,10 @@ function asFailure(error: unknown): Failure<TransportErrorCode> {
   if (error instanceof Error && error.name === 'TimeoutError') return failure('sync/too-slow');
   const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
   const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
-  const isRefused = TLS_CODES.test(code);
-  return failure(
-    isRefused ? 'sync/not-secure' : 'sync/unreachable',
-    code || (error instanceof Error ? error.name : ''),
-  );
+  return failure(codeOf(code), code || (error instanceof Error ? error.name : ''));
+}
+
+function codeOf(cause: string): TransportErrorCode {
+  if (SPEAKS_NO_TLS.test(cause)) return 'sync/no-tls';
+  return TLS_CODES.test(cause) ? 'sync/not-secure' : 'sync/unreachable';
 }

@@ -17,11 +17,12 @@ export interface JoinWishes {
 
 /**
  * Joins an organisation. The new key is on the disk before it is asked for: when the answer is lost, the same words ask
- * again with the same key, and are answered the same.
+ * again with the same key, and are answered the same. Aborting `signal` gives the request up: `sync/join-cancelled`.
  */
 export async function joinOrganisation(
   { journal, client, files, now, mayConnect }: ExchangePorts,
   wishes: JoinWishes,
+  signal: AbortSignal = new AbortController().signal,
 ): Promise<Result<null, HostErrorCode>> {
   if ((await files.state.read()) !== null) return failure('sync/already-joined');
   const server = serverOrigin(wishes.server);
@@ -33,14 +34,15 @@ export async function joinOrganisation(
   const isSame = begun !== null && begun.server === server && begun.code === code;
   const privateKey = isSame ? begun.privateKey : newLaptopKey();
   await files.joining.write({ v: 1, server, code, privateKey });
-  const join = () => client.join({ server, privateKey, device: journal.head.device, skew: 0 }, code, wishes.laptop);
+  const line = () => ({ server, privateKey, device: journal.head.device, skew: 0 });
+  const join = () => client.join(line(), { code, laptop: wishes.laptop, signal });
   let answer = await join();
   if (!answer.ok && answer.code === 'sync/device-taken') {
     const taken = await journal.takeName(); // this laptop joined before, under a key that is gone
     if (!taken.ok) return taken;
     answer = await join();
   }
-  if (!answer.ok) return said(answer);
+  if (!answer.ok) return signal.aborted ? failure('sync/join-cancelled') : said(answer);
   await files.state.write({
     v: 1,
     server,

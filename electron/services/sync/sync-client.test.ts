@@ -59,6 +59,8 @@ describe('the address of a server', () => {
     expect(serverOrigin(' sync.example.com ')).toBe('https://sync.example.com');
     expect(serverOrigin('https://sync.example.com:8443/')).toBe('https://sync.example.com:8443');
     expect(serverOrigin('http://127.0.0.1:3000')).toBe('http://127.0.0.1:3000');
+    expect(serverOrigin('sync.example.com:8443')).toBe('https://sync.example.com:8443');
+    expect(serverOrigin('192.168.1.20:8443')).toBe('https://192.168.1.20:8443');
     for (const typed of [
       'http://sync.example.com',
       'https://a:b@sync.example.com',
@@ -68,5 +70,13 @@ describe('the address of a server', () => {
     ]) {
       expect(serverOrigin(typed), typed).toBeNull();
     }
+  });
+
+  it('of this laptop itself is meant without TLS where nothing else is typed', () => {
+    for (const host of ['localhost:3000', '127.0.0.1:3000', '[::1]:3000', 'localhost']) {
+      expect(serverOrigin(host), host).toBe(`http://${host}`);
+      expect(serverOrigin(`https://${host}`), host).toBe(`https://${host}`);
+    }
+    expect(serverOrigin('localhost.example.com')).toBe('https://localhost.example.com');
   });
 });

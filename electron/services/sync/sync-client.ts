@@ -11,6 +11,7 @@ import {
   InviteAnswer,
   type InviteRequest,
   JoinAnswer,
+  LaptopsAnswer,
   LeaveAnswer,
   Problem,
   PROTOCOL,
@@ -18,6 +19,8 @@ import {
   LONGEST_CHANGE_SET,
   PushAnswer,
   type PushRequest,
+  RevokeAnswer,
+  type RevokeRequest,
 } from '../../../shared/sync/protocol.js';
 import { readFeed, type FeedPage } from './feed.js';
 import { contentDigest, publicKeyOf, signatureHeaders } from './laptop-key.js';
@@ -57,7 +60,7 @@ interface Call {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly isEnough?: SyncRequest['isEnough'];
-  readonly bounds?: { readonly timeout: number; readonly limit: number };
+  readonly bounds?: Pick<SyncRequest, 'timeout' | 'limit' | 'signal'>;
 }
 
 /** The protocol's requests, signed. A clock that is off is put right and the request made once more. */
@@ -72,9 +75,16 @@ export class SyncClient {
     this.#ports = ports;
   }
 
-  async join(line: Line, code: string, name: string): Promise<Answer<z.infer<typeof JoinAnswer>>> {
-    const body = { code, device: line.device, name, publicKey: publicKeyOf(line.privateKey) };
-    return await this.#json(line, { method: 'POST', path: '/devices', body }, JoinAnswer);
+  async join(
+    line: Line,
+    { code, laptop, signal }: { readonly code: string; readonly laptop: string; readonly signal: AbortSignal },
+  ): Promise<Answer<z.infer<typeof JoinAnswer>>> {
+    const body = { code, device: line.device, name: laptop, publicKey: publicKeyOf(line.privateKey) };
+    return await this.#json(
+      line,
+      { method: 'POST', path: '/devices', body, bounds: { ...ORDINARY, signal } },
+      JoinAnswer,
+    );
   }
 
   async announce(line: Line, device: string): Promise<Answer<unknown>> {
@@ -87,6 +97,15 @@ export class SyncClient {
 
   async invite(line: Line, body: z.infer<typeof InviteRequest>): Promise<Answer<z.infer<typeof InviteAnswer>>> {
     return await this.#json(line, { method: 'POST', path: '/invitations', body }, InviteAnswer);
+  }
+
+  async laptops(line: Line, by: string | null): Promise<Answer<z.infer<typeof LaptopsAnswer>>> {
+    const path = by === null ? '/laptops' : `/laptops?by=${by}`;
+    return await this.#json(line, { method: 'GET', path }, LaptopsAnswer);
+  }
+
+  async revoke(line: Line, body: z.infer<typeof RevokeRequest>): Promise<Answer<unknown>> {
+    return await this.#json(line, { method: 'POST', path: '/laptops/revoke', body }, RevokeAnswer);
   }
 
   async hello(line: Line): Promise<Answer<Hello>> {

@@ -8,6 +8,8 @@ export interface SyncRequest {
   readonly body: Uint8Array | null;
   /** Milliseconds until the last byte of the answer. */
   readonly timeout: number;
+  /** Given up as soon as it is aborted. */
+  readonly signal?: AbortSignal;
   /** An answer that is longer, in bytes, is given up. */
   readonly limit: number;
   /** Asked with what came so far: true ends the reading there. */
@@ -21,7 +23,8 @@ export interface SyncResponse {
 }
 
 /** `sync/unreachable`, `sync/too-slow`: whether the request arrived is not known. */
-export type TransportErrorCode = 'sync/unreachable' | 'sync/too-slow' | 'sync/not-secure' | 'sync/not-understood';
+export type TransportErrorCode =
+  'sync/unreachable' | 'sync/too-slow' | 'sync/not-secure' | 'sync/no-tls' | 'sync/not-understood';
 
 /** The way to the server. Expected failures are answers; only a program's fault throws. */
 export interface SyncTransport {

@@ -15,6 +15,7 @@ export type Answer<Value> = { readonly ok: true; readonly value: Value } | SyncT
 const SAID: readonly string[] = [
   'sync/unreachable',
   'sync/not-secure',
+  'sync/no-tls',
   'sync/not-understood',
   'sync/unknown-invitation',
   'sync/device-taken',

@@ -1,5 +1,5 @@
 import { IconUserOff } from '@tabler/icons-react';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import type { ApplicationId, PersonId, VacancyId } from '../../../shared/records/primitives.js';
@@ -15,10 +15,14 @@ import { DossierView } from './dossier-view.js';
 interface DossierPageProps {
   readonly vacancyId: VacancyId;
   readonly applicationId: ApplicationId;
+  readonly noticeOf?: NoticeOf;
 }
 
+/** What else is to be said about the person, shown below the name. */
+type NoticeOf = (personId: PersonId) => ReactNode;
+
 /** *Application and CV* of one application (R4, R6). */
-export function DossierPage({ applicationId, vacancyId }: DossierPageProps) {
+export function DossierPage({ applicationId, vacancyId, noticeOf }: DossierPageProps) {
   const find = useCallback(
     (roster: Roster) => roster.applications.get(applicationId)?.personId ?? null,
     [applicationId],
@@ -26,13 +30,15 @@ export function DossierPage({ applicationId, vacancyId }: DossierPageProps) {
   const personId = useRoster(find);
   usePageTitle(useDossierTitle());
   if (personId === null) return <Gone vacancyId={vacancyId} />;
-  return <LiveDossier key={applicationId} personId={personId} applicationId={applicationId} vacancyId={vacancyId} />;
+  const shown = { personId, applicationId, vacancyId, notice: noticeOf?.(personId) };
+  return <LiveDossier key={applicationId} {...shown} />;
 }
 
 /** The dossier of somebody who has not applied for anything: a prospect. */
-export function PersonPage({ personId }: { readonly personId: PersonId }) {
+export function PersonPage({ personId, noticeOf }: { readonly personId: PersonId; readonly noticeOf?: NoticeOf }) {
   usePageTitle(useDossierTitle());
-  return <LiveDossier key={personId} personId={personId} applicationId={null} vacancyId={null} />;
+  const shown = { personId, applicationId: null, vacancyId: null, notice: noticeOf?.(personId) };
+  return <LiveDossier key={personId} {...shown} />;
 }
 
 /** The page's own name, and not the person's: window titles end up in task lists, screen recordings and the system's logs. */
@@ -45,9 +51,10 @@ interface LiveDossierProps {
   readonly personId: PersonId;
   readonly applicationId: ApplicationId | null;
   readonly vacancyId: VacancyId | null;
+  readonly notice: ReactNode;
 }
 
-function LiveDossier({ personId, applicationId, vacancyId }: LiveDossierProps) {
+function LiveDossier({ personId, applicationId, vacancyId, notice }: LiveDossierProps) {
   const { t } = useTranslation();
   const session = useSession();
   const live = useLive(useMemo(() => session.dossier(personId), [session, personId]));
@@ -64,7 +71,7 @@ function LiveDossier({ personId, applicationId, vacancyId }: LiveDossierProps) {
       return live.value === null ? (
         <Gone vacancyId={vacancyId} />
       ) : (
-        <DossierView dossier={live.value} applicationId={applicationId} vacancyId={vacancyId} />
+        <DossierView dossier={live.value} applicationId={applicationId} vacancyId={vacancyId} notice={notice} />
       );
   }
 }

@@ -18,12 +18,16 @@ import type { Shown } from './shown.js';
 import { usePanelReviews } from './use-panel-reviews.js';
 import { WhoColumn } from './who-column.js';
 
-type DossierViewProps = Omit<Shown, 'personId'>;
+interface DossierViewProps extends Omit<Shown, 'personId'> {
+  /** Below the name. */
+  readonly notice: ReactNode;
+}
+
 const TABS = ['application', 'activities', 'documents', 'messages', 'panel'] as const;
 type Tab = (typeof TABS)[number];
 
 /** Who, what was handed in and what happened, what comes next: the three columns of the dossier. */
-export function DossierView({ dossier, applicationId, vacancyId }: DossierViewProps) {
+export function DossierView({ dossier, applicationId, vacancyId, notice }: DossierViewProps) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<Tab>('application');
   const [documentId, setDocumentId] = useState<string | null>(null);
@@ -38,7 +42,7 @@ export function DossierView({ dossier, applicationId, vacancyId }: DossierViewPr
   useBackToList(vacancyId);
   return (
     <div className={classes['dossier']}>
-      <WhoColumn shown={shown} />
+      <WhoColumn shown={shown} notice={notice} />
       <Tabs
         className={classes['centre'] ?? ''}
         value={tab}

@@ -36,7 +36,7 @@ import type { Shown } from './shown.js';
 import { nameOf } from './name-of.js';
 
 /** Who this is: contact, where met, what was agreed to, and where else the person has applied. */
-export function WhoColumn({ shown }: { readonly shown: Shown }) {
+export function WhoColumn({ shown, notice }: { readonly shown: Shown; readonly notice: ReactNode }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState(false);
   const { fields } = shown.dossier.person;
@@ -52,6 +52,7 @@ export function WhoColumn({ shown }: { readonly shown: Shown }) {
         <bdi>{name}</bdi>
       </h1>
       <TypeLine shown={shown} />
+      {notice}
       <DuplicateLine shown={shown} />
       {fields.school === '' ? null : <p className={classes['school']}>{fields.school}</p>}
       <hr />

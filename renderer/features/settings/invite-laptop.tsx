@@ -1,4 +1,4 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/host/contract.js';
@@ -8,6 +8,7 @@ import { usePreferences, useRoster, useSession } from '../../data/use-session.js
 import { showToast } from '../../state/ui-store.js';
 import { useFormats } from '../../ui/formats.js';
 import { qrPath } from '../../ui/qr-path.js';
+import { CopyField } from './copy-field.js';
 import { invitationLink } from './invitation-link.js';
 import classes from './server-section.module.css';
 
@@ -91,9 +92,9 @@ function MadeInvitation({ server, made }: { readonly server: string; readonly ma
         <path d={path} fill="#000" />
       </svg>
       <div>
-        <TextInput label={t('sync.code')} value={made.code} readOnly />
-        <TextInput label={t('sync.inviteLink')} value={link} readOnly />
-        <p>{t('sync.inviteUntil', { when: formats.dateTime(made.expiresAt) })}</p>
+        <p role="status">{t('sync.inviteUntil', { when: formats.dateTime(made.expiresAt) })}</p>
+        <CopyField label={t('sync.code')} value={made.code} />
+        <CopyField label={t('sync.inviteLink')} value={link} />
       </div>
     </div>
   );

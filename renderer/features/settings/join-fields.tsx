@@ -50,3 +50,12 @@ export function FormFailure({ words }: { readonly words: string | null }) {
     </div>
   );
 }
+
+/** For whose answer joining waits, once it takes long; read out when it is said. */
+export function JoinWait({ words }: { readonly words: string | null }) {
+  return (
+    <p role="status" className={classes['waiting']}>
+      {words}
+    </p>
+  );
+}

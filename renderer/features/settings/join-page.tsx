@@ -4,7 +4,7 @@ import type { SyncStanding } from '../../../shared/host/sync-standing.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import { StandalonePage } from '../../ui/standalone-page.js';
 import classes from './first-start-page.module.css';
-import { FormFailure, JoinFields } from './join-fields.js';
+import { FormFailure, JoinFields, JoinWait } from './join-fields.js';
 import { LeaveButton } from './leave-server.js';
 import { useJoin } from './use-join.js';
 
@@ -22,10 +22,17 @@ export function JoinPage({ onBack }: { readonly onBack: () => void }) {
           <Button type="submit" variant="filled" size="xl" loading={joining.joining}>
             {t('sync.join')}
           </Button>
-          <Button size="xl" onClick={onBack}>
-            {t('common.back')}
-          </Button>
+          {joining.joining ? (
+            <Button key="cancel" size="xl" onClick={joining.cancel}>
+              {t('common.cancel')}
+            </Button>
+          ) : (
+            <Button key="back" size="xl" onClick={onBack}>
+              {t('common.back')}
+            </Button>
+          )}
         </div>
+        <JoinWait words={joining.waiting} />
       </form>
     </StandalonePage>
   );

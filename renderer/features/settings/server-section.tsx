@@ -1,17 +1,13 @@
 import { Button } from '@mantine/core';
-import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
-import { rightsOf } from '../../../shared/domain/rights.js';
 import type { SyncStanding } from '../../../shared/host/sync-standing.js';
 import { useDemoData } from '../../data/demo/use-demo-data.js';
-import type { Roster } from '../../data/roster/rows.js';
-import { usePreferences, useRoster } from '../../data/use-session.js';
-
+import { useAdministersLaptops } from '../../data/use-administers-laptops.js';
 import { useSync } from '../../data/use-sync.js';
 import { FormPage, WideField } from '../../ui/form-page.js';
 import { TextLink } from '../../ui/links.js';
 import { InviteLaptop } from './invite-laptop.js';
-import { FormFailure, JoinFields } from './join-fields.js';
+import { FormFailure, JoinFields, JoinWait } from './join-fields.js';
 import { LeaveServer } from './leave-server.js';
 import classes from './server-section.module.css';
 import { useJoin } from './use-join.js';
@@ -19,14 +15,7 @@ import { useJoin } from './use-join.js';
 /** The server that this laptop exchanges with: join it, invite others to it, leave it. */
 export function ServerSection() {
   const { standing } = useSync();
-  const { recruiterId } = usePreferences();
-  const whose = standing?.recruiterId ?? recruiterId;
-  const mayInvite = useRoster(
-    useCallback(
-      ({ recruiters }: Roster) => whose !== null && rightsOf(whose, recruiters).includes('administer'),
-      [whose],
-    ),
-  );
+  const mayInvite = useAdministersLaptops();
   const { contents } = useDemoData();
   const hasDemo = contents.people.length + contents.vacancies.length + contents.fairs.length > 0;
   if (standing === null) return hasDemo ? <DemoFirst /> : <JoinForm />;
@@ -63,10 +52,14 @@ function JoinForm() {
       label={t('sync.server')}
       onSubmit={joining.submit}
       report={<FormFailure words={joining.failed} />}
+      note={<JoinWait words={joining.waiting} />}
       actions={
-        <Button type="submit" variant="filled" loading={joining.joining}>
-          {t('sync.join')}
-        </Button>
+        <>
+          {joining.joining ? <Button onClick={joining.cancel}>{t('common.cancel')}</Button> : null}
+          <Button type="submit" variant="filled" loading={joining.joining}>
+            {t('sync.join')}
+          </Button>
+        </>
       }
     >
       <WideField>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
@@ -22,6 +22,9 @@ const JOIN_WORDS: Partial<Record<ErrorCode, MessageKey>> = {
   'sync/offline': 'sync.joinOffline',
 };
 
+/** Milliseconds after which it is said what is being waited for. */
+const LATE = 5_000;
+
 function check({ server, code, laptop }: JoinValues): Problems {
   const isLink = readInvitation(server) !== null;
   return {
@@ -36,31 +39,54 @@ export function useJoin() {
   const { t } = useTranslation();
   const { host } = useSession();
   const { poke } = useSync();
-  const [joining, setJoining] = useState(false);
+  const [waitsFor, setWaitsFor] = useState<string | null>(null);
+  const isLate = useIsLate(waitsFor !== null);
   const [failed, setFailed] = useState<ErrorCode | null>(null);
   const { form, field, submit } = useCheckedForm({ initialValues: EMPTY, check });
   const join = async ({ server, code, laptop }: JoinValues): Promise<void> => {
-    setJoining(true);
-    setFailed(null);
     const where = readInvitation(server) ?? { server, code };
+    setWaitsFor(where.server.trim());
+    setFailed(null);
     const answer = await host.call('sync.join', { ...where, laptop: laptop.trim() });
-    setJoining(false);
+    setWaitsFor(null);
     if (!answer.ok) {
-      setFailed(answer.code);
+      if (answer.code === 'sync/join-cancelled') form.getInputNode('server')?.focus();
+      else setFailed(answer.code);
       return;
     }
     const name = answer.value?.organisation.name ?? '';
     showToast({ text: t('sync.joined', { organisation: name }), name });
     poke();
   };
+  const cancel = (): void => {
+    void host.call('sync.cancel-join', null);
+  };
   return {
     field: (path: keyof JoinValues & string) => ({ key: form.key(path), ...field(path) }),
     isLink: readInvitation(form.values.server) !== null,
-    joining,
+    joining: waitsFor !== null,
+    /** In words; null while it is too soon to say so. */
+    waiting: waitsFor === null || !isLate ? null : t('sync.joinWaiting', { server: waitsFor }),
+    cancel,
     /** In words; null while nothing went wrong. */
     failed: failed === null ? null : t(JOIN_WORDS[failed] ?? ERROR_WORDS[failed]),
     submit: submit((values) => void join(values)),
   };
+}
+
+function useIsLate(waits: boolean): boolean {
+  const [isLate, setIsLate] = useState(false);
+  useEffect(() => {
+    if (!waits) return;
+    const timer = setTimeout(() => {
+      setIsLate(true);
+    }, LATE);
+    return () => {
+      clearTimeout(timer);
+      setIsLate(false);
+    };
+  }, [waits]);
+  return isLate;
 }
 
 export type Joining = ReturnType<typeof useJoin>;

@@ -65,6 +65,20 @@ export function countConflicts(roster: Roster): number {
   return count;
 }
 
+/** How many of them are about one person, whichever of the dossiers that were brought together they stand in. */
+export function countConflictsOf(roster: Roster, person: PersonId): number {
+  const standsAs = (id: string): string => roster.people.get(id as PersonId)?.id ?? id;
+  const about = standsAs(person);
+  let count = 0;
+  for (const { conflict, personId } of roster.applications.values()) {
+    if (conflict !== null && standsAs(personId) === about) count += 1;
+  }
+  for (const { dossier, table, field } of [...roster.fieldConflicts.values()].flat()) {
+    if (dossier !== null && standsAs(dossier) === about && fieldLook(table, field) !== null) count += 1;
+  }
+  return count;
+}
+
 function ofPerson({ people }: Roster, id: PersonId): Omit<ConflictGroup, 'questions'> {
   const person = people.get(id);
   const name = person === undefined ? '' : `${person.givenName} ${person.familyName}`.trim();

@@ -1,7 +1,8 @@
 import { IconAddressBook, IconCalendarExclamation, IconGitMerge } from '@tabler/icons-react';
-import { useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
+import type { PersonId } from '../../../shared/records/primitives.js';
 import type { ChangeAuthor } from '../../../shared/host/change-author.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useAuthors } from '../../data/use-authors.js';
@@ -16,17 +17,21 @@ import { TextLink } from '../../ui/links.js';
 import { PageHead } from '../../ui/page-head.js';
 import { FieldQuestionRow } from './field-question.js';
 import { openConflicts, type ConflictGroup, type Question } from './open-conflicts.js';
+import { Laptops } from './laptops.js';
 import { NeedsAttention } from './needs-attention.js';
 import { useRefusals } from './use-refusals.js';
 import { SyncState } from './sync-state.js';
 import { StatusQuestionRow } from './status-question.js';
 import classes from './sync-page.module.css';
 
-/** *Sync and conflicts*: what two laptops said differently, with both sides, until somebody has decided. */
-export function SyncPage() {
+/** *Sync and conflicts*: what two laptops said differently, with both sides, until somebody has decided. `about`: whose come into sight first. */
+export function SyncPage({ about = null }: { readonly about?: PersonId | null }) {
   const { t } = useTranslation();
   const { collator } = useFormats();
   const groups = useRoster(useMemo(() => (roster: Roster) => openConflicts(roster, collator), [collator]));
+  const sought = useRoster(
+    useCallback(({ people }: Roster) => (about === null ? null : (people.get(about)?.id ?? about)), [about]),
+  );
   const questions = useMemo(() => groups.flatMap((group) => group.questions), [groups]);
   const refusals = useRefusals();
   const elsewhere = { clashes: useConflicts().length, pairs: useDuplicates().length };
@@ -53,10 +58,11 @@ export function SyncPage() {
             </h2>
             <p className={classes['lead']}>{t('sync.lead')}</p>
             {groups.map((group) => (
-              <Group key={group.id} group={group} authors={authors} />
+              <Group key={group.id} group={group} authors={authors} isSought={sought !== null && group.id === sought} />
             ))}
           </section>
         )}
+        <Laptops />
       </div>
     </>
   );
@@ -115,15 +121,21 @@ const TABLE_WORDS: Readonly<Record<string, MessageKey>> = {
 interface GroupProps {
   readonly group: ConflictGroup;
   readonly authors: ReadonlyMap<string, ChangeAuthor | null>;
+  /** Comes into sight, and has the focus. */
+  readonly isSought: boolean;
 }
 
-function Group({ group, authors }: GroupProps) {
+function Group({ group, authors, isSought }: GroupProps) {
   const { t } = useTranslation();
+  const article = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isSought) article.current?.focus();
+  }, [isSought]);
   const { person, name, table, questions } = group;
   const place = TABLE_WORDS[table];
   const shown = name === '' && place !== undefined ? t(place) : name;
   return (
-    <article className={classes['group']}>
+    <article ref={article} className={classes['group']} tabIndex={isSought ? -1 : undefined} aria-label={shown}>
       <h3>
         {person === null ? (
           <bdi>{shown}</bdi>
