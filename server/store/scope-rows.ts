@@ -2,13 +2,7 @@ import { winner } from '../../shared/changes/record-state.js';
 import type { Json } from '../../shared/lib/json.js';
 import type { Queries } from '../database/database.js';
 import { recordKey, type KnownRecord } from '../fold/known-record.js';
-
-interface Moving {
-  /** Records as they stood before. */
-  readonly known: readonly KnownRecord[];
-  readonly written: readonly KnownRecord[];
-  readonly place: number;
-}
+import type { Writing } from './record-rows.js';
 
 /**
  * Works out anew, after records were written, in which departments the touched dossiers are, and notes at which place that
@@ -17,7 +11,7 @@ interface Moving {
 export async function moveScopes(
   { query }: Queries,
   organisation: string,
-  { known, written, place }: Moving,
+  { known, written, place }: Writing,
 ): Promise<void> {
   const before = new Map(known.map((record) => [recordKey(record), record]));
   const moving = written.filter((record) => mayMove(before.get(recordKey(record)), record));
