@@ -1,11 +1,11 @@
 import { hash } from 'node:crypto';
 import type { PackedState } from '../../shared/changes/change-set.js';
-import { packState, unpackState, valuesOf } from '../../shared/changes/record-state.js';
+import { packState, unpackState } from '../../shared/changes/record-state.js';
 import type { Json } from '../../shared/lib/json.js';
 import { canonicalState, digestedText } from '../../shared/sync/digest.js';
 import type { Queries } from '../database/database.js';
 import { asLines, textsOf } from '../database/lines.js';
-import { recordKey, type KnownRecord } from '../fold/known-record.js';
+import { recordKey, valueOf, type KnownRecord } from '../fold/known-record.js';
 
 interface RecordRow extends Record<string, unknown> {
   readonly tbl: string;
@@ -91,16 +91,16 @@ async function insert(
   );
 }
 
-function rowOf({ table, id, dossier, state }: KnownRecord) {
+function rowOf(record: KnownRecord) {
+  const { table, id, dossier, state } = record;
   const text = canonicalState(packState(state));
-  const values = table === 'application' || table === 'vacancy' ? valuesOf(state) : {};
   return {
     tbl: table,
     id,
     dossier: dossier ?? '',
     erased: state.erased,
-    vacancy: table === 'application' ? textOf(values['vacancyId']) : null,
-    department: table === 'vacancy' ? textOf(values['department']) : null,
+    vacancy: table === 'application' ? textOf(valueOf(record, 'vacancyId')) : null,
+    department: table === 'vacancy' ? textOf(valueOf(record, 'department')) : null,
     digest: digestOf(table, id, text),
     state: text,
   };

@@ -1,7 +1,5 @@
-import { winner } from '../../shared/changes/record-state.js';
-import type { Json } from '../../shared/lib/json.js';
 import type { Queries } from '../database/database.js';
-import { recordKey, type KnownRecord } from '../fold/known-record.js';
+import { recordKey, valueOf, type KnownRecord } from '../fold/known-record.js';
 import type { Writing } from './record-rows.js';
 
 /**
@@ -53,9 +51,4 @@ function mayMove(before: KnownRecord | undefined, after: KnownRecord): boolean {
   if (before === undefined || before.state.erased !== after.state.erased) return true;
   const field = after.table === 'application' ? 'vacancyId' : after.table === 'vacancy' ? 'department' : null;
   return field !== null && valueOf(before, field) !== valueOf(after, field);
-}
-
-function valueOf({ state }: KnownRecord, field: string): Json | undefined {
-  const register = state.fields.get(field);
-  return register === undefined ? undefined : winner(register)?.value;
 }

@@ -58,11 +58,8 @@ function contribution(change: Change, stamp: Stamp): RecordState {
 }
 
 function write(stamp: Stamp, value: Json, replaces: readonly Stamp[]): Register {
-  return { heads: new Map([[stamp, value]]), past: replaces.length === 0 ? NOTHING : new Set(replaces) };
+  return { heads: new Map([[stamp, value]]), past: new Set(replaces) };
 }
-
-/** One for all: of the fields of a create none has a past. */
-const NOTHING: ReadonlySet<Stamp> = new Set();
 
 function joinRegisters(left: Register, right: Register): Register {
   const past = union(left.past, right.past);
