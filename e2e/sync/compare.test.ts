@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createPerson, eraseDossier, idOf } from '../../electron/services/testing/make-change-set.js';
 import { DAY } from '../../shared/lib/time.js';
-import { DigestSums, digestedText } from '../../shared/sync/digest.js';
+import { canonicalState, DigestSums, digestedText } from '../../shared/sync/digest.js';
 import { RunningLaptop, type LaptopRecord } from './running-laptop.js';
 import { startRunningServer, type RunningServer } from './running-server.js';
 
@@ -39,7 +39,7 @@ function sumUp(records: readonly LaptopRecord[]): Record<string, string> {
   const sums = new DigestSums();
   for (const { table, id, state } of records) {
     const hash = createHash('sha256')
-      .update(digestedText(table, id, state))
+      .update(digestedText(table, id, canonicalState(state)))
       .digest();
     if (!state.erased) sums.add(id, hash.readBigUInt64BE(0));
   }

@@ -2,7 +2,7 @@ import { staysHere } from '../../shared/changes/housekeeping.js';
 import { isUnknown, packState } from '../../shared/changes/record-state.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
-import { DigestSums, digestedText } from '../../shared/sync/digest.js';
+import { canonicalState, DigestSums, digestedText } from '../../shared/sync/digest.js';
 import type { HostClient } from './host-client.js';
 import { openRow } from './sealed-row.js';
 import type { WorkingStore } from './working-store.js';
@@ -32,7 +32,7 @@ async function sumUp({ database, sealer }: WorkingStore): Promise<Record<string,
       if (sealed === undefined || staysHere(sealed)) continue;
       const { table, id, state } = await openRow(sealer, sealed);
       if (state.erased || isUnknown(state)) continue;
-      const text = new TextEncoder().encode(digestedText(table, id, packState(state)));
+      const text = new TextEncoder().encode(digestedText(table, id, canonicalState(packState(state))));
       sums.add(id, new DataView(await crypto.subtle.digest('SHA-256', text)).getBigUint64(0));
     }
   }

@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { ENGINES } from '../testing/engines.js';
 import { lockFolder } from './folder-lock.js';
+import { asLines, textsOf } from './lines.js';
 import { migrate, readMigrations } from './migrate.js';
 import { openDatabase } from './open-database.js';
 
@@ -55,6 +56,10 @@ describe.each(ENGINES)('the store, on $name', ({ empty, shared }) => {
     const [row] = await query('SELECT $1::bigint AS n, $2::bytea AS bytes, $3::text[] AS list, $4::text AS text', put);
     expect(row).toMatchObject({ n: put[0], list: put[2], text: put[3] });
     expect([...(row?.['bytes'] as Uint8Array)]).toEqual([0, 255]);
+    for (const texts of [[null, '{"a":"\\n\\u0000 \\"Åsa\\""}', null, '[]'], [null, null], ['"one"']]) {
+      const [found] = await query(`SELECT ${textsOf('$1')} AS texts`, [asLines(texts)]);
+      expect(found?.['texts']).toEqual(texts);
+    }
   });
 });
 

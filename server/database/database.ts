@@ -9,6 +9,9 @@ export interface Queries {
   readonly query: <Shape extends Row>(sql: string, values?: readonly SqlValue[]) => Promise<readonly Shape[]>;
 }
 
+/** Every statement goes along an index: an engine that has counted nothing yet would rather read all rows and sort them. */
+export const RANDOM_PAGE_COST = 1.1;
+
 /** The one port to the store: PostgreSQL 15 or newer, or the embedded engine. Both get the same SQL. */
 export interface Database extends Queries {
   readonly engine: 'postgres' | 'pglite';

@@ -1,12 +1,13 @@
 import { mkdir } from 'node:fs/promises';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
-import type { Database, Queries, Row, SqlValue } from './database.js';
+import { RANDOM_PAGE_COST, type Database, type Queries, type Row, type SqlValue } from './database.js';
 
 /** The embedded engine with a folder of its own; in memory without one. The folder must be locked by who calls. */
 export async function openPglite(folder: string | null, options: PGliteOptions = {}): Promise<Database> {
   // Its own mkdir makes no folders above.
   if (folder !== null) await mkdir(folder, { recursive: true, mode: 0o700 });
   const engine = await PGlite.create({ ...options, ...(folder === null ? {} : { dataDir: folder }) });
+  await engine.exec(`SET random_page_cost = ${RANDOM_PAGE_COST}`);
   return {
     engine: 'pglite',
     ...queriesOn(engine),

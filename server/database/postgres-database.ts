@@ -1,5 +1,5 @@
 import { Pool, types, type CustomTypesConfig, type PoolClient } from 'pg';
-import type { Database, Queries, Row, SqlValue } from './database.js';
+import { RANDOM_PAGE_COST, type Database, type Queries, type Row, type SqlValue } from './database.js';
 import { listenOn } from './postgres-listener.js';
 
 const CONNECTIONS = 10;
@@ -23,6 +23,7 @@ export function openPostgres(address: string, { onError }: PostgresOptions): Dat
     statement_timeout: STATEMENT_LASTS,
     idle_in_transaction_session_timeout: STATEMENT_LASTS,
     connectionTimeoutMillis: 10_000,
+    options: `-c random_page_cost=${RANDOM_PAGE_COST}`,
     // Places and numbers stay far below 2^53; as text they would be compared as text.
     types: TYPES,
   });

@@ -1,7 +1,7 @@
 import { ChangeSetSchema } from '../../shared/changes/change-set.js';
 import type { Database } from '../database/database.js';
 import type { OrganisationRow } from '../store/organisation-rows.js';
-import { readLog, readMovement, type Movement } from '../store/pull-pages.js';
+import { readLog, readMovement, type LoggedChangeSet, type Movement } from '../store/pull-pages.js';
 import {
   countRecords,
   readDossiers,
@@ -23,18 +23,18 @@ export interface Feed {
   readonly device: string;
 }
 
-/** The lines of one page of a pull, behind a place of the log. What stands in the store as JSON is not read, but passed on. */
+/** The lines of one page of a pull, behind a place of the log, several at once. What stands in the store as JSON is not read, but passed on. */
 export async function* pullLines(feed: Feed, after: number): AsyncGenerator<string> {
   const { database, organisation, sight, device } = feed;
   const { id, head } = organisation;
   const page = await readLog(database, id, { device, after, head });
   const movement = await readMovement(database, id, { device, sight, after, page });
-  for (const dossier of movement.left) yield line({ left: dossier });
+  yield movement.left.map((dossier) => line({ left: dossier })).join('');
   for (let index = 0; index < movement.came.length; index += DOSSIERS_AT_ONCE) {
     const rows = await readDossiers(database, id, movement.came.slice(index, index + DOSSIERS_AT_ONCE));
-    for (const row of rows) yield recordLine(row);
+    yield rows.map(recordLine).join('');
   }
-  for (const { body, dossiers } of page.changeSets) yield changeSetLine(body, dossiers, { sight, movement });
+  yield page.changeSets.map((changeSet) => changeSetLine(changeSet, { sight, movement })).join('');
   const cursor = writeCursor(
     { epoch: organisation.epoch, scope: scopeKey(sight), place: page.until },
     organisation.secret,
@@ -42,7 +42,7 @@ export async function* pullLines(feed: Feed, after: number): AsyncGenerator<stri
   yield line({ end: { cursor, head, more: page.until < head } });
 }
 
-/** The lines of one page of a first load. `place` is where the log stood when it began. */
+/** The lines of one page of a first load, several at once. `place` is where the log stood when it began. */
 export async function* recordLines(
   feed: Feed,
   { place, after }: { readonly place: number; readonly after: readonly [string, string, string] | null },
@@ -52,17 +52,16 @@ export async function* recordLines(
   let total: number | undefined;
   if (after === null) {
     total = await countRecords(database, id, sight);
-    for (const dossier of await readErasedDossiers(database, id)) yield line({ left: dossier });
+    yield (await readErasedDossiers(database, id)).map((dossier) => line({ left: dossier })).join('');
   }
   let position: readonly [string, string, string] = after ?? ['', '', ''];
   let sent = 0;
   let more = true;
   while (more && sent < RECORDS_IN_PAGE) {
     const rows = await readRecordPage(database, id, { sight, after: position, limit: RECORDS_AT_ONCE });
-    for (const row of rows) {
-      yield recordLine(row);
-      position = [row.dossier, row.tbl, row.id];
-    }
+    yield rows.map(recordLine).join('');
+    const last = rows.at(-1);
+    if (last !== undefined) position = [last.dossier, last.tbl, last.id];
     sent += rows.length;
     more = rows.length === RECORDS_AT_ONCE;
   }
@@ -73,12 +72,13 @@ export async function* recordLines(
 }
 
 function changeSetLine(
-  body: string,
-  dossiers: readonly string[],
+  { body, dossiers }: LoggedChangeSet,
   { sight, movement: { seen } }: { readonly sight: Sight; readonly movement: Movement },
 ): string {
-  if (sight === null || dossiers.every((dossier) => seen.has(dossier))) return `{"changeSet":${body}}\n`;
-  if (!dossiers.some((dossier) => seen.has(dossier))) return '';
+  if (sight === null) return `{"changeSet":${body}}\n`;
+  const isSeen = dossiers.split(' ').map((dossier) => seen.has(dossier));
+  if (!isSeen.includes(false)) return `{"changeSet":${body}}\n`;
+  if (!isSeen.includes(true)) return '';
   const changeSet = ChangeSetSchema.parse(JSON.parse(body));
   return line({
     changeSet: { ...changeSet, changes: changeSet.changes.filter((one) => seen.has(one.dossier ?? '-')) },

@@ -11,9 +11,6 @@ import type { App, Service } from '../http/service.js';
 import { readOrganisation, readStanding } from '../store/organisation-rows.js';
 import { scopeKey, sightOf } from '../store/sight.js';
 
-/** Characters that leave at once. */
-const PIECE = 64 * 1024;
-
 /** What the document says of an answer: one of its lines. */
 const LINES = { 200: FeedLine.describe('One line of application/x-ndjson') };
 
@@ -76,22 +73,10 @@ async function send(
   reply: FastifyReply,
   lines: AsyncGenerator<string>,
 ): Promise<FastifyReply> {
-  const plain = Readable.from(joined(lines), { objectMode: false });
+  const plain = Readable.from(lines, { objectMode: false });
   reply.type('application/x-ndjson').header('vary', 'accept-encoding').header('cache-control', 'no-store');
   if (!/\bgzip\b/.test(request.headers['accept-encoding'] ?? '')) return await reply.send(plain);
   const packed = createGzip({ level: 1 });
   plain.once('error', (error) => packed.destroy(error));
   return await reply.header('content-encoding', 'gzip').send(plain.pipe(packed));
-}
-
-/** Lines in pieces of some size: each piece is a write of its own on the way out. */
-async function* joined(lines: AsyncGenerator<string>): AsyncGenerator<string> {
-  let piece = '';
-  for await (const line of lines) {
-    piece += line;
-    if (piece.length < PIECE) continue;
-    yield piece;
-    piece = '';
-  }
-  yield piece;
 }

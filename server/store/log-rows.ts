@@ -1,5 +1,6 @@
 import { ChangeSetSchema, type ChangeSet } from '../../shared/changes/change-set.js';
 import type { Queries } from '../database/database.js';
+import { asLines, textsOf } from '../database/lines.js';
 import { withoutForgotten, type FoldedBatch, type Verdict } from '../fold/fold-batch.js';
 
 export interface LogEntry {
@@ -16,12 +17,11 @@ export async function appendToLog(
   organisation: string,
   { device, sentAt, place, verdicts }: LogEntry,
 ): Promise<void> {
-  const bodies = verdicts.map(({ changeSet }) => (changeSet === null ? null : JSON.stringify(changeSet)));
   await query(
     `INSERT INTO change_set (organisation, device, sent_at, place, n, stamp, refused, dossiers, size, body)
-     SELECT $1, $2, $3, place, n, stamp, refused, string_to_array(dossiers, ' '), size, body
-     FROM unnest($4::bigint[], $5::bigint[], $6::text[], $7::text[], $8::text[], $9::int[], $10::text[])
-       AS arrived (place, n, stamp, refused, dossiers, size, body)`,
+     SELECT $1, $2, $3, place, n, stamp, refused, string_to_array(dossiers, ' '), coalesce(octet_length(body), 0), body
+     FROM unnest($4::bigint[], $5::bigint[], $6::text[], $7::text[], $8::text[], ${textsOf('$9')})
+       AS arrived (place, n, stamp, refused, dossiers, body)`,
     [
       organisation,
       device,
@@ -31,8 +31,7 @@ export async function appendToLog(
       verdicts.map(({ stamp }) => stamp),
       verdicts.map(({ refused }) => refused),
       verdicts.map(({ changeSet }) => dossiersOf(changeSet)),
-      bodies.map((body) => (body === null ? 0 : Buffer.byteLength(body))),
-      bodies,
+      asLines(verdicts.map(({ changeSet }) => jsonOf(changeSet))),
     ],
   );
 }
@@ -52,19 +51,22 @@ export async function forgetInLog(
     const after = withoutForgotten(before, erased, forgotten);
     return after?.changes.length === before.changes.length ? [] : [{ place, after }];
   });
-  const bodies = rewritten.map(({ after }) => (after === null ? null : JSON.stringify(after)));
   await query(
-    `UPDATE change_set SET body = rewritten.body, size = rewritten.size, dossiers = string_to_array(rewritten.dossiers, ' ')
-     FROM unnest($2::bigint[], $3::text[], $4::int[], $5::text[]) AS rewritten (place, body, size, dossiers)
+    `UPDATE change_set SET body = rewritten.body, size = coalesce(octet_length(rewritten.body), 0),
+       dossiers = string_to_array(rewritten.dossiers, ' ')
+     FROM unnest($2::bigint[], $3::text[], ${textsOf('$4')}) AS rewritten (place, dossiers, body)
      WHERE change_set.organisation = $1 AND change_set.place = rewritten.place`,
     [
       organisation,
       rewritten.map(({ place }) => place),
-      bodies,
-      bodies.map((body) => (body === null ? 0 : Buffer.byteLength(body))),
       rewritten.map(({ after }) => dossiersOf(after)),
+      asLines(rewritten.map(({ after }) => jsonOf(after))),
     ],
   );
+}
+
+function jsonOf(changeSet: ChangeSet | null): string | null {
+  return changeSet === null ? null : JSON.stringify(changeSet);
 }
 
 /** Separated by spaces: arrays of arrays have no place in PostgreSQL's `unnest`. What belongs to no dossier is `-`. */

@@ -116,10 +116,11 @@ async function write(
     await forgetInLog(queries, organisation, { erased, forgotten, dossiers: [...new Set([...erased, ...touched])] });
   }
   await appendToLog(queries, organisation, { device, sentAt, place: standing.head + 1, verdicts });
-  await writeRecords(queries, organisation, { records: written, place });
+  const writing = { known: before.records, written, place };
+  await writeRecords(queries, organisation, writing);
   if (erased.size > 0) await eraseDossiers(queries, organisation, [...erased]);
   if (folded.files.size > 0) await eraseFiles(queries, organisation, [...folded.files]);
-  await moveScopes(queries, organisation, { known: before.records, written, place });
+  await moveScopes(queries, organisation, writing);
   await queries.query('UPDATE device SET last_n = last_n + $2 WHERE id = $1', [device, verdicts.length]);
   if (before.isJoining && !folded.isJoining) await noteSettledIn(queries, device);
   await queries.query('UPDATE organisation SET head = $2 WHERE id = $1', [organisation, place]);

@@ -1,16 +1,26 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { PackedState } from '../../shared/changes/change-set.js';
-import { packState, unpackState, valuesOf } from '../../shared/changes/record-state.js';
+import { packState, unpackState } from '../../shared/changes/record-state.js';
 import type { Json } from '../../shared/lib/json.js';
-import { digestedText } from '../../shared/sync/digest.js';
+import { canonicalState, digestedText } from '../../shared/sync/digest.js';
 import type { Queries } from '../database/database.js';
-import type { KnownRecord } from '../fold/known-record.js';
+import { asLines, textsOf } from '../database/lines.js';
+import { recordKey, valueOf, type KnownRecord } from '../fold/known-record.js';
 
 interface RecordRow extends Record<string, unknown> {
   readonly tbl: string;
   readonly id: string;
   readonly dossier: string;
   readonly state: string;
+}
+
+/** Records that a push writes. */
+export interface Writing {
+  /** As they stood before, all of those that stood. */
+  readonly known: readonly KnownRecord[];
+  readonly written: readonly KnownRecord[];
+  /** Of the log, to which they are folded from here on. */
+  readonly place: number;
 }
 
 /** The named records as they stand, and all recruiters: every judgement asks for those. */
@@ -36,19 +46,36 @@ export async function readRecords(
   }));
 }
 
-/** Writes records as they stand at a place of the log. */
+/** Writes records as they stand at a place of the log. Those that are new go in without a look at whether they are there. */
 export async function writeRecords(
+  queries: Queries,
+  organisation: string,
+  { known, written, place }: Writing,
+): Promise<void> {
+  const there = new Set(known.map(recordKey));
+  const added = written.filter((record) => !there.has(recordKey(record)));
+  const changed = written.filter((record) => there.has(recordKey(record)));
+  await insert(queries, organisation, { records: added, place, onConflict: '' });
+  const onConflict = `ON CONFLICT (organisation, tbl, id) DO UPDATE SET place = excluded.place, erased = excluded.erased,
+    vacancy = excluded.vacancy, department = excluded.department, digest = excluded.digest, state = excluded.state`;
+  await insert(queries, organisation, { records: changed, place, onConflict });
+}
+
+async function insert(
   { query }: Queries,
   organisation: string,
-  { records, place }: { readonly records: readonly KnownRecord[]; readonly place: number },
+  {
+    records,
+    place,
+    onConflict,
+  }: { readonly records: readonly KnownRecord[]; readonly place: number; readonly onConflict: string },
 ): Promise<void> {
   if (records.length === 0) return;
   const rows = records.map(rowOf);
   await query(
     `INSERT INTO record (organisation, place, tbl, id, dossier, erased, vacancy, department, digest, state)
-     SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::text[], $9::bigint[], $10::text[])
-     ON CONFLICT (organisation, tbl, id) DO UPDATE SET place = excluded.place, erased = excluded.erased,
-       vacancy = excluded.vacancy, department = excluded.department, digest = excluded.digest, state = excluded.state`,
+     SELECT $1, $2, * FROM unnest($3::text[], $4::text[], $5::text[], $6::boolean[], $7::text[], $8::text[], $9::bigint[], ${textsOf('$10')})
+     ${onConflict}`,
     [
       organisation,
       place,
@@ -59,31 +86,29 @@ export async function writeRecords(
       rows.map(({ vacancy }) => vacancy),
       rows.map(({ department }) => department),
       rows.map(({ digest }) => digest),
-      rows.map(({ state }) => state),
+      asLines(rows.map(({ state }) => state)),
     ],
   );
 }
 
-function rowOf({ table, id, dossier, state }: KnownRecord) {
-  const packed = packState(state);
-  const values = table === 'application' || table === 'vacancy' ? valuesOf(state) : {};
+function rowOf(record: KnownRecord) {
+  const { table, id, dossier, state } = record;
+  const text = canonicalState(packState(state));
   return {
     tbl: table,
     id,
     dossier: dossier ?? '',
     erased: state.erased,
-    vacancy: table === 'application' ? textOf(values['vacancyId']) : null,
-    department: table === 'vacancy' ? textOf(values['department']) : null,
-    digest: digestOf(table, id, packed),
-    state: JSON.stringify(packed),
+    vacancy: table === 'application' ? textOf(valueOf(record, 'vacancyId')) : null,
+    department: table === 'vacancy' ? textOf(valueOf(record, 'department')) : null,
+    digest: digestOf(table, id, text),
+    state: text,
   };
 }
 
 /** First 8 bytes of the hash that the protocol names, as PostgreSQL's bigint. */
-function digestOf(table: string, id: string, packed: PackedState): string {
-  return createHash('sha256')
-    .update(digestedText(table, id, packed))
-    .digest()
+function digestOf(table: string, id: string, state: string): string {
+  return hash('sha256', digestedText(table, id, state), 'buffer')
     .readBigInt64BE(0)
     .toString();
 }

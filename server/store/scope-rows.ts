@@ -1,14 +1,6 @@
-import { winner } from '../../shared/changes/record-state.js';
-import type { Json } from '../../shared/lib/json.js';
 import type { Queries } from '../database/database.js';
-import { recordKey, type KnownRecord } from '../fold/known-record.js';
-
-interface Moving {
-  /** Records as they stood before. */
-  readonly known: readonly KnownRecord[];
-  readonly written: readonly KnownRecord[];
-  readonly place: number;
-}
+import { recordKey, valueOf, type KnownRecord } from '../fold/known-record.js';
+import type { Writing } from './record-rows.js';
 
 /**
  * Works out anew, after records were written, in which departments the touched dossiers are, and notes at which place that
@@ -17,7 +9,7 @@ interface Moving {
 export async function moveScopes(
   { query }: Queries,
   organisation: string,
-  { known, written, place }: Moving,
+  { known, written, place }: Writing,
 ): Promise<void> {
   const before = new Map(known.map((record) => [recordKey(record), record]));
   const moving = written.filter((record) => mayMove(before.get(recordKey(record)), record));
@@ -59,9 +51,4 @@ function mayMove(before: KnownRecord | undefined, after: KnownRecord): boolean {
   if (before === undefined || before.state.erased !== after.state.erased) return true;
   const field = after.table === 'application' ? 'vacancyId' : after.table === 'vacancy' ? 'department' : null;
   return field !== null && valueOf(before, field) !== valueOf(after, field);
-}
-
-function valueOf({ state }: KnownRecord, field: string): Json | undefined {
-  const register = state.fields.get(field);
-  return register === undefined ? undefined : winner(register)?.value;
 }

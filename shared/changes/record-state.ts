@@ -106,12 +106,12 @@ export function packState(state: RecordState): PackedState {
   }
   return {
     created: state.created,
-    values,
-    fields,
-    sets,
-    events: Object.fromEntries(sortedEntries(state.events)),
-    retracted: [...state.retracted].sort(),
     erased: state.erased,
+    events: Object.fromEntries(sortedEntries(state.events)),
+    fields,
+    retracted: [...state.retracted].sort(),
+    sets,
+    values,
   };
 }
 

@@ -248,6 +248,7 @@ function refuseTemplates(
 }
 
 function takesLastAdministrator(changes: readonly Change[], before: KnownRecruiters): boolean {
+  if (!changes.some(({ table }) => table === 'recruiter')) return false;
   const after = new Map([...before].map(([id, { active, rights }]) => [id, { active, may: isAdministrator(rights) }]));
   for (const change of changes) {
     if (change.table !== 'recruiter') continue;

@@ -1,10 +1,15 @@
 import type { PackedState } from '../changes/change-set.js';
 import { canonicalJson, type Json } from '../lib/json.js';
 
-/** The text of a record whose SHA-256 the digest sums up: docs/sync-protocol.md. */
-export function digestedText(table: string, id: string, state: PackedState): string {
-  // The packed state is JSON through and through; its type says more than that.
-  return `${table} ${id} ${canonicalJson(state as unknown as Json)}`;
+/** The text of a record whose SHA-256 the digest sums up: docs/sync-protocol.md. `state` is canonical. */
+export function digestedText(table: string, id: string, state: string): string {
+  return `${table} ${id} ${state}`;
+}
+
+/** A packed state as canonical JSON. */
+export function canonicalState(state: PackedState): string {
+  // It is JSON through and through; its type says more than that.
+  return canonicalJson(state as unknown as Json);
 }
 
 /** Sums up records as `GET /v1/digest` does it. */
