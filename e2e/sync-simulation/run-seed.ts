@@ -14,16 +14,18 @@ export interface Size {
   readonly changes: number;
   /** How often something is put back or revoked, beside everything else. */
   readonly calamities: number;
+  /** How often a laptop dies, beside in a short world: each start reads its whole store. */
+  readonly deaths: number;
 }
 
-export const SHORT: Size = { laptops: 3, turns: 20, changes: 0, calamities: 1 };
+export const SHORT: Size = { laptops: 3, turns: 20, changes: 0, calamities: 1, deaths: 1 };
 /** Nearly everything that can be put back is, more than once. */
-export const UNLUCKY: Size = { laptops: 3, turns: 40, changes: 0, calamities: 6 };
-export const LONG: Size = { laptops: 50, turns: 0, changes: 10_000, calamities: 0.01 };
+export const UNLUCKY: Size = { laptops: 3, turns: 40, changes: 0, calamities: 6, deaths: 1 };
+export const LONG: Size = { laptops: 50, turns: 0, changes: 10_000, calamities: 0.01, deaths: 0.1 };
 
 /** Lives through the world of a seed and checks it when it is quiet. Throws what went wrong, with the seed in its words. */
 export async function runSeed(nodes: Nodes, seed: number, size = SHORT, plants: Plants = {}): Promise<World> {
-  const world = await beginWorld(nodes, seed, plants);
+  const world = await beginWorld(nodes, seed, { plants, deaths: size.deaths });
   try {
     await (world.chance.is(0.5) ? openOffice : openStand)(world, size.laptops);
     world.network.quiet = false;

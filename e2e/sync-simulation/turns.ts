@@ -47,8 +47,9 @@ async function rush(world: World): Promise<void> {
   await Promise.all(laptops.map(async (laptop) => await exchange(world, laptop)));
 }
 
-function chooseTurn({ chance }: World, calamities: number): Turn {
-  const all = [...TURNS, ...CALAMITIES.map(({ weight, take }) => ({ weight: weight * calamities, take }))];
+function chooseTurn({ chance, deaths }: World, calamities: number): Turn {
+  const turns = TURNS.map((turn) => (turn.take === powerCut ? { ...turn, weight: deaths } : turn));
+  const all = [...turns, ...CALAMITIES.map(({ weight, take }) => ({ weight: weight * calamities, take }))];
   let at = chance.next() * all.reduce((sum, { weight }) => sum + weight, 0);
   for (const turn of all) {
     at -= turn.weight;
@@ -75,7 +76,7 @@ async function write(world: World, laptop: SimulatedLaptop): Promise<void> {
     await perform(world, laptop, async () => {
       const writing = anyWriting([...laptop.page.rows.values()], chance, laptop.recruiter === null);
       if (writing === null) return;
-      if (chance.is(0.05) && !laptop.exchanging) laptop.dieAfter(chance.below(LIVES / 4));
+      if (chance.is(0.05 * world.deaths) && !laptop.exchanging) laptop.dieAfter(chance.below(LIVES / 4));
       const answer = await laptop.page.commit(writing.action, chance.id(), writing.changes);
       story.push(`${laptop.name} writes ${nameOf(writing)}: ${answer.ok ? 'saved' : answer.code}`);
     });
@@ -85,7 +86,7 @@ async function write(world: World, laptop: SimulatedLaptop): Promise<void> {
 
 async function exchange(world: World, laptop: SimulatedLaptop): Promise<void> {
   const { chance, story } = world;
-  if (chance.is(0.2)) laptop.dieAfter(chance.below(LIVES));
+  if (chance.is(0.2 * world.deaths)) laptop.dieAfter(chance.below(LIVES));
   await perform(world, laptop, async () => {
     for (let left = 1 + chance.below(5); left > 0; left--) {
       const answer = await laptop.exchange();

@@ -19,12 +19,18 @@ export interface World {
   /** What happened, in words, for whoever looks into a seed. */
   readonly story: string[];
   readonly plants: Plants;
+  /** How often a laptop dies, beside in a short world. */
+  readonly deaths: number;
   /** What may be put back: of the server, and of laptops by their names. */
   readonly backups: Backup[];
   readonly images: Map<string, Image[]>;
 }
 
-export async function beginWorld(nodes: Nodes, seed: number, plants: Plants): Promise<World> {
+export async function beginWorld(
+  nodes: Nodes,
+  seed: number,
+  { plants, deaths }: Pick<World, 'plants' | 'deaths'>,
+): Promise<World> {
   const chance = new Chance(seed);
   nodes.time = BEGINNING;
   const server = await SimulatedServer.begin(nodes, { chance, plants });
@@ -37,6 +43,7 @@ export async function beginWorld(nodes: Nodes, seed: number, plants: Plants): Pr
     laptops: [],
     story: [],
     plants,
+    deaths,
     backups: [],
     images: new Map(),
   };
