@@ -34,6 +34,19 @@ describe('a change set that the server refused', () => {
     }
   });
 
+  it('goes with every copy: a laptop that was put back has filed it again under another name', async () => {
+    const a = await ours();
+    const created = (await save(a.session, BASICS)).changeSets[0];
+    const first = (await save(a.session, [renamed('Refused', 'Ebba', [created?.stamp ?? ''])])).changeSets[0];
+    a.host.device = '00000000000000cc';
+    if (first !== undefined) a.host.frames.push({ ...first, device: a.host.device, n: 1 });
+    const own = { device: a.host.device, n: 1, code: 'right/missing', at: 1, ids: [EBBA] };
+    a.host.receive(note(first?.stamp ?? '', refusalNote(testId(96), own)));
+    unwrap(await a.session.takeIn());
+    for (const session of [a.session, await rebuilt(a)])
+      expect((await session.edit('person', EBBA))?.fields.givenName).not.toBe('Refused');
+  });
+
   it('takes a record with it that it made, which comes back under its id when it is tried again', async () => {
     const a = await ours();
     await save(a.session, BASICS);

@@ -120,6 +120,17 @@ describe('after the server was restored', () => {
     expect(a.host.standing?.resend).toBeNull();
   });
 
+  it('nothing is told while something waits to be sent: refused, it would stay in what was told', async () => {
+    const a = await ours();
+    await save(a.session, BASICS);
+    if (a.host.standing !== null) Object.assign(a.host.standing, { unsent: 1, resend: { from: 1, to: 1 } });
+    unwrap(await a.session.takeIn());
+    expect(a.host.frames).toHaveLength(1);
+    if (a.host.standing !== null) a.host.standing.unsent = 0;
+    unwrap(await a.session.takeIn());
+    expect(a.host.frames.at(-1)).toMatchObject({ action: 'repair' });
+  });
+
   it('a dossier that is longer than one request may be is told record by record, in several', async () => {
     const a = await ours();
     const text = 'å'.repeat(20_000); // 40,000 bytes

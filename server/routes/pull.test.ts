@@ -33,6 +33,17 @@ describe.each(ENGINES)('a pull, on $name', ({ shared }) => {
     expect(pages).toBe(2);
   });
 
+  it('of all records is refused where a laptop was greeted by another epoch, and given where it was not greeted', async () => {
+    const one = await there.laptop();
+    const hello = await one.ask('GET', '/v1/hello');
+    const epoch = String(hello.json['epoch']);
+    expect((await one.ask('GET', `/v1/records?epoch=${epoch}`)).status).toBe(200);
+    const other = '44444444-4444-4444-8444-444444444444';
+    const refused = await one.ask('GET', `/v1/records?epoch=${other}`);
+    expect(refused).toMatchObject({ status: 409, json: { code: 'sync/epoch', epoch, lastN: 0 } });
+    expect((await one.ask('GET', '/v1/records')).status).toBe(200);
+  });
+
   it('is one page where little is behind much that concerns nobody', async () => {
     const [one, other] = [await there.laptop(), await there.laptop()];
     const { cursor } = await other.load();

@@ -94,6 +94,19 @@ describe('a page that was received', () => {
     expect(await again.journal.receive([foreign(8)], ALL_SENT)).toMatchObject({ ok: true });
   });
 
+  it('has a number that stands here for something else: both are kept, and each counts once', async () => {
+    const storage = await openStorage(disk, secrets);
+    const before = foreign(4, createPerson(EBBA, 'before it was put back'));
+    const since = { ...foreign(4, createPerson(OSKAR, 'since')), stamp: '0000000000ff-0000-b0b0b0b0cccccccc' };
+    expect(await storage.journal.receive([before], ALL_SENT)).toMatchObject({ value: { written: 1 } });
+    expect(await storage.journal.receive([since, before], ALL_SENT)).toMatchObject({ value: { written: 1 } });
+    await storage.close();
+    const again = await openStorage(disk.afterKill(), secrets);
+    expect(await again.journal.receive([since, before], ALL_SENT)).toMatchObject({ value: { written: 0 } });
+    expect(await told(again)).toContain('before it was put back');
+    expect(await told(again)).toContain('since');
+  });
+
   it('is refused whole where somebody else writes under a name of this laptop', async () => {
     const { journal } = await openStorage(disk, secrets);
     for (const device of [journal.head.device, HOUSEKEEPING]) {

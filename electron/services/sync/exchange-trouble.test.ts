@@ -30,6 +30,18 @@ describe('when something went wrong', () => {
     expect((await state(oskar)).resend).not.toBeNull(); // the page sends what only this laptop still knows
   });
 
+  it('a server that is restored between what a new laptop sent and its first load takes nothing from it', async () => {
+    await writeMany(ebba, 1);
+    await ebba.settle();
+    const backup = server.backup();
+    const newcomer = await new Laptop(server).join();
+    await writeMany(newcomer, 201);
+    await newcomer.step(); // says hello and sends; the load is still to come
+    server.restore(backup, EPOCH);
+    await expectEqual(ebba, newcomer);
+    expect(Object.keys(await newcomer.records())).toContain(idOf(201));
+  });
+
   it('a laptop that was put back goes on under a new name: what it wrote since, and what it had lost, is everywhere', async () => {
     await writeMany(ebba, 1);
     await ebba.settle();

@@ -31,6 +31,8 @@ export class FakeHost implements HostClient {
   device: string;
   /** All that it had, this one last. */
   names: string[];
+  /** Who works here. */
+  recruiterId: string | null = null;
   /** Where it stands with a server. */
   standing: OutputOf<'sync.state'> = null;
 
@@ -104,7 +106,7 @@ export class FakeHost implements HostClient {
       return success({ kid: `k${this.#kid.toString()}`, key: btoa(String.fromCharCode(this.#kid).repeat(32)) });
     },
     'preferences.read': () =>
-      success({ language: 'en', theme: 'system', density: 'compact', recruiterId: null, workOffline: false }),
+      success({ language: 'en', theme: 'system', density: 'compact', recruiterId: this.recruiterId, workOffline: false }),
     'sync.state': () => success(structuredClone(this.standing)),
     'sync.compare': (known) => {
       this.compared = known;
