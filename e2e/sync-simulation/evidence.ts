@@ -46,6 +46,7 @@ export async function gather(world: World): Promise<Evidence> {
 }
 
 async function lookInto({ network }: World, laptop: SimulatedLaptop, remakes: boolean): Promise<LaptopEvidence> {
+  if (!laptop.revoked) await laptop.exchange(); // whoever was just told something greets once more
   const before = network.requests;
   if (!laptop.revoked) await laptop.exchange();
   const idleRequests = network.requests - before;
