@@ -30,35 +30,25 @@ export interface KnownNumbers {
   readonly lastOf: (device: string) => number;
   /** Whether the change set can still be read here, or was: one whose frame is damaged is taken once more. */
   readonly isHere: (device: string, n: number) => boolean;
-}
-
-/**
- * A laptop that was put back, unseen by a server that was put back too, uses its numbers a second time. What stands here of
- * before keeps the laptop's name; what it wrote since is kept under the node of its stamps.
- *
- * @param stampHere the stamp of what stands here under a device and number; null where there is none to compare with
- */
-export async function tellApart(
-  received: readonly Received[],
-  stampHere: (one: ChangeSet) => Promise<string | null>,
-): Promise<readonly Received[]> {
-  const told: Received[] = [];
-  for (const one of received) {
-    const stamp = 'device' in one ? await stampHere(one) : null;
-    told.push(stamp === null || stamp === one.stamp ? one : { ...one, device: parseStamp(one.stamp).node });
-  }
-  return told;
+  /** The stamp of what stands here under the device and number of a change set; null where there is none to compare with. */
+  readonly stampHere: (one: ChangeSet) => Promise<string | null>;
+  /** Finds out every place; a journal that was just opened knows those behind its anchor. */
+  readonly verify: () => Promise<void>;
 }
 
 /** Change sets with their numbers, without those that are here; foreign numbers ascend, perhaps with gaps. */
-export function numberReceived(
+export async function numberReceived(
   received: readonly Received[],
-  { own, lastOf, isHere }: KnownNumbers,
-): Result<readonly ChangeSet[], JournalErrorCode> {
+  known: KnownNumbers,
+): Promise<Result<readonly ChangeSet[], JournalErrorCode>> {
+  const { own, lastOf, isHere } = known;
+  const isOld = received.some((one) => 'device' in one && one.n <= lastOf(one.device) && !isHere(one.device, one.n));
+  if (isOld) await known.verify();
+  const told = await tellApart(received, known);
   const taken = new Set<string>();
   const fresh: ChangeSet[] = [];
   let housekeeping = lastOf(HOUSEKEEPING);
-  for (const one of received) {
+  for (const one of told) {
     if (!('device' in one)) {
       fresh.push({ ...one, v: 1, device: HOUSEKEEPING, n: ++housekeeping });
       continue;
@@ -73,6 +63,24 @@ export function numberReceived(
     fresh.push(one);
   }
   return success(fresh);
+}
+
+/**
+ * A laptop that was put back, unseen by a server that was put back too, uses its numbers a second time. What stands here of
+ * before keeps the laptop's name; what it wrote since is kept under the node of its stamps, where it may be already.
+ */
+async function tellApart(
+  received: readonly Received[],
+  { stampHere, verify }: KnownNumbers,
+): Promise<readonly Received[]> {
+  const told: Received[] = [];
+  for (const one of received) {
+    const stamp = 'device' in one ? await stampHere(one) : null;
+    const isOther = stamp !== null && stamp !== one.stamp;
+    if (isOther) await verify();
+    told.push(isOther ? { ...one, device: parseStamp(one.stamp).node } : one);
+  }
+  return told;
 }
 
 /**

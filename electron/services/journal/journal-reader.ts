@@ -46,8 +46,8 @@ export class JournalReader {
     if (seq === undefined) return null;
     const { head } = this.#standing();
     const [frame] = await readFrames(this.#files, this.#segments, { after: seq - 1, limit: 1, head });
-    const opened = frame?.body == null ? null : openFrame(frame.body, this.#files.journalKey);
-    return opened?.envelope.stamp ?? null;
+    const body = frame?.body ?? null;
+    return body === null ? null : (openFrame(body, this.#files.journalKey)?.envelope.stamp ?? null);
   }
 
   /** The last number of a device that is known here; 0 for none. */

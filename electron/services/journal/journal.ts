@@ -9,14 +9,7 @@ import { sealFrame, type KeyOfDossier, type SealedFrame } from './change-set-fra
 import { ErasureKeeper } from './erasure-keeper.js';
 import { erasuresOf } from './erasures.js';
 import { hashFrame, NO_PREVIOUS, type FrameHeader } from './frame-header.js';
-import {
-  numberReceived,
-  renewedBy,
-  tellApart,
-  type Received,
-  type ReceiveOptions,
-  type Writing,
-} from './housekeeping.js';
+import { numberReceived, renewedBy, type Received, type ReceiveOptions, type Writing } from './housekeeping.js';
 import { LOG_ERRORS, type JournalErrorCode } from './journal-error.js';
 import type { JournalOptions, JournalState } from './journal-options.js';
 import { JournalReader } from './journal-reader.js';
@@ -175,11 +168,9 @@ export class Journal {
     if (onlyAt !== undefined && onlyAt !== this.#head) return failure('journal/behind');
     const lastOf = (device: string): number => this.#chain.heads.get(device)?.n ?? 0;
     const isHere = (device: string, n: number): boolean => this.#places.has(placeKey({ device, n }));
-    const isOld = received.some((one) => 'device' in one && one.n <= lastOf(one.device) && !isHere(one.device, one.n));
-    if (isOld) await this.verify(); // only then every place is known
-    const told = await tellApart(received, (one) => this.reader.stampAt(this.#places.get(placeKey(one))));
-    if (told.some((one, at) => one !== received[at])) await this.verify(); // it may be here under its other name
-    const numbered = numberReceived(told, { own: this.#device, lastOf, isHere });
+    const stampHere = (one: ChangeSet): Promise<string | null> => this.reader.stampAt(this.#places.get(placeKey(one)));
+    const verify = (): Promise<void> => this.verify();
+    const numbered = await numberReceived(received, { own: this.#device, lastOf, isHere, stampHere, verify });
     if (!numbered.ok) return numbered;
     const renewedOf = (changeSet: ChangeSet): readonly string[] => renewedBy(changeSet, this.#device);
     const renewed = numbered.value.flatMap(renewedOf);

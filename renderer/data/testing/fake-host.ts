@@ -106,7 +106,13 @@ export class FakeHost implements HostClient {
       return success({ kid: `k${this.#kid.toString()}`, key: btoa(String.fromCharCode(this.#kid).repeat(32)) });
     },
     'preferences.read': () =>
-      success({ language: 'en', theme: 'system', density: 'compact', recruiterId: this.recruiterId, workOffline: false }),
+      success({
+        language: 'en',
+        theme: 'system',
+        density: 'compact',
+        recruiterId: this.recruiterId,
+        workOffline: false,
+      }),
     'sync.state': () => success(structuredClone(this.standing)),
     'sync.compare': (known) => {
       this.compared = known;
