@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testMessage } from '../../electron/services/mail/testing/mail-fixture.js';
 import { createIn, createPerson, eraseDossier, idOf } from '../../electron/services/testing/make-change-set.js';
 import { PNG } from '../../electron/services/testing/sample-files.js';
 import { invite } from '../../server/store/invitation-rows.js';
 import { addOrganisation } from '../../server/store/organisation-rows.js';
 import { recruiterCreate } from '../../server/testing/records.js';
 import type { Change } from '../../shared/changes/change-set.js';
+import type { FileId } from '../../shared/records/primitives.js';
 import { applicationCreate, testId, vacancyCreate } from '../../shared/testing/change-builders.js';
 import { RunningLaptop } from './running-laptop.js';
 import { startRunningServer, type RunningServer } from './running-server.js';
@@ -34,6 +36,12 @@ async function joined(recruiter: string | null = null): Promise<RunningLaptop> {
   );
   laptops.push(laptop);
   return laptop;
+}
+
+/** A mail that the file goes along with. */
+async function send(laptop: RunningLaptop, fileId: string) {
+  const attachments = [{ fileId: fileId as FileId, name: 'photo.png', mediaType: 'image/png' as const }];
+  return await laptop.handlers['mail.deliver']({ ...testMessage('asa@example.com', { attachments }), again: false });
 }
 
 /** A PDF of this length, as far as anybody looks. */
@@ -178,11 +186,13 @@ describe('files between two laptops and the server itself', () => {
     await oskar.settle();
     expect(await oskar.placeOf(file)).toBe('not-there');
     expect(await oskar.filesWaiting()).toBe(1);
+    expect(await send(oskar, file)).toMatchObject({ value: { state: 'deferred', reason: 'mail/attachment-coming' } });
     const news = oskar.handlers['sync.wait'](null);
     await ebba.settle();
     expect(await news).toEqual({ ok: true, value: { news: true } });
     await oskar.settle();
     expect(await oskar.placeOf(file)).toBe('here');
+    expect(await send(oskar, file)).toMatchObject({ code: 'mail/no-account' }); // all that is missing now
   });
 
   it('with wrong bytes are refused on both sides, and hold up nothing else', async () => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { failure, success, type Result } from '../../shared/lib/result.js';
+import type { FilePlace } from '../../shared/host/sync-standing.js';
 import { nodeDisk } from './disk/node-disk.js';
 import { removeUnfinished } from './disk/write-whole-file.js';
 import { DraftStore } from './drafts/draft-store.js';
@@ -114,23 +115,28 @@ interface OutgoingParts {
   readonly mayConnect: () => Promise<boolean>;
 }
 
+/** Of a file that a colleague filed: it is fetched, or not brought to the server yet. */
+const ON_ITS_WAY: readonly FilePlace[] = ['coming', 'not-there'];
+
 /** Everything that talks to other machines. */
 async function openOutgoing(
   { dataFolder, clock, network, openInBrowser, report }: Ports,
   { files, incoming, journal, sealing, mayConnect }: OutgoingParts,
 ): Promise<Pick<Vault, 'mail' | 'sms' | 'sync'>> {
-  const mail = await createMailHandlers({
-    ...{ dataFolder, clock, report, network, openInBrowser, ...sealing },
-    readFile: async (fileId) => {
-      const file = await files.get(fileId);
-      return file.ok ? file.value.bytes : null;
-    },
-  });
-  const sms = await createSmsHandlers({ dataFolder, clock, report, network, ...sealing });
   const transport = createFetchTransport();
   const stores = { files, incoming };
   const wiring = { disk: nodeDisk, dataFolder, journal, transport, clock, mayConnect, stores };
   const sync = createSyncHandlers({ ...wiring, ...sealing });
+  const mail = await createMailHandlers({
+    ...{ dataFolder, clock, report, network, openInBrowser, ...sealing },
+    readFile: async (fileId) => {
+      const file = await files.get(fileId);
+      if (file.ok) return file.value.bytes;
+      const asked = await sync.handlers['sync.file']({ fileId, wanted: true });
+      return asked.ok && ON_ITS_WAY.includes(asked.value.place) ? 'coming' : null;
+    },
+  });
+  const sms = await createSmsHandlers({ dataFolder, clock, report, network, ...sealing });
   return { mail, sms, sync };
 }
 

@@ -20,6 +20,7 @@ export const DELIVERY_REASONS = [
   'mail/answers-missing',
   // Later, perhaps.
   'mail/try-later',
+  'mail/attachment-coming',
   // Never, as it is.
   'mail/mailbox-unknown',
   'mail/mailbox-full',

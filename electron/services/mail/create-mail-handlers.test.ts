@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Message } from '../../../shared/records/message.js';
+import type { FileId } from '../../../shared/records/primitives.js';
 import { createMailFixture, testAccount, testMessage, type MailFixture } from './testing/mail-fixture.js';
 import { startSmtpServer, type TestSmtpOptions, type TestSmtpServer } from './testing/smtp-server.js';
 
@@ -10,9 +11,12 @@ afterEach(async () => {
   for (const step of cleanup.splice(0).reverse()) await step();
 });
 
-async function start(options: TestSmtpOptions = {}): Promise<{ server: TestSmtpServer; mail: MailFixture }> {
+async function start(
+  options: TestSmtpOptions = {},
+  deps: Parameters<typeof createMailFixture>[0] = {},
+): Promise<{ server: TestSmtpServer; mail: MailFixture }> {
   const server = await startSmtpServer(options);
-  const mail = await createMailFixture();
+  const mail = await createMailFixture(deps);
   cleanup.push(
     () => server.stop(),
     () => mail.close(),
@@ -85,6 +89,20 @@ describe('a mail', () => {
     const { server, mail } = await start();
     expect(await deliver(mail, 'asa@bücher.example')).toMatchObject({ state: 'sent' });
     expect(server.received[0]?.raw).toContain('<asa@xn--bcher-kva.example>');
+  });
+
+  it('waits for a file that a colleague filed, and leaves with it; without the file it never does', async () => {
+    const bytes = new TextEncoder().encode('%PDF-1.7 of another laptop');
+    const found: (Uint8Array | 'coming' | null)[] = ['coming', null, bytes];
+    const { server, mail } = await start({}, { readFile: () => Promise.resolve(found.shift() ?? null) });
+    const attachments = [{ fileId: 'f'.repeat(32) as FileId, name: 'cv.pdf', mediaType: 'application/pdf' as const }];
+    expect(await deliver(mail, 'a@example.com', { attachments })).toMatchObject({
+      ...{ state: 'deferred', scope: 'message', reason: 'mail/attachment-coming' },
+    });
+    expect(await deliver(mail, 'a@example.com', { attachments })).toMatchObject({ reason: 'mail/attachment-missing' });
+    expect(server.received).toEqual([]);
+    expect(await deliver(mail, 'a@example.com', { attachments })).toMatchObject({ state: 'sent' });
+    expect(server.received[0]?.mail.attachments).toHaveLength(1);
   });
 
   it('is not tried while no network is up', async () => {

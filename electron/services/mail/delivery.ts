@@ -16,8 +16,8 @@ export interface DeliveryOptions {
   readonly tokens: AccessTokens;
   readonly ledger: Ledger;
   readonly network: Network;
-  /** The bytes of a file of a dossier; null when it is gone or cannot be opened. */
-  readonly readFile: (fileId: string) => Promise<Uint8Array | null>;
+  /** The bytes of a file of a dossier; `coming` while it is fetched, null when it is gone or cannot be opened. */
+  readonly readFile: (fileId: string) => Promise<Uint8Array | 'coming' | null>;
   readonly report: (error: unknown) => void;
   readonly timeouts?: SmtpTimeouts;
 }
@@ -86,7 +86,9 @@ export class Delivery {
   async #compose(id: string, message: Message): Promise<Mail | DeliveryOutcome> {
     try {
       const files = await Promise.all(message.attachments.map(({ fileId }) => this.#options.readFile(fileId)));
-      const there = files.filter((file) => file !== null);
+      if (files.includes('coming'))
+        return { state: 'deferred', scope: 'message', reason: 'mail/attachment-coming', reply: '' };
+      const there = files.filter((file) => file instanceof Uint8Array);
       if (there.length < files.length) return { state: 'failed', reason: 'mail/attachment-missing', reply: '' };
       return (await composeMime(id, message, there)) ?? { state: 'failed', reason: 'mail/address-invalid', reply: '' };
     } catch (error) {
