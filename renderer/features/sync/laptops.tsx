@@ -14,6 +14,7 @@ import { icon } from '../../ui/icon-props.js';
 import { TextLink } from '../../ui/links.js';
 import classes from './laptops.module.css';
 import { RevokeDialog, type Revoking } from './revoke-dialog.js';
+import { SyncSection } from './sync-section.js';
 import { useLaptops } from './use-laptops.js';
 
 /** G-9: for those who administer, which laptops the organisation has, and an end to one that is lost. */
@@ -28,9 +29,10 @@ function ListOfLaptops() {
   const { listed, askAgain } = useLaptops();
   const [revoking, setRevoking] = useState<Revoking | null>(null);
   return (
-    <section className={classes['section']} aria-labelledby="laptops">
-      <h2 id="laptops">{t('sync.laptops')}</h2>
-      <p>{listed === null || listed.code === null ? t('sync.laptopsLead') : t(ERROR_WORDS[listed.code])}</p>
+    <SyncSection
+      title={t('sync.laptops')}
+      lead={t(listed === null || listed.code === null ? 'sync.laptopsLead' : ERROR_WORDS[listed.code])}
+    >
       <ul>
         {listed?.laptops?.map((laptop) => (
           <LaptopRow key={laptop.device} laptop={laptop} onRevoke={setRevoking} />
@@ -43,7 +45,7 @@ function ListOfLaptops() {
         }}
         onRevoked={askAgain}
       />
-    </section>
+    </SyncSection>
   );
 }
 

@@ -15,6 +15,7 @@ import { TextLink } from '../../ui/links.js';
 import { actionWord } from './action-words.js';
 import classes from './needs-attention.module.css';
 import { concernedBy, detailsOf, type Concerned, type RefusalGroup } from './refusal-groups.js';
+import { SyncSection } from './sync-section.js';
 import { mayTryAgain, useDealWith, type RefusedAction } from './use-refusals.js';
 import { valueWords } from './value-words.js';
 
@@ -41,15 +42,13 @@ export function NeedsAttention({ groups }: { readonly groups: readonly RefusedAc
   const { t } = useTranslation();
   if (groups.length === 0) return null;
   return (
-    <section aria-labelledby="needs-attention" className={classes['section']}>
-      <h2 id="needs-attention">{t('sync.attention')}</h2>
-      <p>{t('sync.attentionLead')}</p>
+    <SyncSection title={t('sync.attention')} lead={t('sync.attentionLead')}>
       <ul>
         {groups.map((group) => (
           <Refused key={group.id} group={group} />
         ))}
       </ul>
-    </section>
+    </SyncSection>
   );
 }
 

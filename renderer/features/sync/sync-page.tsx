@@ -20,6 +20,7 @@ import { openConflicts, type ConflictGroup, type Question } from './open-conflic
 import { Laptops } from './laptops.js';
 import { NeedsAttention } from './needs-attention.js';
 import { useRefusals } from './use-refusals.js';
+import { SyncSection } from './sync-section.js';
 import { SyncState } from './sync-state.js';
 import { StatusQuestionRow } from './status-question.js';
 import classes from './sync-page.module.css';
@@ -52,15 +53,11 @@ export function SyncPage({ about = null }: { readonly about?: PersonId | null })
           <Nothing isAll={elsewhere.clashes + elsewhere.pairs === 0} />
         )}
         {groups.length === 0 ? null : (
-          <section aria-labelledby="sync-conflicts">
-            <h2 id="sync-conflicts" className={classes['heading']}>
-              {t('sync.conflicts')}
-            </h2>
-            <p className={classes['lead']}>{t('sync.lead')}</p>
+          <SyncSection title={t('sync.conflicts')} lead={t('sync.lead')}>
             {groups.map((group) => (
               <Group key={group.id} group={group} authors={authors} isSought={sought !== null && group.id === sought} />
             ))}
-          </section>
+          </SyncSection>
         )}
         <Laptops />
       </div>
