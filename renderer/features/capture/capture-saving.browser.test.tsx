@@ -183,9 +183,9 @@ it('does not begin with what a colleague at the next desk captured last', async 
   await userEvent.keyboard('{Control>}{Enter}{/Control}');
   await expect.poll(() => captured(session)).toHaveLength(1);
   const colleague = {
-    device: '00000000000000c2',
+    device: 'c200000000000000',
     n: 1,
-    stamp: `${(NOW + 1000).toString(16).padStart(12, '0')}-0000-00000000000000c2`,
+    stamp: `${(NOW + 1000).toString(16).padStart(12, '0')}-0000-c200000000000000`,
   };
   const theirs = personCreate(testId<PersonId>(150), { givenName: 'Tova', language: 'nl', capturedAt: NOW + 1000 });
   host.receive({
