@@ -32,8 +32,8 @@ export class PageVisitor {
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }), ...headers },
       ...(body === undefined ? {} : { payload: body }),
     });
-    const { date: _now, ...rest } = response.headers;
-    return { status: response.statusCode, text: response.body, bytes: response.rawPayload, headers: rest };
+    const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => name !== 'date'));
+    return { status: response.statusCode, text: response.body, bytes: response.rawPayload, headers };
   }
 
   async see(url: string): Promise<Answered> {
