@@ -6,7 +6,7 @@ import { ROOT } from './program.js';
 
 /** All of the program's own source, tests and catalogues left out. */
 function source(): string {
-  return ['shared', 'renderer', 'electron']
+  return ['shared', 'renderer', 'electron', 'server']
     .flatMap((folder) =>
       readdirSync(path.join(ROOT, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
         path.join(folder, file),

@@ -6,6 +6,8 @@ import { failure, success, type Result } from '../shared/lib/result.js';
 const PORT = 'it is a number from 0 to 65535';
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
+const ORIGIN = 'it is an address such as https://pages.example.com, without a path';
+
 const Environment = z.object({
   /** PostgreSQL 15 or newer; without it the embedded engine runs in a folder of its own. */
   DATABASE_URL: z
@@ -18,6 +20,8 @@ const Environment = z.object({
   FAIRDESK_SERVER_PORT: z.coerce.number(PORT).int(PORT).min(0, PORT).max(65_535, PORT).default(8520),
   /** Addresses of the proxies in front, with commas between them. */
   FAIRDESK_TRUSTED_PROXIES: z.string().min(1).optional(),
+  /** Where the pages are that reviewers and candidates open, where it is not the address that laptops use. */
+  FAIRDESK_PUBLIC_ADDRESS: z.string().refine(isOrigin, ORIGIN).optional(),
   FAIRDESK_LOG_LEVEL: z.enum(LEVELS, `it is one of ${LEVELS.join(', ')}`).default('info'),
 });
 
@@ -27,6 +31,8 @@ export interface Configuration {
   readonly port: number;
   readonly trustedProxies?: string;
   readonly logLevel: string;
+  /** An origin. */
+  readonly publicAddress?: string;
 }
 
 /** Reads what the environment says; a failure names the variables that it cannot use, never what stands in them. */
@@ -46,5 +52,16 @@ export function readConfiguration(
     port: read.FAIRDESK_SERVER_PORT,
     ...(read.FAIRDESK_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: read.FAIRDESK_TRUSTED_PROXIES }),
     logLevel: read.FAIRDESK_LOG_LEVEL,
+    ...(read.FAIRDESK_PUBLIC_ADDRESS === undefined
+      ? {}
+      : { publicAddress: new URL(read.FAIRDESK_PUBLIC_ADDRESS).origin }),
   });
+}
+
+/** HTTPS; without it on this very machine alone. */
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, origin, href } = new URL(text);
+  const isSafe = protocol === 'https:' || (protocol === 'http:' && /^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname));
+  return isSafe && href === `${origin}/`;
 }

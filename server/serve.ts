@@ -10,11 +10,12 @@ const GRACE = 20 * SECOND;
 /** Runs a node until it is asked to stop; then it ends what is under way, and the streams, before it closes the store. */
 export async function serve(
   database: Database,
-  { host, port, trustedProxies, logLevel }: Configuration,
+  { host, port, trustedProxies, logLevel, publicAddress }: Configuration,
   { onListening, stopped }: { readonly onListening: (address: string) => void; readonly stopped: Promise<unknown> },
 ): Promise<Result<null, 'listen/port-taken' | 'listen/impossible'>> {
   const proxies = trustedProxies === undefined ? {} : { trustedProxies };
-  const app = await buildServer({ database, ...proxies, log: { level: logLevel } });
+  const pages = publicAddress === undefined ? {} : { publicAddress };
+  const app = await buildServer({ database, ...proxies, ...pages, log: { level: logLevel } });
   try {
     onListening(await app.listen({ host, port }));
   } catch (error) {

@@ -4,6 +4,7 @@ import { DeliveryWatch } from '../data/delivery-watch.js';
 import type { Session } from '../data/session.js';
 import { DeliveryProvider } from '../data/use-delivery.js';
 import { useSession } from '../data/use-session.js';
+import { useSync } from '../data/use-sync.js';
 import { Outbox } from '../engine/outbox.js';
 
 const OutboxContext = createContext<Outbox | null>(null);
@@ -14,6 +15,8 @@ const ASK_AT = ['online', 'offline', 'focus'] as const;
 /** Delivers while the application is open, and looks again whenever something may have changed. */
 export function OutboxProvider({ children }: { readonly children: ReactNode }) {
   const session = useSession();
+  const { standing } = useSync();
+  const hasAll = standing?.unsent === 0;
   const [outbox] = useState(() => createOutbox(session));
   const [watch] = useState(() => new DeliveryWatch({ ...session, engine: outbox }));
   useEffect(() => {
@@ -32,6 +35,10 @@ export function OutboxProvider({ children }: { readonly children: ReactNode }) {
       void outbox.stop();
     };
   }, [outbox, session, watch]);
+  // C18: what waits for the server may go as soon as it has everything.
+  useEffect(() => {
+    if (hasAll) outbox.poke();
+  }, [outbox, hasAll]);
   return (
     <OutboxContext value={outbox}>
       <DeliveryProvider of={watch.delivery}>{children}</DeliveryProvider>

@@ -1,8 +1,6 @@
 import type { Change } from '../../shared/changes/change-set.js';
-import type { DeliveryReason } from '../../shared/domain/delivery-reason.js';
 import { deliveryEvent, stateAt } from '../../shared/domain/message-state.js';
 import { NEEDS_SERVER, needsServer } from '../../shared/domain/needs-server.js';
-import { refuseAtSending } from '../../shared/domain/refuse-at-sending.js';
 import type { DeliveryOutcome } from '../../shared/host/contract.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import type { Result } from '../../shared/lib/result.js';
@@ -17,6 +15,9 @@ import { channelLines, oneChannel, type ChannelLine } from './channel-line.js';
 import { countWaitingSoon } from './count-waiting-soon.js';
 import type { OutboxDeps, OutboxStatus } from './outbox-deps.js';
 import { INTERRUPTED, outcomeEvent, type EventParts } from './outcome-event.js';
+import { heldForServer, ledToServer, pagesOfServer } from './pages-of-server.js';
+import { refusalOf } from './refusal-of.js';
+import { stillDue } from './still-due.js';
 import { forAll, type Statuses } from './statuses.js';
 import { whatKeepsHere } from './what-keeps-here.js';
 
@@ -41,6 +42,8 @@ export class Outbox {
   readonly #taken = new Set<MessageId>();
   /** The journal may take another one at any time; what waits under the older ones is sent from here nevertheless. */
   #names: readonly string[] = [];
+  /** Where links lead to, in this pass. */
+  #pages: string | null = null;
   #timer: ReturnType<typeof setInterval> | null = null;
   #running: Promise<void> | null = null;
   #poked = false;
@@ -100,7 +103,7 @@ export class Outbox {
   }
 
   async #pass(): Promise<Statuses> {
-    const stuck = (await this.#askLedger()) ?? (await this.#refuseDead());
+    const stuck = (await this.#askLedger()) ?? (await this.#refuseDead()) ?? (await this.#release());
     if (stuck !== null) return forAll(stuck);
     const troubled = new Map<MessageChannel, OutboxStatus>();
     for (;;) {
@@ -159,6 +162,20 @@ export class Outbox {
     return dead().length === 0 ? null : await this.#commit(dead);
   }
 
+  /** C18: the server knows their links now; what came while it was asked waits for the next pass. */
+  async #release(): Promise<OutboxStatus | null> {
+    const held = () => heldForServer(this.#mine(), this.#deps.now());
+    const ids = held().map(({ id }) => id);
+    this.#pages = await pagesOfServer(this.#deps, this.#mine());
+    if (this.#pages === null || ids.length === 0) return null;
+    const due = (row: MessageRow) => this.#change(row, { state: 'due', reason: null, attempt: row.attempt });
+    return await this.#commit(() =>
+      held()
+        .filter(({ id }) => ids.includes(id))
+        .map(due),
+    );
+  }
+
   #mine(): readonly MessageRow[] {
     const { messages } = this.#deps.roster.current();
     return [...messages.values()].filter(({ deliverBy }) => this.#names.includes(deliverBy));
@@ -180,10 +197,10 @@ export class Outbox {
     for (const { id } of due) this.#taken.add(id);
     let batch: readonly MessageRow[] = [];
     const stuck = await this.#commit(() => {
-      const still = this.#stillDue(due);
-      const leads = still.filter(({ purpose }) => needsServer(purpose));
+      const still = stillDue(due, this.#deps);
+      const leads = this.#pages === null ? still.filter(({ purpose }) => needsServer(purpose)) : [];
       const others = still.filter((row) => !leads.includes(row));
-      batch = others.filter((row) => this.#refusal(row) === null);
+      batch = others.filter((row) => refusalOf(row, this.#deps) === null);
       return [
         ...batch.map((row) => this.#change(row, { state: 'sending', reason: row.reason, attempt: row.attempt + 1 })),
         // C18: whatever made it due, it does not leave with a dead link.
@@ -194,32 +211,9 @@ export class Outbox {
     return stuck ?? (await this.#sendBatch(batch));
   }
 
-  /** C34: somebody was rejected since it was queued, here or on another laptop, or the interview is off. */
-  #refusal({ purpose, applicationId, interviewId, sequence, remindsOf }: MessageRow): DeliveryReason | null {
-    const { applications, interviews } = this.#deps.roster.current();
-    return refuseAtSending({
-      purpose,
-      status: applicationId === null ? undefined : (applications.get(applicationId)?.status ?? null),
-      interview: interviewId === null ? undefined : (interviews.get(interviewId) ?? null),
-      sequence,
-      remindsOf,
-      now: this.#deps.now(),
-    });
-  }
-
   #refused(row: MessageRow): readonly Change[] {
-    const reason = this.#refusal(row);
+    const reason = refusalOf(row, this.#deps);
     return reason === null ? [] : [this.#change(row, { state: 'refused', reason, attempt: row.attempt })];
-  }
-
-  /** Looked at again where nobody else can write: somebody may have taken a message back while this one waited. */
-  #stillDue(due: readonly MessageRow[]): readonly MessageRow[] {
-    const { messages } = this.#deps.roster.current();
-    const now = this.#deps.now();
-    return due
-      .map(({ id }) => messages.get(id))
-      .filter((row) => row !== undefined)
-      .filter((row) => stateAt(row, now) === 'due');
   }
 
   /** @param batch of one channel */
@@ -230,7 +224,7 @@ export class Outbox {
     for (const row of batch) {
       const attempt = row.attempt + 1;
       // Refused while the others of its batch were being sent: the next pass says so.
-      if (end !== null || this.#mustStop() || this.#refusal(row) !== null) {
+      if (end !== null || this.#mustStop() || refusalOf(row, this.#deps) !== null) {
         changes.push(this.#change(row, this.#backToDue(attempt, row.reason)));
         continue;
       }
@@ -261,7 +255,8 @@ export class Outbox {
   /** Frozen when it was committed: what is handed over is read again, and is what the preview showed. */
   async #handOver(row: MessageRow): Promise<Result<DeliveryOutcome, HostErrorCode> | null> {
     const stored = await this.#deps.message(row.id);
-    return stored === null ? null : await this.#lines[row.channel].handOver(this.#deps.host, stored);
+    if (stored === null) return null;
+    return await this.#lines[row.channel].handOver(this.#deps.host, ledToServer(stored, this.#pages));
   }
 
   #mustStop(): boolean {

@@ -11,6 +11,7 @@ import type { DestinationStream } from 'pino';
 import { MINUTE, SECOND } from '../../shared/lib/time.js';
 import { LONGEST_CHANGE_SET, Problem, type SyncProblemCode } from '../../shared/sync/protocol.js';
 import { forgetOldNonces } from '../store/laptop-rows.js';
+import { addPages } from '../pages/add-pages.js';
 import { addRoutes } from '../routes/add-routes.js';
 import { authenticate, readJson } from './authenticate.js';
 import { addHealth } from './health.js';
@@ -27,10 +28,13 @@ export interface ServerOptions {
   readonly trustedProxies?: string;
   readonly log?: { readonly level: string; readonly to?: DestinationStream };
   readonly now?: () => number;
+  /** Origin of the pages that people open; without it, the address that laptops use. */
+  readonly publicAddress?: string;
 }
 
 /** Builds a node of the server: stateless, any number of them on one store. It listens to the store, not yet to the network. */
-export async function buildServer({ database, trustedProxies, log, now = Date.now }: ServerOptions): Promise<App> {
+export async function buildServer(options: ServerOptions): Promise<App> {
+  const { database, trustedProxies, log, now = Date.now, publicAddress = null } = options;
   const app: App = fastify({
     ...logOptions(log),
     trustProxy: trustedProxies ?? false,
@@ -45,7 +49,7 @@ export async function buildServer({ database, trustedProxies, log, now = Date.no
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   const news = new NewsDesk();
-  const service: Service = { database, news, now };
+  const service: Service = { database, news, now, pages: publicAddress };
   acceptBodies(app, service);
   answerProblems(app);
   await app.register(rateLimit, { global: false });
@@ -56,6 +60,7 @@ export async function buildServer({ database, trustedProxies, log, now = Date.no
   addMetrics(app);
   addHealth(app, database);
   addRoutes(app, service);
+  await addPages(app, service);
   await news.open(database);
   const sweeping = setInterval(
     () => void forgetOldNonces(database).catch((error: unknown) => app.log.error(error)),

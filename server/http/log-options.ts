@@ -9,12 +9,18 @@ export function logOptions(log: { readonly level: string; readonly to?: Destinat
       level: log.level,
       ...(log.to === undefined ? {} : { stream: log.to }),
       serializers: {
-        req: ({ method, url }: FastifyRequest) => ({ method, path: url.split('?')[0] ?? '' }),
+        req: ({ method, url }: FastifyRequest) => ({ method, path: pathOf(url) }),
         err: describe,
       },
       hooks: { logMethod: withoutMessage },
     },
   };
+}
+
+/** A token opens what it leads to: of a path that has one, the first part alone is told. */
+function pathOf(url: string): string {
+  const path = url.split('?')[0] ?? '';
+  return path.replace(/^(\/+[a-z]\/).+/i, '$1…');
 }
 
 /** An error that is logged alone would have its message taken as the line's. */

@@ -17,6 +17,8 @@ declare module 'fastify' {
     open?: true;
     /** Its body is bytes, not JSON. */
     bytes?: true;
+    /** A file that is the same for everybody: no link leads to it, and nobody counts it. */
+    fixed?: true;
   }
 }
 
@@ -31,6 +33,8 @@ export interface Service {
   readonly news: NewsDesk;
   /** UTC milliseconds. */
   readonly now: () => number;
+  /** Origin of the pages that people open; null where it is the address that laptops use. */
+  readonly pages: string | null;
 }
 
 export type App = FastifyInstance<

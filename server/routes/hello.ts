@@ -5,7 +5,7 @@ import type { App, Service } from '../http/service.js';
 import { readOrganisation, readStanding } from '../store/organisation-rows.js';
 
 /** `GET /v1/time` and `GET /v1/hello`: what time it is here, and where server and laptop stand. */
-export function addHelloRoutes(app: App, { database, now }: Service): void {
+export function addHelloRoutes(app: App, { database, now, pages }: Service): void {
   app.route({
     method: 'GET',
     url: '/v1/time',
@@ -28,6 +28,7 @@ export function addHelloRoutes(app: App, { database, now }: Service): void {
         head,
         schema: SCHEMA_RANGE,
         ...(await readStanding(database, device)),
+        ...(pages === null ? {} : { pages }),
       };
     },
   });

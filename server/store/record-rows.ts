@@ -37,13 +37,31 @@ export async function readRecords(
      SELECT tbl, id, dossier, state FROM record WHERE organisation = $1 AND tbl = 'recruiter'`,
     [organisation, wanted.map(({ table }) => table), wanted.map(({ id }) => id)],
   );
-  return rows.map(({ tbl, id, dossier, state }) => ({
+  return rows.map(recordOf);
+}
+
+/** Of whole dossiers the records in these tables, as they stand. */
+export async function readDossiers(
+  { query }: Queries,
+  organisation: string,
+  { dossiers, tables }: { readonly dossiers: readonly string[]; readonly tables: readonly string[] },
+): Promise<readonly KnownRecord[]> {
+  const rows = await query<RecordRow>(
+    `SELECT tbl, id, dossier, state FROM record
+     WHERE organisation = $1 AND dossier = ANY ($2::text[]) AND tbl = ANY ($3::text[]) AND NOT erased ORDER BY tbl, id`,
+    [organisation, dossiers, tables],
+  );
+  return rows.map(recordOf);
+}
+
+function recordOf({ tbl, id, dossier, state }: RecordRow): KnownRecord {
+  return {
     table: tbl,
     id,
     dossier: dossier === '' ? null : dossier,
     // Written by this server, from a state.
     state: unpackState(JSON.parse(state) as PackedState),
-  }));
+  };
 }
 
 /** Writes records as they stand at a place of the log. Those that are new go in without a look at whether they are there. */

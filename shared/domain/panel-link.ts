@@ -8,3 +8,12 @@ const NOWHERE = 'https://server.invalid';
 export function panelLink(token: string): string {
   return `${NOWHERE}/p/${token}`;
 }
+
+/** The same words with the address of the server that has the page, an origin, where the link said nowhere. */
+export function leadToServer<Words extends { readonly text: string; readonly html: string }>(
+  words: Words,
+  pages: string,
+): Words {
+  const [from, to] = [`${NOWHERE}/p/`, `${pages}/p/`];
+  return { ...words, text: words.text.replaceAll(from, to), html: words.html.replaceAll(from, to) };
+}

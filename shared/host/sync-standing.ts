@@ -7,6 +7,8 @@ export const SyncStanding = z
   .object({
     /** An origin. */
     server: z.string(),
+    /** Origin of the pages that people open; absent where it is not known. */
+    pages: z.string().optional(),
     organisation: z.object({ id: z.string(), name: z.string() }),
     /** Whose laptop it is; null for one that everybody at a stand uses. */
     recruiterId: Id.nullable(),

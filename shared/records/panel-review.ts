@@ -3,6 +3,7 @@ import {
   ApplicationIdSchema,
   Id,
   InstantSchema,
+  LanguageSchema,
   NameSchema,
   RecruiterIdSchema,
   TextSchema,
@@ -16,6 +17,8 @@ const Reviewer = z.object({
   address: z.string(),
   /** Null for somebody outside. */
   recruiterId: RecruiterIdSchema.nullable(),
+  /** In which the mail was written, and the page is; absent in older requests. */
+  language: LanguageSchema.exactOptional(),
   /** SHA-256 of the token in the link, in hexadecimal: the token itself stands in the mail alone. */
   tokenHash: z.string().regex(/^[0-9a-f]{64}$/),
 });
@@ -36,6 +39,8 @@ export const PanelReview = z.object({
   noComments: z.boolean(),
   /** T6: Email me each time a reviewer completes. */
   notifies: z.boolean(),
+  /** R30: the reviewers are shown nobody's name, details or files. Absent: they are. */
+  withholdsPersonal: z.literal(true).exactOptional(),
   reviewers: z.array(Reviewer).min(1),
 });
 export type PanelReview = z.infer<typeof PanelReview>;

@@ -168,6 +168,8 @@ export const Hello = z.object({
   /** Of the asking laptop, under the name that it signs with: its last number here, and the stamp under it. */
   lastN: z.int().nonnegative(),
   lastStamp: StampSchema.nullable(),
+  /** Origin of the pages that people open, where it is another one than the laptop's own way here. */
+  pages: z.url().exactOptional(),
 });
 export type Hello = z.infer<typeof Hello>;
 

@@ -3,6 +3,7 @@ import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { failure, success, type Failure } from '../../../shared/lib/result.js';
 import { PUSH_AT_ONCE, PUSH_BYTES, SCHEMA, type Hello } from '../../../shared/sync/protocol.js';
 import { asStep, type Round, type Step } from './round.js';
+import { serverOrigin } from './server-address.js';
 import type { LoadReason } from './sync-state.js';
 import type { SyncTrouble } from './sync-trouble.js';
 
@@ -105,11 +106,13 @@ async function settle(round: Round, device: string, hello: Hello): Promise<void>
   // What the server has beyond `sent` is sent once more: its answer, which was lost, says what of it was refused.
   if (hello.lastN < sent.n) await round.changeName(device, { sent: { n: hello.lastN, seq: 0 }, lastStamp: null });
   const { organisation, recruiterId, head, epoch } = hello;
+  // An address that people could not open safely is none.
+  const pages = hello.pages === undefined ? null : serverOrigin(hello.pages);
   const isOther = epoch !== round.state.epoch;
   // Before the epoch is remembered: cut off between the two, it is still another one.
   if (isOther) await loadAnew(round, 'epoch');
   await round.change({
-    ...{ organisation, recruiterId, head: isOther ? head : Math.max(head, round.state.head), epoch },
+    ...{ organisation, recruiterId, pages, head: isOther ? head : Math.max(head, round.state.head), epoch },
     ...(isOther ? { comparedAt: null } : {}),
   });
 }

@@ -41,6 +41,8 @@ const State = z.object({
   server: z.string(),
   organisation: z.object({ id: z.string(), name: z.string() }),
   recruiterId: Id.nullable(),
+  /** Origin of the server's pages, as it said last. */
+  pages: z.string().nullable().default(null),
   /** What people call the laptop. */
   laptop: z.string(),
   /** PKCS #8 in DER, base64. Never leaves this file but to sign. */

@@ -2,6 +2,7 @@ import type { Change } from '../../../shared/changes/change-set.js';
 import type { SmsArrival } from '../../../shared/domain/delivery-reason.js';
 import type { DeliveryOutcome, InputOf, OutputOf } from '../../../shared/host/contract.js';
 import type { Channel } from '../../../shared/host/contract.js';
+import type { SyncStanding } from '../../../shared/host/sync-standing.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
 import { Message, MessageEvent } from '../../../shared/records/message.js';
@@ -50,6 +51,10 @@ export class OutboxWorld {
   /** By address; accepted when nothing else is said. A list is used up one by one. */
   readonly answers = new Map<string, ServerAnswer[]>();
   readonly arrived: string[] = [];
+  /** How the laptop stands with a server; null: there is none. */
+  server: SyncStanding = null;
+  /** What was handed over last, to each. */
+  readonly words = new Map<string, Pick<Message, 'text' | 'html'>>();
   /** Of the laptop. */
   names: readonly string[] = [DEVICE];
   /** By Message-ID: what an SMS gateway says when it is asked. */
@@ -196,6 +201,7 @@ export class OutboxWorld {
 
   async #answer(channel: Channel, input: unknown): Promise<Result<unknown, HostErrorCode>> {
     if (channel === 'network.state') return success({ up: this.up });
+    if (channel === 'sync.state') return success(this.server);
     if (channel === 'app.set-waiting') return success(null);
     if (channel === 'sms.account') {
       return success({ account: this.rehearses ? { provider: 'dry-run' } : null, hasSecret: false });
@@ -204,6 +210,7 @@ export class OutboxWorld {
     if (channel === 'sms.ledger') return success({ outcomes: this.#lookUp(input as InputOf<'sms.ledger'>) });
     if (channel === 'mail.deliver') {
       const { message, again } = input as InputOf<'mail.deliver'>;
+      this.words.set(message.to.address, { text: message.text, html: message.html });
       return await this.#deliver(message.messageId, message.to.address, again);
     }
     if (channel === 'sms.deliver') {

@@ -157,7 +157,8 @@ function planRequest(
     const extras = { panelReviewId: id };
     const to = { name, address };
     const mail = { about, to, language, purpose: 'panel-review', from, text, values, links, extras } as const;
-    const reviewer = { id: context.newId(), name, address, recruiterId, tokenHash: context.panel.hash(token) };
+    const tokenHash = context.panel.hash(token);
+    const reviewer = { id: context.newId(), name, address, recruiterId, language, tokenHash };
     return { reviewer, message: planAddressedMail(mail, context, problems) };
   });
   const review: PanelReview = {

@@ -27,6 +27,7 @@ import demo from './demo.json' with { type: 'json' };
 import errors from './errors.json' with { type: 'json' };
 import templates from './templates.json' with { type: 'json' };
 import sync from './sync.json' with { type: 'json' };
+import pages from './pages.json' with { type: 'json' };
 import editor from './editor.json' with { type: 'json' };
 import mail from './mail.json' with { type: 'json' };
 
@@ -60,6 +61,7 @@ export const nl = {
   errors,
   templates,
   sync,
+  pages,
   editor,
   mail,
 };

@@ -1,0 +1,67 @@
+import type { FastifyError } from 'fastify';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { App, Service } from '../http/service.js';
+import { STYLESHEET } from './layout.js';
+import { notFound, sendNotice } from './page-answers.js';
+import { setPageHeaders } from './page-headers.js';
+import { pageLimits, setRetryAfter } from './page-limits.js';
+import { addPanelPages } from './panel/panel-routes.js';
+
+/** First parts of the paths below which a token stands: it is in no log. */
+export const TOKEN_PATHS = ['p'] as const;
+
+/** The pages that people open without a login: plain HTML, without scripts and without cookies (docs/adr/0053). */
+export async function addPages(app: App, service: Service): Promise<void> {
+  await app.register(async (pages: App) => {
+    answerAsPages(pages, service);
+    addFixed(pages, STYLESHEET, { file: 'pages.css', type: 'text/css; charset=utf-8' });
+    addFixed(pages, '/pages.svg', { file: 'pages.svg', type: 'image/svg+xml' });
+    addPanelPages(pages, service);
+    // What lies below such a path and is no page is the same as a page that is not there.
+    for (const first of TOKEN_PATHS) {
+      for (const url of [`/${first}`, `/${first}/*`]) {
+        pages.route({
+          method: ['GET', 'HEAD', 'OPTIONS', 'POST', 'PUT', 'PATCH', 'DELETE'],
+          url,
+          config: { open: true },
+          schema: { hide: true },
+          handler: notFound,
+        });
+      }
+    }
+    await Promise.resolve();
+  });
+}
+
+function answerAsPages(pages: App, { pages: address }: Service): void {
+  const countOf = pageLimits(pages);
+  pages.removeAllContentTypeParsers();
+  pages.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_request, body, done) => {
+    done(null, body);
+  });
+  pages.addHook('onRequest', async (request, reply) => {
+    setPageHeaders(reply, request.protocol === 'https' || address?.startsWith('https:') === true);
+    const wait = request.routeOptions.config.fixed === true ? null : await countOf(request);
+    if (wait === null) return;
+    setRetryAfter(reply, wait);
+    await sendNotice(request, reply, 429);
+  });
+  pages.setErrorHandler(async (error: FastifyError, request, reply) => {
+    const { statusCode = 500 } = error;
+    if (statusCode >= 500) request.log.error(error);
+    return await sendNotice(request, reply, statusCode === 413 ? 413 : statusCode < 500 ? 400 : 500);
+  });
+}
+
+/** A file that is the same for everybody. */
+function addFixed(pages: App, url: string, { file, type }: { readonly file: string; readonly type: string }): void {
+  const text = readFileSync(path.join(import.meta.dirname, file), 'utf8');
+  pages.route({
+    method: 'GET',
+    url,
+    config: { open: true, fixed: true },
+    schema: { hide: true },
+    handler: async (_request, reply) => await reply.header('cache-control', 'max-age=3600').type(type).send(text),
+  });
+}

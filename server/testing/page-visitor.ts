@@ -1,0 +1,59 @@
+import type { App } from '../http/service.js';
+
+export interface Answered {
+  readonly status: number;
+  readonly text: string;
+  readonly bytes: Buffer;
+  readonly headers: Readonly<Record<string, unknown>>;
+}
+
+let visitors = 0;
+
+/** Somebody with a browser that knows nothing of the program: asks for pages and sends their forms, each from a network of its own. */
+export class PageVisitor {
+  readonly #app: App;
+  readonly #address: string;
+
+  constructor(app: App) {
+    this.#app = app;
+    visitors += 1;
+    this.#address = `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`;
+  }
+
+  async ask(
+    method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST',
+    url: string,
+    { headers = {}, body }: { readonly headers?: Readonly<Record<string, string>>; readonly body?: string } = {},
+  ): Promise<Answered> {
+    const response = await this.#app.inject({
+      method,
+      url,
+      remoteAddress: this.#address,
+      headers: { ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }), ...headers },
+      ...(body === undefined ? {} : { payload: body }),
+    });
+    const headers = Object.fromEntries(Object.entries(response.headers).filter(([name]) => name !== 'date'));
+    return { status: response.statusCode, text: response.body, bytes: response.rawPayload, headers };
+  }
+
+  async see(url: string): Promise<Answered> {
+    return await this.ask('GET', url);
+  }
+
+  /** Opens a form, fills it in and sends it as a browser does. */
+  async send(
+    url: string,
+    fields: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> = { origin: 'null', 'sec-fetch-site': 'same-origin' },
+  ): Promise<Answered> {
+    const nonce = nonceIn((await this.see(url)).text);
+    return await this.ask('POST', url, {
+      headers,
+      body: new URLSearchParams({ nonce, website: '', ...fields }).toString(),
+    });
+  }
+}
+
+export function nonceIn(page: string): string {
+  return /name="nonce" value="([^"]+)"/.exec(page)?.[1] ?? '';
+}
