@@ -2,6 +2,8 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { failure, success, type Result } from '../shared/lib/result.js';
+import { MAIL_AND_SMS, readSendingAccounts } from './sending/read-sending-accounts.js';
+import type { SendingAccounts } from './sending/sending-account.js';
 
 const PORT = 'it is a number from 0 to 65535';
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -19,6 +21,7 @@ const Environment = z.object({
   /** Addresses of the proxies in front, with commas between them. */
   FAIRDESK_TRUSTED_PROXIES: z.string().min(1).optional(),
   FAIRDESK_LOG_LEVEL: z.enum(LEVELS, `it is one of ${LEVELS.join(', ')}`).default('info'),
+  ...MAIL_AND_SMS,
 });
 
 export interface Configuration {
@@ -27,6 +30,8 @@ export interface Configuration {
   readonly port: number;
   readonly trustedProxies?: string;
   readonly logLevel: string;
+  /** Through whom the server itself sends. */
+  readonly sending: SendingAccounts;
 }
 
 /** Reads what the environment says; a failure names the variables that it cannot use, never what stands in them. */
@@ -46,5 +51,6 @@ export function readConfiguration(
     port: read.FAIRDESK_SERVER_PORT,
     ...(read.FAIRDESK_TRUSTED_PROXIES === undefined ? {} : { trustedProxies: read.FAIRDESK_TRUSTED_PROXIES }),
     logLevel: read.FAIRDESK_LOG_LEVEL,
+    sending: readSendingAccounts(read),
   });
 }

@@ -9,6 +9,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { DestinationStream } from 'pino';
 import { MINUTE, SECOND } from '../../shared/lib/time.js';
+import type { MessageChannel } from '../../shared/records/message.js';
 import { LONGEST_CHANGE_SET, Problem, type SyncProblemCode } from '../../shared/sync/protocol.js';
 import { forgetOldNonces } from '../store/laptop-rows.js';
 import { addRoutes } from '../routes/add-routes.js';
@@ -27,10 +28,18 @@ export interface ServerOptions {
   readonly trustedProxies?: string;
   readonly log?: { readonly level: string; readonly to?: DestinationStream };
   readonly now?: () => number;
+  /** What this node sends of what laptops hand over. */
+  readonly sends?: readonly MessageChannel[];
 }
 
 /** Builds a node of the server: stateless, any number of them on one store. It listens to the store, not yet to the network. */
-export async function buildServer({ database, trustedProxies, log, now = Date.now }: ServerOptions): Promise<App> {
+export async function buildServer({
+  database,
+  trustedProxies,
+  log,
+  now = Date.now,
+  sends = [],
+}: ServerOptions): Promise<App> {
   const app: App = fastify({
     ...logOptions(log),
     trustProxy: trustedProxies ?? false,
@@ -45,7 +54,7 @@ export async function buildServer({ database, trustedProxies, log, now = Date.no
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   const news = new NewsDesk();
-  const service: Service = { database, news, now };
+  const service: Service = { database, news, now, sends };
   acceptBodies(app, service);
   answerProblems(app);
   await app.register(rateLimit, { global: false });

@@ -35,7 +35,10 @@ export async function readOrganisation({ query }: Queries, id: string): Promise<
 
 /** After a restore from a backup: laptops notice, and send again what the backup lacks. */
 export async function beginEpoch({ query }: Queries): Promise<number> {
-  return (await query(`UPDATE organisation SET epoch = gen_random_uuid() RETURNING id`)).length;
+  const rows = await query(
+    `UPDATE organisation SET epoch = gen_random_uuid(), restored_at = (extract(epoch FROM now()) * 1000)::bigint RETURNING id`,
+  );
+  return rows.length;
 }
 
 /** Where a device stands: its last number, and the stamp under it. */

@@ -9,6 +9,7 @@ import { appendToLog, forgetInLog } from './log-rows.js';
 import { eraseFiles } from './file-rows.js';
 import { noteSettledIn } from './laptop-rows.js';
 import { NEWS } from './news.js';
+import { noteOutgoing } from './outgoing-rows.js';
 import { readRecords, writeRecords } from './record-rows.js';
 import { moveScopes } from './scope-rows.js';
 
@@ -38,27 +39,29 @@ interface Standing {
  * the commit. So the places are in the order of the commits, and nobody folds into a record that another is folding into.
  */
 export async function pushChangeSets(database: Database, push: Push): Promise<PushOutcome> {
-  return await database.transaction(async (queries) => {
-    const standing = await lockOrganisation(queries, push);
-    const { lastN } = standing;
-    if (standing.epoch !== push.epoch) return { ...failure('sync/epoch'), lastN };
-    const known = push.arrivals.filter(({ n }) => n <= lastN);
-    const stored = await readStored(queries, push.device, known);
-    if (known.some(({ n, stamp }) => !isSame(stamp, stored.get(n)?.stamp)))
-      return { ...failure('sync/rewound'), lastN };
-    const fresh = push.arrivals.filter(({ n }) => n > lastN);
-    const [first] = fresh;
-    if (first !== undefined && first.n !== lastN + 1) return { ...failure('sync/gap'), lastN };
-    const before = { ...(await readKnown(queries, push, fresh)), isJoining: standing.isJoining };
-    const folded = foldBatch(fresh, before, push.author);
-    if (fresh.length > 0) await write(queries, push, { standing, before, folded });
-    const refused = [
-      ...known.map(({ n }) => ({ n, code: stored.get(n)?.refused ?? null })),
-      ...folded.verdicts.map(({ n, refused: code }) => ({ n, code })),
-    ].flatMap(({ n, code }) => (code === null ? [] : [{ n, code }]));
-    const now = { lastN: lastN + fresh.length, head: standing.head + fresh.length };
-    return { ...success({ ...now, refused }), lastN: now.lastN };
-  });
+  return await database.transaction((queries) => pushWithin(queries, push));
+}
+
+/** The same in a transaction that is under way. */
+export async function pushWithin(queries: Queries, push: Push): Promise<PushOutcome> {
+  const standing = await lockOrganisation(queries, push);
+  const { lastN } = standing;
+  if (standing.epoch !== push.epoch) return { ...failure('sync/epoch'), lastN };
+  const known = push.arrivals.filter(({ n }) => n <= lastN);
+  const stored = await readStored(queries, push.device, known);
+  if (known.some(({ n, stamp }) => !isSame(stamp, stored.get(n)?.stamp))) return { ...failure('sync/rewound'), lastN };
+  const fresh = push.arrivals.filter(({ n }) => n > lastN);
+  const [first] = fresh;
+  if (first !== undefined && first.n !== lastN + 1) return { ...failure('sync/gap'), lastN };
+  const before = { ...(await readKnown(queries, push, fresh)), isJoining: standing.isJoining };
+  const folded = foldBatch(fresh, before, push.author);
+  if (fresh.length > 0) await write(queries, push, { standing, before, folded });
+  const refused = [
+    ...known.map(({ n }) => ({ n, code: stored.get(n)?.refused ?? null })),
+    ...folded.verdicts.map(({ n, refused: code }) => ({ n, code })),
+  ].flatMap(({ n, code }) => (code === null ? [] : [{ n, code }]));
+  const now = { lastN: lastN + fresh.length, head: standing.head + fresh.length };
+  return { ...success({ ...now, refused }), lastN: now.lastN };
 }
 
 async function lockOrganisation({ query }: Queries, { organisation, device }: Push): Promise<Standing> {
@@ -121,6 +124,7 @@ async function write(
   if (erased.size > 0) await eraseDossiers(queries, organisation, [...erased]);
   if (folded.files.size > 0) await eraseFiles(queries, organisation, [...folded.files]);
   await moveScopes(queries, organisation, writing);
+  await noteOutgoing(queries, organisation, written);
   await queries.query('UPDATE device SET last_n = last_n + $2 WHERE id = $1', [device, verdicts.length]);
   if (before.isJoining && !folded.isJoining) await noteSettledIn(queries, device);
   await queries.query('UPDATE organisation SET head = $2 WHERE id = $1', [organisation, place]);
