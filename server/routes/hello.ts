@@ -2,8 +2,7 @@ import { z } from 'zod';
 import { Hello, SCHEMA_RANGE } from '../../shared/sync/protocol.js';
 import { senderOf } from '../http/sender-of.js';
 import type { App, Service } from '../http/service.js';
-import { readOrganisation, readStanding } from '../store/organisation-rows.js';
-import { serverDevice } from '../store/write-by-server.js';
+import { readOrganisation, readStanding, serverDevice } from '../store/organisation-rows.js';
 
 /** `GET /v1/time` and `GET /v1/hello`: what time it is here, and where server and laptop stand. */
 export function addHelloRoutes(app: App, { database, now, sends }: Service): void {

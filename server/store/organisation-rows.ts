@@ -53,3 +53,12 @@ export async function readStanding(
   );
   return { lastN: row?.last_n ?? 0, lastStamp: row?.stamp ?? null };
 }
+
+/** The name under which the server itself writes for an organisation, and sends. */
+export async function serverDevice({ query }: Queries, organisation: string): Promise<string> {
+  const [own] = await query<{ id: string }>('SELECT id FROM device WHERE organisation = $1 AND laptop IS NULL', [
+    organisation,
+  ]);
+  if (own === undefined) throw new Error('the organisation has no device of its own');
+  return own.id;
+}

@@ -5,7 +5,7 @@ import { greatestStamp } from '../../shared/changes/greatest-stamp.js';
 import { packState } from '../../shared/changes/record-state.js';
 import type { Instant } from '../../shared/lib/time.js';
 import type { Database, Queries } from '../database/database.js';
-import { readOrganisation, readStanding } from './organisation-rows.js';
+import { readOrganisation, readStanding, serverDevice } from './organisation-rows.js';
 import { pushWithin } from './push-change-sets.js';
 import { readRecords } from './record-rows.js';
 
@@ -41,15 +41,6 @@ export async function writeByServer(
     const outcome = await pushWithin(queries, { organisation, device, author, epoch, sentAt: now, arrivals });
     if (!outcome.ok) throw new Error(`a change set of the server's own was not taken: ${outcome.code}`);
   });
-}
-
-/** The name under which the server itself writes for an organisation, and sends. */
-export async function serverDevice({ query }: Queries, organisation: string): Promise<string> {
-  const [own] = await query<{ id: string }>('SELECT id FROM device WHERE organisation = $1 AND laptop IS NULL', [
-    organisation,
-  ]);
-  if (own === undefined) throw new Error('the organisation has no device of its own');
-  return own.id;
 }
 
 /** Later than all that stands in what it changes: a laptop's clock may run ahead of this one. */

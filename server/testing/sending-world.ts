@@ -11,9 +11,10 @@ import {
   vacancyCreate,
 } from '../../shared/testing/change-builders.js';
 import type { Database } from '../database/database.js';
+import type { ServerOptions } from '../http/build-server.js';
 import { readMessage } from '../fold/read-known.js';
+import { serverDevice } from '../store/organisation-rows.js';
 import { readRecords } from '../store/record-rows.js';
-import { serverDevice } from '../store/write-by-server.js';
 import type { SigningLaptop } from './signing-laptop.js';
 import { newId } from './records.js';
 import { testOrganisation, type TestOrganisation } from './test-organisation.js';
@@ -21,6 +22,7 @@ import { testOrganisation, type TestOrganisation } from './test-organisation.js'
 /** Somebody who is invited and is to be reminded by the server. */
 export interface Reminded {
   readonly message: string;
+  readonly person: PersonId;
   readonly address: string;
   readonly interview: { readonly table: 'interview'; readonly id: string; readonly dossier: string };
   readonly application: { readonly table: 'application'; readonly id: string; readonly dossier: string };
@@ -39,8 +41,8 @@ export class SendingWorld {
     this.device = device;
   }
 
-  static async open(database: Database): Promise<SendingWorld> {
-    const of = await testOrganisation(database);
+  static async open(database: Database, options: Partial<ServerOptions> = {}): Promise<SendingWorld> {
+    const of = await testOrganisation(database, options);
     return new SendingWorld(of, await of.laptop(), await serverDevice(database, of.id));
   }
 
@@ -85,6 +87,7 @@ export class SendingWorld {
     ]);
     return {
       message,
+      person: personId,
       address,
       interview: { table: 'interview', id: interviewId, dossier: personId },
       application: { table: 'application', id: applicationId, dossier: personId },

@@ -206,6 +206,8 @@ export const REFUSALS = [
   'sync/not-allowed',
   /** It was brought along (`join`) by a laptop that has sent other work since it joined. */
   'sync/joined-already',
+  /** It hands over what the server cannot send, or takes from it what is on its way (docs/adr/0054). */
+  'sync/not-handed-over',
   'sync/invalid-request',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];
