@@ -8,9 +8,10 @@ export async function eraseByServer(
   { person, now }: { readonly person: string; readonly now: number },
 ): Promise<void> {
   const target = { table: 'person', id: person, dossier: person };
+  const changes = [{ kind: 'erase', ...target, whole: true, forgets: true }] as const;
   await writeByServer(database, organisation, {
     action: 'delete-permanently',
     now,
-    plan: () => Promise.resolve([{ kind: 'erase', ...target, whole: true, forgets: true }]),
+    plan: () => Promise.resolve({ changes }),
   });
 }

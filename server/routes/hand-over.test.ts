@@ -49,7 +49,7 @@ describe.each(ENGINES)('handing over to the server, on $name', ({ shared }) => {
     await writeByServer(database, world.organisation, {
       action: 'deliver',
       now: Date.now(),
-      plan: () => Promise.resolve([became(one, 'sending')]),
+      plan: () => Promise.resolve({ changes: [became(one, 'sending')] }),
     });
   };
 

@@ -132,17 +132,20 @@ export class Sender {
         );
         const due = ours.filter(({ message, delivery }) => stateAt({ ...message, ...delivery }, now()) === 'due');
         const may = due.filter(({ message, refusal }) => refusal === null && !needsServer(message.purpose));
-        batch = may.filter(({ message }) => this.#mayLeave(message.channel));
-        const messages = batch.map(({ message }) => message);
-        await doubtAfterRestore(queries, organisation, messages);
-        kept = may.filter((one) => !batch.includes(one)).map(({ id }) => id);
-        return [
+        const leaving = may.filter(({ message }) => this.#mayLeave(message.channel));
+        const messages = leaving.map(({ message }) => message);
+        const inDoubt = await doubtAfterRestore(queries, organisation, messages);
+        // Those are found by the next pass, as begun and never answered.
+        batch = leaving.filter(({ message }) => !inDoubt.has(message.messageId));
+        kept = may.filter((one) => !leaving.includes(one)).map(({ id }) => id);
+        const changes = [
           ...interrupted.map((one) => this.#afterInterruption(one, outcomes.get(one.message.messageId))),
           ...due.filter((one) => !may.includes(one)).map((one) => this.#heldBack(one)),
-          ...batch.map((one) =>
+          ...leaving.map((one) =>
             this.#change(one, { ...one.delivery, state: 'sending', attempt: one.delivery.attempt + 1 }),
           ),
         ];
+        return { changes };
       },
     });
     return { batch, kept };
@@ -188,7 +191,7 @@ export class Sender {
     await writeByServer(database, organisation, {
       action: 'deliver',
       now: now(),
-      plan: () => Promise.resolve(changes),
+      plan: () => Promise.resolve({ changes }),
     });
   }
 

@@ -57,20 +57,21 @@ export class ServerLedger implements DeliveryLedger {
 
 /**
  * After a backup was put back, what had been due before may have left, and the ledger with it: of these, those that the ledger
- * does not know count as begun.
+ * does not know count as begun. Answers their Message-IDs.
  */
 export async function doubtAfterRestore(
   { query }: Queries,
   organisation: string,
   due: readonly Pick<Message, 'messageId' | 'holdUntil'>[],
-): Promise<void> {
-  await query(
+): Promise<ReadonlySet<string>> {
+  const rows = await query<{ message_id: string }>(
     `INSERT INTO handed_over (organisation, message_id)
      SELECT $1, message_id FROM unnest($2::text[], $3::bigint[]) AS due (message_id, hold_until)
      WHERE hold_until < (SELECT restored_at FROM organisation WHERE id = $1)
-     ON CONFLICT DO NOTHING`,
+     ON CONFLICT DO NOTHING RETURNING message_id`,
     [organisation, due.map(({ messageId }) => messageId), due.map(({ holdUntil }) => holdUntil)],
   );
+  return new Set(rows.map(({ message_id }) => message_id));
 }
 
 /** What became of messages by their Message-IDs; absent: never begun. */

@@ -33,6 +33,11 @@ export async function readOrganisation({ query }: Queries, id: string): Promise<
   return row;
 }
 
+/** Until the transaction ends nobody else writes anything of the organisation. */
+export async function holdOrganisation({ query }: Queries, id: string): Promise<void> {
+  await query('SELECT 1 FROM organisation WHERE id = $1 FOR UPDATE', [id]);
+}
+
 /** After a restore from a backup: laptops notice, and send again what the backup lacks. */
 export async function beginEpoch({ query }: Queries): Promise<number> {
   const rows = await query(

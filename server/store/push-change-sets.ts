@@ -43,11 +43,11 @@ interface Standing {
  * the commit. So the places are in the order of the commits, and nobody folds into a record that another is folding into.
  */
 export async function pushChangeSets(database: Database, push: Push): Promise<PushOutcome> {
-  return await database.transaction((queries) => pushWithin(queries, push));
+  return await database.transaction(async (queries) => await takeChangeSets(queries, push));
 }
 
-/** The same in a transaction that is under way. */
-export async function pushWithin(queries: Queries, push: Push): Promise<PushOutcome> {
+/** The same inside a transaction that is under way. */
+export async function takeChangeSets(queries: Queries, push: Push): Promise<PushOutcome> {
   const standing = await lockOrganisation(queries, push);
   const { lastN } = standing;
   if (standing.epoch !== push.epoch) return { ...failure('sync/epoch'), lastN };

@@ -3,68 +3,56 @@ import type { Change, ChangeSet, Stamp } from '../../shared/changes/change-set.j
 import { nodeOf, observe, startClock, stampOf, tick } from '../../shared/changes/clock.js';
 import { greatestStamp } from '../../shared/changes/greatest-stamp.js';
 import { packState } from '../../shared/changes/record-state.js';
-import type { Instant } from '../../shared/lib/time.js';
 import type { Database, Queries } from '../database/database.js';
-import { readOrganisation, readStanding, serverDevice } from './organisation-rows.js';
-import { pushWithin } from './push-change-sets.js';
+import { holdOrganisation, readOrganisation, readStanding, serverDevice } from './organisation-rows.js';
+import { takeChangeSets } from './push-change-sets.js';
 import { readRecords } from './record-rows.js';
+
+export interface ServerWriting {
+  /** What it is called in the history: as a laptop's action. */
+  readonly action: string;
+  /** UTC milliseconds. */
+  readonly now: number;
+  /**
+   * What is to be written, decided with what stands while nobody else can write; nothing at all is nothing. It comes after what
+   * stands in the records that it changes, whatever the clocks say.
+   */
+  readonly plan: (queries: Queries) => Promise<{ readonly changes: readonly Change[] }>;
+}
 
 /** Another one at each start: a server that was put back comes to moments at which it has written before. */
 const START = randomBytes(8).toString('hex');
 
-interface Writing {
-  readonly action: string;
-  readonly now: Instant;
-  /** Decides under the organisation's lock, so that no push comes in between. Nothing is written where it answers nothing. */
-  readonly plan: (queries: Queries) => Promise<readonly Change[]>;
-}
-
-/** Files a change set of the server's own: it goes the way of all others, to every laptop. */
+/** Writes a change set of the server's own: it goes the way of all others, to every laptop. */
 export async function writeByServer(
   database: Database,
   organisation: string,
-  { action, now, plan }: Writing,
+  { action, now, plan }: ServerWriting,
 ): Promise<void> {
   await database.transaction(async (queries) => {
-    await queries.query('SELECT 1 AS one FROM organisation WHERE id = $1 FOR UPDATE', [organisation]);
-    const changes = await plan(queries);
+    // Before anything is read: two that write at once would take the same number.
+    await holdOrganisation(queries, organisation);
+    const { changes } = await plan(queries);
     if (changes.length === 0) return;
     const { epoch } = await readOrganisation(queries, organisation);
     const device = await serverDevice(queries, organisation);
     const { lastN, lastStamp } = await readStanding(queries, device);
+    const known = [lastStamp, await newestStamp(queries, organisation, changes)].filter((stamp) => stamp !== null);
+    const stamp = stampOf(tick(known.reduce(observe, startClock(nodeOf(device, START))), now));
     const n = lastN + 1;
-    const stamp = await stampAfter(queries, { organisation, device, now, lastStamp, changes });
-    const said = { at: now, by: null, actionId: randomBytes(16).toString('hex'), action };
-    const changeSet: ChangeSet = { v: 1, device, n, stamp, ...said, changes };
+    const actionId = randomBytes(16).toString('hex');
+    const changeSet: ChangeSet = { v: 1, device, n, stamp, at: now, by: null, actionId, action, changes };
     const arrivals = [{ n, stamp, changeSet }];
     const author = { kind: 'server' } as const;
-    const outcome = await pushWithin(queries, { organisation, device, author, epoch, sentAt: now, arrivals });
-    if (!outcome.ok) throw new Error(`a change set of the server's own was not taken: ${outcome.code}`);
+    const outcome = await takeChangeSets(queries, { organisation, device, author, epoch, sentAt: now, arrivals });
+    if (!outcome.ok) throw new Error(`what the server wrote was not taken: ${outcome.code}`);
   });
 }
 
-/** Later than all that stands in what it changes: a laptop's clock may run ahead of this one. */
-async function stampAfter(
-  queries: Queries,
-  {
-    organisation,
-    device,
-    now,
-    lastStamp,
-    changes,
-  }: {
-    readonly organisation: string;
-    readonly device: string;
-    readonly now: Instant;
-    readonly lastStamp: Stamp | null;
-    readonly changes: readonly Change[];
-  },
-): Promise<Stamp> {
+/** Of all that stands in what is changed: a laptop's clock may run ahead of this one. */
+async function newestStamp(queries: Queries, organisation: string, changes: readonly Change[]): Promise<Stamp | null> {
   const records = await readRecords(queries, organisation, changes);
-  const folds = records.map(({ table, id, dossier, state }) => ({
-    ...{ kind: 'fold' as const, table, id, dossier },
-    state: packState(state),
-  }));
-  const seen = [lastStamp, greatestStamp(folds)].filter((stamp) => stamp !== null);
-  return stampOf(tick(seen.reduce(observe, startClock(nodeOf(device, START))), now));
+  return greatestStamp(
+    records.map(({ table, id, dossier, state }) => ({ kind: 'fold', table, id, dossier, state: packState(state) })),
+  );
 }
