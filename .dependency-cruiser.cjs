@@ -64,8 +64,8 @@ module.exports = {
     },
     only(
       'shared-borders',
-      'Contracts, protocol and words: shared and their own libraries.',
-      'shared/(host|sync|i18n)',
+      'Contracts, protocol, words and what deliveries mean: shared and their own libraries.',
+      'shared/(host|sync|i18n|delivery)',
       ['^shared/', packages('zod', 'i18next', 'i18next-icu', 'intl-messageformat')],
     ),
     only('shared-testing', 'Builders and fakes know shared and the test libraries.', 'shared/testing', [
@@ -193,22 +193,28 @@ module.exports = {
       from: { path: '^renderer/state/' },
       to: { path: '^renderer/(app|data|engine|features|ui)/' },
     },
-    only('server', 'The sync server: shared, Node and its own libraries; it knows no laptop.', 'server', [
-      '^(server|shared)/',
-      packages(
-        '@electric-sql/pglite',
-        'pg',
-        'fastify',
-        '@fastify/(rate-limit|swagger)',
-        'fastify-type-provider-zod',
-        'pino',
-        'prom-client',
-        'zod',
-        'vitest', // in server/testing
-      ),
-      '^node:',
-      String.raw`^(?!.*node_modules/)[a-z_/]+$`,
-    ]),
+    only(
+      'server',
+      'The sync server: shared, the adapters that send, Node and its own libraries (docs/adr/0054).',
+      'server',
+      [
+        '^(server|shared)/',
+        '^electron/services/(mail|sms|ledger)/',
+        packages(
+          '@electric-sql/pglite',
+          'pg',
+          'fastify',
+          '@fastify/(rate-limit|swagger)',
+          'fastify-type-provider-zod',
+          'pino',
+          'prom-client',
+          'zod',
+          'vitest', // in server/testing
+        ),
+        '^node:',
+        String.raw`^(?!.*node_modules/)[a-z_/]+$`,
+      ],
+    ),
     {
       name: 'server-runs-alone',
       comment: 'Nothing of the desktop program reaches the server.',

@@ -2,6 +2,8 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { failure, success, type Result } from '../shared/lib/result.js';
+import { MAIL_AND_SMS, readSendingAccounts } from './sending/read-sending-accounts.js';
+import type { SendingAccounts } from './sending/sending-account.js';
 
 const PORT = 'it is a number from 0 to 65535';
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
@@ -23,6 +25,7 @@ const Environment = z.object({
   /** Where the pages are that reviewers and candidates open, where it is not the address that laptops use. */
   FAIRDESK_PUBLIC_ADDRESS: z.string().refine(isOrigin, ORIGIN).optional(),
   FAIRDESK_LOG_LEVEL: z.enum(LEVELS, `it is one of ${LEVELS.join(', ')}`).default('info'),
+  ...MAIL_AND_SMS,
 });
 
 export interface Configuration {
@@ -33,6 +36,8 @@ export interface Configuration {
   readonly logLevel: string;
   /** An origin. */
   readonly publicAddress?: string;
+  /** Through whom the server itself sends. */
+  readonly sending: SendingAccounts;
 }
 
 /** Reads what the environment says; a failure names the variables that it cannot use, never what stands in them. */
@@ -55,6 +60,7 @@ export function readConfiguration(
     ...(read.FAIRDESK_PUBLIC_ADDRESS === undefined
       ? {}
       : { publicAddress: new URL(read.FAIRDESK_PUBLIC_ADDRESS).origin }),
+    sending: readSendingAccounts(read),
   });
 }
 

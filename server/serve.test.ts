@@ -15,10 +15,35 @@ describe('the environment', () => {
     ['FAIRDESK_SERVER_PORT', '99999'],
     ['FAIRDESK_LOG_LEVEL', 'loud'],
     ['DATABASE_URL', 'mysql://secret@127.0.0.1/fairdesk'],
+    ['FAIRDESK_MAIL_SERVER', 'http://mail.example.com'],
+    ['FAIRDESK_SMS_ACCOUNT', '{"provider":"http","url":"http://sms.example.com"}'],
   ])('with %s %s is refused by its name, without its value', (variable, value) => {
     const read = readConfiguration({ [variable]: value });
     expect(read).toMatchObject({ ok: false, detail: expect.stringContaining(`${variable}: it `) as string });
     expect(JSON.stringify(read)).not.toContain(value);
+  });
+});
+
+describe('through whom the server sends', () => {
+  it('is nobody unless the environment says so', () => {
+    expect(configuration({}).sending).toEqual({ mail: null, sms: null });
+  });
+
+  it('is a mail server, always over a secure line, and a gateway', () => {
+    const account = { provider: '46elks', sender: 'Fjordkraft', user: 'u1', authority: '' };
+    const { mail, sms } = configuration({
+      FAIRDESK_MAIL_SERVER: 'smtp://mail.example.com',
+      FAIRDESK_MAIL_USER: 'fair',
+      FAIRDESK_MAIL_PASSWORD: 'secret',
+      FAIRDESK_SMS_ACCOUNT: JSON.stringify(account),
+      FAIRDESK_SMS_SECRET: 'key',
+    }).sending;
+    expect(mail).toMatchObject({ password: 'secret', account: { port: 587, security: 'starttls', user: 'fair' } });
+    expect(sms).toEqual({ account, secret: 'key' });
+    const direct = configuration({ FAIRDESK_MAIL_SERVER: 'smtps://mail.example.com:4650' }).sending.mail;
+    expect(direct?.account).toMatchObject({ host: 'mail.example.com', port: 4650, security: 'tls' });
+    // The scheme's own port is 465.
+    expect(configuration({ FAIRDESK_MAIL_SERVER: 'smtps://mail.example.com' }).sending.mail?.account.port).toBe(465);
   });
 });
 

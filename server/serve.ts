@@ -3,6 +3,8 @@ import { SECOND } from '../shared/lib/time.js';
 import type { Configuration } from './configuration.js';
 import type { Database } from './database/database.js';
 import { buildServer } from './http/build-server.js';
+import { Sender } from './sending/sender.js';
+import { channelsOf } from './sending/sending-account.js';
 
 /** What is under way may take this long to end after the signal. */
 const GRACE = 20 * SECOND;
@@ -10,12 +12,14 @@ const GRACE = 20 * SECOND;
 /** Runs a node until it is asked to stop; then it ends what is under way, and the streams, before it closes the store. */
 export async function serve(
   database: Database,
-  { host, port, trustedProxies, logLevel, publicAddress }: Configuration,
+  { host, port, trustedProxies, logLevel, publicAddress, sending }: Configuration,
   { onListening, stopped }: { readonly onListening: (address: string) => void; readonly stopped: Promise<unknown> },
 ): Promise<Result<null, 'listen/port-taken' | 'listen/impossible'>> {
   const proxies = trustedProxies === undefined ? {} : { trustedProxies };
   const pages = publicAddress === undefined ? {} : { publicAddress };
-  const app = await buildServer({ database, ...proxies, ...pages, log: { level: logLevel } });
+  const sends = channelsOf(sending);
+  const app = await buildServer({ database, ...proxies, ...pages, log: { level: logLevel }, sends });
+  const sender = new Sender({ database, accounts: sending, report: (error) => app.log.error(error) });
   try {
     onListening(await app.listen({ host, port }));
   } catch (error) {
@@ -23,10 +27,12 @@ export async function serve(
     const { code } = error as NodeJS.ErrnoException;
     return failure(code === 'EADDRINUSE' ? 'listen/port-taken' : 'listen/impossible', code ?? `port ${port}`);
   }
+  sender.start();
   await stopped;
   const giveUp = setTimeout(() => process.exit(1), GRACE);
   // A connection that is kept open for a next request becomes idle only when its last one was answered.
   const letGo = setInterval(() => app.server.closeIdleConnections(), 100);
+  await sender.stop();
   await app.close();
   clearInterval(letGo);
   clearTimeout(giveUp);

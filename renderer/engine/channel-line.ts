@@ -1,3 +1,4 @@
+import { AccountHealth } from '../../shared/delivery/account-health.js';
 import type { DeliveryReason } from '../../shared/domain/delivery-reason.js';
 import { foldDeliveries } from '../../shared/domain/message-state.js';
 import type { DeliveryOutcome } from '../../shared/host/contract.js';
@@ -7,7 +8,6 @@ import type { MessageChannel } from '../../shared/records/message.js';
 import type { HostClient } from '../data/host-client.js';
 import type { StoredMessage } from '../data/message-repository.js';
 import type { MessageRow } from '../data/roster/rows.js';
-import { AccountHealth } from './account-health.js';
 
 type Host = Pick<HostClient, 'call'>;
 type Delivered = Promise<Result<DeliveryOutcome, HostErrorCode>>;

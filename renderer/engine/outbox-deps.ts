@@ -1,3 +1,4 @@
+import type { AccountTrouble } from '../../shared/delivery/account-health.js';
 import type { Result } from '../../shared/lib/result.js';
 import type { Instant } from '../../shared/lib/time.js';
 import type { MessageId } from '../../shared/records/primitives.js';
@@ -5,7 +6,6 @@ import type { PlannedChanges } from '../data/commit.js';
 import type { HostClient } from '../data/host-client.js';
 import type { StoredMessage } from '../data/message-repository.js';
 import type { Roster } from '../data/roster/rows.js';
-import type { AccountTrouble } from './account-health.js';
 
 /** What the outbox needs of a session, and nothing more. */
 export interface OutboxDeps {

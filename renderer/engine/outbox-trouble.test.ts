@@ -3,7 +3,7 @@ import { deliveryEvent } from '../../shared/domain/message-state.js';
 import { DAY, HOUR, MINUTE } from '../../shared/lib/time.js';
 import type { MessageId } from '../../shared/records/primitives.js';
 import { TICK } from './outbox.js';
-import { MAX_ATTEMPTS } from './retry-schedule.js';
+import { MAX_ATTEMPTS } from '../../shared/delivery/retry-schedule.js';
 import { OutboxRun } from './testing/outbox-run.js';
 import { BUSY, LATER, POLICY, REFUSED_LOGIN, UNKNOWN, type ServerAnswer } from './testing/outbox-world.js';
 

@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/changes/change-set.js';
+import { backToDue, outcomeEvent, type EventParts } from '../../shared/delivery/outcome-event.js';
 import { deliveryEvent, stateAt } from '../../shared/domain/message-state.js';
 import { NEEDS_SERVER, needsServer } from '../../shared/domain/needs-server.js';
 import type { DeliveryOutcome } from '../../shared/host/contract.js';
@@ -14,7 +15,6 @@ import { ArrivalInquiry } from './arrival-inquiry.js';
 import { channelLines, oneChannel, type ChannelLine } from './channel-line.js';
 import { countWaitingSoon } from './count-waiting-soon.js';
 import type { OutboxDeps, OutboxStatus } from './outbox-deps.js';
-import { INTERRUPTED, outcomeEvent, type EventParts } from './outcome-event.js';
 import { heldForServer, ledToServer, pagesOfServer } from './pages-of-server.js';
 import { refusalOf } from './refusal-of.js';
 import { stillDue } from './still-due.js';
@@ -150,7 +150,7 @@ export class Outbox {
       left.map((row) => {
         const outcome = outcomes[row.messageId];
         const attempt = Math.max(row.attempt, 1);
-        return this.#change(row, outcome === undefined ? this.#backToDue(attempt) : this.#outcome(outcome, attempt));
+        return this.#change(row, outcome === undefined ? backToDue(attempt) : this.#outcome(outcome, attempt));
       }),
     );
   }
@@ -225,7 +225,7 @@ export class Outbox {
       const attempt = row.attempt + 1;
       // Refused while the others of its batch were being sent: the next pass says so.
       if (end !== null || this.#mustStop() || refusalOf(row, this.#deps) !== null) {
-        changes.push(this.#change(row, this.#backToDue(attempt, row.reason)));
+        changes.push(this.#change(row, backToDue(attempt, row.reason)));
         continue;
       }
       const outcome = await this.#handOver(row);
@@ -234,7 +234,7 @@ export class Outbox {
       if (!outcome.ok) {
         if (outcome.code === noAccount) {
           health.pause(noAccount);
-          changes.push(this.#change(row, this.#backToDue(attempt, noAccount)));
+          changes.push(this.#change(row, backToDue(attempt, noAccount)));
         }
         // Any other failure leaves it in `sending`: the ledger is asked at the next tick.
         end = health.troubleAt(this.#deps.now()) ?? { kind: 'stuck', code: outcome.code };
@@ -266,10 +266,6 @@ export class Outbox {
   #outcome(outcome: DeliveryOutcome, attempt: number): EventParts {
     const deps = this.#deps;
     return outcomeEvent(outcome, { id: deps.newId(), at: deps.now(), attempt, random: deps.random() });
-  }
-
-  #backToDue(attempt: number, reason: string | null = INTERRUPTED): EventParts {
-    return { state: 'due', reason, attempt: attempt - 1 };
   }
 
   #change({ id, personId }: MessageRow, parts: EventParts): Change {

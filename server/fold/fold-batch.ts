@@ -5,6 +5,7 @@ import { Id } from '../../shared/records/primitives.js';
 import type { RefusalCode } from '../../shared/sync/protocol.js';
 import { recordKey, type KnownRecord } from './known-record.js';
 import { asksOf, factsOf, judge, type Author } from './judge.js';
+import type { SendingHere } from './judge-hand-over.js';
 
 /** One number of a push as it came: whole, unreadable for us, or gone on the laptop itself. */
 export interface Arrival {
@@ -40,6 +41,8 @@ export interface Known {
   readonly erasedDossiers: ReadonlySet<string>;
   /** Whether the laptop has sent nothing so far but what it brings along (docs/adr/0050). */
   readonly isJoining: boolean;
+  /** What the server sends; null where no message is touched that may concern it. */
+  readonly sending: SendingHere | null;
 }
 
 /**
@@ -86,7 +89,7 @@ export function foldBatch(arrivals: readonly Arrival[], known: Known, author: Au
     const refused = changeSet === 'invalid' || !isWellAddressed(changeSet) ? 'sync/invalid-request' : null;
     if (refused !== null || typeof changeSet === 'string') return { n, stamp, refused, changeSet: null };
     isJoining &&= changeSet.action === 'join';
-    const judged = judge(changeSet, { facts, states, isJoining }, author);
+    const judged = judge(changeSet, { facts, states, isJoining, sending: known.sending }, author);
     if (!judged.ok) return { n, stamp, refused: judged.code, changeSet: null };
     const changes: Change[] = [];
     for (const change of judged.value) {

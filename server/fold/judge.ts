@@ -8,6 +8,7 @@ import { failure, success, type Result } from '../../shared/lib/result.js';
 import { Recruiter } from '../../shared/records/recruiter.js';
 import type { RefusalCode } from '../../shared/sync/protocol.js';
 import type { MessageChannel } from '../../shared/records/message.js';
+import { confusesSenders, type SendingHere } from './judge-hand-over.js';
 import { recordKey, type KnownRecord } from './known-record.js';
 
 /** Who sends: a laptop of one recruiter, one that everybody at a stand uses (null), or the server itself. */
@@ -25,6 +26,7 @@ export function judge(
     readonly facts: WriteFacts;
     readonly states: ReadonlyMap<string, KnownRecord>;
     readonly isJoining: boolean;
+    readonly sending: SendingHere | null;
   },
   author: Author,
 ): Result<readonly Change[], RefusalCode> {
@@ -37,6 +39,7 @@ export function judge(
   const write = { action: changeSet.action as WriteAction, by, changes };
   const refusal = refuseReceived(write, facts);
   if (refusal !== null) return failure(refusal);
+  if (known.sending !== null && confusesSenders(changes, states, known.sending)) return failure('sync/not-handed-over');
   return success(withoutForbiddenFolds(write, facts, (fold) => addsTo(states.get(recordKey(fold))?.state, fold)));
 }
 

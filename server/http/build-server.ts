@@ -9,6 +9,7 @@ import {
 } from 'fastify-type-provider-zod';
 import type { DestinationStream } from 'pino';
 import { MINUTE, SECOND } from '../../shared/lib/time.js';
+import type { MessageChannel } from '../../shared/records/message.js';
 import { LONGEST_CHANGE_SET, Problem, type SyncProblemCode } from '../../shared/sync/protocol.js';
 import { forgetOldNonces } from '../store/laptop-rows.js';
 import { addPages } from '../pages/add-pages.js';
@@ -30,11 +31,13 @@ export interface ServerOptions {
   readonly now?: () => number;
   /** Origin of the pages that people open; without it, the address that laptops use. */
   readonly publicAddress?: string;
+  /** What this node sends of what laptops hand over. */
+  readonly sends?: readonly MessageChannel[];
 }
 
 /** Builds a node of the server: stateless, any number of them on one store. It listens to the store, not yet to the network. */
 export async function buildServer(options: ServerOptions): Promise<App> {
-  const { database, trustedProxies, log, now = Date.now, publicAddress = null } = options;
+  const { database, trustedProxies, log, now = Date.now, publicAddress = null, sends = [] } = options;
   const app: App = fastify({
     ...logOptions(log),
     trustProxy: trustedProxies ?? false,
@@ -49,7 +52,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   const news = new NewsDesk();
-  const service: Service = { database, news, now, pages: publicAddress };
+  const service: Service = { database, news, now, pages: publicAddress, sends };
   acceptBodies(app, service);
   answerProblems(app);
   await app.register(rateLimit, { global: false });

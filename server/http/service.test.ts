@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { personCreate } from '../../shared/testing/change-builders.js';
 import type { PersonId } from '../../shared/records/primitives.js';
 import type { Database } from '../database/database.js';
+import { SENDS_NOTHING } from '../sending/sending-account.js';
 import { serve } from '../serve.js';
 import { ENGINES } from '../testing/engines.js';
 import { newId } from '../testing/records.js';
@@ -130,7 +131,7 @@ describe.each(ENGINES)('a node of the server, on $name', ({ shared }) => {
       ready = resolve;
     });
     const store = { folder: 'unused' };
-    const configuration = { store, host: '127.0.0.1', port: 0, logLevel: 'silent' };
+    const configuration = { store, host: '127.0.0.1', port: 0, logLevel: 'silent', sending: SENDS_NOTHING };
     let begun = (): void => undefined;
     const underWay = new Promise<void>((resolve) => {
       begun = resolve;

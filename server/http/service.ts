@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyInstance, RawServerDefault } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { MessageChannel } from '../../shared/records/message.js';
 import type { Database } from '../database/database.js';
 import type { Laptop } from '../store/laptop-rows.js';
 import type { NewsDesk } from './news-desk.js';
@@ -35,6 +36,8 @@ export interface Service {
   readonly now: () => number;
   /** Origin of the pages that people open; null where it is the address that laptops use. */
   readonly pages: string | null;
+  /** What may be handed over to the server. */
+  readonly sends: readonly MessageChannel[];
 }
 
 export type App = FastifyInstance<

@@ -18,7 +18,7 @@ const Envelope = PushRequest.extend({
 });
 
 /** `POST /v1/push`: change sets of one device, in the order of their numbers. */
-export function addPushRoute(app: App, { database, now }: Service): void {
+export function addPushRoute(app: App, { database, now, sends }: Service): void {
   app.route({
     method: 'POST',
     url: '/v1/push',
@@ -40,7 +40,7 @@ export function addPushRoute(app: App, { database, now }: Service): void {
         throw new RequestProblem('sync/invalid-request');
       const { organisation, recruiter } = laptop;
       const author = { kind: 'laptop', recruiter } as const;
-      const outcome = await pushChangeSets(database, { organisation, device, author, epoch, sentAt, arrivals });
+      const outcome = await pushChangeSets(database, { organisation, device, author, epoch, sentAt, arrivals, sends });
       if (outcome.ok) return { ...outcome.value, serverTime: now() };
       const { epoch: current } = await readOrganisation(database, organisation);
       throw new RequestProblem(outcome.code, { lastN: outcome.lastN, epoch: current });

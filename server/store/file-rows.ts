@@ -168,3 +168,15 @@ export async function* readParts(
     yield row.bytes;
   }
 }
+
+/** The bytes of a file of the organisation; null while it is not whole, and once it is gone. */
+export async function readWholeFile(queries: Queries, organisation: string, id: string): Promise<Uint8Array | null> {
+  const [file] = await queries.query<FileRow & Record<string, unknown>>(
+    `SELECT ${COLUMNS} FROM file WHERE organisation = $1 AND id = $2 AND complete AND NOT erased`,
+    [organisation, id],
+  );
+  if (file === undefined) return null;
+  const pieces: Uint8Array[] = [];
+  for await (const piece of readParts(queries, organisation, file)) pieces.push(piece);
+  return Buffer.concat(pieces);
+}

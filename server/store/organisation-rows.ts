@@ -40,7 +40,10 @@ export async function holdOrganisation({ query }: Queries, id: string): Promise<
 
 /** After a restore from a backup: laptops notice, and send again what the backup lacks. */
 export async function beginEpoch({ query }: Queries): Promise<number> {
-  return (await query(`UPDATE organisation SET epoch = gen_random_uuid() RETURNING id`)).length;
+  const rows = await query(
+    `UPDATE organisation SET epoch = gen_random_uuid(), restored_at = (extract(epoch FROM now()) * 1000)::bigint RETURNING id`,
+  );
+  return rows.length;
 }
 
 /** Where a device stands: its last number, and the stamp under it. */
@@ -54,4 +57,13 @@ export async function readStanding(
     [device],
   );
   return { lastN: row?.last_n ?? 0, lastStamp: row?.stamp ?? null };
+}
+
+/** The name under which the server itself writes for an organisation, and sends. */
+export async function serverDevice({ query }: Queries, organisation: string): Promise<string> {
+  const [own] = await query<{ id: string }>('SELECT id FROM device WHERE organisation = $1 AND laptop IS NULL', [
+    organisation,
+  ]);
+  if (own === undefined) throw new Error('the organisation has no device of its own');
+  return own.id;
 }

@@ -1,4 +1,5 @@
 import { failure, success, type Result } from '../../shared/lib/result.js';
+import type { MessageChannel } from '../../shared/records/message.js';
 import type { PushAnswer, RefusalCode } from '../../shared/sync/protocol.js';
 import type { Database, Queries } from '../database/database.js';
 import { recordKey } from '../fold/known-record.js';
@@ -9,6 +10,8 @@ import { appendToLog, forgetInLog } from './log-rows.js';
 import { eraseFiles } from './file-rows.js';
 import { noteSettledIn } from './laptop-rows.js';
 import { NEWS } from './news.js';
+import { serverDevice } from './organisation-rows.js';
+import { noteOutgoing } from './outgoing-rows.js';
 import { writePageLinks } from './page-links.js';
 import { readRecords, writeRecords } from './record-rows.js';
 import { moveScopes } from './scope-rows.js';
@@ -21,6 +24,8 @@ export interface Push {
   readonly sentAt: number;
   /** In the order of their numbers, without a gap. */
   readonly arrivals: readonly Arrival[];
+  /** What the server sends of what is handed over; nothing when left out. */
+  readonly sends?: readonly MessageChannel[];
 }
 
 type PushProblem = 'sync/gap' | 'sync/rewound' | 'sync/epoch';
@@ -95,15 +100,18 @@ function isSame(stamp: string | null, stored: string | null | undefined): boolea
 
 async function readKnown(
   queries: Queries,
-  { organisation }: Push,
+  { organisation, sends = [] }: Push,
   fresh: readonly Arrival[],
 ): Promise<Omit<Known, 'isJoining'>> {
   const changes = fresh.flatMap(({ changeSet }) => (typeof changeSet === 'string' ? [] : changeSet.changes));
-  if (changes.length === 0) return { records: [], erasedDossiers: new Set() };
+  if (changes.length === 0) return { records: [], erasedDossiers: new Set(), sending: null };
   const dossiers = new Set(changes.flatMap(({ dossier }) => (dossier === null ? [] : [dossier])));
   return {
     records: await readRecords(queries, organisation, changes),
     erasedDossiers: await readErased(queries, organisation, [...dossiers]),
+    sending: changes.some(({ table, kind }) => table === 'message' && kind !== 'create')
+      ? { device: await serverDevice(queries, organisation), channels: sends }
+      : null,
   };
 }
 
@@ -125,6 +133,7 @@ async function write(
   if (folded.files.size > 0) await eraseFiles(queries, organisation, [...folded.files]);
   await moveScopes(queries, organisation, writing);
   await writePageLinks(queries, organisation, written);
+  await noteOutgoing(queries, organisation, written);
   await queries.query('UPDATE device SET last_n = last_n + $2 WHERE id = $1', [device, verdicts.length]);
   if (before.isJoining && !folded.isJoining) await noteSettledIn(queries, device);
   await queries.query('UPDATE organisation SET head = $2 WHERE id = $1', [organisation, place]);

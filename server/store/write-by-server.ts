@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { observe, startClock, stampOf, tick } from '../../shared/changes/clock.js';
-import type { Change, Stamp } from '../../shared/changes/change-set.js';
+import type { Change, ChangeSet, Stamp } from '../../shared/changes/change-set.js';
+import { nodeOf, observe, startClock, stampOf, tick } from '../../shared/changes/clock.js';
+import { greatestStamp } from '../../shared/changes/greatest-stamp.js';
+import { packState } from '../../shared/changes/record-state.js';
 import type { Database, Queries } from '../database/database.js';
-import { holdOrganisation, readOrganisation, readStanding } from './organisation-rows.js';
+import { holdOrganisation, readOrganisation, readStanding, serverDevice } from './organisation-rows.js';
 import { takeChangeSets } from './push-change-sets.js';
+import { readRecords } from './record-rows.js';
 
 export interface ServerWriting {
   /** What it is called in the history: as a laptop's action. */
@@ -11,13 +14,14 @@ export interface ServerWriting {
   /** UTC milliseconds. */
   readonly now: number;
   /**
-   * What is to be written, decided with what stands while nobody else can write; nothing at all is nothing. It comes after
-   * `seen` (stamps of what was read), whatever the clocks say.
+   * What is to be written, decided with what stands while nobody else can write; nothing at all is nothing. It comes after what
+   * stands in the records that it changes, whatever the clocks say.
    */
-  readonly plan: (
-    queries: Queries,
-  ) => Promise<{ readonly changes: readonly Change[]; readonly seen?: readonly Stamp[] }>;
+  readonly plan: (queries: Queries) => Promise<{ readonly changes: readonly Change[] }>;
 }
+
+/** Another one at each start: a server that was put back comes to moments at which it has written before. */
+const START = randomBytes(8).toString('hex');
 
 /** Writes a change set of the server's own: it goes the way of all others, to every laptop. */
 export async function writeByServer(
@@ -26,30 +30,29 @@ export async function writeByServer(
   { action, now, plan }: ServerWriting,
 ): Promise<void> {
   await database.transaction(async (queries) => {
-    // Before anything is read: two that answer at once would take the same number.
+    // Before anything is read: two that write at once would take the same number.
     await holdOrganisation(queries, organisation);
-    const { changes, seen = [] } = await plan(queries);
+    const { changes } = await plan(queries);
     if (changes.length === 0) return;
-    const [own] = await queries.query<{ id: string }>(
-      'SELECT id FROM device WHERE organisation = $1 AND laptop IS NULL',
-      [organisation],
-    );
-    if (own === undefined) throw new Error('the organisation has no device of its own');
     const { epoch } = await readOrganisation(queries, organisation);
-    const { lastN, lastStamp } = await readStanding(queries, own.id);
-    const known = [...(lastStamp === null ? [] : [lastStamp]), ...seen];
-    const stamp = stampOf(tick(known.reduce(observe, startClock(own.id)), now));
+    const device = await serverDevice(queries, organisation);
+    const { lastN, lastStamp } = await readStanding(queries, device);
+    const known = [lastStamp, await newestStamp(queries, organisation, changes)].filter((stamp) => stamp !== null);
+    const stamp = stampOf(tick(known.reduce(observe, startClock(nodeOf(device, START))), now));
     const n = lastN + 1;
     const actionId = randomBytes(16).toString('hex');
-    const changeSet = { v: 1, device: own.id, n, stamp, at: now, by: null, actionId, action, changes } as const;
-    const outcome = await takeChangeSets(queries, {
-      organisation,
-      device: own.id,
-      author: { kind: 'server' },
-      epoch,
-      sentAt: now,
-      arrivals: [{ n, stamp, changeSet }],
-    });
+    const changeSet: ChangeSet = { v: 1, device, n, stamp, at: now, by: null, actionId, action, changes };
+    const arrivals = [{ n, stamp, changeSet }];
+    const author = { kind: 'server' } as const;
+    const outcome = await takeChangeSets(queries, { organisation, device, author, epoch, sentAt: now, arrivals });
     if (!outcome.ok) throw new Error(`what the server wrote was not taken: ${outcome.code}`);
   });
+}
+
+/** Of all that stands in what is changed: a laptop's clock may run ahead of this one. */
+async function newestStamp(queries: Queries, organisation: string, changes: readonly Change[]): Promise<Stamp | null> {
+  const records = await readRecords(queries, organisation, changes);
+  return greatestStamp(
+    records.map(({ table, id, dossier, state }) => ({ kind: 'fold', table, id, dossier, state: packState(state) })),
+  );
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ChangeSetSchema, StampSchema } from '../changes/change-set.js';
+import { MESSAGE_CHANNELS } from '../records/message.js';
 import { FileIdSchema, Id, PersonIdSchema } from '../records/primitives.js';
 
 /** Version of this protocol; it stands in every path. */
@@ -165,6 +166,11 @@ export const Hello = z.object({
   /** Place of the newest change set. */
   head: z.int().nonnegative(),
   schema: z.object({ min: z.int(), max: z.int() }),
+  /** What the server sends of what is handed over to it, and the name that `deliverBy` then says; null from a server that sends nothing. */
+  sends: z
+    .object({ device: DeviceId, channels: z.array(z.enum(MESSAGE_CHANNELS)) })
+    .nullable()
+    .default(null),
   /** Of the asking laptop, under the name that it signs with: its last number here, and the stamp under it. */
   lastN: z.int().nonnegative(),
   lastStamp: StampSchema.nullable(),
@@ -202,6 +208,8 @@ export const REFUSALS = [
   'sync/not-allowed',
   /** It was brought along (`join`) by a laptop that has sent other work since it joined. */
   'sync/joined-already',
+  /** It hands over what the server cannot send, or takes from it what is on its way (docs/adr/0054). */
+  'sync/not-handed-over',
   'sync/invalid-request',
 ] as const;
 export type RefusalCode = (typeof REFUSALS)[number];

@@ -24,11 +24,20 @@ export interface LedgerOptions {
 
 export type LedgerErrorCode = 'journal/disk-full' | 'journal/write-failed';
 
+/** What delivering asks of a ledger, wherever it is kept. */
+export interface DeliveryLedger {
+  /** `none` when the message was never handed over; one that was, without an answer, may have arrived. */
+  lookUp(messageId: string): DeliveryOutcome | 'none' | Promise<DeliveryOutcome | 'none'>;
+  /** Durable before a single byte of the message goes out; with a failure none does. */
+  begin(messageId: string): Promise<Result<null, LedgerErrorCode>>;
+  settle(messageId: string, outcome: DeliveryOutcome): Promise<Result<null, LedgerErrorCode>>;
+}
+
 /**
  * What was handed over to a mail server or an SMS gateway and what it answered, by Message-ID, synced to disk before
  * anything relies on it. It is asked before a message is sent, so that no crash can make two out of one.
  */
-export class Ledger {
+export class Ledger implements DeliveryLedger {
   readonly #entries = new Map<string, DeliveryOutcome | null>();
   readonly #options: LedgerOptions;
   #log: AppendLog | null = null;
@@ -87,7 +96,7 @@ export class Ledger {
 
   /** What the server answered to a message that was begun, without its words. Known at once, even if the disk refuses it. */
   async settle(messageId: string, outcome: DeliveryOutcome): Promise<Result<null, LedgerErrorCode>> {
-    return await this.#write(messageId, { ...outcome, reply: codesOf(outcome.reply) });
+    return await this.#write(messageId, withoutWords(outcome));
   }
 
   async close(): Promise<void> {
@@ -114,6 +123,11 @@ export class Ledger {
       this.#options.report(error);
     }
   }
+}
+
+/** An outcome as a ledger keeps it. */
+export function withoutWords(outcome: DeliveryOutcome): DeliveryOutcome {
+  return { ...outcome, reply: codesOf(outcome.reply) };
 }
 
 /**

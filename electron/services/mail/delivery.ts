@@ -4,7 +4,7 @@ import type { Message } from '../../../shared/records/message.js';
 import type { Network } from '../ports.js';
 import type { AccountStore } from './account-store.js';
 import { composeMime, type Mail } from './compose-mime.js';
-import type { Ledger, LedgerErrorCode } from '../ledger/ledger.js';
+import type { DeliveryLedger, LedgerErrorCode } from '../ledger/ledger.js';
 import { outcomeOfFailure } from './outcome-of-failure.js';
 import type { AccessTokens } from './oauth/access-tokens.js';
 import { isRefusedLogin, openSession } from './open-session.js';
@@ -12,9 +12,9 @@ import type { SmtpFailure } from './smtp-failure.js';
 import { SMTP_TIMEOUTS, SmtpSession, type SendResult, type SmtpTimeouts } from './smtp-session.js';
 
 export interface DeliveryOptions {
-  readonly accounts: AccountStore;
-  readonly tokens: AccessTokens;
-  readonly ledger: Ledger;
+  readonly accounts: Pick<AccountStore, 'read'>;
+  readonly tokens: Pick<AccessTokens, 'get'>;
+  readonly ledger: DeliveryLedger;
   readonly network: Network;
   /** The bytes of a file of a dossier; `coming` while it is fetched, null when it is gone or cannot be opened. */
   readonly readFile: (fileId: string) => Promise<Uint8Array | 'coming' | null>;
@@ -69,7 +69,7 @@ export class Delivery {
 
   async #deliver(id: string, message: Message, again: boolean): Promise<DeliverResult> {
     const { ledger, network } = this.#options;
-    const known = ledger.lookUp(message.messageId);
+    const known = await ledger.lookUp(message.messageId);
     if (known !== 'none' && known.state === 'sent') return success(known);
     if (known !== 'none' && known.state === 'uncertain' && !again) return success(known);
     const mail = await this.#compose(id, message);

@@ -22,7 +22,7 @@ export type OpenedSession =
  */
 export async function openSession(
   { account, password }: StoredAccount,
-  tokens: AccessTokens,
+  tokens: Pick<AccessTokens, 'get'>,
   timeouts: SmtpTimeouts,
 ): Promise<OpenedSession> {
   if (account.signIn.with === 'password') return await SmtpSession.open(account, { password }, timeouts);

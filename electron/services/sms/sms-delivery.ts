@@ -1,14 +1,14 @@
 import type { DeliveryOutcome } from '../../../shared/host/contract.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
-import type { Ledger, LedgerErrorCode } from '../ledger/ledger.js';
+import type { DeliveryLedger, LedgerErrorCode } from '../ledger/ledger.js';
 import { gatewayName } from './gateway-of.js';
 import { askArrival, handOver, type WayToGateway } from './hand-over.js';
 import type { AccountWithSecret, SmsAccountStore } from './sms-account-store.js';
 import type { Arrival, Sms } from './sms-gateway.js';
 
 export interface SmsDeliveryOptions extends WayToGateway {
-  readonly accounts: SmsAccountStore;
-  readonly ledger: Ledger;
+  readonly accounts: Pick<SmsAccountStore, 'read'>;
+  readonly ledger: DeliveryLedger;
   readonly report: (error: unknown) => void;
 }
 
@@ -47,7 +47,7 @@ export class SmsDelivery {
    * that took it knows nothing of it and is told nothing: its own name for an SMS may be the same.
    */
   async arrival(messageId: string): Promise<Arrival> {
-    const known = this.#options.ledger.lookUp(messageId);
+    const known = await this.#options.ledger.lookUp(messageId);
     if (known === 'none' || known.state !== 'sent' || known.reference === undefined) return null;
     const stored = await this.#options.accounts.read();
     if (stored === null || known.gateway !== gatewayName(stored.account)) return null;
@@ -66,7 +66,7 @@ export class SmsDelivery {
 
   async #deliver({ messageId, again, to, text }: SmsToDeliver): Promise<DeliverResult> {
     const { ledger, accounts } = this.#options;
-    const known = ledger.lookUp(messageId);
+    const known = await ledger.lookUp(messageId);
     if (known !== 'none' && known.state === 'sent') return success(known);
     if (known !== 'none' && known.state === 'uncertain' && !again) return success(known);
     const stored = await accounts.read();

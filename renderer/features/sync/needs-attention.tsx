@@ -26,6 +26,7 @@ const REASON_WORDS = {
   'right/last-administrator': 'sync.refusals.rightLastAdministrator',
   'sync/not-allowed': 'sync.refusals.notAllowed',
   'sync/joined-already': 'sync.refusals.joinedAlready',
+  'sync/not-handed-over': 'sync.refusals.notHandedOver',
   'sync/invalid-request': 'sync.refusals.invalid',
 } as const satisfies Record<RefusalCode, MessageKey>;
 

@@ -134,7 +134,7 @@ function createServer(
       else done();
     },
     onData: (stream, session, done) => {
-      void text(stream).then(async (raw) => {
+      const take = async (raw: string): Promise<void> => {
         const fault = state.faults.get(session.envelope.rcptTo[0]?.address.toLowerCase() ?? '');
         const cut = fault !== undefined && 'cut' in fault ? fault.cut : null;
         if (fault !== undefined && 'reply' in fault) done(refusal(fault.reply));
@@ -143,7 +143,8 @@ function createServer(
           if (cut === null) done(null, '2.0.0 OK: queued');
           else hangUp(server);
         }
-      });
+      };
+      void text(stream).then(take, () => undefined); // a client that hung up in the middle has sent nothing
     },
   });
   server.on('error', () => undefined); // a client that hangs up is what the tests are about

@@ -1,9 +1,9 @@
-import type { DeliveryReason } from '../../shared/domain/delivery-reason.js';
-import { deliveryEvent } from '../../shared/domain/message-state.js';
-import type { DeliveryOutcome } from '../../shared/host/contract.js';
-import { assertNever } from '../../shared/lib/assert.js';
-import type { Instant } from '../../shared/lib/time.js';
-import type { MessageEvent } from '../../shared/records/message.js';
+import type { DeliveryReason } from '../domain/delivery-reason.js';
+import { deliveryEvent } from '../domain/message-state.js';
+import type { DeliveryOutcome } from '../host/contract.js';
+import { assertNever } from '../lib/assert.js';
+import type { Instant } from '../lib/time.js';
+import type { MessageEvent } from '../records/message.js';
 import { MAX_ATTEMPTS, waitForMessage } from './retry-schedule.js';
 
 export interface Attempt {
@@ -18,7 +18,7 @@ export interface Attempt {
 /** What differs from one delivery event to the other. */
 export type EventParts = Pick<MessageEvent, 'state' | 'attempt'> & Partial<MessageEvent>;
 
-export const INTERRUPTED: DeliveryReason = 'mail/interrupted';
+const INTERRUPTED: DeliveryReason = 'mail/interrupted';
 const GAVE_UP: DeliveryReason = 'mail/gave-up';
 
 /** What a delivery says about its message. What was the account's fault leaves it due and is not counted against it. */
@@ -43,4 +43,9 @@ export function outcomeEvent(outcome: DeliveryOutcome, { id, at, attempt, random
     default:
       return assertNever(outcome);
   }
+}
+
+/** A message that was not handed over after all: it is due as before, and the attempt does not count. */
+export function backToDue(attempt: number, reason: string | null = INTERRUPTED): EventParts {
+  return { state: 'due', reason, attempt: attempt - 1 };
 }

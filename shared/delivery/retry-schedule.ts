@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from '../../shared/lib/time.js';
+import { HOUR, MINUTE } from '../lib/time.js';
 
 const WAITS = [1, 5, 15, 30, 60].map((minutes) => minutes * MINUTE);
 const LONGEST_WAIT = 2 * HOUR;

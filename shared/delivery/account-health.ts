@@ -1,7 +1,7 @@
-import type { DeliveryReason } from '../../shared/domain/delivery-reason.js';
-import type { DeliveryOutcome } from '../../shared/host/contract.js';
-import { assertNever } from '../../shared/lib/assert.js';
-import type { Instant } from '../../shared/lib/time.js';
+import type { DeliveryReason } from '../domain/delivery-reason.js';
+import type { DeliveryOutcome } from '../host/contract.js';
+import { assertNever } from '../lib/assert.js';
+import type { Instant } from '../lib/time.js';
 import { waitForAccount } from './retry-schedule.js';
 
 export type AccountTrouble =

@@ -1,0 +1,58 @@
+import type { Change } from '../../shared/changes/change-set.js';
+import { foldDeliveries } from '../../shared/domain/message-state.js';
+import { Message, MessageEvent, type MessageChannel, type MessageState } from '../../shared/records/message.js';
+import { recordKey, type KnownRecord } from './known-record.js';
+import { readMessage } from './read-known.js';
+
+/** What the server sends, and under which name. */
+export interface SendingHere {
+  readonly device: string;
+  readonly channels: readonly MessageChannel[];
+}
+
+/** It waits, for its time or for somebody. */
+const WAITING: readonly MessageState[] = ['held', 'due', 'deferred'];
+const TAKEN_BACK: readonly MessageState[] = ['refused', 'cancelled'];
+
+/**
+ * Whether a laptop's change set would leave a message with two who send it, or with nobody who can: it hands over what the server
+ * cannot send, takes from it what is on its way or has left, or writes anew a reminder that it has begun to send (docs/adr/0054).
+ */
+export function confusesSenders(
+  changes: readonly Change[],
+  states: ReadonlyMap<string, KnownRecord>,
+  { device, channels }: SendingHere,
+): boolean {
+  const standing = (target: Change) => {
+    const record = target.table === 'message' ? states.get(recordKey(target)) : undefined;
+    const message = record === undefined ? null : readMessage(record);
+    if (message === null) return null;
+    const { fields, events } = message;
+    return { ...fields, state: foldDeliveries(fields.queuedAt, events).state };
+  };
+  return changes.some((change) => {
+    const message = standing(change);
+    if (message === null) return false;
+    const isHere = message.deliverBy === device;
+    if (change.kind === 'set' && change.field === 'deliverBy') {
+      if (change.value === message.deliverBy || (change.value !== device && !isHere)) return false;
+      if (isHere) return ![...WAITING, ...TAKEN_BACK].includes(message.state);
+      return !channels.includes(message.channel) || !WAITING.includes(message.state);
+    }
+    if (change.kind !== 'event' || !isHere || [...WAITING, ...TAKEN_BACK, 'failed'].includes(message.state))
+      return false;
+    const takesBack = MessageEvent.safeParse(change.event).data?.state === 'cancelled';
+    return takesBack && changes.some((other) => isSameReminder(other, message));
+  });
+}
+
+/** Of the same channel, for the same time of the same interview. */
+function isSameReminder(change: Change, { channel, interviewId, reminder }: Message): boolean {
+  if (change.kind !== 'create' || change.table !== 'message' || reminder === null) return false;
+  const written = Message.safeParse(change.fields).data;
+  return (
+    written?.interviewId === interviewId &&
+    written.channel === channel &&
+    written.reminder?.startsAt === reminder.startsAt
+  );
+}
