@@ -32,8 +32,8 @@ export class PageVisitor {
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }), ...headers },
       ...(body === undefined ? {} : { payload: body }),
     });
-    const kept = Object.fromEntries(Object.entries(response.headers).filter(([name]) => name !== 'date'));
-    return { status: response.statusCode, text: response.body, bytes: response.rawPayload, headers: kept };
+    const lasting = Object.fromEntries(Object.entries(response.headers).filter(([name]) => name !== 'date'));
+    return { status: response.statusCode, text: response.body, bytes: response.rawPayload, headers: lasting };
   }
 
   async see(url: string): Promise<Answered> {
