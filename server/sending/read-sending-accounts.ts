@@ -30,13 +30,13 @@ export const MAIL_AND_SMS = {
   FAIRDESK_SMS_ACCOUNT: SmsAccountText.optional(),
   FAIRDESK_SMS_SECRET: SmsSecret.default(''),
 };
-const Variables = z.object(MAIL_AND_SMS);
+type Variables = z.infer<z.ZodObject<typeof MAIL_AND_SMS>>;
 
-export function readSendingAccounts(read: z.infer<typeof Variables>): SendingAccounts {
+export function readSendingAccounts(read: Variables): SendingAccounts {
   return { mail: mailAccount(read), sms: smsAccount(read) };
 }
 
-function mailAccount(read: z.infer<typeof Variables>): StoredAccount | null {
+function mailAccount(read: Variables): StoredAccount | null {
   if (read.FAIRDESK_MAIL_SERVER === undefined) return null;
   const { protocol, hostname: host, port } = new URL(read.FAIRDESK_MAIL_SERVER);
   const security = protocol === 'smtps:' ? 'tls' : 'starttls';
@@ -56,7 +56,7 @@ function mailAccount(read: z.infer<typeof Variables>): StoredAccount | null {
 
 const DEFAULT_PORTS = { tls: 465, starttls: 587 } as const;
 
-function smsAccount(read: z.infer<typeof Variables>): AccountWithSecret | null {
+function smsAccount(read: Variables): AccountWithSecret | null {
   const { FAIRDESK_SMS_ACCOUNT: account, FAIRDESK_SMS_SECRET: secret } = read;
   return account === undefined ? null : { account, secret };
 }
