@@ -10,8 +10,8 @@ export interface PageWords {
   readonly t: Translate;
   readonly forward: ForwardWords;
   /** Day and time by the clock of an IANA zone. */
-  moment(at: Instant, zone: string): string;
-  day(at: Instant, zone: string): string;
+  readonly moment: (at: Instant, zone: string) => string;
+  readonly day: (at: Instant, zone: string) => string;
 }
 
 const translator = createTranslator('en');

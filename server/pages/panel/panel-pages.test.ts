@@ -85,7 +85,7 @@ describe.each(ENGINES)('the page of a panel review, on $name', ({ shared }) => {
     };
     const target = { table: 'application', id: first!.applicationId, dossier: first!.personId };
     const stamp = `${ahead.toString(16).padStart(12, '0')}-0000-${laptop.device}`;
-    await laptop.write([{ kind: 'event', ...target, event }], { stamp: stamp as never });
+    await laptop.write([{ kind: 'event', ...target, event }], { stamp });
     const ida = visitor();
     expect((await ida.see(panel.path)).text).toContain('2 stars');
     await ida.send(`${panel.path}/1`, { value: '7' });

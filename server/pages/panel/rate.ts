@@ -52,7 +52,7 @@ export async function rate(
   if (form.comment.length > LONGEST_COMMENT) return failure('page/comment-too-long');
   if (noRating && noComments && !form.looked) return failure('page/not-looked');
   const score: PanelScore = { value: form.value, comment: form.comment };
-  let problem: RateProblem | null = null;
+  const found: { problem: RateProblem | null } = { problem: null };
   await writeByServer(database, panel.organisation.id, {
     action: 'enter-panel-rating',
     now,
@@ -60,7 +60,7 @@ export async function rate(
       const current = await findPanel(queries, token, now);
       const applicant = current?.applicants.find((one) => one.place === place);
       if (current === null || applicant === undefined) {
-        problem = 'page/not-found';
+        found.problem = 'page/not-found';
         return { changes: [] };
       }
       const { id: reviewId, review, reviewer } = current;
@@ -69,12 +69,12 @@ export async function rate(
       const stamp = { at: now, by: null, newId: () => randomBytes(16).toString('hex') };
       const entered = enterPanelRating(rated, score, stamp);
       if (!entered.ok) {
-        problem = entered.code;
+        found.problem = entered.code;
         return { changes: [] };
       }
       const isSame = said?.value === score.value && said.comment === score.comment;
       return { changes: isSame ? [] : [entered.value], seen: stamps };
     },
   });
-  return problem === null ? success(null) : failure(problem);
+  return found.problem === null ? success(null) : failure(found.problem);
 }
