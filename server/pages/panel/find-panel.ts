@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Stamp } from '../../../shared/changes/change-set.js';
 import { eventsOf, valuesOf } from '../../../shared/changes/record-state.js';
 import { foldStanding, isListed } from '../../../shared/domain/application-status.js';
 import { mergedInto } from '../../../shared/domain/merged-people.js';
@@ -51,8 +50,6 @@ export interface PanelApplicant {
   readonly cvs: readonly Document[];
   /** What this reviewer said, as it stands. */
   readonly said: PanelRating | null;
-  /** Stamps of everything that was said of the applicant. */
-  readonly stamps: readonly Stamp[];
 }
 
 type Records = ReadonlyMap<string, KnownRecord>;
@@ -164,7 +161,6 @@ function applicantOf(applicationId: ApplicationId, place: number, around: Around
     otherDetails: other === null ? [] : [other],
     cvs: review.withholdsPersonal === true ? [] : cvsOf(kept, own.id, applicationId),
     said: said ?? null,
-    stamps: [...record.state.events.values()].map(({ stamp }) => stamp),
   };
 }
 

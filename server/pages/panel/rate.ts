@@ -64,7 +64,7 @@ export async function rate(
         return { changes: [] };
       }
       const { id: reviewId, review, reviewer } = current;
-      const { applicationId, personId, said, stamps } = applicant;
+      const { applicationId, personId, said } = applicant;
       const rated = { reviewId, review, reviewerId: reviewer.id, applicationId, personId };
       const stamp = { at: now, by: null, newId: () => randomBytes(16).toString('hex') };
       const entered = enterPanelRating(rated, score, stamp);
@@ -73,7 +73,7 @@ export async function rate(
         return { changes: [] };
       }
       const isSame = said?.value === score.value && said.comment === score.comment;
-      return { changes: isSame ? [] : [entered.value], seen: stamps };
+      return { changes: isSame ? [] : [entered.value] };
     },
   });
   return found.problem === null ? success(null) : failure(found.problem);
