@@ -168,6 +168,7 @@ async function search(page: Page, look: Look): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible();
   await look('saving a search');
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden(); // it shows what was saved, and only then what is typed next
   await page.getByRole('textbox', { name: 'Search', exact: true }).fill('');
   await expect(page.getByRole('button', { name: 'Rename grid' })).toBeVisible();
   await look('saved searches');
