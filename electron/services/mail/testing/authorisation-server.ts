@@ -158,7 +158,7 @@ function serve(server: Server, state: State, issuer: string, fetch: OAuthFetch):
   const common = '/common/v2.0/.well-known/openid-configuration';
   server.on('request', (request: IncomingMessage & { originalUrl?: string }, response: ServerResponse) => {
     const url = request.url ?? '/';
-    if (url === common) void describeEveryDirectory(issuer, fetch, response);
+    if (url === common) describeEveryDirectory(issuer, fetch, response).catch(() => response.destroy());
     else if (url.startsWith('/interaction/')) void interact(state, request, response);
     else {
       const asked = url.replace('&prompt=select_account', ''); // Microsoft's own word
@@ -169,7 +169,7 @@ function serve(server: Server, state: State, issuer: string, fetch: OAuthFetch):
   });
 }
 
-/** As Microsoft does it: the same metadata for everybody, with a hole where the directory would be. */
+/** As Microsoft does it: the same metadata for everybody, with a hole where the directory would be. Fails once the server was stopped. */
 async function describeEveryDirectory(issuer: string, fetch: OAuthFetch, response: ServerResponse): Promise<void> {
   const described = await fetch(`${issuer}/.well-known/openid-configuration`, {});
   const metadata = (await described.json()) as object;
