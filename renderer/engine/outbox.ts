@@ -198,7 +198,7 @@ export class Outbox {
     let batch: readonly MessageRow[] = [];
     const stuck = await this.#commit(() => {
       const still = stillDue(due, this.#deps);
-      const leads = this.#pages === null ? still.filter(({ purpose }) => needsServer(purpose)) : [];
+      const leads = this.#pages === null ? still.filter(needsServer) : [];
       const others = still.filter((row) => !leads.includes(row));
       batch = others.filter((row) => refusalOf(row, this.#deps) === null);
       return [

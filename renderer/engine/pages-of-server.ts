@@ -1,4 +1,4 @@
-import { leadToServer } from '../../shared/domain/panel-link.js';
+import { leadToServer } from '../../shared/domain/page-link.js';
 import { NEEDS_SERVER, needsServer } from '../../shared/domain/needs-server.js';
 import type { StoredMessage } from '../data/message-repository.js';
 import type { MessageRow } from '../data/roster/rows.js';
@@ -13,9 +13,7 @@ export async function pagesOfServer(
   rows: readonly MessageRow[],
 ): Promise<string | null> {
   if (
-    !rows.some(
-      ({ purpose, state }) => needsServer(purpose) && (state === 'held' || state === 'due' || state === 'deferred'),
-    )
+    !rows.some((row) => needsServer(row) && (row.state === 'held' || row.state === 'due' || row.state === 'deferred'))
   )
     return null;
   const answer = await host.call('sync.state', null);
@@ -28,13 +26,12 @@ export async function pagesOfServer(
 /** Those that only wait for the server, the time to undo being over. */
 export function heldForServer(rows: readonly MessageRow[], now: number): readonly MessageRow[] {
   return rows.filter(
-    ({ purpose, state, reason, holdUntil }) =>
-      needsServer(purpose) && state === 'held' && reason === NEEDS_SERVER && holdUntil <= now,
+    (row) => needsServer(row) && row.state === 'held' && row.reason === NEEDS_SERVER && row.holdUntil <= now,
   );
 }
 
 /** As it leaves: its link leads to the server's pages. */
 export function ledToServer(message: StoredMessage, pages: string | null): StoredMessage {
   const { fields } = message;
-  return pages === null || !needsServer(fields.purpose) ? message : { ...message, fields: leadToServer(fields, pages) };
+  return pages === null || !needsServer(fields) ? message : { ...message, fields: leadToServer(fields, pages) };
 }

@@ -7,6 +7,7 @@ import type { Formats } from './formats.js';
 const WAY_WORDS = {
   mail: 'answers.byMail',
   calendar: 'answers.byCalendar',
+  page: 'answers.onPage',
   recruiter: 'answers.byRecruiter',
 } as const satisfies Record<AnswerWay, MessageKey>;
 

@@ -2,7 +2,7 @@ import { eventsOf, valuesOf } from '../../shared/changes/record-state.js';
 import { accTime, isCancelled } from '../../shared/domain/interview-answers.js';
 import { foldStanding } from '../../shared/domain/application-status.js';
 import { ApplicationEvent, type ApplicationStatus } from '../../shared/records/application.js';
-import { Interview, InterviewEvent, type InterviewAnswer } from '../../shared/records/interview.js';
+import { Interview, InterviewEvent, type GivenAnswer, type InterviewAnswer } from '../../shared/records/interview.js';
 import { Message, MessageEvent } from '../../shared/records/message.js';
 import type { KnownRecord } from './known-record.js';
 
@@ -14,18 +14,20 @@ export function readMessage({
   return fields === null ? null : { fields, events: eventsAs(MessageEvent, state) };
 }
 
-/** What sending asks of an interview; null when it is erased. */
-export function readInterview({ state }: KnownRecord): {
-  readonly startsAt: number;
-  readonly sequence: number;
+/** An interview as it stands; null when it is erased. */
+export interface ReadInterview extends Interview {
   readonly cancelled: boolean;
   readonly accTime: InterviewAnswer | null;
-} | null {
+  /** In the order of their stamps. */
+  readonly answers: readonly GivenAnswer[];
+}
+
+export function readInterview({ state }: KnownRecord): ReadInterview | null {
   const fields = state.erased ? null : (Interview.safeParse(valuesOf(state)).data ?? null);
   if (fields === null) return null;
   const events = eventsAs(InterviewEvent, state);
-  const { startsAt, sequence } = fields;
-  return { startsAt, sequence, cancelled: isCancelled(events), accTime: accTime(fields, events) };
+  const answers = events.filter((event) => event.type === 'answer');
+  return { ...fields, cancelled: isCancelled(events), accTime: accTime(fields, events), answers };
 }
 
 /** Where an application stands; null when it is erased. */

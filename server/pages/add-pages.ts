@@ -7,9 +7,10 @@ import { notFound, sendNotice } from './page-answers.js';
 import { setPageHeaders } from './page-headers.js';
 import { pageLimits, setRetryAfter } from './page-limits.js';
 import { addPanelPages } from './panel/panel-routes.js';
+import { addReplyPage } from './reply/reply-routes.js';
 
 /** First parts of the paths below which a token stands: it is in no log. */
-export const TOKEN_PATHS = ['p'] as const;
+export const TOKEN_PATHS = ['p', 'r'] as const;
 
 /** The pages that people open without a login: plain HTML, without scripts and without cookies (docs/adr/0053). */
 export async function addPages(app: App, service: Service): Promise<void> {
@@ -18,6 +19,7 @@ export async function addPages(app: App, service: Service): Promise<void> {
     addFixed(pages, STYLESHEET, { file: 'pages.css', type: 'text/css; charset=utf-8' });
     addFixed(pages, '/pages.svg', { file: 'pages.svg', type: 'image/svg+xml' });
     addPanelPages(pages, service);
+    addReplyPage(pages, service);
     // What lies below such a path and is no page is the same as a page that is not there.
     for (const first of TOKEN_PATHS) {
       for (const url of [`/${first}`, `/${first}/*`]) {

@@ -1,6 +1,8 @@
 import { forwardWords } from '../../shared/i18n/forward-words.js';
+import { interviewWords } from '../../shared/i18n/interview-words.js';
 import { createTranslator, type Translate } from '../../shared/i18n/translate.js';
 import type { ForwardWords } from '../../shared/domain/forward-words.js';
+import type { InterviewWords } from '../../shared/domain/interview-context.js';
 import type { Instant } from '../../shared/lib/time.js';
 import { LANGUAGES, type Language } from '../../shared/records/primitives.js';
 
@@ -9,6 +11,7 @@ export interface PageWords {
   readonly language: Language;
   readonly t: Translate;
   readonly forward: ForwardWords;
+  readonly interview: InterviewWords;
   /** Day and time by the clock of an IANA zone. */
   readonly moment: (at: Instant, zone: string) => string;
   readonly day: (at: Instant, zone: string) => string;
@@ -45,6 +48,7 @@ function wordsOf(language: Language): PageWords {
     language,
     t: translator.getFixedT(language),
     forward: forwardWords(translator, language),
+    interview: interviewWords(translator, language),
     moment: (at, timeZone) =>
       new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at),
     day: (at, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(at),

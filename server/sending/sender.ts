@@ -4,6 +4,7 @@ import { AccountHealth } from '../../shared/delivery/account-health.js';
 import { backToDue, outcomeEvent, type EventParts } from '../../shared/delivery/outcome-event.js';
 import { deliveryEvent, stateAt } from '../../shared/domain/message-state.js';
 import { NEEDS_SERVER, needsServer } from '../../shared/domain/needs-server.js';
+import { leadToServer } from '../../shared/domain/page-link.js';
 import type { DeliveryOutcome } from '../../shared/host/contract.js';
 import { MINUTE, SECOND, type Instant } from '../../shared/lib/time.js';
 import type { MessageChannel } from '../../shared/records/message.js';
@@ -29,6 +30,8 @@ export interface SenderOptions {
   readonly accounts: SendingAccounts;
   /** Told of faults in the program and of the store's; nothing personal. */
   readonly report: (error: unknown) => void;
+  /** Origin of the pages that links lead to; null where it is not known here. */
+  readonly pages?: string | null;
   readonly now?: () => Instant;
   /** Milliseconds. */
   readonly claimLasts?: number;
@@ -51,7 +54,7 @@ export class Sender {
   #stopped = false;
 
   constructor(options: SenderOptions) {
-    this.#options = { now: Date.now, claimLasts: CLAIM_LASTS, ...options };
+    this.#options = { now: Date.now, claimLasts: CLAIM_LASTS, pages: null, ...options };
     this.#office = new PostOffice(options.database, options.accounts, options.report);
   }
 
@@ -112,7 +115,7 @@ export class Sender {
     organisation,
     ids,
   }: Claim): Promise<{ readonly batch: readonly Outgoing[]; readonly kept: string[] }> {
-    const { database, now } = this.#options;
+    const { database, now, pages } = this.#options;
     let batch: readonly Outgoing[] = [];
     let kept: string[] = [];
     await writeByServer(database, organisation, {
@@ -131,7 +134,7 @@ export class Sender {
           interrupted.map(({ message }) => message.messageId),
         );
         const due = ours.filter(({ message, delivery }) => stateAt({ ...message, ...delivery }, now()) === 'due');
-        const may = due.filter(({ message, refusal }) => refusal === null && !needsServer(message.purpose));
+        const may = due.filter(({ message, refusal }) => refusal === null && (pages !== null || !needsServer(message)));
         const leaving = may.filter(({ message }) => this.#mayLeave(message.channel));
         const messages = leaving.map(({ message }) => message);
         const inDoubt = await doubtAfterRestore(queries, organisation, messages);
@@ -166,7 +169,7 @@ export class Sender {
         changes.push(this.#change(one, backToDue(attempt, one.delivery.reason)));
         continue;
       }
-      const outcome = await this.#office.deliver(claim.organisation, one, claim.token);
+      const outcome = await this.#office.deliver(claim.organisation, this.#led(one), claim.token);
       if (!outcome.ok) continue; // another node has it by now, and asks the ledger
       this.#health[one.message.channel].learn(outcome.value, now(), Math.random());
       changes.push(this.#change(one, this.#outcome(outcome.value, attempt)));
@@ -176,6 +179,12 @@ export class Sender {
       flushed = now();
     }
     await this.#write(claim.organisation, changes);
+  }
+
+  /** C18: its links lead to the pages. */
+  #led(one: Outgoing): Outgoing {
+    const { pages } = this.#options;
+    return pages === null || !needsServer(one.message) ? one : { ...one, message: leadToServer(one.message, pages) };
   }
 
   /** Somebody may have been rejected, or an interview moved, while the others of its batch were being sent. */

@@ -10,6 +10,11 @@ export async function eraseDossiers(
     `INSERT INTO erased_dossier (organisation, dossier) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING`,
     [organisation, dossiers],
   );
+  await query(
+    `DELETE FROM page_link USING record WHERE record.organisation = $1 AND record.dossier = ANY ($2::text[])
+     AND page_link.organisation = $1 AND page_link.tbl = record.tbl AND page_link.record = record.id`,
+    [organisation, dossiers],
+  );
   // Parts go with their file.
   for (const table of ['record', 'dossier_scope', 'scope_move', 'file']) {
     await query(`DELETE FROM ${table} WHERE organisation = $1 AND dossier = ANY ($2::text[])`, [

@@ -1,13 +1,16 @@
+import { createHash } from 'node:crypto';
 import { valuesOf } from '../../shared/changes/record-state.js';
 import { PanelReview } from '../../shared/records/panel-review.js';
 import type { Queries } from '../database/database.js';
-import type { KnownRecord } from '../fold/known-record.js';
+import { valueOf, type KnownRecord } from '../fold/known-record.js';
 
 /** What a link leads to. */
 export interface PageLink {
   readonly organisation: string;
   /** Of the record that asks. */
   readonly id: string;
+  /** SHA-256 of the token, in hexadecimal. */
+  readonly tokenHash: string;
 }
 
 /** The SHA-256 of the tokens that a record of each such table stands for, in hexadecimal. */
@@ -15,6 +18,10 @@ const TOKENS_OF: Readonly<Record<string, (record: KnownRecord) => readonly strin
   panelReview: ({ state }) => {
     const read = PanelReview.safeParse(valuesOf(state));
     return read.success ? read.data.reviewers.map(({ tokenHash }) => tokenHash) : [];
+  },
+  message: (record) => {
+    const hash = valueOf(record, 'replyTokenHash');
+    return typeof hash === 'string' && /^[0-9a-f]{64}$/.test(hash) ? [hash] : [];
   },
 };
 
@@ -43,11 +50,14 @@ export async function writePageLinks(
   );
 }
 
-/** What the token with this SHA-256 leads to, of those that ask in `table`; null where nothing does. One look into an index. */
-export async function findPageLink({ query }: Queries, table: string, tokenHash: Uint8Array): Promise<PageLink | null> {
+/** What a token leads to, of those that ask in `table`; null where nothing does. One look into an index. */
+export async function findPageLink({ query }: Queries, table: string, token: string): Promise<PageLink | null> {
+  if (!/^[\w-]{43}$/.test(token)) return null;
+  const tokenHash = createHash('sha256').update(token).digest();
   const [row] = await query<{ organisation: string; record: string }>(
     'SELECT organisation, record FROM page_link WHERE token_sha256 = $1 AND tbl = $2',
     [tokenHash, table],
   );
-  return row === undefined ? null : { organisation: row.organisation, id: row.record };
+  if (row === undefined) return null;
+  return { organisation: row.organisation, id: row.record, tokenHash: tokenHash.toString('hex') };
 }

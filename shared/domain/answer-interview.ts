@@ -31,9 +31,9 @@ export function endedByAnswer(
 }
 
 /** How an answer came, and when it was given. */
-export type HowGiven = Pick<GivenAnswer, 'via' | 'givenAt' | 'proposed'>;
+export type HowGiven = Pick<GivenAnswer, 'via' | 'givenAt' | 'proposed' | 'wish'>;
 
-const BY_HAND: HowGiven = { via: 'recruiter', givenAt: null, proposed: null };
+const BY_HAND: HowGiven = { via: 'recruiter', givenAt: null, proposed: null, wish: '' };
 
 /**
  * An answer to the interview as it stands now (R87–R89). No mail calls the interviews off that end with it: whoever withdraws

@@ -6,6 +6,7 @@ import type { Language, PersonId, RecruiterId } from '../records/primitives.js';
 import type { CandidateAnswer, Sign } from './answer-token.js';
 import type { Busy } from './calendar-warnings.js';
 import type { GroupPlaces } from './group-places.js';
+import type { PageLinks } from './panel-context.js';
 
 /** What plans about interviews may know besides. */
 export interface InterviewContext {
@@ -37,6 +38,8 @@ export interface InterviewContext {
   mobile(phone: string, language: Language): string | null;
   /** C19: SMS can be sent from here; R77 asks for the right besides. */
   readonly hasGateway: boolean;
+  /** C18: for links to the page where candidates answer; null without a server, and answers come by mail (docs/adr/0055). */
+  readonly replyPages: PageLinks | null;
 }
 
 /** A group interview with who is in it, whichever dossier they lie in (G-13). */
@@ -52,6 +55,8 @@ export type InterviewTemplate = `invite-${InterviewType}` | 'interview-moved' | 
 
 export interface InterviewWords {
   readonly answers: Readonly<Record<CandidateAnswer, string>>;
+  /** The link to the page where they are given. */
+  readonly reply: string;
   readonly types: Readonly<Record<InterviewType, string>>;
   /** Where a telephone interview takes place. */
   readonly telephone: string;

@@ -2,11 +2,10 @@ import type { Instant } from '../lib/time.js';
 import type { Interview } from '../records/interview.js';
 import type { CalendarPart, Message, MessagePurpose, WrittenMail } from '../records/message.js';
 import type { InterviewId, Language } from '../records/primitives.js';
-import { answerAddress, answerToken, CANDIDATE_ANSWERS } from './answer-token.js';
+import { answerLinks, NO_ANSWER } from './answer-links.js';
 import { withConfirmLink } from './confirm-link.js';
 import type { InterviewWords } from './interview-context.js';
 import type { FieldValues } from './merge-fields.js';
-import type { FieldLink } from './message-text.js';
 import { applicantFields, planMail, type Problems } from './plan-mail.js';
 import type { Applicant, PlanContext, PlannedMessage } from './progress-action.js';
 import { withoutItems } from './rich-text-fields.js';
@@ -40,11 +39,13 @@ export function planInterviewMail(mail: InterviewMail, context: PlanContext, pro
   const { language } = applicant.person;
   const values = { ...applicantFields(applicant, context), ...interviewFields(interview, language, context) };
   const vacancy = context.vacancy(applicant.vacancyId)?.title ?? '';
-  const to = { language, vacancy, replyTo: from.address };
-  const links = purpose === 'interview-cancellation' ? {} : { confirmlink: answerLinks(interview, to, context) };
   const said = placeless ? withoutItems(written.contents, 'address') : written.contents;
   const text = { subject: written.subject, contents: withConfirmLink(said, written.confirmLink) };
+  const to = { language, vacancy, replyTo: from.address, purpose, contents: text.contents };
+  const { links, replyTokenHash } =
+    purpose === 'interview-cancellation' ? NO_ANSWER : answerLinks(interview, to, context);
   const extras = {
+    replyTokenHash,
     interviewId: interview.id,
     calendar: calendarPart(mail, context),
     written: purpose === 'invitation' ? written : null,
@@ -55,7 +56,7 @@ export function planInterviewMail(mail: InterviewMail, context: PlanContext, pro
 /** What words about an interview are made of. */
 export interface InterviewWordsContext extends Pick<PlanContext, 'recruiterName'> {
   readonly organisation: Pick<PlanContext['organisation'], 'zone'>;
-  readonly interviews: Pick<PlanContext['interviews'], 'words' | 'sign'>;
+  readonly interviews: Pick<PlanContext['interviews'], 'words'>;
 }
 
 /** Dates, times and lists as the recipient's language writes them, in the organisation's zone (C3). */
@@ -89,27 +90,6 @@ export function summaryOf(
   about: readonly string[],
 ): string {
   return [words.types[type], ...about].filter((part) => part !== '').join(' – ');
-}
-
-interface AnswersTo {
-  readonly language: Language;
-  /** Its title; it may be empty. */
-  readonly vacancy: string;
-  readonly replyTo: string;
-}
-
-/** The four answers to an invitation (R86): each writes a mail to whoever invited. */
-export function answerLinks(
-  { id: interviewId, sequence, answerKey }: InterviewSaid,
-  { language, vacancy, replyTo }: AnswersTo,
-  { interviews }: InterviewWordsContext,
-): readonly FieldLink[] {
-  const { answers } = interviews.words(language);
-  return CANDIDATE_ANSWERS.map((answer) => {
-    const token = answerToken({ interviewId, sequence, answer }, answerKey, interviews.sign);
-    const label = answers[answer];
-    return { label, address: answerAddress(replyTo, vacancy === '' ? label : `${label} – ${vacancy}`, token) };
-  });
 }
 
 function calendarPart({ applicant, interview, purpose, from }: InterviewMail, context: PlanContext): CalendarPart {

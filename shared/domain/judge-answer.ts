@@ -1,12 +1,12 @@
 import { failure, success, type Result } from '../lib/result.js';
-import { MINUTE, type Instant } from '../lib/time.js';
+import { DAY, MINUTE, type Instant } from '../lib/time.js';
 import type { GivenAnswer, Interview } from '../records/interview.js';
 import type { InterviewId } from '../records/primitives.js';
-import type { AnsweredInterview } from './answer-interview.js';
+import type { AnsweredInterview, HowGiven } from './answer-interview.js';
 import { isGenuine, tokensIn, type AnswerClaim, type CandidateAnswer, type Sign } from './answer-token.js';
 import { isEnding } from './ending-statuses.js';
 import { standingAnswer } from './interview-answers.js';
-import type { CalendarAnswer, SaidAnswer, TokenAnswer } from './said-answer.js';
+import type { CalendarAnswer, PageAnswer, SaidAnswer, TokenAnswer } from './said-answer.js';
 
 /** Why an answer is not taken; all but the first can name the interview that they speak of. */
 export type AnswerRefusal =
@@ -39,7 +39,7 @@ export interface AnswerableInterview extends AnsweredInterview {
 }
 
 /** An answer that counts, as it goes into the history. */
-export interface TakenAnswer extends Pick<GivenAnswer, 'via' | 'givenAt' | 'proposed'> {
+export interface TakenAnswer extends HowGiven {
   readonly interview: AnswerableInterview;
   readonly answer: CandidateAnswer;
 }
@@ -59,18 +59,29 @@ export interface Refused {
 
 /** Whether an answer counts (C18), or why not. */
 export function judgeAnswer(said: SaidAnswer, facts: JudgeFacts): TakenAnswer | Refused {
-  const claimed = said.way === 'mail' ? claimOfToken(said, facts) : claimOfCalendar(said, facts);
+  const claimed = claimOf(said, facts);
   if ('reason' in claimed) return claimed;
   const { interview, claim } = claimed;
   const counts = refuse(said, claimed, facts.now);
   if (!counts.ok) return { reason: counts.code, interview, answer: claim.answer };
   const proposed = said.way === 'calendar' ? said.proposed : null;
-  return { interview, answer: claim.answer, via: said.way, givenAt: said.at, proposed };
+  const wish = said.way === 'page' ? said.wish : '';
+  return { interview, answer: claim.answer, via: said.way, givenAt: said.at, proposed, wish };
+}
+
+/** Until when an answer to an interview is taken on the page; it can be changed as long. */
+export function replyUntil({ startsAt }: Pick<Interview, 'startsAt'>): Instant {
+  return startsAt + DAY;
 }
 
 interface Claimed {
   readonly interview: AnswerableInterview;
   readonly claim: Pick<AnswerClaim, 'sequence' | 'answer'>;
+}
+
+function claimOf(said: SaidAnswer, facts: JudgeFacts): Claimed | Refused {
+  if (said.way === 'mail') return claimOfToken(said, facts);
+  return said.way === 'calendar' ? claimOfCalendar(said, facts) : claimOfPage(said, facts);
 }
 
 const FOREIGN: Refused = { reason: 'answer/foreign', interview: null, answer: null };
@@ -98,19 +109,43 @@ function claimOfCalendar({ uid, sequence, attendees }: CalendarAnswer, { find }:
   return { interview, claim: { sequence, answer } };
 }
 
+/** Whoever brings it has found the interview by the token of its link. */
+function claimOfPage({ interviewId, sequence, answer }: PageAnswer, { find }: JudgeFacts): Claimed | Refused {
+  const interview = find(interviewId);
+  return interview === null ? FOREIGN : { interview, claim: { sequence, answer } };
+}
+
 function refuse(said: SaidAnswer, { interview, claim }: Claimed, now: Instant): Result<null, AnswerRefusal> {
-  const { fields, cancelled, status } = interview;
+  const { fields } = interview;
   if (claim.sequence !== fields.sequence) return failure('answer/stale');
-  if (fields.startsAt + fields.minutes * MINUTE <= now) return failure('answer/expired');
+  const until = said.way === 'page' ? replyUntil(fields) : fields.startsAt + fields.minutes * MINUTE;
+  if (until <= now) return failure('answer/expired');
   if (isRepeated(said, interview, claim.answer)) return failure('answer/repeated');
-  // Of what ended with the application the answer is kept, as the recruiter has not said that nobody need come.
-  return cancelled && !isEnding(status) ? failure('answer/cancelled') : success(null);
+  return isCalledOff(interview) ? failure('answer/cancelled') : success(null);
+}
+
+/** Of what ended with the application the answer is kept, as the recruiter has not said that nobody need come. */
+function isCalledOff({ cancelled, status }: AnswerableInterview): boolean {
+  return cancelled && !isEnding(status);
+}
+
+/** Whether the page behind a link answers still, which told this version of the interview (C18, C31). */
+export function isPageOpen(interview: AnswerableInterview, sequence: number, now: Instant): boolean {
+  return sequence === interview.fields.sequence && now < replyUntil(interview.fields) && !isCalledOff(interview);
 }
 
 /** A text without a date cannot be newer than what was read already: else the first answer could be brought back. */
-function isRepeated({ at }: SaidAnswer, { fields, answers }: AnswerableInterview, answer: CandidateAnswer): boolean {
+function isRepeated(said: SaidAnswer, { fields, answers }: AnswerableInterview, answer: CandidateAnswer): boolean {
+  const { at } = said;
+  const ofThisTime = answers.filter((given) => given.sequence === fields.sequence);
+  if (said.way === 'page') return isSaidAgain(said, ofThisTime.at(-1));
   const standing = standingAnswer(fields, answers);
-  return answers
-    .filter((given) => given.sequence === fields.sequence && given.answer === answer)
+  return ofThisTime
+    .filter((given) => given.answer === answer)
     .some((given) => (at === null ? given.via !== 'recruiter' || given === standing : given.givenAt === at));
+}
+
+/** A form that was sent twice; whoever changes their mind and comes back to what they said first has said something new. */
+function isSaidAgain({ answer, wish }: PageAnswer, last: GivenAnswer | undefined): boolean {
+  return last?.via === 'page' && last.answer === answer && last.wish === wish;
 }

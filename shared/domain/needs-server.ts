@@ -1,4 +1,4 @@
-import type { MessageEvent, MessagePurpose } from '../records/message.js';
+import type { Message, MessageEvent } from '../records/message.js';
 import type { DeliveryReason } from './delivery-reason.js';
 import { deliveryEvent } from './message-state.js';
 
@@ -6,8 +6,8 @@ import { deliveryEvent } from './message-state.js';
 export const NEEDS_SERVER: DeliveryReason = 'mail/needs-server';
 
 /** C18: whether a mail leads to a page of the server: without one it would leave with a dead link. */
-export function needsServer(purpose: MessagePurpose): boolean {
-  return purpose === 'panel-review';
+export function needsServer({ purpose, replyTokenHash }: Pick<Message, 'purpose' | 'replyTokenHash'>): boolean {
+  return purpose === 'panel-review' || replyTokenHash !== null;
 }
 
 /** Holds such a mail, and says why. */

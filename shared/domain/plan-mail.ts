@@ -40,7 +40,15 @@ export interface MailContext extends Pick<PlanContext, 'now' | 'device' | 'newId
 }
 
 /** What only some mails have. */
-type Extra = 'interviewId' | 'panelReviewId' | 'calendar' | 'attachments' | 'written' | 'reminder' | 'holdUntil';
+type Extra =
+  | 'interviewId'
+  | 'panelReviewId'
+  | 'calendar'
+  | 'replyTokenHash'
+  | 'attachments'
+  | 'written'
+  | 'reminder'
+  | 'holdUntil';
 
 /** A mail as a form describes it, whoever reads it. */
 interface Described {
@@ -112,6 +120,7 @@ export function planAddressedMail(mail: AddressedMail, context: MailContext, pro
     interviewId: null,
     panelReviewId: null,
     calendar: null,
+    replyTokenHash: null,
     attachments: [],
     written: null,
     reminder: null,

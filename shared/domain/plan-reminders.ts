@@ -2,7 +2,8 @@ import type { Instant } from '../lib/time.js';
 import type { ReminderDays } from '../records/interview-reminder.js';
 import type { Message, WrittenReminder } from '../records/message.js';
 import type { MessageId } from '../records/primitives.js';
-import { answerLinks, interviewFields, type InterviewSaid } from './interview-mail.js';
+import { answerLinks } from './answer-links.js';
+import { interviewFields, type InterviewSaid } from './interview-mail.js';
 import { mergeSms } from './interview-reminder.js';
 import { applicantFields, messageIdFor, planMail, type Problems } from './plan-mail.js';
 import type { Applicant, PlanContext, PlannedMessage } from './progress-action.js';
@@ -45,10 +46,11 @@ function emailReminder(
   const { applicant, interview, from, placeless = false } = reminder;
   const { language } = applicant.person;
   const vacancy = context.vacancy(applicant.vacancyId)?.title ?? '';
-  const links = { confirmlink: answerLinks(interview, { language, vacancy, replyTo: from.address }, context) };
   const text = { subject, contents: placeless ? withoutItems(contents, 'address') : contents };
+  const to = { language, vacancy, replyTo: from.address, purpose: 'reminder', contents: text.contents } as const;
+  const { links, replyTokenHash } = answerLinks(interview, to, context);
   const mail = { applicant, purpose: 'reminder', from, text, values: valuesOf(reminder, context), links } as const;
-  return planMail({ ...mail, extras: extrasOf(reminder) }, context, problems);
+  return planMail({ ...mail, extras: { ...extrasOf(reminder), replyTokenHash } }, context, problems);
 }
 
 function smsReminder(
@@ -80,6 +82,7 @@ function smsReminder(
     html: '',
     panelReviewId: null,
     calendar: null,
+    replyTokenHash: null,
     attachments: [],
     written: null,
     messageId: messageIdFor(id, from.address),

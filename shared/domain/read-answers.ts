@@ -79,8 +79,8 @@ function timeOf({ at }: SaidAnswer, now: Instant): Instant {
   return at ?? now;
 }
 
-function howGiven({ answer, via, givenAt, proposed }: TakenAnswer) {
-  return { answer, via, givenAt, proposed };
+function howGiven({ answer, via, givenAt, proposed, wish }: TakenAnswer) {
+  return { answer, via, givenAt, proposed, wish };
 }
 
 /** What is known, with what the answers before said: two mails of one person may lie in one heap. */

@@ -1,9 +1,10 @@
 import type { Instant } from '../lib/time.js';
 import type { GivenAnswer } from '../records/interview.js';
+import type { InterviewId } from '../records/primitives.js';
 import { tokensIn, type CandidateAnswer } from './answer-token.js';
 
-/** What a mail or a calendar program says, before anybody has asked whether it counts. */
-export type SaidAnswer = TokenAnswer | CalendarAnswer;
+/** What a mail, a calendar program or a page says, before anybody has asked whether it counts. */
+export type SaidAnswer = TokenAnswer | CalendarAnswer | PageAnswer;
 
 /** Tokens of one interview; more than one where somebody quotes the invitation with all its links. */
 export interface TokenAnswer {
@@ -27,6 +28,17 @@ export interface CalendarAnswer {
   /** DTSTAMP. */
   readonly at: Instant | null;
   readonly proposed: GivenAnswer['proposed'];
+}
+
+/** Said on the server's page, by whoever has the link of a mail that told this version of the interview. */
+export interface PageAnswer {
+  readonly way: 'page';
+  readonly interviewId: InterviewId;
+  readonly sequence: number;
+  readonly answer: CandidateAnswer;
+  readonly wish: string;
+  /** It is said now. */
+  readonly at: null;
 }
 
 /**

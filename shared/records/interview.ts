@@ -48,12 +48,15 @@ export type Interview = z.infer<typeof Interview>;
 export const INTERVIEW_ANSWERS = ['accepted', 'not-accepted', 'new-time', 'withdrawn', 'awaiting'] as const;
 export type InterviewAnswer = (typeof INTERVIEW_ANSWERS)[number];
 
-/** How an answer came: heard by the recruiter, or read from a mail (signed token) or a calendar program's reply (iTIP). */
-export const ANSWER_WAYS = ['recruiter', 'mail', 'calendar'] as const;
+/** How an answer came: heard by the recruiter, read from a mail (signed token) or a calendar program's reply (iTIP), or given on the server's page. */
+export const ANSWER_WAYS = ['recruiter', 'mail', 'calendar', 'page'] as const;
 export type AnswerWay = (typeof ANSWER_WAYS)[number];
 
 /** Another time that somebody proposes (RFC 5546 3.2.7, COUNTER). */
 const ProposedTime = z.object({ startsAt: InstantSchema, minutes: z.int().positive() });
+
+/** Of the words about another time. */
+export const LONGEST_WISH = 500;
 
 const MeetingPlace = z.object({ startsAt: InstantSchema, minutes: z.int().positive(), place: NameSchema });
 const common = { id: Id, at: InstantSchema, by: RecruiterIdSchema.nullable() };
@@ -69,6 +72,8 @@ export const InterviewEvent = z.discriminatedUnion('type', [
     /** When it was given, as the mail or the calendar program says; null: no earlier than it was entered. */
     givenAt: InstantSchema.nullable().default(null),
     proposed: ProposedTime.nullable().default(null),
+    /** When somebody could come who asks for another time, in their own words; empty: they said nothing. */
+    wish: z.string().max(LONGEST_WISH).default(''),
   }),
   /** Told in the activities; what holds now stands in the fields. Undo retracts it. */
   z.object({ ...common, type: z.literal('move'), from: MeetingPlace, to: MeetingPlace }),

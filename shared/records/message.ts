@@ -105,6 +105,12 @@ export const Message = z.object({
   /** The request to a panel that it brings. */
   panelReviewId: PanelReviewIdSchema.nullable().default(null),
   calendar: CalendarPart.nullable().default(null),
+  /** SHA-256, in hexadecimal, of the token in its link to the page where the candidate answers; null without such a link. */
+  replyTokenHash: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .nullable()
+    .default(null),
   attachments: z.array(Attachment).default([]),
   /** Of an invitation: should the interview move before it leaves, this is written again. Never shown. */
   written: WrittenMail.nullable().default(null),

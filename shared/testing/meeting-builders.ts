@@ -17,7 +17,7 @@ export function interviewMessage(
 
 /** *Accepted*, entered by the recruiter, to the first version of an interview. */
 export function answerEvent(change: Partial<GivenAnswer> = {}): GivenAnswer {
-  const how = { via: 'recruiter', givenAt: null, proposed: null } as const;
+  const how = { via: 'recruiter', givenAt: null, proposed: null, wish: '' } as const;
   return { id: testId(9), type: 'answer', at: 1, by: null, answer: 'accepted', sequence: 0, ...how, ...change };
 }
 

@@ -54,6 +54,7 @@ export const NO_INTERVIEWS: PlanContext['interviews'] = {
       'new-time': `${language} later`,
       withdrawn: `${language} withdraw`,
     },
+    reply: `${language} answer`,
     types: { initial: 'Initial', first: 'First', second: 'Second', third: 'Third' },
     telephone: `${language} telephone`,
   }),
@@ -71,6 +72,7 @@ export const NO_INTERVIEWS: PlanContext['interviews'] = {
   }),
   mobile: (phone) => (phone.startsWith('+') ? phone.replaceAll(' ', '') : null),
   hasGateway: true,
+  replyPages: null,
 };
 
 /** Tokens and hashes that say what they are of; one recruiter of every department, one of Finance. */

@@ -29,7 +29,7 @@ const ANSWERS: readonly { readonly weight: number; readonly answer: InterviewAns
   { weight: 7, answer: 'none-asked' },
 ];
 
-const HOW = { via: 'mail', proposed: null } as const;
+const HOW = { via: 'mail', proposed: null, wish: '' } as const;
 
 const TITLES: Readonly<Record<Language, readonly string[]>> = {
   sv: ['Referenssamtal', 'Panelgranskning', 'Avstämning med avdelningen'],

@@ -14,6 +14,7 @@ const row = (state: MessageRow['state'], reason: string | null = null): MessageR
   sequence: null,
   remindsOf: null,
   panelReviewId: null,
+  replyTokenHash: null,
   applicationId: null,
   vacancyId: null,
   toName: 'Ebba Norrlander',

@@ -12,6 +12,7 @@ export function messageRow(id: MessageId, { fields, events }: StoredRecord<'mess
     sequence: fields.calendar?.sequence ?? fields.reminder?.sequence ?? null,
     remindsOf: fields.reminder?.startsAt ?? null,
     panelReviewId: fields.panelReviewId,
+    replyTokenHash: fields.replyTokenHash,
     personId: fields.personId,
     applicationId: fields.applicationId,
     vacancyId: fields.vacancyId,

@@ -147,6 +147,8 @@ export interface MessageRow extends Delivery {
   /** Of a reminder, when the interview begins that it tells of. */
   readonly remindsOf: Instant | null;
   readonly panelReviewId: PanelReviewId | null;
+  /** Of its link to the page where the candidate answers; null without one. */
+  readonly replyTokenHash: string | null;
   /** Null where it is about several people. */
   readonly personId: PersonId | null;
   readonly applicationId: ApplicationId | null;

@@ -12,7 +12,7 @@ import { AnswerLabel } from '../../ui/answer-label.js';
 import { AnswerOrigin } from '../../ui/answer-origin.js';
 import { useFormats } from '../../ui/formats.js';
 import { tagIcon } from '../../ui/icon-props.js';
-import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
+import { INTERVIEW_WORDS } from '../../../shared/i18n/interview-words.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import { WhatEnds } from '../../ui/what-ends.js';
 import { PROBLEM_WORDS } from './answer-words.js';
@@ -67,14 +67,14 @@ function Answer({ answer }: Pick<TakenAnswer, 'answer'>) {
 function Taken({ outcome }: { readonly outcome: Extract<AnswerOutcome, { kind: 'taken' }> }) {
   const { t } = useTranslation();
   const now = useNow();
-  const { via, givenAt, proposed, superseded, endedAs, ended } = outcome;
+  const { via, givenAt, proposed, wish, superseded, endedAs, ended } = outcome;
   const notes: readonly (readonly [MessageKey, string])[] = [
     ...(superseded ? [['answers.superseded', ''] as const] : []),
     ...(endedAs === null ? [] : [['answers.endedAs', t(STATUS_LOOKS[endedAs].word)] as const]),
   ];
   return (
     <>
-      <AnswerOrigin given={{ via, givenAt, proposed, at: now }} />
+      <AnswerOrigin given={{ via, givenAt, proposed, wish, at: now }} />
       {notes.map(([word, status]) => (
         <p key={word} className={classes['note']}>
           {t(word, { status })}

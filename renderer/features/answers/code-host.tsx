@@ -4,7 +4,7 @@ import { interviewEvent } from '../../data/interview-event.js';
 import { useSession } from '../../data/use-session.js';
 import { closeCode, useCodeRequest } from '../../state/code-request.js';
 import { InterviewCodeDialog } from '../../ui/interview-code-dialog.js';
-import { interviewWords } from '../../ui/interview-words.js';
+import { interviewWords } from '../../../shared/i18n/interview-words.js';
 
 /** Shows an interview as a code, wherever that is asked for; of a meeting, one for each person in it. */
 export function CodeHost() {

@@ -31,6 +31,7 @@ function message(id: number, of: ApplicationId | null, states: readonly string[]
       interviewId: null,
       panelReviewId: null,
       calendar: null,
+      replyTokenHash: null,
       written: null,
       reminder: null,
       attachments: [],

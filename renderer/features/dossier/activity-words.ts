@@ -4,7 +4,7 @@ import { stepName } from '../../../shared/domain/own-steps.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
 import type { Formats } from '../../ui/formats.js';
-import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
+import { INTERVIEW_WORDS } from '../../../shared/i18n/interview-words.js';
 import { originWords } from '../../ui/origin-words.js';
 import { LETTER_STATE_WORDS } from '../../ui/letter-state-label.js';
 import { MESSAGE_STATE_WORDS } from '../../ui/message-state-label.js';
@@ -109,7 +109,8 @@ function interviewWords(activity: Of<'answer' | 'move' | 'places' | 'cancellatio
     const words = superseded
       ? t('answers.activitySuperseded', { answer })
       : t('interview.activityAnswer', { before: was, answer });
-    return given.via === 'recruiter' ? words : `${words} · ${originWords(given, { t, formats })}`;
+    const wish = given.wish === '' ? [] : [t('answers.wish', { wish: given.wish })];
+    return given.via === 'recruiter' ? words : [words, originWords(given, { t, formats }), ...wish].join(' · ');
   }
   const type = t(INTERVIEW_WORDS[activity.type]);
   if (activity.kind === 'cancellation')

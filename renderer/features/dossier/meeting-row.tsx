@@ -17,7 +17,7 @@ import { AnswerLabel } from '../../ui/answer-label.js';
 import { AnswerOrigin } from '../../ui/answer-origin.js';
 import { DataList } from '../../ui/data-list.js';
 import { useFormats } from '../../ui/formats.js';
-import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
+import { INTERVIEW_WORDS } from '../../../shared/i18n/interview-words.js';
 import { ChangeReminder, ReminderStanding } from '../../ui/reminder-standing.js';
 import classes from './meeting-row.module.css';
 import type { Shown, StoredInterview } from './shown.js';

@@ -14,7 +14,7 @@ import { requestCode } from '../../state/code-request.js';
 import { showToast } from '../../state/ui-store.js';
 import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
 import { AnswerOrigin } from '../../ui/answer-origin.js';
-import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
+import { INTERVIEW_WORDS } from '../../../shared/i18n/interview-words.js';
 import { TextLink } from '../../ui/links.js';
 import type { NewAnswers, OpenedMeeting } from './opened-meeting.js';
 import { MeetingProgress } from './meeting-progress.js';

@@ -25,6 +25,7 @@ function row(state: MessageState, fields: Partial<MessageRow> = {}): MessageRow 
     sequence: null,
     remindsOf: null,
     panelReviewId: null,
+    replyTokenHash: null,
     applicationId: null,
     vacancyId: null,
     toName: 'Ebba Norrlander',

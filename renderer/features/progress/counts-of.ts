@@ -12,7 +12,7 @@ export function countsOf({ included, joint }: Pick<Plan, 'included' | 'joint'>) 
 
 /** C18: whether what it writes waits for the server, whatever the network. */
 export function isHeldForServer(plan: Pick<Plan, 'joint'> | null): boolean {
-  return (plan?.joint?.messages ?? []).some(({ message }) => needsServer(message.purpose));
+  return (plan?.joint?.messages ?? []).some(({ message }) => needsServer(message));
 }
 
 /** What a recruiter or a room has besides is there for a meeting once, however many sit in it; everything else is said of people. */

@@ -10,7 +10,8 @@ import { nextFreeTime } from '../../data/roster/working-days.js';
 import { templateFor } from '../../data/mail-templates.js';
 import { isMobileNumber, phoneReader } from '../../data/phone-number.js';
 import type { Session } from '../../data/session.js';
-import { interviewWords } from '../../ui/interview-words.js';
+import { interviewWords } from '../../../shared/i18n/interview-words.js';
+import { pageLinks } from './page-links.js';
 
 /** 256 random bits in hexadecimal, from which everything is drawn that a plan must not draw twice. */
 export function newSeed(session: Pick<Session, 'newId'>): string {
@@ -21,12 +22,13 @@ interface InterviewMeans {
   readonly translator: i18n;
   readonly seed: string;
   readonly hasGateway: boolean;
+  readonly hasPages: boolean;
 }
 
 /** What plans about interviews may know, as it stands at this moment. */
 export function interviewContext(
   session: Pick<Session, 'roster' | 'now'>,
-  { translator, seed, hasGateway }: InterviewMeans,
+  { translator, seed, hasGateway, hasPages }: InterviewMeans,
 ): InterviewContext {
   const roster = session.roster.current();
   const { interviews, appointments, mailTemplates, organisation } = roster;
@@ -53,6 +55,7 @@ export function interviewContext(
       return number !== null && isMobileNumber(number) ? number : null;
     },
     hasGateway,
+    replyPages: hasPages ? pageLinks(seed) : null,
     text: (template, language, department) =>
       templateFor(session.roster.current(), translator, { purpose: template, language, department }),
   };

@@ -3,7 +3,7 @@ import { readSlot } from '../../../shared/domain/interview-slots.js';
 import type { InviteFields } from '../../../shared/domain/progress-actions/invite-to-interview.js';
 import { useSession } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
-import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
+import { INTERVIEW_WORDS } from '../../../shared/i18n/interview-words.js';
 import { STAGE_WORDS } from '../../ui/stage-words.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import type { PlanLineProps, PlanRowProps } from './mail-action.js';

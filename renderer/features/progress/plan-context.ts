@@ -43,7 +43,7 @@ export function planContext(session: Session, desk: MailDesk, { translator, seed
         return layout;
       },
     },
-    interviews: interviewContext(session, { translator, seed, hasGateway: desk.hasGateway }),
+    interviews: interviewContext(session, { translator, seed, ...desk }),
     panel: panelContext(session, seed),
     forward: {
       screenLanguage: LanguageSchema.parse(translator.language),

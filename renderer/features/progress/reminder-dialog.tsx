@@ -19,7 +19,7 @@ import { closeReminder, useReminderRequest } from '../../state/reminder-request.
 import { Dialog } from '../../ui/dialog.js';
 import foot from '../../ui/dialog-foot.module.css';
 import { useFormats } from '../../ui/formats.js';
-import { INTERVIEW_WORDS } from '../../ui/interview-words.js';
+import { INTERVIEW_WORDS } from '../../../shared/i18n/interview-words.js';
 import { newSeed } from './interview-context.js';
 import { planContext, type PlanMeans } from './plan-context.js';
 import { ProblemLines } from './problem-lines.js';

@@ -1,6 +1,7 @@
 import type { i18n } from 'i18next';
 import { currentFair } from '../../../shared/domain/current-fair.js';
-import { answerLinks, interviewFields, type InterviewSaid } from '../../../shared/domain/interview-mail.js';
+import { answerLinks, NO_ANSWER } from '../../../shared/domain/answer-links.js';
+import { interviewFields, type InterviewSaid } from '../../../shared/domain/interview-mail.js';
 import { departmentKey } from '../../../shared/domain/mail-template-id.js';
 import {
   FORWARDED_FIELDS,
@@ -10,7 +11,9 @@ import {
   type FieldValues,
   type OfferedField,
 } from '../../../shared/domain/merge-fields.js';
-import { panelLink } from '../../../shared/domain/panel-link.js';
+import { panelLink } from '../../../shared/domain/page-link.js';
+import type { PageLinks } from '../../../shared/domain/panel-context.js';
+import { NO_TEXT } from '../../../shared/domain/plan-mail.js';
 import type { FieldLinks } from '../../../shared/domain/message-text.js';
 import { isInvitation, type MailTemplate } from '../../../shared/i18n/shipped-mail-text.js';
 import { addDays, dateIn, instantAt, type Instant } from '../../../shared/lib/time.js';
@@ -18,7 +21,7 @@ import type { InterviewId, Language, RecruiterId } from '../../../shared/records
 import type { Recruiter } from '../../../shared/records/recruiter.js';
 import { hmacSha256 } from '../../data/hmac-sha256.js';
 import type { Roster, Stored } from '../../data/roster/rows.js';
-import { interviewWords } from '../../ui/interview-words.js';
+import { interviewWords } from '../../../shared/i18n/interview-words.js';
 
 const FAMILY_NAMES = { sv: 'Exempel', da: 'Eksempel', nl: 'Voorbeeld', nb: 'Eksempel', en: 'Sample' } as const;
 
@@ -48,6 +51,7 @@ const SAMPLE_REQUEST = {
   fields: { 'number-of-applicants': '3' },
   links: { 'collaborative-link-url': [{ label: SAMPLE_LINK, address: SAMPLE_LINK }] },
 } as const satisfies { readonly fields: FieldValues; readonly links: FieldLinks };
+const SAMPLE_PAGES: PageLinks = { drawToken: () => '…', hash: (text) => text };
 
 interface SampleOf {
   readonly purpose: MailTemplate;
@@ -58,6 +62,8 @@ interface SampleOf {
   readonly recruiterId: string | null;
   readonly now: Instant;
   readonly translator: i18n;
+  /** Candidates answer on a page of the server. */
+  readonly hasPages: boolean;
 }
 
 /**
@@ -98,7 +104,7 @@ export function sampleOf(of: SampleOf): Sample {
 
 /** By the code that writes the real invitations (R67, R86). */
 function sampleInterview(
-  { purpose, language, roster, now, translator }: SampleOf,
+  { purpose, language, roster, now, translator, hasPages }: SampleOf,
   recruiter: Stored<RecruiterId, Recruiter> | null,
   vacancy: string,
 ): { readonly fields: FieldValues; readonly links: FieldLinks } {
@@ -119,11 +125,21 @@ function sampleInterview(
   const context = {
     organisation: { zone },
     recruiterName: () => recruiter?.name ?? '',
-    interviews: { words: (one: Language) => interviewWords(translator, one), sign: hmacSha256 },
+    interviews: {
+      words: (one: Language) => interviewWords(translator, one),
+      sign: hmacSha256,
+      replyPages: hasPages ? SAMPLE_PAGES : null,
+    },
   };
-  const to = { language, vacancy, replyTo: recruiter?.email ?? '' };
+  const to = {
+    language,
+    vacancy,
+    replyTo: recruiter?.email ?? '',
+    purpose: 'invitation',
+    contents: NO_TEXT.contents,
+  } as const;
   return {
     fields: interviewFields(interview, language, context),
-    links: purpose === 'interview-cancelled' ? {} : { confirmlink: answerLinks(interview, to, context) },
+    links: (purpose === 'interview-cancelled' ? NO_ANSWER : answerLinks(interview, to, context)).links,
   };
 }

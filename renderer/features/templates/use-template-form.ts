@@ -5,6 +5,7 @@ import type { MailTemplateText } from '../../../shared/records/mail-template.js'
 import { ownMailText, wholeTemplate, type TemplateKey } from '../../data/mail-templates.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { usePreferences, useRoster, useSession } from '../../data/use-session.js';
+import { useSync } from '../../data/use-sync.js';
 import { checkTemplate, type TemplatePart, type TemplateProblem } from './check-template.js';
 import { sampleOf, type Sample } from './sample-values.js';
 import type { Holder } from './template-bar.js';
@@ -107,10 +108,11 @@ function useSample({ purpose, language, department }: TemplateKey): Sample {
   const { i18n: translator } = useTranslation();
   const session = useSession();
   const { recruiterId } = usePreferences();
+  const hasPages = useSync().standing !== null;
   return useMemo(() => {
-    const of = { purpose, language, department };
+    const of = { purpose, language, department, hasPages };
     return sampleOf({ ...of, roster: session.roster.current(), recruiterId, now: session.now(), translator });
-  }, [session, recruiterId, translator, purpose, language, department]);
+  }, [session, recruiterId, translator, purpose, language, department, hasPages]);
 }
 
 /** For what is called later than it was made. */

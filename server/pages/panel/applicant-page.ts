@@ -1,5 +1,6 @@
 import { LONGEST_COMMENT } from '../../../shared/domain/panel-page.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
+import { guards, refusedNote } from '../form-fields.js';
 import { html, when, type Html } from '../html.js';
 import { documentOf } from '../layout.js';
 import type { PageWords } from '../page-words.js';
@@ -102,7 +103,8 @@ function savedNote({ organisation }: Panel, { said }: PanelApplicant, { t, momen
   </div>`;
 }
 
-function rateForm({ panel, applicant, path, nonce, refused }: ApplicantPage, { t }: PageWords): Html {
+function rateForm({ panel, applicant, path, nonce, refused }: ApplicantPage, words: PageWords): Html {
+  const { t } = words;
   const { noRating, noComments } = panel.review;
   const { said } = applicant;
   const form: RateForm = refused?.form ?? {
@@ -112,17 +114,7 @@ function rateForm({ panel, applicant, path, nonce, refused }: ApplicantPage, { t
   };
   const described = refused === undefined ? null : html` aria-describedby="problem"`;
   return html`<form method="post" action="${path}/${applicant.place}" ${described}>
-    ${
-      refused !== undefined &&
-      html`<div class="problem" id="problem" role="alert">
-        <p><strong>${t('pages.panel.problem')}</strong></p>
-        <p>${t(PROBLEM_WORDS[refused.problem])}</p>
-      </div>`
-    }
-    <input type="hidden" name="nonce" value="${nonce}" />
-    <div class="trap" aria-hidden="true">
-      <label>${t('pages.panel.trap')} <input name="website" tabindex="-1" autocomplete="off" /></label>
-    </div>
+    ${refused !== undefined && refusedNote(t(PROBLEM_WORDS[refused.problem]), words)} ${guards(nonce, words)}
     ${!noRating && stars(form, t, noComments)} ${!noComments && commentField(form, t, noRating)}
     ${
       noRating &&

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { eventsOf, valuesOf } from '../../../shared/changes/record-state.js';
+import { eventsOf } from '../../../shared/changes/record-state.js';
 import { foldStanding, isListed } from '../../../shared/domain/application-status.js';
 import { mergedInto } from '../../../shared/domain/merged-people.js';
 import { isPanelOpen } from '../../../shared/domain/panel-page.js';
@@ -20,8 +19,9 @@ import { Recruiter } from '../../../shared/records/recruiter.js';
 import { Vacancy } from '../../../shared/records/vacancy.js';
 import type { Queries } from '../../database/database.js';
 import { recordKey, type KnownRecord } from '../../fold/known-record.js';
+import { byKey, readValue, valueIn, type Records } from '../../fold/record-values.js';
 import { findPageLink } from '../../store/page-links.js';
-import { readOrganisation } from '../../store/organisation-rows.js';
+import { organisationName } from '../organisation-name.js';
 import { readDossiers, readRecords } from '../../store/record-rows.js';
 
 /** What stands behind a reviewer's link. */
@@ -52,19 +52,15 @@ export interface PanelApplicant {
   readonly said: PanelRating | null;
 }
 
-type Records = ReadonlyMap<string, KnownRecord>;
-
 /**
  * What a token leads to; null for one that is unknown, closed, of somebody who works here no longer, or behind which nobody is
  * left. It only reads.
  */
 export async function findPanel(queries: Queries, token: string, now: number): Promise<Panel | null> {
-  if (!/^[\w-]{43}$/.test(token)) return null;
-  const tokenHash = createHash('sha256').update(token).digest();
-  const link = await findPageLink(queries, 'panelReview', tokenHash);
+  const link = await findPageLink(queries, 'panelReview', token);
   if (link === null) return null;
   const review = await readReview(queries, link);
-  const reviewer = review?.reviewers.find((one) => one.tokenHash === tokenHash.toString('hex'));
+  const reviewer = review?.reviewers.find((one) => one.tokenHash === link.tokenHash);
   if (review === null || reviewer === undefined) return null;
   const records = await readAround(queries, link.organisation, review);
   const organisation = valueIn(records, 'organisation', ORGANISATION_ID, Organisation);
@@ -75,9 +71,7 @@ export async function findPanel(queries: Queries, token: string, now: number): P
   const applicants = await readApplicants(queries, link.organisation, { id, review, reviewer, records });
   if (applicants.length === 0) return null;
   const { zone } = organisation;
-  // Nobody has to say on a laptop what they are called; whoever set up the server did.
-  const name =
-    organisation.name.trim() === '' ? (await readOrganisation(queries, link.organisation)).name : organisation.name;
+  const name = await organisationName(queries, link.organisation, organisation);
   const requestedBy = valueIn(records, 'recruiter', review.requestedBy, Recruiter)?.name ?? '';
   return {
     organisation: { id: link.organisation, name, zone },
@@ -175,23 +169,4 @@ function cvsOf(kept: readonly KnownRecord[], dossier: string, applicationId: App
 
 function joinedTo({ table, state }: KnownRecord): string | null {
   return table === 'person' ? mergedInto(eventsOf(state) as unknown as readonly PersonEvent[]) : null;
-}
-
-function byKey(records: readonly KnownRecord[]): Records {
-  return new Map(records.map((record) => [recordKey(record), record]));
-}
-
-interface Schema<Value> {
-  safeParse(input: unknown): { readonly success: true; readonly data: Value } | { readonly success: false };
-}
-
-function valueIn<Value>(records: Records, table: string, id: string, schema: Schema<Value>): Value | null {
-  const record = records.get(recordKey({ table, id }));
-  return record === undefined ? null : readValue(record, schema);
-}
-
-/** Null for a record that is erased, or that a newer program wrote in another shape. */
-function readValue<Value>({ state }: KnownRecord, schema: Schema<Value>): Value | null {
-  const read = state.erased ? null : schema.safeParse(valuesOf(state));
-  return read?.success === true ? read.data : null;
 }

@@ -6,8 +6,8 @@ import type { Document } from '../../../shared/records/document.js';
 import type { App, Service } from '../../http/service.js';
 import { readParts, wholeFiles } from '../../store/file-rows.js';
 import { readOrganisation } from '../../store/organisation-rows.js';
-import { isNonce, writeNonce, type FormPlace } from '../form-nonce.js';
-import { isFromHere, readForm } from '../page-form.js';
+import { writeNonce, type FormPlace } from '../form-nonce.js';
+import { isMeant, readForm } from '../page-form.js';
 import { LONGEST_FORM } from '../page-limits.js';
 import { notFound, sendPage } from '../page-answers.js';
 import { wordsIn, acceptedLanguage, type PageWords } from '../page-words.js';
@@ -76,11 +76,7 @@ function addAnswer(app: App, service: Service): void {
       const form = readRateForm(fields);
       const page = async () => await pageOf(found, service);
       const now = service.now();
-      const isMeant =
-        isFromHere(request, service) &&
-        isNonce(found.form, fields.get('nonce') ?? '', now) &&
-        (fields.get('website') ?? '') === ''; // nobody sees this field: a program filled it in
-      if (!isMeant) {
+      if (!isMeant(request, service, { place: found.form, fields, now })) {
         const refused = { form, problem: 'page/form-old' } as const;
         return await sendPage(reply, 422, applicantPage({ ...(await page()), refused }, words));
       }

@@ -6,7 +6,7 @@ import { admit } from '../admit.js';
 import { isEmailAddress } from '../email-address.js';
 import { holdForServer } from '../needs-server.js';
 import type { Colleague } from '../panel-context.js';
-import { panelLink } from '../panel-link.js';
+import { panelLink } from '../page-link.js';
 import { createMessage, NO_TEXT, planAddressedMail, Problems, vacancyFields, type MailPart } from '../plan-mail.js';
 import type {
   Applicant,

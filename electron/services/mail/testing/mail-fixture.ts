@@ -72,6 +72,7 @@ export function testMessage(to: string, change: Partial<Message> = {}): { id: Me
     interviewId: null,
     panelReviewId: null,
     calendar: null,
+    replyTokenHash: null,
     attachments: [],
     written: null,
     reminder: null,

@@ -4,7 +4,8 @@ import type { CopyBlock } from '../../../../shared/records/copy-document.js';
 import type { RecruiterId } from '../../../../shared/records/primitives.js';
 import type { PersonRecords } from '../../../data/export/person-records.js';
 import { ANSWER_LOOKS } from '../../../ui/answer-looks.js';
-import { INTERVIEW_WORDS, KIND_WORDS } from '../../../ui/interview-words.js';
+import { INTERVIEW_WORDS } from '../../../../shared/i18n/interview-words.js';
+import { KIND_WORDS } from '../../../ui/interview-words.js';
 import type { CopiedPerson } from './copied-person.js';
 import { facts, heading, subheading } from './copy-blocks.js';
 
