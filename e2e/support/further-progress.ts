@@ -92,16 +92,21 @@ export async function confirmInvitation(
   await expect(dialog.getByRole('heading', { name: done })).toBeVisible();
 }
 
-/** For the stage that is offered, with a reason of the list. */
-export async function reject(recruiter: Recruiter, people: readonly PersonMet[], reason: string): Promise<void> {
+/** For the stage that is offered, with a reason of the list; `mails` are more where an interview is called off besides. */
+export async function reject(
+  recruiter: Recruiter,
+  people: readonly PersonMet[],
+  reason: string,
+  mails = people.length,
+): Promise<void> {
   const { t } = recruiter;
   const count = people.length;
   const dialog = await begin(recruiter, 'reject', people);
   await dialog.getByRole('radio', { name: reason }).click();
   await press(dialog, t('progress.next'));
   await press(dialog, t('common.stepPlan'));
-  await press(dialog, t('progress.rejectCommit', { count, mails: count }));
-  await expect(dialog.getByRole('heading', { name: t('progress.rejectDone', { count, mails: count }) })).toBeVisible();
+  await press(dialog, t('progress.rejectCommit', { count, mails }));
+  await expect(dialog.getByRole('heading', { name: t('progress.rejectDone', { count, mails }) })).toBeVisible();
 }
 
 export interface Terms {
