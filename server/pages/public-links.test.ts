@@ -101,6 +101,9 @@ describe.each(ENGINES)('a public link, on $name', ({ shared, empty }) => {
     await visitor().see(`//${panel.path.slice(1)}`);
     expect(log).toContain('"path":"/p/…"');
     expect(log).not.toContain(panel.token);
+    await visitor().see(`/r/${panel.token}/interview.ics`);
+    expect(log).toContain('"path":"/r/…"');
+    expect(log).not.toContain(panel.token);
   });
 
   it('says HSTS where it is HTTPS, and only there', async () => {
@@ -157,11 +160,19 @@ describe.each(ENGINES)('a public link, on $name', ({ shared, empty }) => {
        VALUES ('00000000-0000-4000-8000-000000000001', 'panelReview', 'r', '', 1, false, 0, $1)`,
       [JSON.stringify({ values: { reviewers: [{ tokenHash: hash }, { tokenHash: 'cd'.repeat(32) }] } })],
     );
+    const reply = 'ef'.repeat(32);
+    await old.query(
+      `INSERT INTO record (organisation, tbl, id, dossier, place, erased, digest, state)
+       VALUES ('00000000-0000-4000-8000-000000000001', 'message', 'm', 'p', 2, false, 0, $1),
+         ('00000000-0000-4000-8000-000000000001', 'message', 'n', 'p', 2, false, 0, $2)`,
+      [JSON.stringify({ values: { replyTokenHash: reply } }), JSON.stringify({ values: { replyTokenHash: null } })],
+    );
     await migrate(old, migrations);
     const rows = await old.query(`SELECT encode(token_sha256, 'hex') AS hash, record FROM page_link ORDER BY hash`);
     expect(rows).toEqual([
       { hash, record: 'r' },
       { hash: 'cd'.repeat(32), record: 'r' },
+      { hash: reply, record: 'm' },
     ]);
     await old.close();
   });

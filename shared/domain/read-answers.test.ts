@@ -11,7 +11,7 @@ import { answerToken, CANDIDATE_ANSWERS, type CandidateAnswer } from './answer-t
 import { accTime } from './interview-answers.js';
 import type { AnswerableInterview, JudgeFacts } from './judge-answer.js';
 import { planAnswers } from './read-answers.js';
-import { saidInText, type CalendarAnswer, type SaidAnswer } from './said-answer.js';
+import { saidInText, type CalendarAnswer, type PageAnswer, type SaidAnswer } from './said-answer.js';
 
 const { sign } = NO_INTERVIEWS;
 const NOW = HOUR;
@@ -253,5 +253,39 @@ describe('the answers in a text', () => {
       { tokens: [token('accepted')] },
       { tokens: [other] },
     ]);
+  });
+});
+
+describe('an answer that is given on the page', () => {
+  const onPage = (answer: CandidateAnswer, change: Partial<PageAnswer> = {}): PageAnswer => ({
+    ...{ way: 'page', interviewId: ID, sequence: 3, answer, wish: '', at: null },
+    ...change,
+  });
+
+  it('R86–R90 counts from when it comes in, with what is wished for', () => {
+    const { changes } = planAnswers([onPage('new-time', { wish: 'Friday' })], facts(), stamp());
+    expect(changes).toMatchObject([
+      { event: { answer: 'new-time', via: 'page', givenAt: null, at: NOW, wish: 'Friday' } },
+    ]);
+  });
+
+  it('C18, C31 is refused for another time, a day after the interview began, and when it was called off', () => {
+    const start = INTERVIEW.fields.startsAt;
+    expect(refusal(onPage('accepted', { sequence: 2 }))).toBe('answer/stale');
+    expect(refusal(onPage('accepted', { interviewId: testId<InterviewId>(9) }))).toBe('answer/foreign');
+    expect(refusal(onPage('accepted'), {}, start + 24 * HOUR - 1)).toBeNull();
+    expect(refusal(onPage('accepted'), {}, start + 24 * HOUR)).toBe('answer/expired');
+    expect(refusal(onPage('accepted'), { cancelled: true })).toBe('answer/cancelled');
+    expect(refusal(onPage('accepted'), { cancelled: true, status: 'rejected' })).toBeNull();
+  });
+
+  it('is one where it is said twice, and a new one where somebody comes back to it', () => {
+    const given = (answer: CandidateAnswer) => answerEvent({ answer, sequence: 3, via: 'page' });
+    const [yes, no] = [given('accepted'), given('not-accepted')];
+    expect(refusal(onPage('accepted'), { answers: [yes] })).toBe('answer/repeated');
+    expect(refusal(onPage('accepted', { wish: 'Friday' }), { answers: [yes] })).toBeNull();
+    expect(refusal(onPage('accepted'), { answers: [yes, no] })).toBeNull();
+    const byHand = answerEvent({ answer: 'accepted', sequence: 3, via: 'recruiter' });
+    expect(refusal(onPage('accepted'), { answers: [yes, byHand] })).toBeNull();
   });
 });

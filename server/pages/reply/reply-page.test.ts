@@ -116,6 +116,10 @@ describe.each(ENGINES)('the page where a candidate answers, on $name', ({ shared
     const { text } = await ebba.see(path);
     expect(text).toContain('does not take place');
     expect(text).not.toMatch(/reject|interview\.ics/);
+    await ebba.send(path, { answer: 'withdrawn' });
+    const after = (await ebba.see(path)).text;
+    expect(after).toContain('You answered: Please withdraw my application');
+    expect(after).not.toContain('You have withdrawn');
   });
 
   it('C31: a link to an earlier time is void, also for a form that was open; the one to the new time takes answers', async () => {
@@ -259,7 +263,9 @@ describe.each(ENGINES)('the page where a candidate answers, on $name', ({ shared
     });
     const unfolded = text.replaceAll('\r\n ', '');
     expect(unfolded).toContain(`UID:${candidate.interviewId}@fairdesk`);
-    expect(unfolded).toMatch(/METHOD:PUBLISH[^]*SUMMARY:.*Trainee power systems – Fjordkraft\r\n[^]*LOCATION:Stand B12/);
+    expect(unfolded).toMatch(
+      /METHOD:PUBLISH[^]*SUMMARY:.*Trainee power systems – Fjordkraft\r\n[^]*LOCATION:Stand B12/,
+    );
     expect(unfolded).not.toMatch(/Ebba|Norrlander/);
   });
 

@@ -28,8 +28,8 @@ export interface ReplyPage {
 }
 
 /** Whether somebody said yes to what still takes place: then it may go into their calendar. */
-export function isComing({ interview }: Reply): boolean {
-  return !interview.cancelled && standingAnswer(interview.fields, interview.answers)?.answer === 'accepted';
+export function isComing(reply: Reply): boolean {
+  return !reply.interview.cancelled && countsOf(reply)?.answer === 'accepted';
 }
 
 /** `/r/<token>`: an invitation, its four answers, and what was answered before (R86–R90). Nothing on it says more than has to be known. */
@@ -39,21 +39,27 @@ export function replyPage(page: ReplyPage, words: PageWords): string {
   const body = html`<p class="kind">${t('pages.reply.hello', { name: reply.givenName })}</p>
     <h1>${t('pages.reply.heading')}</h1>
     ${refused === undefined && answered(reply, words)}
-    <section aria-label="${t('pages.reply.title')}" class="card">
-      <dl>
-        ${detailsOf(reply, words).map(
-          ({ label, value }) =>
-            html`<dt>${label}</dt>
-              <dd><bdi>${value}</bdi></dd>`,
-        )}
-      </dl>
-      ${isComing(reply) && html`<p class="file"><a href="${path}/interview.ics">${t('pages.reply.calendar')}</a></p>`}
-    </section>
+    ${
+      !isOut(reply) &&
+      html`<section aria-label="${t('pages.reply.title')}" class="card">
+        <dl>
+          ${detailsOf(reply, words).map(
+            ({ label, value }) =>
+              html`<dt>${label}</dt>
+                <dd><bdi>${value}</bdi></dd>`,
+          )}
+        </dl>
+        ${isComing(reply) && html`<p class="file"><a href="${path}/interview.ics">${t('pages.reply.calendar')}</a></p>`}
+      </section>`
+    }
     <section aria-labelledby="yours" class="card">
       <h2 id="yours">${t('pages.reply.yours')}</h2>
       ${answerForm(page, words)}
     </section>
-    <p class="small">${t('pages.reply.open', { until: untilOf(reply, words) })}</p>`;
+    ${
+      (countsOf(reply) === null || isOut(reply) || refused !== undefined) &&
+      html`<p class="small">${t('pages.reply.open', { until: untilOf(reply, words) })}</p>`
+    }`;
   return documentOf({ title: t('pages.reply.title'), organisation: reply.organisation.name, body }, words);
 }
 
@@ -69,42 +75,49 @@ function detailsOf({ interview, mail, organisation }: Reply, { t, interview: wor
   ].filter(({ value }) => value !== '');
 }
 
-/** What counts, and since when; of somebody who has withdrawn also what they said since (C18). */
-function answered({ interview, organisation, ...reply }: Reply, words: PageWords): Html | null {
-  const { t, moment } = words;
-  const { fields, answers, cancelled } = interview;
+/** What counts of what was answered to this time; null where nothing does, or the recruiter set it back. */
+function countsOf({ interview: { fields, answers } }: Reply): GivenAnswer | null {
   const standing = standingAnswer(fields, answers);
-  const last = answers.filter(({ sequence }) => sequence === fields.sequence).at(-1) ?? null;
-  const off = cancelled && interview.status !== 'withdrawn' && t('pages.reply.calledOff');
-  if (standing === null || standing.answer === 'awaiting' || last === null) {
-    return off === false ? null : html`<p class="done">${off}</p>`;
-  }
-  const at = moment(givenAt(standing), organisation.zone);
-  const isOut = standing.answer === 'withdrawn';
-  const until = untilOf({ interview, organisation, ...reply }, words);
+  return standing?.answer === 'awaiting' ? null : standing;
+}
+
+/** Whoever withdrew while the application went on. Of one that had ended it is an answer like the others (C18). */
+function isOut(reply: Reply): boolean {
+  return countsOf(reply)?.answer === 'withdrawn' && reply.interview.status === 'withdrawn';
+}
+
+/** What counts, and since when; of somebody who has withdrawn also what they said since (C18). */
+function answered(reply: Reply, words: PageWords): Html | null {
+  const { t, moment } = words;
+  const { fields, answers, cancelled } = reply.interview;
+  const counts = countsOf(reply);
+  const off = cancelled && !isOut(reply) && t('pages.reply.calledOff');
+  if (counts === null) return off === false ? null : html`<p class="done">${off}</p>`;
+  const when = moment(givenAt(counts), reply.organisation.zone);
+  const until = untilOf(reply, words);
+  const last = answers.filter(({ sequence }) => sequence === fields.sequence).at(-1) ?? counts;
   return html`<div class="saved" role="status">
-    <p><strong>${isOut ? t('pages.reply.withdrawn') : said(standing, words)}</strong></p>
-    ${standing.wish !== '' && html`<p class="own">${t('pages.reply.wished', { wish: standing.wish })}</p>`}
-    <p class="small">${isOut ? t('pages.reply.stays', { when: at }) : t('pages.reply.until', { when: at, until })}</p>
-    ${
-      isOut &&
-      last.answer !== 'withdrawn' &&
-      last.answer !== 'awaiting' &&
-      html`<p>${t('pages.reply.since', { answer: words.interview.answers[last.answer] })}</p>`
-    }
+    <p><strong>${isOut(reply) ? t('pages.reply.withdrawn') : said(counts, words)}</strong></p>
+    ${counts.wish !== '' && html`<p class="own">${t('pages.reply.wished', { wish: counts.wish })}</p>`}
+    <p class="small">${isOut(reply) ? t('pages.reply.stays', { when }) : t('pages.reply.until', { when, until })}</p>
+    ${last !== counts && html`<p>${t('pages.reply.since', { answer: wordOf(last, words) })}</p>`}
     ${off !== false && html`<p>${off}</p>`}
   </div>`;
 }
 
-function said({ answer, via }: GivenAnswer, { t, interview }: PageWords): string {
-  const word = answer === 'awaiting' ? '' : interview.answers[answer];
-  return t(via === 'recruiter' ? 'pages.reply.noted' : 'pages.reply.answered', { answer: word });
+function said(given: GivenAnswer, words: PageWords): string {
+  const word = given.via === 'recruiter' ? 'pages.reply.noted' : 'pages.reply.answered';
+  return words.t(word, { answer: wordOf(given, words) });
+}
+
+function wordOf({ answer }: GivenAnswer, { interview }: PageWords): string {
+  return answer === 'awaiting' ? '' : interview.answers[answer];
 }
 
 /** No answer is chosen before somebody chooses it. */
 function answerForm({ reply, path, nonce, refused }: ReplyPage, words: PageWords): Html {
   const { t, interview } = words;
-  const isFirst = standingAnswer(reply.interview.fields, reply.interview.answers) === null;
+  const isFirst = countsOf(reply) === null;
   const { answer: chosen, wish } = refused?.form ?? { answer: null, wish: '' };
   const described = refused === undefined ? null : html` aria-describedby="problem"`;
   return html`<form method="post" action="${path}" ${described}>

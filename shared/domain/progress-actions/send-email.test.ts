@@ -35,6 +35,7 @@ describe('Send email', () => {
       interviewId: null,
       panelReviewId: null,
       calendar: null,
+      replyTokenHash: null,
       attachments: [],
       written: null,
       reminder: null,
