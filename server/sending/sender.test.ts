@@ -125,6 +125,25 @@ describe.each(ENGINES)('what the server itself sends, on $name', ({ shared }) =>
     expect((await world.events(moved)).at(-1)).toMatchObject({ state: 'refused', reason: 'mail/interview-moved' });
   });
 
+  it('C18: a link to answer leads to the pages, and where nobody knows them it does not leave', async () => {
+    const link = 'https://server.invalid/r/token';
+    const said = { text: `Answer: ${link}`, html: `<a href="${link}">Answer</a>` };
+    const linked = { ...said, replyTokenHash: 'a'.repeat(64) };
+    const [lost, found] = [
+      await world.remind(NINE + DAY, NINE, linked),
+      await world.remind(NINE + DAY, NINE + 1, linked),
+    ];
+    await node().look();
+    expect(arrived(lost)).toBe(0);
+    expect((await world.events(lost)).at(-1)).toMatchObject({ state: 'held', reason: 'mail/needs-server' });
+    now = NINE + 1;
+    await node({ pages: 'https://pages.example.com' }).look();
+    const mail = smtp.received.find(({ envelope }) => envelope.to.includes(found.address))?.mail;
+    expect(mail?.text).toContain('Answer: https://pages.example.com/r/token');
+    expect(mail?.html).toContain('href="https://pages.example.com/r/token"');
+    expect(arrived(lost)).toBe(0);
+  });
+
   it('waits where nothing can leave from here, and is refused once it would help nobody (C27)', async () => {
     const reminded = await world.remind(NINE + 5 * HOUR, NINE);
     await node({ accounts: SENDS_NOTHING, claimLasts: CLAIM_LASTS }).look();
