@@ -100,7 +100,8 @@ export class InvitedCandidate {
   }
 
   async become(from: ApplicationStatus, to: ApplicationStatus): Promise<void> {
-    await this.write([setStatus({ ...this, status: from }, to, this.#stamp())]);
+    const { applicationId, personId } = this;
+    await this.write([setStatus({ applicationId, personId, status: from }, to, this.#stamp())]);
   }
 
   /** The recruiter moves the interview, as *Edit meeting invitation* does. */

@@ -44,13 +44,13 @@ export async function answer(
   // What was typed before another answer was chosen is not seen any more, and not meant.
   const wish = chosen === 'new-time' ? form.wish : '';
   if (wish.length > LONGEST_WISH) return failure('page/wish-too-long');
-  let isThere = true;
+  const found = { isThere: true };
   await writeByServer(database, reply.organisation.id, {
     action: 'edit-meeting-invitation',
     now,
     plan: async (queries) => {
       const current = await findReply(queries, token, now);
-      isThere = current !== null;
+      found.isThere = current !== null;
       if (current === null) return { changes: [] };
       const { interview, sequence } = current;
       const said = { way: 'page', interviewId: interview.id, sequence, answer: chosen, wish, at: null } as const;
@@ -58,7 +58,7 @@ export async function answer(
       return planAnswers([said], { now, sign, find }, { at: now, by: null, newId });
     },
   });
-  return isThere ? success(null) : failure('page/not-found');
+  return found.isThere ? success(null) : failure('page/not-found');
 }
 
 const sign: Sign = (key, text) => createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest('hex');
