@@ -166,7 +166,13 @@ function createSession(parts: SessionParts): Session {
     const id = { actionId: request.actionId ?? newId(), ownId: request.actionId !== undefined };
     return await watched(commit(deps, position, { by: by(), ...request, ...id }));
   };
-  const taken = taker(deps, position, { by, watched, preferences, roster: keeper.roster.current });
+  const taken = taker(deps, position, {
+    by,
+    watched,
+    preferences,
+    roster: keeper.roster.current,
+    takenTo: keeper.takenTo,
+  });
   return {
     host,
     get device() {

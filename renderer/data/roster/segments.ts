@@ -40,9 +40,9 @@ import type {
  * reference check; 11: reviews by a panel; 12: own progress steps; 13: cities
  * are searched, searches are kept; 14: why somebody was rejected, when a job was offered;
  * 15: letters and where they go; 16: templates of departments; 17: when somebody was invited, and rejected;
- * 18: whose several dossiers are one person's; 19: how answers came; 22: conflicts; 23: refusals.
+ * 18: whose several dossiers are one person's; 19: how answers came; 22: conflicts; 23: refusals; 24: who sends.
  */
-const SEGMENT_FORMAT = 23;
+const SEGMENT_FORMAT = 24;
 const PEOPLE_PER_SEGMENT = 4096;
 /** Segment 0 holds the tables that are small; people with what belongs to them follow from 1. */
 const SMALL = 0;
