@@ -30,7 +30,7 @@ export interface TakerParts extends BringAlongParts {
   /** Names damage of the working store. */
   readonly watched: <Value>(work: Promise<Value>) => Promise<Value>;
   /** Place of the journal up to which the lists show what it says. */
-  readonly takenTo: () => number;
+  readonly place: () => number;
 }
 
 export function taker(deps: CommitDeps, position: DevicePosition, parts: TakerParts): Taker {
@@ -64,8 +64,15 @@ export function taker(deps: CommitDeps, position: DevicePosition, parts: TakerPa
   return {
     names,
     standing: async () => {
-      const answer = await deps.host.call('sync.state', null);
-      return asAnswered(answer.ok ? answer.value : null, parts.takenTo());
+      const ask = async (): Promise<SyncStanding> => {
+        const answer = await deps.host.call('sync.state', null);
+        return answer.ok ? answer.value : null;
+      };
+      const standing = await ask();
+      const isShown = (standing?.place ?? 0) <= parts.place();
+      if (isShown) return asAnswered(standing, parts.place());
+      await watched(takeIn()); // an exchange that broke off says nothing of what it had written to the journal
+      return asAnswered(await ask(), parts.place());
     },
     takeIn: () => watched(takeIn()),
     compare: () => watched(compareWithServer(deps.host, deps.store)),

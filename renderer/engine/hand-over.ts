@@ -58,8 +58,8 @@ export async function keepWhatWasRefused(
 }
 
 /** Says who sends it, also where that is who did; nothing where it was erased. */
-async function sentBy({ edit }: OutboxDeps, id: MessageId, device: string): Promise<readonly Change[]> {
-  const record = await edit('message', id);
+async function sentBy(deps: OutboxDeps, id: MessageId, device: string): Promise<readonly Change[]> {
+  const record = await deps.edit('message', id);
   if (record === null) return [];
   const { table, dossier, fields, stamps } = record;
   const replaces = stamps.get('deliverBy') ?? [];

@@ -210,7 +210,7 @@ export class OutboxWorld {
   #take(change: Change): void {
     const id = change.id as MessageId;
     if (change.kind === 'event') this.addEvent(id, MessageEvent.parse(change.event));
-    else if (change.kind === 'set' && change.field === 'deliverBy') this.assign(id, String(change.value));
+    else if (change.kind === 'set' && change.field === 'deliverBy') this.assign(id, change.value as string);
   }
 
   #editable(id: MessageId): EditableRecord<'message'> | null {

@@ -28,7 +28,6 @@ function messageTo(n: number) {
     queuedAt: 1,
     holdUntil: 1,
     deliverBy: '00000000000000aa',
-    reassigned: false,
   });
 }
 

@@ -48,7 +48,6 @@ function message(n: number, deliveries: readonly Delivered[], change: Partial<Me
     queuedAt: n,
     holdUntil: n,
     deliverBy: '00000000000000aa',
-    reassigned: false,
     ...change,
   });
   const events = deliveries.map((delivery, index): Change => {

@@ -97,7 +97,6 @@ function waiting(n: number, purpose: Message['purpose'], of = 0): Change {
     queuedAt: 1,
     holdUntil: 4_000_000_000_000,
     deliverBy: '00000000000000aa',
-    reassigned: false,
   };
   return { kind: 'create', table: 'message', id: testId(n), dossier: personId(of), fields };
 }
