@@ -111,7 +111,7 @@ async function bookBoth(
   ] as const) {
     await openVacancy(page, 'Trainee');
     await invite(maja, [met], { ...INTERVIEW, time, reminder: 'interview.reminderEmail' });
-    await expect(page.getByText('The server sends it then, whether this laptop is on or not.')).toBeVisible();
+    await expect(page.getByText('The server sends the reminder, whether this laptop is on or not.')).toBeVisible();
     await closeDialog(maja);
   }
   return invitation;
@@ -119,7 +119,7 @@ async function bookBoth(
 
 async function handedOver(page: Page): Promise<void> {
   await goTo(page, 'Outbox');
-  for (const met of [EBBA, JONAS]) await expect(reminderTo(page, met)).toContainText('the server sends it');
+  for (const met of [EBBA, JONAS]) await expect(reminderTo(page, met)).toContainText('The server sends it');
 }
 
 async function takeBack(page: Page): Promise<void> {

@@ -103,7 +103,7 @@ describe('what is said of a message', () => {
     const server = { device: 'ss', channels: ['email'], isBehind: false } as const;
     const there = { purpose: 'reminder', deliverBy: 'ss' } as const;
     const words = (of: MessageRow, isBehind = false) => said(of, NO_ACCOUNT, false, { ...server, isBehind }).words;
-    expect(words(row('held', { ...there, holdUntil: 9_000_000 }))).toContain('Reminder, the server sends it');
+    expect(words(row('held', { ...there, holdUntil: 9_000_000 }))).toContain('The server sends it');
     expect(words(row('due', there))).toBe('The server sends it next');
     expect(words(row('due', there), true)).toContain('no contact at the moment');
     const back = row('due', { purpose: 'reminder', reassigned: true });

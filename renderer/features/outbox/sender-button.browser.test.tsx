@@ -75,7 +75,7 @@ const fromHere = () => page.getByRole('button', { name: 'Send from this laptop i
 it('C27 says that the server sends a reminder, takes it back, and leaves it to the server again', async () => {
   const session = await show();
   const row = () => session.roster.current().messages.get(REMINDER);
-  await expect.element(page.getByText(/Reminder, the server sends it/).first()).toBeInTheDocument();
+  await expect.element(page.getByText(/The server sends it/).first()).toBeInTheDocument();
   await expect.element(sentBy('The server')).toBeInTheDocument();
   await fromHere().click();
   await expect.element(sentBy('This laptop')).toBeInTheDocument();
