@@ -2,8 +2,8 @@ import path from 'node:path';
 import { build } from './build.js';
 import { programOf, ROOT, runNode } from './program.js';
 
-/** How often the journal's writer is killed, its files are damaged, and host and browser are killed together. */
-const RUNS = { kills: 2000, damages: 20_000, desks: 300 };
+/** How often the journal's writer is killed, its files are damaged, host and browser are killed together, and the server at each point of sending. */
+const RUNS = { kills: 2000, damages: 20_000, desks: 300, handOvers: 20 };
 
 // `npm run prove`: the proofs of `npm test`, long enough for what happens once in a thousand times. Some hours.
 if (!(await build())) process.exit(1);
@@ -16,7 +16,11 @@ const desks = await runNode(programOf('@playwright/test', 'playwright'), ['test'
   shown: true,
   environment: { FAIRDESK_KILLS: String(RUNS.desks) },
 });
-const proofs = [journal, desks];
+const handOvers = await runNode(programOf('vitest'), ['run', '--project', 'node', 'e2e/hand-over-kill'], {
+  shown: true,
+  environment: { FAIRDESK_HAND_OVER_KILLS: String(RUNS.handOvers) },
+});
+const proofs = [journal, desks, handOvers];
 for (const kind of ['unlucky', 'long']) {
   const worlds = ['run', '--project', 'simulation', 'e2e/sync-simulation/on-'];
   proofs.push(await runNode(programOf('vitest'), worlds, { shown: true, environment: { FAIRDESK_SIMULATION: kind } }));

@@ -15,20 +15,21 @@ export class SyncServer {
   #process: ChildProcess | null = null;
   #port = 0;
 
-  constructor(store: Store) {
+  /** @param environment further variables, as for its mail account */
+  constructor(store: Store, environment: Readonly<Record<string, string>> = {}) {
     const place = 'folder' in store ? { FAIRDESK_SERVER_DATA: store.folder } : { DATABASE_URL: store.databaseUrl };
-    this.#environment = { ...place, FAIRDESK_LOG_LEVEL: 'warn' };
+    this.#environment = { ...place, FAIRDESK_LOG_LEVEL: 'warn', ...environment };
   }
 
   get address(): string {
     return `http://127.0.0.1:${this.#port.toString()}`;
   }
 
-  /** Answers once it listens. After the first time it is found at the same address again. */
-  async start(): Promise<void> {
+  /** Answers once it listens. After the first time it is found at the same address again. `environment` is for this time alone. */
+  async start(environment: Readonly<Record<string, string>> = {}): Promise<void> {
     const child = spawn(process.execPath, [TSX, MAIN], {
       cwd: ROOT,
-      env: { ...process.env, ...this.#environment, FAIRDESK_SERVER_PORT: this.#port.toString() },
+      env: { ...process.env, ...this.#environment, ...environment, FAIRDESK_SERVER_PORT: this.#port.toString() },
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: true, // it is killed with what it started
     });
@@ -57,6 +58,18 @@ export class SyncServer {
     await this.#end('SIGTERM');
   }
 
+  /** Tells the process and what it started. */
+  signal(signal: NodeJS.Signals): void {
+    if (this.#process?.pid !== undefined) process.kill(-this.#process.pid, signal);
+  }
+
+  /** Answers once it has died by itself. */
+  async untilDead(): Promise<void> {
+    const child = this.#process;
+    this.#process = null;
+    if (child !== null && child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  }
+
   /** Runs an administrator's command; the embedded engine allows it only while the server does not run. Throws what it says when it fails. */
   async command(...words: readonly string[]): Promise<ReadonlyMap<string, string>> {
     const { code, output } = await runNode(TSX, [MAIN, ...words], { environment: this.#environment });
@@ -72,7 +85,7 @@ export class SyncServer {
   async #end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
     const child = this.#process;
     this.#process = null;
-    if (child?.pid === undefined || child.exitCode !== null) return;
+    if (child?.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
     const ended = once(child, 'exit');
     process.kill(-child.pid, signal);
     await ended;

@@ -93,7 +93,7 @@ export class Page {
   async takeIn(): Promise<Result<null, HostErrorCode>> {
     const watched = <Value>(work: Promise<Value>): Promise<Value> => work;
     const { by } = this.#options;
-    return await taker(this.#deps, this.#position, { by, watched, ...NOTHING_TO_BRING }).takeIn();
+    return await taker(this.#deps, this.#position, { by, watched, place: () => 0, ...NOTHING_TO_BRING }).takeIn();
   }
 
   /** Somebody deals with everything that the server refused; answers how much that was. */

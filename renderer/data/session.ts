@@ -166,7 +166,7 @@ function createSession(parts: SessionParts): Session {
     const id = { actionId: request.actionId ?? newId(), ownId: request.actionId !== undefined };
     return await watched(commit(deps, position, { by: by(), ...request, ...id }));
   };
-  const taken = taker(deps, position, { by, watched, preferences, roster: keeper.roster.current });
+  const taken = taker(deps, position, { by, watched, preferences, roster: keeper.roster.current, place: keeper.place });
   return {
     host,
     get device() {

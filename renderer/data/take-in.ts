@@ -2,6 +2,7 @@ import type { Change } from '../../shared/changes/change-set.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { success, type Result } from '../../shared/lib/result.js';
 import type { SyncStanding } from '../../shared/host/sync-standing.js';
+import { asAnswered, type AnsweredStanding } from './answered-standing.js';
 import { bringAlong, type BringAlongParts } from './bring-along.js';
 import { compareWithServer } from './compare.js';
 import { catchUp, type CommitDeps } from './commit.js';
@@ -19,6 +20,8 @@ export interface Taker {
   takeIn(): Promise<Result<null, HostErrorCode>>;
   /** Under which names messages are queued that this laptop sends: that of now, and its older ones. */
   names(): Promise<Result<readonly string[], HostErrorCode>>;
+  /** Where this laptop stands with its server, and whether that has answered everything, refusals taken in. */
+  standing(): Promise<AnsweredStanding>;
   /** Whether this laptop and the server know something else; then the next exchanges bring and send what is missing. */
   compare(): Promise<Result<{ readonly differs: boolean }, HostErrorCode>>;
 }
@@ -26,6 +29,8 @@ export interface Taker {
 export interface TakerParts extends BringAlongParts {
   /** Names damage of the working store. */
   readonly watched: <Value>(work: Promise<Value>) => Promise<Value>;
+  /** Place of the journal up to which the lists show what it says. */
+  readonly place: () => number;
 }
 
 export function taker(deps: CommitDeps, position: DevicePosition, parts: TakerParts): Taker {
@@ -58,6 +63,17 @@ export function taker(deps: CommitDeps, position: DevicePosition, parts: TakerPa
   };
   return {
     names,
+    standing: async () => {
+      const ask = async (): Promise<SyncStanding> => {
+        const answer = await deps.host.call('sync.state', null);
+        return answer.ok ? answer.value : null;
+      };
+      const standing = await ask();
+      const isShown = (standing?.place ?? 0) <= parts.place();
+      if (isShown) return asAnswered(standing, parts.place());
+      await watched(takeIn()); // an exchange that broke off says nothing of what it had written to the journal
+      return asAnswered(await ask(), parts.place());
+    },
     takeIn: () => watched(takeIn()),
     compare: () => watched(compareWithServer(deps.host, deps.store)),
   };

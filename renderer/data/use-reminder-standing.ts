@@ -12,6 +12,7 @@ import type { MessageRow, Roster } from './roster/rows.js';
 import { useDelivery } from './use-delivery.js';
 import { useNow } from './use-now.js';
 import { useHasRight } from './use-rights.js';
+import { useSendingServer } from './use-sending-server.js';
 import { useRoster } from './use-session.js';
 
 /** The one that leaves first, where it stands at this moment, and what keeps it here once it is due. */
@@ -40,6 +41,7 @@ export function useReminderStanding(ids: readonly InterviewId[]): ReminderStands
     useCallback(({ interviews }: Roster) => Math.max(0, ...ids.map((id) => interviews.get(id)?.startsAt ?? 0)), [ids]),
   );
   const delivery = useDelivery();
+  const server = useSendingServer()?.device ?? null;
   const toCome = messages.filter(isReminderToCome);
   const declined = useRoster(
     useCallback((roster: Roster) => new Set(ids.filter((id) => isDeclined(roster, { interviewId: id }))), [ids]),
@@ -50,7 +52,7 @@ export function useReminderStanding(ids: readonly InterviewId[]): ReminderStands
   const gone = messages.filter(isReminderGone);
   return {
     option: optionOf(waiting),
-    waiting: firstToLeave(waiting, { now, delivery, declined: reminded.length === 0 }),
+    waiting: firstToLeave(waiting, { now, delivery, declined: reminded.length === 0, server }),
     leftAt: gone.length === 0 ? null : Math.max(...gone.map(({ since }) => since)),
     mayChange: mayInvite && startsAt > now,
   };
@@ -58,12 +60,22 @@ export function useReminderStanding(ids: readonly InterviewId[]): ReminderStands
 
 function firstToLeave(
   waiting: readonly MessageRow[],
-  { now, delivery, declined }: { readonly now: Instant; readonly delivery: Delivery; readonly declined: boolean },
+  {
+    now,
+    delivery,
+    declined,
+    server,
+  }: {
+    readonly now: Instant;
+    readonly delivery: Delivery;
+    readonly declined: boolean;
+    readonly server: string | null;
+  },
 ): WaitingReminder | null {
   const [first] = [...waiting].sort((a, b) => a.holdUntil - b.holdUntil);
   if (first === undefined) return null;
-  const { channel, reason, holdUntil } = first;
-  const obstacle = obstacleOf(statusOf(delivery, channel));
+  const { channel, reason, holdUntil, deliverBy } = first;
+  const obstacle = deliverBy === server ? null : obstacleOf(statusOf(delivery, channel));
   return { leavesAt: holdUntil, state: stateAt(first, now), reason, obstacle, declined };
 }
 

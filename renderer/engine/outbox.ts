@@ -15,8 +15,9 @@ import { ArrivalInquiry } from './arrival-inquiry.js';
 import { channelLines, oneChannel, type ChannelLine } from './channel-line.js';
 import { countWaitingSoon } from './count-waiting-soon.js';
 import type { OutboxDeps, OutboxStatus } from './outbox-deps.js';
-import { heldForServer, ledToServer, pagesOfServer } from './pages-of-server.js';
+import { heldForServer, ledToServer } from './held-for-server.js';
 import { refusalOf } from './refusal-of.js';
+import { ServerSide } from './server-side.js';
 import { stillDue } from './still-due.js';
 import { forAll, type Statuses } from './statuses.js';
 import { whatKeepsHere } from './what-keeps-here.js';
@@ -42,8 +43,7 @@ export class Outbox {
   readonly #taken = new Set<MessageId>();
   /** The journal may take another one at any time; what waits under the older ones is sent from here nevertheless. */
   #names: readonly string[] = [];
-  /** Where links lead to, in this pass. */
-  #pages: string | null = null;
+  readonly #server: ServerSide;
   #timer: ReturnType<typeof setInterval> | null = null;
   #running: Promise<void> | null = null;
   #poked = false;
@@ -53,6 +53,7 @@ export class Outbox {
   constructor(deps: OutboxDeps) {
     this.#deps = deps;
     const mayAsk = async (): Promise<boolean> => (await this.#obstacle()) === null;
+    this.#server = new ServerSide(deps, () => this.#mine());
     this.#arrivals = new ArrivalInquiry(deps, { mine: () => this.#mine(), mayAsk });
   }
 
@@ -103,11 +104,16 @@ export class Outbox {
   }
 
   async #pass(): Promise<Statuses> {
-    const stuck = (await this.#askLedger()) ?? (await this.#refuseDead()) ?? (await this.#release());
+    await this.#server.ask();
+    const stuck =
+      (await this.#askLedger()) ??
+      (await this.#refuseDead()) ??
+      (await this.#release()) ??
+      (await this.#leaveToServer());
     if (stuck !== null) return forAll(stuck);
     const troubled = new Map<MessageChannel, OutboxStatus>();
     for (;;) {
-      const waiting = this.#due();
+      const waiting = this.#due().filter((row) => needsServer(row) || this.#server.mayLeave(row));
       const now = this.#deps.now();
       for (const { channel } of waiting) {
         const trouble = this.#lines[channel].health.troubleAt(now);
@@ -164,16 +170,16 @@ export class Outbox {
 
   /** C18: the server knows their links now; what came while it was asked waits for the next pass. */
   async #release(): Promise<OutboxStatus | null> {
-    const held = () => heldForServer(this.#mine(), this.#deps.now());
-    const ids = held().map(({ id }) => id);
-    this.#pages = await pagesOfServer(this.#deps, this.#mine());
-    if (this.#pages === null || ids.length === 0) return null;
+    const held = () => heldForServer(this.#mine(), this.#deps.now()).filter((row) => this.#server.hasAnswered(row));
+    if (held().length === 0) return null;
     const due = (row: MessageRow) => this.#change(row, { state: 'due', reason: null, attempt: row.attempt });
-    return await this.#commit(() =>
-      held()
-        .filter(({ id }) => ids.includes(id))
-        .map(due),
-    );
+    return await this.#commit(() => held().map(due));
+  }
+
+  /** What is due later leaves from the server, if it sends such messages; what it did not take leaves from here. */
+  async #leaveToServer(): Promise<OutboxStatus | null> {
+    const failed = await this.#server.handOver();
+    return failed === null || failed.ok ? null : this.#stuck(failed.code);
   }
 
   #mine(): readonly MessageRow[] {
@@ -198,8 +204,8 @@ export class Outbox {
     let batch: readonly MessageRow[] = [];
     const stuck = await this.#commit(() => {
       const still = stillDue(due, this.#deps);
-      const leads = this.#pages === null ? still.filter(needsServer) : [];
-      const others = still.filter((row) => !leads.includes(row));
+      const leads = still.filter((row) => needsServer(row) && !this.#server.mayLeave(row));
+      const others = still.filter((row) => !leads.includes(row) && this.#server.mayLeave(row));
       batch = others.filter((row) => refusalOf(row, this.#deps) === null);
       return [
         ...batch.map((row) => this.#change(row, { state: 'sending', reason: row.reason, attempt: row.attempt + 1 })),
@@ -256,7 +262,7 @@ export class Outbox {
   async #handOver(row: MessageRow): Promise<Result<DeliveryOutcome, HostErrorCode> | null> {
     const stored = await this.#deps.message(row.id);
     if (stored === null) return null;
-    return await this.#lines[row.channel].handOver(this.#deps.host, ledToServer(stored, this.#pages));
+    return await this.#lines[row.channel].handOver(this.#deps.host, ledToServer(stored, this.#server.pages));
   }
 
   #mustStop(): boolean {
@@ -275,8 +281,11 @@ export class Outbox {
 
   async #commit(changes: PlannedChanges): Promise<OutboxStatus | null> {
     const done = await this.#deps.commit({ action: 'deliver', changes, by: null });
-    if (done.ok || done.code === 'commit/empty') return null;
-    if (done.code !== 'commit/settled') return { kind: 'stuck', code: done.code };
+    return done.ok || done.code === 'commit/empty' ? null : this.#stuck(done.code);
+  }
+
+  #stuck(code: string): OutboxStatus {
+    if (code !== 'commit/settled') return { kind: 'stuck', code };
     this.#poked = true; // what was committed before stands now: look at it, and decide anew
     return { kind: 'sending' };
   }

@@ -67,3 +67,12 @@ export async function serverDevice({ query }: Queries, organisation: string): Pr
   if (own === undefined) throw new Error('the organisation has no device of its own');
   return own.id;
 }
+
+/** Under which name a laptop writes whose clock stamps with this node: the node begins with the first half of it. Null: none. */
+export async function deviceOfNode({ query }: Queries, organisation: string, node: string): Promise<string | null> {
+  const [found] = await query<{ id: string }>(
+    'SELECT id FROM device WHERE organisation = $1 AND laptop IS NOT NULL AND left(id, 8) = left($2, 8) LIMIT 1',
+    [organisation, node],
+  );
+  return found?.id ?? null;
+}

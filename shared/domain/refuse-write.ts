@@ -21,6 +21,7 @@ const OTHER_WRITES = {
   'first-start': null,
   // What is done by the program itself, or takes back what was allowed.
   deliver: null,
+  'hand-over': null,
   undo: null,
   repair: null,
   capture: 'add-candidates',
@@ -63,6 +64,8 @@ const OTHER_WRITES = {
   'message-send-again': null,
   'message-arrived': null,
   'message-cancel': null,
+  'message-from-here': null,
+  'message-from-server': null,
   // R44: whoever posts them says so, as whoever writes them needs no right of its own.
   'letters-printed': null,
   'letters-posted': null,
@@ -164,6 +167,8 @@ const DECIDES_ABOUT_MESSAGES: readonly WriteAction[] = [
   'message-send-again',
   'message-arrived',
   'message-cancel',
+  'message-from-here',
+  'message-from-server',
 ];
 
 /** What is brought in as it stood elsewhere. */
@@ -206,9 +211,11 @@ function isProgress(action: WriteAction): action is ProgressActionId {
   return Object.hasOwn(progressActions, action);
 }
 
+const FREE: readonly WriteAction[] = ['deliver', 'hand-over', 'undo', 'repair', 'join'];
+
 /** What is done without anybody, and the way back from what was allowed when it was done. */
 function isAlwaysFree(action: WriteAction): boolean {
-  return action === 'deliver' || action === 'undo' || action === 'repair' || action === 'join';
+  return FREE.includes(action);
 }
 
 /** To make one needs the right of its stage; to move one, that of any. */

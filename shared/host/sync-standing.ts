@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id } from '../records/primitives.js';
+import { Sends } from '../sync/protocol.js';
 import { HOST_ERRORS } from './errors.js';
 
 /** Where this laptop stands with its server; null while it belongs to no organisation. */
@@ -9,6 +10,10 @@ export const SyncStanding = z
     server: z.string(),
     /** Origin of the pages that people open; absent where it is not known. */
     pages: z.string().optional(),
+    /** What the server sends itself, and under which name; null where it never sent anything. */
+    sends: Sends.nullable().optional(),
+    /** Place of the newest entry of the journal: what the server answered up to now stands before it. */
+    place: z.int().optional(),
     organisation: z.object({ id: z.string(), name: z.string() }),
     /** Whose laptop it is; null for one that everybody at a stand uses. */
     recruiterId: Id.nullable(),

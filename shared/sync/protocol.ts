@@ -157,6 +157,10 @@ export const LaptopsAnswer = z.object({ laptops: z.array(ListedLaptop) });
 export const RevokeRequest = z.object({ device: DeviceId, wipe: z.boolean(), by: Id.nullable() });
 export const RevokeAnswer = z.object({ revoked: z.literal(true) });
 
+/** What a server sends of what is handed over to it, and the name that `deliverBy` then says. */
+export const Sends = z.object({ device: DeviceId, channels: z.array(z.enum(MESSAGE_CHANNELS)) });
+export type Sends = z.infer<typeof Sends>;
+
 /** `GET /v1/hello`: where server and laptop stand. */
 export const Hello = z.object({
   serverTime: z.int(),
@@ -166,11 +170,8 @@ export const Hello = z.object({
   /** Place of the newest change set. */
   head: z.int().nonnegative(),
   schema: z.object({ min: z.int(), max: z.int() }),
-  /** What the server sends of what is handed over to it, and the name that `deliverBy` then says; null from a server that sends nothing. */
-  sends: z
-    .object({ device: DeviceId, channels: z.array(z.enum(MESSAGE_CHANNELS)) })
-    .nullable()
-    .default(null),
+  /** Null from a server that sends nothing. */
+  sends: Sends.nullable().default(null),
   /** Of the asking laptop, under the name that it signs with: its last number here, and the stamp under it. */
   lastN: z.int().nonnegative(),
   lastStamp: StampSchema.nullable(),

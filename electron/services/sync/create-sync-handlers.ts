@@ -228,7 +228,7 @@ async function standingOf({ journal, files, fileExchange, now }: ExchangePorts):
   const code = HOST_ERRORS.find((one) => one === state.problem?.code);
   const problem = state.problem === null || code === undefined ? null : { code, at: state.problem.at };
   const loading = load === null && cursor !== null ? null : { done: load?.done ?? 0, total: load?.total ?? null };
-  const who = { server, pages: state.pages ?? server, organisation, recruiterId, laptop };
+  const who = { server, pages: state.pages ?? server, sends: state.sends, organisation, recruiterId, laptop };
   const filesWaiting = fileExchange === undefined ? {} : { filesWaiting: await fileExchange.count(state.epoch) };
   const refused = new Set(state.refused.flatMap(({ dossiers }) => dossiers));
   const leaving = state.leaving.filter((dossier) => refused.has(dossier));
@@ -236,6 +236,7 @@ async function standingOf({ journal, files, fileExchange, now }: ExchangePorts):
   return {
     ...who,
     compareDue,
+    place: journal.head.seq,
     unsent,
     contactAt,
     skew,

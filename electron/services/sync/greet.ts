@@ -108,11 +108,13 @@ async function settle(round: Round, device: string, hello: Hello): Promise<void>
   const { organisation, recruiterId, head, epoch } = hello;
   // An address that people could not open safely is none.
   const pages = hello.pages === undefined ? null : serverOrigin(hello.pages);
+  const known = round.state.sends; // what it had taken over is still its own
+  const sends = hello.sends ?? (known === null ? null : { ...known, channels: [] });
   const isOther = epoch !== round.state.epoch;
   // Before the epoch is remembered: cut off between the two, it is still another one.
   if (isOther) await loadAnew(round, 'epoch');
   await round.change({
-    ...{ organisation, recruiterId, pages, head: isOther ? head : Math.max(head, round.state.head), epoch },
+    ...{ organisation, recruiterId, pages, sends, head: isOther ? head : Math.max(head, round.state.head), epoch },
     ...(isOther ? { comparedAt: null } : {}),
   });
 }

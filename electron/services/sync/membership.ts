@@ -51,7 +51,7 @@ export async function joinOrganisation(
     privateKey,
     names: (await journal.reader.names()).map((device) => newName(device, device === journal.head.device)),
     brings: journal.head.seq > 0,
-    pages: null,
+    ...{ pages: null, sends: null },
     ...{ cursor: null, load: null, head: 0, skew: client.skew ?? 0 },
     ...{ contactAt: null, comparedAt: now(), problem: null, toRenew: [], leaving: [], refused: [], resend: null },
   });

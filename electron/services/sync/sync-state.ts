@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { StampSchema } from '../../../shared/changes/change-set.js';
 import { Id } from '../../../shared/records/primitives.js';
-import { Cursor, DeviceId } from '../../../shared/sync/protocol.js';
+import { Cursor, DeviceId, Sends } from '../../../shared/sync/protocol.js';
 import type { Disk } from '../disk/disk.js';
 import { writeWholeFile } from '../disk/write-whole-file.js';
 import { WaitingList } from './files/waiting-list.js';
@@ -43,6 +43,8 @@ const State = z.object({
   recruiterId: Id.nullable(),
   /** Origin of the server's pages, as it said last. */
   pages: z.string().nullable().default(null),
+  /** What the server sends itself, and under which name, as it said last; without channels once it sends nothing any more. */
+  sends: Sends.nullable().default(null),
   /** What people call the laptop. */
   laptop: z.string(),
   /** PKCS #8 in DER, base64. Never leaves this file but to sign. */

@@ -25,6 +25,7 @@ const row = (state: MessageRow['state'], reason: string | null = null): MessageR
   queuedAt: 0,
   holdUntil: 30,
   deliverBy: 'aa',
+  reassigned: false,
   state,
   reason,
   reply: null,

@@ -1,9 +1,15 @@
+import { stampsToReplace, type RecordState } from '../../../shared/changes/record-state.js';
 import { foldDeliveries } from '../../../shared/domain/message-state.js';
 import type { MessageId } from '../../../shared/records/primitives.js';
 import type { StoredRecord } from '../read-record.js';
 import type { MessageRow } from './rows.js';
 
-export function messageRow(id: MessageId, { fields, events }: StoredRecord<'message'>): MessageRow {
+/** @param reassigned see {@link isReassigned} */
+export function messageRow(
+  id: MessageId,
+  { fields, events }: StoredRecord<'message'>,
+  reassigned: boolean,
+): MessageRow {
   return {
     id,
     channel: fields.channel,
@@ -25,6 +31,12 @@ export function messageRow(id: MessageId, { fields, events }: StoredRecord<'mess
     queuedAt: fields.queuedAt,
     holdUntil: fields.holdUntil,
     deliverBy: fields.deliverBy,
+    reassigned,
     ...foldDeliveries(fields.queuedAt, events),
   };
+}
+
+/** Whether who sends it was said by anything but its creation. */
+export function isReassigned(state: RecordState): boolean {
+  return stampsToReplace(state, 'deliverBy').some((stamp) => stamp !== state.created);
 }

@@ -20,18 +20,23 @@ export class RosterKeeper {
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** Place up to which the table has seen everything; null after it missed something that another window wrote. */
   #seq: number | null;
+  #place: number;
 
   /** `onFailed` hears of segments that could not be written when it was quiet. */
   constructor(opened: OpenStore, onFailed: (error: unknown) => void) {
     this.#opened = opened;
     this.#onFailed = onFailed;
     this.#seq = opened.seq;
+    this.#place = opened.seq ?? 0;
     this.#observable = new Observable<Roster>(opened.table);
   }
 
   get roster(): RosterView {
     return this.#observable;
   }
+
+  /** Place of the journal up to which the lists show what it says. */
+  readonly place = (): number => this.#place;
 
   /** All dossiers of whoever this one belongs to, the one that stands for the others first (G-13). */
   readonly dossiersOf = (id: PersonId): readonly PersonId[] => this.#opened.table.people.dossiersOf(id);
@@ -51,6 +56,7 @@ export class RosterKeeper {
 
   apply(rows: readonly OpenRow[], from: number, to: number): void {
     this.#seq = this.#seq === from ? to : null;
+    this.#place = Math.max(this.#place, to);
     const { table, segments } = this.#opened;
     segments.touch(table.apply(rows));
     this.#observable.notify();

@@ -34,7 +34,7 @@ import { conflictOf, meanRating, newestTerms, panelRatings } from './application
 import { FieldConflicts } from './field-conflicts.js';
 import { Refusals } from './refusals.js';
 import { letterRow } from './letter-row.js';
-import { messageRow } from './message-row.js';
+import { isReassigned, messageRow } from './message-row.js';
 import { OwnedIndex } from './owned-index.js';
 import { People } from './people.js';
 import { personRow } from './person-row.js';
@@ -247,7 +247,7 @@ export class RosterTable implements Roster {
   #takeMessage(row: OpenRow): void {
     const record = readRecord('message', row);
     const id = row.id as MessageId;
-    if (record !== null) return this.putMessage(messageRow(id, record));
+    if (record !== null) return this.putMessage(messageRow(id, record, isReassigned(row.state)));
     this.#messagesByPerson.remove(this.messages.get(id), (message) => message.personId);
     this.messages.delete(id);
   }

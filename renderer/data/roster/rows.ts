@@ -161,6 +161,8 @@ export interface MessageRow extends Delivery {
   readonly queuedAt: Instant;
   readonly holdUntil: Instant;
   readonly deliverBy: string;
+  /** Who sends it was said again after it was written: it was handed over, or taken back (docs/adr/0057). */
+  readonly reassigned: boolean;
 }
 
 /** What the outbox shows of a letter; its text is read when it is opened or printed. */

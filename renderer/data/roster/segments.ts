@@ -41,7 +41,7 @@ import type {
  * are searched, searches are kept; 14: why somebody was rejected, when a job was offered;
  * 15: letters and where they go; 16: templates of departments; 17: when somebody was invited, and rejected;
  * 18: whose several dossiers are one person's; 19: how answers came; 22: conflicts; 23: refusals;
- * 24: links to the page where candidates answer, and what they wish for.
+ * 24: who sends, links to the page where candidates answer, and what they wish for.
  */
 const SEGMENT_FORMAT = 24;
 const PEOPLE_PER_SEGMENT = 4096;

@@ -1,4 +1,4 @@
-import type { Change } from '../../../shared/changes/change-set.js';
+import type { Change, ChangeSet } from '../../../shared/changes/change-set.js';
 import type { SmsArrival } from '../../../shared/domain/delivery-reason.js';
 import type { DeliveryOutcome, InputOf, OutputOf } from '../../../shared/host/contract.js';
 import type { Channel } from '../../../shared/host/contract.js';
@@ -8,7 +8,10 @@ import { failure, success, type Result } from '../../../shared/lib/result.js';
 import { Message, MessageEvent } from '../../../shared/records/message.js';
 import type { ApplicationStatus } from '../../../shared/records/application.js';
 import type { ApplicationId, InterviewId, MessageId } from '../../../shared/records/primitives.js';
+import { asAnswered } from '../../data/answered-standing.js';
+import type { EditableRecord } from '../../data/edit-record.js';
 import { messageRow } from '../../data/roster/message-row.js';
+import type { RefusalRow } from '../../data/roster/refusals.js';
 import type { ApplicationRow, InterviewRow, MessageRow } from '../../data/roster/rows.js';
 import type { OutboxDeps } from '../outbox-deps.js';
 
@@ -67,6 +70,11 @@ export class OutboxWorld {
   readonly calls: { readonly channel: Channel; readonly input: unknown }[] = [];
   readonly commits: (readonly Change[])[] = [];
   readonly faults: unknown[] = [];
+  /** Place of the journal up to which the lists show what it says. */
+  takenTo = 0;
+  /** What the server refused, with the change sets themselves. */
+  readonly refused = new Map<string, { readonly row: RefusalRow; readonly changeSet: ChangeSet }>();
+  readonly #reassigned = new Set<MessageId>();
   readonly #messages = new Map<MessageId, { fields: Message; events: MessageEvent[] }>();
   /** Made again only for what changed: a year is looked at some ten thousand times. */
   #rowCache = new Map<MessageId, MessageRow>();
@@ -100,6 +108,16 @@ export class OutboxWorld {
     return id;
   }
 
+  /** As a change set of this laptop that the server refused is taken back, or one of the server's is taken in. */
+  assign(id: MessageId, deliverBy: string, reassigned = true): void {
+    const message = this.#messages.get(id);
+    if (message === undefined) throw new Error('no such message');
+    message.fields = { ...message.fields, deliverBy };
+    if (reassigned) this.#reassigned.add(id);
+    else this.#reassigned.delete(id);
+    this.#rowCache.delete(id);
+  }
+
   erase(id: MessageId): void {
     this.#messages.delete(id);
     this.#rowCache.delete(id);
@@ -119,12 +137,25 @@ export class OutboxWorld {
   deps(): OutboxDeps {
     return {
       names: () => Promise.resolve(success(this.names)),
+      device: DEVICE,
+      standing: async () => {
+        await this.#step();
+        return asAnswered(this.server, this.takenTo);
+      },
+      readRefused: () => Promise.resolve(new Map([...this.refused].map(([id, { changeSet }]) => [id, changeSet]))),
+      settleRefusals: async (ids) => {
+        await this.#step();
+        for (const id of ids) this.refused.delete(id);
+        return success(null);
+      },
+      edit: (_table, id) => Promise.resolve(this.#editable(id)),
       host: { call: async (channel, input) => await this.#call(channel, input) },
       roster: {
         current: () => ({
           messages: this.#rows(),
           applications: this.#applications(),
           interviews: this.interviews as unknown as ReadonlyMap<InterviewId, InterviewRow>,
+          refusals: new Map([...this.refused].map(([id, { row }]) => [id, row])),
         }),
       },
       preferences: { current: () => ({ workOffline: this.workOffline }) },
@@ -147,7 +178,7 @@ export class OutboxWorld {
           this.#unanswered = changes;
           return failure('commit/unknown');
         }
-        for (const change of changes) if (change.kind === 'event') this.#record(change);
+        for (const change of changes) this.#take(change);
         await this.#step();
         return success(null);
       },
@@ -160,13 +191,13 @@ export class OutboxWorld {
 
   #tellUnanswered(changes: readonly Change[]): Result<never> {
     this.#unanswered = null;
-    for (const change of changes) if (change.kind === 'event') this.#record(change);
+    for (const change of changes) this.#take(change);
     return failure('commit/settled');
   }
 
   #rows(): Map<MessageId, MessageRow> {
     for (const [id, message] of this.#messages) {
-      if (!this.#rowCache.has(id)) this.#rowCache.set(id, messageRow(id, { id, ...message }));
+      if (!this.#rowCache.has(id)) this.#rowCache.set(id, messageRow(id, { id, ...message }, this.#reassigned.has(id)));
     }
     return this.#rowCache;
   }
@@ -176,8 +207,17 @@ export class OutboxWorld {
     return new Map(rows) as unknown as Map<ApplicationId, ApplicationRow>;
   }
 
-  #record({ id, event }: { readonly id: string; readonly event: unknown }): void {
-    this.addEvent(id as MessageId, MessageEvent.parse(event));
+  #take(change: Change): void {
+    const id = change.id as MessageId;
+    if (change.kind === 'event') this.addEvent(id, MessageEvent.parse(change.event));
+    else if (change.kind === 'set' && change.field === 'deliverBy') this.assign(id, change.value as string);
+  }
+
+  #editable(id: MessageId): EditableRecord<'message'> | null {
+    const message = this.#messages.get(id);
+    if (message === undefined) return null;
+    const { fields, events } = message;
+    return { table: 'message', id, dossier: fields.personId, fields, events, stamps: new Map() };
   }
 
   #newId(): string {
@@ -201,7 +241,6 @@ export class OutboxWorld {
 
   async #answer(channel: Channel, input: unknown): Promise<Result<unknown, HostErrorCode>> {
     if (channel === 'network.state') return success({ up: this.up });
-    if (channel === 'sync.state') return success(this.server);
     if (channel === 'app.set-waiting') return success(null);
     if (channel === 'sms.account') {
       return success({ account: this.rehearses ? { provider: 'dry-run' } : null, hasSecret: false });

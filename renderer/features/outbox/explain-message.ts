@@ -7,6 +7,7 @@ import type { MessageRow } from '../../data/roster/rows.js';
 import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
 import type { Formats } from '../../ui/formats.js';
 import { shownMessageState, type ShownMessageState } from '../../ui/message-state-label.js';
+import type { SendingServer } from '../../data/use-sending-server.js';
 import { reasonWords } from '../../ui/reason-words.js';
 
 export interface Explanation {
@@ -23,11 +24,16 @@ interface ExplainContext {
   readonly smsStatus: DeliveryStatus;
   /** Whether the interview that it reminds of was declined, as things stand. */
   readonly declined: boolean;
+  /** Null without a server that sends. */
+  readonly server: SendingServer | null;
+  /** The name that this laptop sends under. */
+  readonly device: string;
 }
 
 /** Where a message stands at this moment and why, in plain words. */
 export function explainMessage(row: MessageRow, context: ExplainContext): Explanation {
-  const { t, formats, now } = context;
+  const { t, formats, now, server } = context;
+  const atServer = server !== null && row.deliverBy === server.device;
   const isSms = row.channel === 'sms';
   const status = isSms ? context.smsStatus : context.status;
   const because = row.reason === null ? '' : reasonWords(t, row.reason);
@@ -41,7 +47,8 @@ export function explainMessage(row: MessageRow, context: ExplainContext): Explan
   switch (state) {
     case 'held': {
       if (row.purpose === 'reminder' && row.reason === null && row.holdUntil - now > HOUR) {
-        return { state: shown, words: t('outbox.reminderLeaves', { when: formats.dateTime(row.holdUntil) }) };
+        const leaves = atServer ? 'outbox.serverLeaves' : 'outbox.reminderLeaves';
+        return { state: shown, words: t(leaves, { when: formats.dateTime(row.holdUntil) }) };
       }
       // Nobody is promised a time at which nothing can leave.
       return {
@@ -50,6 +57,9 @@ export function explainMessage(row: MessageRow, context: ExplainContext): Explan
       };
     }
     case 'due':
+      if (atServer) return { state, words: t(server.isBehind ? 'outbox.serverUnheard' : 'outbox.serverNext') };
+      if (server?.isBehind === true && row.reassigned && row.deliverBy === context.device)
+        return { state, words: t('outbox.awaitsServer') };
       return {
         state: shownMessageState(state, obstacleOf(status)),
         words:

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { phoneForReading } from '../../data/phone-number.js';
 import type { MessageRow } from '../../data/roster/rows.js';
 import { useLoaded } from '../../data/use-loaded.js';
+import { useSendingServer } from '../../data/use-sending-server.js';
 import { useSession } from '../../data/use-session.js';
 import { DataList } from '../../ui/data-list.js';
 import { useFormats } from '../../ui/formats.js';
@@ -16,6 +17,7 @@ import { EmailInstead } from './email-instead.js';
 import type { Explanation } from './explain-message.js';
 import { MailPreview } from './mail-preview.js';
 import classes from './message-detail.module.css';
+import { SenderButton } from './sender-button.js';
 import { SmsAsSent } from './sms-as-sent.js';
 
 interface MessageDetailProps {
@@ -27,9 +29,6 @@ interface MessageDetailProps {
 /** One message beside the list: where it stands and why, what to do, the mail as it is sent, and what happened to it. */
 export function MessageDetail({ row, explanation, onClose }: MessageDetailProps) {
   const { t } = useTranslation();
-  const session = useSession();
-  const names = useLoaded(useCallback(() => session.names(), [session]));
-  const leavesElsewhere = names.status === 'ready' && names.value.ok && !names.value.value.includes(row.deliverBy);
   return (
     <SideDetail
       title={row.subject}
@@ -39,7 +38,6 @@ export function MessageDetail({ row, explanation, onClose }: MessageDetailProps)
         <>
           <MessageStateLabel state={explanation.state} />
           {explanation.words === '' ? null : <p>{explanation.words}</p>}
-          {leavesElsewhere ? <p>{t('outbox.otherDevice')}</p> : null}
           {row.reply === null ? null : (
             <details>
               <summary>{row.channel === 'sms' ? t('outbox.gatewaySays') : t('outbox.serverSays')}</summary>
@@ -51,6 +49,7 @@ export function MessageDetail({ row, explanation, onClose }: MessageDetailProps)
       commands={
         <>
           <CommandButtons rows={[row]} />
+          <SenderButton row={row} />
           <EmailInstead row={row} />
         </>
       }
@@ -83,6 +82,7 @@ function Letter({ row }: { readonly row: MessageRow }) {
           ...(isSms
             ? []
             : [{ term: t('outbox.from'), value: from === undefined ? '' : `${from.name} <${from.address}>` }]),
+          { term: t('outbox.sender'), value: <SenderOf row={row} /> },
           { term: t('outbox.vacancy'), value: <VacancyOf row={row} /> },
           { term: t('outbox.language'), value: t(LANGUAGE_WORDS[row.language]) },
           { term: t('outbox.written'), value: formats.dateTime(row.queuedAt) },
@@ -98,6 +98,17 @@ function recipientOf({ channel, toName, toAddress }: MessageRow): string {
   const address = channel === 'sms' ? phoneForReading(toAddress) : toAddress;
   if (toName === '') return address;
   return channel === 'sms' ? `${toName}, ${address}` : `${toName} <${address}>`;
+}
+
+/** C27: who sends it, or did. */
+function SenderOf({ row: { deliverBy } }: { readonly row: MessageRow }) {
+  const { t } = useTranslation();
+  const session = useSession();
+  const server = useSendingServer();
+  const names = useLoaded(useCallback(() => session.names(), [session]));
+  if (deliverBy === server?.device) return t('outbox.senderServer');
+  if (names.status !== 'ready' || !names.value.ok) return '';
+  return t(names.value.value.includes(deliverBy) ? 'sync.thisLaptop' : 'outbox.senderElsewhere');
 }
 
 /** The vacancy, leading to the application it was written in. */

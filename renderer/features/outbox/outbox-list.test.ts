@@ -7,6 +7,7 @@ import { NO_ACCOUNT, type DeliveryStatus } from '../../data/delivery-status.js';
 import type { MessageRow } from '../../data/roster/rows.js';
 import { createFormats } from '../../ui/formats.js';
 import { keyInList } from '../../ui/list-presses.js';
+import type { SendingServer } from '../../data/use-sending-server.js';
 import { explainMessage } from './explain-message.js';
 import { changeList, START, type ListAction } from './list-state.js';
 import { commandChanges, mayCommand, MESSAGE_COMMANDS } from './message-commands.js';
@@ -36,6 +37,7 @@ function row(state: MessageState, fields: Partial<MessageRow> = {}): MessageRow 
     queuedAt: 0,
     holdUntil: 0,
     deliverBy: 'aa',
+    reassigned: false,
     state,
     reason: null,
     reply: null,
@@ -81,8 +83,13 @@ describe('the lines of the outbox', () => {
 describe('what is said of a message', () => {
   const { t } = createTranslator('en');
   const formats = createFormats('en', 'Europe/Oslo');
-  const said = (of: MessageRow, status: DeliveryStatus = { kind: 'idle' }, declined = false) =>
-    explainMessage(of, { t, formats, now: 100, status, smsStatus: { kind: 'idle' }, declined });
+  const said = (
+    of: MessageRow,
+    status: DeliveryStatus = { kind: 'idle' },
+    declined = false,
+    server: SendingServer | null = null,
+  ) =>
+    explainMessage(of, { t, formats, now: 100, status, smsStatus: { kind: 'idle' }, declined, server, device: 'aa' });
   const refused: DeliveryStatus = { kind: 'paused', reason: 'mail/login-refused', reply: '535' };
 
   it('names the account where the account is the obstacle, and the network where it is that', () => {
@@ -91,6 +98,18 @@ describe('what is said of a message', () => {
     expect(said(row('due'), NO_ACCOUNT)).toEqual({ state: 'waiting-account', words });
     expect(said(row('due'), { kind: 'no-network' }).state).toBe('waiting');
     expect(said(row('due'), { kind: 'idle' })).toEqual({ state: 'due', words: 'Leaves next' });
+  });
+
+  it('C27 names who sends it where that is the server, whatever keeps messages on this laptop', () => {
+    const server = { device: 'ss', channels: ['email'], isBehind: false } as const;
+    const there = { purpose: 'reminder', deliverBy: 'ss' } as const;
+    const words = (of: MessageRow, isBehind = false) => said(of, NO_ACCOUNT, false, { ...server, isBehind }).words;
+    expect(words(row('held', { ...there, holdUntil: 9_000_000 }))).toContain('The server sends it');
+    expect(words(row('due', there))).toBe('The server sends it next');
+    expect(words(row('due', there), true)).toContain('no contact at the moment');
+    const back = row('due', { purpose: 'reminder', reassigned: true });
+    expect(words(back, true)).toBe('Leaves once the server has agreed that this laptop sends it');
+    expect(words(back)).toBe('Leaves when the email account works');
   });
 
   it.each([

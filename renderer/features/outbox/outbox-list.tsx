@@ -6,6 +6,7 @@ import type { MessageId } from '../../../shared/records/primitives.js';
 import type { DeliveryStatus } from '../../data/delivery-status.js';
 import type { MessageGroup } from '../../data/roster/count-messages.js';
 import { isDeclined } from '../../data/roster/is-declined.js';
+import { useSendingServer } from '../../data/use-sending-server.js';
 import { useSession } from '../../data/use-session.js';
 import { useFormats } from '../../ui/formats.js';
 import { clickInList, keepFocusOnList, keyInList } from '../../ui/list-presses.js';
@@ -45,7 +46,10 @@ interface OutboxListProps {
 export function OutboxList({ items, state, status, smsStatus, now, dispatch }: OutboxListProps) {
   const { t } = useTranslation();
   const formats = useFormats();
-  const roster = useSession().roster.current();
+  const session = useSession();
+  const server = useSendingServer();
+  const { device } = session;
+  const roster = session.roster.current();
   const { vacancies } = roster;
   const cursorLine = lineOf(items, state.cursor);
   const { grid, lines, above, below } = useOutboxLines(items, cursorLine);
@@ -88,6 +92,8 @@ export function OutboxList({ items, state, status, smsStatus, now, dispatch }: O
             status,
             smsStatus,
             declined: isDeclined(roster, row),
+            server,
+            device,
           });
           return (
             <OutboxRow

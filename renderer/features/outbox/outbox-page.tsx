@@ -8,7 +8,8 @@ import { countMessages } from '../../data/roster/count-messages.js';
 import { isDeclined } from '../../data/roster/is-declined.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useNow } from '../../data/use-now.js';
-import { useRoster } from '../../data/use-session.js';
+import { useSendingServer } from '../../data/use-sending-server.js';
+import { useRoster, useSession } from '../../data/use-session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FilterChip } from '../../ui/filter-chip.js';
 import { useFormats } from '../../ui/formats.js';
@@ -135,6 +136,8 @@ function Messages(props: PartProps & Pick<OutboxPageProps, 'status' | 'smsStatus
   const { t } = useTranslation();
   const formats = useFormats();
   const now = useNow();
+  const server = useSendingServer();
+  const { device } = useSession();
   const { state, status, smsStatus, dispatch } = props;
   const { filter, ticked, cursor, opened } = state;
   const select = useMemo(() => (roster: Roster) => outboxItems(roster.messages.values(), filter), [filter]);
@@ -161,7 +164,7 @@ function Messages(props: PartProps & Pick<OutboxPageProps, 'status' | 'smsStatus
           <MessageDetail
             key={open.id}
             row={open}
-            explanation={explainMessage(open, { t, formats, now, status, smsStatus, declined })}
+            explanation={explainMessage(open, { t, formats, now, status, smsStatus, declined, server, device })}
             onClose={() => {
               dispatch({ type: 'close' });
               focusList();

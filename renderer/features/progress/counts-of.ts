@@ -1,5 +1,5 @@
-import { needsServer } from '../../../shared/domain/needs-server.js';
-import type { Plan, PlanWarning } from '../../../shared/domain/progress-action.js';
+import type { Plan, PlanWarning, PlanWarningCode } from '../../../shared/domain/progress-action.js';
+import type { Message } from '../../../shared/records/message.js';
 
 /** What the words about a plan count: the people, their mails, the reminders that follow them, the emails of both, and the meetings at which they come together. */
 export function countsOf({ included, joint }: Pick<Plan, 'included' | 'joint'>) {
@@ -10,9 +10,22 @@ export function countsOf({ included, joint }: Pick<Plan, 'included' | 'joint'>) 
   return { count: included.length, mails: written.length - reminders, reminders, emails, meetings: meetings.size };
 }
 
-/** C18: whether what it writes waits for the server, whatever the network. */
-export function isHeldForServer(plan: Pick<Plan, 'joint'> | null): boolean {
-  return (plan?.joint?.messages ?? []).some(({ message }) => needsServer(message));
+/** The reminders that follow its mails. */
+export function remindersOf({ included }: Pick<Plan, 'included'>): readonly Message[] {
+  const written = included.flatMap(({ messages }) => messages.map(({ message }) => message));
+  return written.filter(({ purpose }) => purpose === 'reminder');
+}
+
+/** C18: whether what it writes waits for a server, whatever the network. */
+export function isHeldForServer(plan: Pick<Plan, 'warnings'> | null): boolean {
+  return (plan?.warnings ?? []).some(({ code }) => code === NEEDS_SERVER);
+}
+
+const NEEDS_SERVER: PlanWarningCode = 'needs-server';
+
+/** With a server that is there nobody waits for one: its links work as soon as it has heard of them. */
+export function asJoined(plan: Plan): Plan {
+  return { ...plan, warnings: plan.warnings.filter(({ code }) => code !== NEEDS_SERVER) };
 }
 
 /** What a recruiter or a room has besides is there for a meeting once, however many sit in it; everything else is said of people. */

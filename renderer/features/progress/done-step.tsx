@@ -2,10 +2,12 @@ import { Button } from '@mantine/core';
 import { IconCircleCheck, IconMailCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { optionOf } from '../../../shared/domain/edit-reminder.js';
 import type { Plan, Selection } from '../../../shared/domain/progress-action.js';
 import type { Instant } from '../../../shared/lib/time.js';
 import { useReached } from '../../data/use-reached.js';
 import { usePreferences } from '../../data/use-session.js';
+import { useTakenByServer } from '../../data/use-sending-server.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { showToast } from '../../state/ui-store.js';
 import { largeIcon } from '../../ui/icon-props.js';
@@ -13,7 +15,7 @@ import { KeyHint } from '../../ui/key-hint.js';
 import { ButtonLink } from '../../ui/links.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import { undoneWords } from '../../ui/undone-words.js';
-import { countsOf, isHeldForServer } from './counts-of.js';
+import { countsOf, isHeldForServer, remindersOf } from './counts-of.js';
 import { DoneRelated } from './done-related.js';
 import classes from './done-step.module.css';
 import { LetterInstead, LettersNext } from './done-letters.js';
@@ -41,6 +43,8 @@ export function DoneStep({ control, step, desk, onClose }: DoneStepProps) {
   const { mails, reminders } = countsOf(step.plan);
   const offline = workOffline || !desk.online;
   const sending = desk.account === null ? 'doneNoAccount' : offline ? 'doneOffline' : 'doneOnline';
+  const isTakenByServer = useTakenByServer();
+  const option = optionOf(remindersOf(step.plan));
   const next = isHeldForServer(step.plan) ? 'doneNeedsServer' : sending;
   return (
     <div className={classes['done']} role="status">
@@ -48,7 +52,9 @@ export function DoneStep({ control, step, desk, onClose }: DoneStepProps) {
       <h2>{t(control.words.done, countsOf(step.plan))}</h2>
       {control.medium === 'letter' ? <LettersNext plan={step.plan} onClose={onClose} /> : null}
       {mails === 0 ? null : <p>{t(`progress.${next}`, { count: mails })}</p>}
-      {reminders === 0 ? null : <p>{t('interview.reminderOnline')}</p>}
+      {reminders === 0 ? null : (
+        <p>{t(isTakenByServer(option) ? 'interview.reminderByServer' : 'interview.reminderOnline')}</p>
+      )}
       {mails + reminders === 0 ? null : (
         <ButtonLink to="/outbox" onClick={onClose}>
           {t('shell.openOutbox')}

@@ -5,6 +5,8 @@ import type { Plan, PlanContext, Selection } from '../../../shared/domain/progre
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { invariant } from '../../../shared/lib/assert.js';
 import { useSession } from '../../data/use-session.js';
+import { useSync } from '../../data/use-sync.js';
+import { asJoined } from './counts-of.js';
 import { languagesRead } from './languages-read.js';
 import type { MailAction } from './mail-action.js';
 import { mailPartOf } from './mail-form.js';
@@ -35,6 +37,7 @@ export function usePlan<Fields extends object>(
 ) {
   const session = useSession();
   const { action } = spec;
+  const isJoined = useSync().standing !== null;
   const [made, setMade] = useState<Partial<Fields> | null>(null);
   const inputFor = useCallback(
     (people: Selection, { fields, form, template }: FormParts<Fields>): Fields & MailPart => {
@@ -48,9 +51,11 @@ export function usePlan<Fields extends object>(
     return planContext(session, desk, means);
   }, [session, desk, means]);
   const planFor = useCallback(
-    (people: Selection, parts: FormParts<Fields>): Plan =>
-      planAction(action, people, inputFor(people, parts), contextNow()),
-    [action, inputFor, contextNow],
+    (people: Selection, parts: FormParts<Fields>): Plan => {
+      const planned = planAction(action, people, inputFor(people, parts), contextNow());
+      return isJoined ? asJoined(planned) : planned;
+    },
+    [action, inputFor, contextNow, isJoined],
   );
   const checked = step.kind === 'plan' ? (step.selection ?? null) : null;
   const form = own?.form ?? null;

@@ -3,7 +3,9 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { SyncStanding } from '../../../shared/host/sync-standing.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { MINUTE } from '../../../shared/lib/time.js';
+import type { MessageChannel } from '../../../shared/records/message.js';
 import { SKEW_TO_WARN_OF } from '../../../shared/sync/protocol.js';
 import type { SyncStatus } from '../../data/sync-status.js';
 import { usePreferences, useSession } from '../../data/use-session.js';
@@ -29,6 +31,7 @@ export function SyncFacts({ standing }: { readonly standing: NonNullable<SyncSta
   const { workOffline } = usePreferences();
   const Glyph = ICONS[status.kind];
   const { organisation, contactAt, unsent, skew, loading } = standing;
+  const sending = sendingWords(standing.sends?.channels ?? []);
   const facts = [
     organisation.name,
     contactAt === null
@@ -44,6 +47,7 @@ export function SyncFacts({ standing }: { readonly standing: NonNullable<SyncSta
           <b>{workOffline ? t('sync.offlineChosen') : statusWords(status, t)}</b>
           <small>{facts.join(' · ')}</small>
           {loading === null ? null : <small>{loadingWords(loading, t)}</small>}
+          {sending === null ? null : <small>{t(sending)}</small>}
         </div>
         {loading?.total === null || loading === null ? null : (
           <progress aria-label={t('sync.syncing')} value={loading.done} max={loading.total} />
@@ -74,6 +78,14 @@ export function statusWords(status: SyncStatus, t: TFunction): string {
     case 'problem':
       return t(ERROR_WORDS[status.code]);
   }
+}
+
+/** C27: what need not wait for this laptop. */
+function sendingWords(channels: readonly MessageChannel[]): MessageKey | null {
+  if (channels.length > 1) return 'sync.sendsBoth';
+  const [channel] = channels;
+  if (channel === undefined) return null;
+  return channel === 'email' ? 'sync.sendsEmail' : 'sync.sendsSms';
 }
 
 function loadingWords({ done, total }: { readonly done: number; readonly total: number | null }, t: TFunction): string {

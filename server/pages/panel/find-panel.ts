@@ -32,6 +32,10 @@ export interface Panel {
   readonly reviewer: Reviewer;
   /** Empty for somebody who is not known any more. */
   readonly requestedBy: string;
+  /** Who asked; null for somebody who does not work here any more. */
+  readonly asking: Recruiter | null;
+  /** Node of the clock of the laptop that asked. */
+  readonly askedFrom: string;
   readonly vacancy: Vacancy;
   /** In the order of the request, without those who are gone. */
   readonly applicants: readonly PanelApplicant[];
@@ -59,7 +63,7 @@ export interface PanelApplicant {
 export async function findPanel(queries: Queries, token: string, now: number): Promise<Panel | null> {
   const link = await findPageLink(queries, 'panelReview', token);
   if (link === null) return null;
-  const review = await readReview(queries, link);
+  const { review, askedFrom } = await readReview(queries, link);
   const reviewer = review?.reviewers.find((one) => one.tokenHash === link.tokenHash);
   if (review === null || reviewer === undefined) return null;
   const records = await readAround(queries, link.organisation, review);
@@ -72,13 +76,15 @@ export async function findPanel(queries: Queries, token: string, now: number): P
   if (applicants.length === 0) return null;
   const { zone } = organisation;
   const name = await organisationName(queries, link.organisation, organisation);
-  const requestedBy = valueIn(records, 'recruiter', review.requestedBy, Recruiter)?.name ?? '';
+  const asking = valueIn(records, 'recruiter', review.requestedBy, Recruiter);
   return {
     organisation: { id: link.organisation, name, zone },
     id,
     review,
     reviewer,
-    requestedBy,
+    requestedBy: asking?.name ?? '',
+    asking: asking?.active === true ? asking : null,
+    askedFrom,
     vacancy,
     applicants,
   };
@@ -87,9 +93,10 @@ export async function findPanel(queries: Queries, token: string, now: number): P
 async function readReview(
   queries: Queries,
   { organisation, id }: { readonly organisation: string; readonly id: string },
-): Promise<PanelReview | null> {
+): Promise<{ readonly review: PanelReview | null; readonly askedFrom: string }> {
   const records = byKey(await readRecords(queries, organisation, [{ table: 'panelReview', id }]));
-  return valueIn(records, 'panelReview', id, PanelReview);
+  const created = records.get(recordKey({ table: 'panelReview', id }))?.state.created ?? '';
+  return { review: valueIn(records, 'panelReview', id, PanelReview), askedFrom: created.split('-')[2] ?? '' };
 }
 
 async function readAround(queries: Queries, organisation: string, review: PanelReview): Promise<Records> {

@@ -75,6 +75,47 @@ describe.each(ENGINES)('the page of a panel review, on $name', ({ shared }) => {
     expect(values.slice(2).sort()).toEqual([6, 7]);
   });
 
+  it('T6 tells whoever asked, each time that something else is said, and names no applicant', async () => {
+    const quiet = await askPanel(asking);
+    const panel = await askPanel(asking, { review: { notifies: true }, vacancy: { languages: ['nb'] } });
+    const { cursor } = await laptop.load();
+    const ida = visitor();
+    await ida.send(`${quiet.path}/1`, { value: '3' });
+    for (const value of ['3', '3', '5']) await ida.send(`${panel.path}/2`, { value });
+    const changes = await heard(cursor);
+    const mails = changes.flatMap((change) => (change.kind === 'create' ? [change] : []));
+    expect(mails).toHaveLength(2);
+    for (const { dossier, fields } of mails) {
+      const to = { name: 'Maja Lindhult', address: 'eva@example.com' };
+      expect([dossier, fields]).toMatchObject([
+        null,
+        { to, from: to, language: 'nb', deliverBy: laptop.device, panelReviewId: null, applicationId: null },
+      ]);
+      expect(fields['subject']).toBe('Rangering gitt: Trainee power systems');
+      expect(fields['text']).toContain('Ida Ek: 1 av 2');
+      expect(JSON.stringify(fields)).not.toMatch(/Jonas|Fjellheim|Ebba/);
+    }
+  });
+
+  it('T6 leaves such a mail to the server where that sends mails, and to nobody who works here no longer', async () => {
+    const sending = await testOrganisation(await shared(), { sends: ['email'] });
+    const other = await beginAsking(await sending.laptop());
+    const panel = await askPanel(other, { review: { notifies: true } });
+    const { cursor } = await other.laptop.load();
+    const ida = new PageVisitor(sending.app);
+    await ida.send(`${panel.path}/1`, { value: '3' });
+    const recruiter = { table: 'recruiter', id: other.by, dossier: null };
+    await other.laptop.write([setField(recruiter, 'email', '', [])], { by: other.by });
+    await ida.send(`${panel.path}/1`, { value: '4' });
+    const { lines } = await other.laptop.pull(cursor);
+    const mails = lines
+      .flatMap((line) => ('changeSet' in line ? line.changeSet.changes : []))
+      .filter((change) => change.kind === 'create');
+    const { json } = await other.laptop.ask('GET', '/v1/hello');
+    expect(mails).toMatchObject([{ fields: { deliverBy: (json.sends as { device: string }).device } }]);
+    await sending.app.close();
+  });
+
   it('comes after what a laptop wrote whose clock is ahead', async () => {
     const panel = await askPanel(asking);
     const [first] = panel.people;

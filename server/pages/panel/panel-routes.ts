@@ -81,7 +81,10 @@ function addAnswer(app: App, service: Service): void {
         return await sendPage(reply, 422, applicantPage({ ...(await page()), refused }, words));
       }
       const { place } = applicant;
-      const rated = await rate(service.database, { panel, token, place, form, now });
+      const rated = await rate(service.database, {
+        ...{ panel, token, place, form, now },
+        sendsEmail: service.sends.includes('email'),
+      });
       if (rated.ok) return await reply.redirect(`${path}/${place.toString()}`, 303);
       if (rated.code === 'page/not-found') return await notFound(request, reply);
       const refused = { form, problem: rated.code };

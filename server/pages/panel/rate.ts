@@ -7,6 +7,7 @@ import type { PanelScore } from '../../../shared/records/panel-review.js';
 import type { Database } from '../../database/database.js';
 import { writeByServer } from '../../store/write-by-server.js';
 import { findPanel, type Panel } from './find-panel.js';
+import { notify } from './notify.js';
 
 export type RateProblem = PanelRatingRefusal | 'page/comment-too-long' | 'page/not-looked' | 'page/not-found';
 
@@ -40,12 +41,15 @@ export async function rate(
     place,
     form,
     now,
+    sendsEmail,
   }: {
     readonly panel: Panel;
     readonly token: string;
     readonly place: number;
     readonly form: RateForm;
     readonly now: number;
+    /** Whether the server sends mails itself. */
+    readonly sendsEmail: boolean;
   },
 ): Promise<Result<null, RateProblem>> {
   const { noRating, noComments } = panel.review;
@@ -66,14 +70,17 @@ export async function rate(
       const { id: reviewId, review, reviewer } = current;
       const { applicationId, personId, said } = applicant;
       const rated = { reviewId, review, reviewerId: reviewer.id, applicationId, personId };
-      const stamp = { at: now, by: null, newId: () => randomBytes(16).toString('hex') };
+      const newId = () => randomBytes(16).toString('hex');
+      const stamp = { at: now, by: null, newId };
       const entered = enterPanelRating(rated, score, stamp);
       if (!entered.ok) {
         found.problem = entered.code;
         return { changes: [] };
       }
       const isSame = said?.value === score.value && said.comment === score.comment;
-      return { changes: isSame ? [] : [entered.value] };
+      if (isSame) return { changes: [] };
+      const done = current.applicants.filter((one) => one === applicant || one.said !== null).length;
+      return { changes: [entered.value, ...(await notify(queries, { panel: current, done, sendsEmail, now, newId }))] };
     },
   });
   return found.problem === null ? success(null) : failure(found.problem);

@@ -1,0 +1,126 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startSmtpServer, type TestSmtpServer } from '../../electron/services/mail/testing/smtp-server.js';
+import type { Change } from '../../shared/changes/change-set.js';
+import { deliveryEvent, foldDeliveries } from '../../shared/domain/message-state.js';
+import { DAY, HOUR, type Instant } from '../../shared/lib/time.js';
+import type { InterviewId } from '../../shared/records/primitives.js';
+import { messageCreate, setField } from '../../shared/testing/change-builders.js';
+import type { Database } from '../database/database.js';
+import { ENGINES } from '../testing/engines.js';
+import { newId } from '../testing/records.js';
+import { SendingWorld, type Reminded } from '../testing/sending-world.js';
+import { Sender } from './sender.js';
+
+const NINE = Date.UTC(2026, 9, 20, 7);
+
+let smtp: TestSmtpServer;
+
+beforeAll(async () => {
+  smtp = await startSmtpServer();
+});
+
+afterAll(async () => {
+  await smtp.stop();
+});
+
+describe.each(ENGINES)('C34 what a laptop takes back that the server has, on $name', ({ shared }) => {
+  let database: Database;
+  let world: SendingWorld;
+  let sender: Sender;
+  let now = NINE;
+
+  beforeEach(async () => {
+    database = await shared();
+    world = await SendingWorld.open(database, { sends: ['email'] });
+    now = NINE - HOUR;
+    const { host, port, authority, user, password } = smtp;
+    const from = { fromName: '', fromAddress: '', signIn: { with: 'password' } } as const;
+    const account = { host, port, authority, user, security: 'starttls', ...from } as const;
+    const mail = { account, password, clientSecret: '', tokens: null };
+    const report = (error: unknown): never => {
+      throw error;
+    };
+    sender = new Sender({ database, accounts: { mail, sms: null }, report, now: () => now });
+  });
+
+  afterEach(async () => {
+    await sender.stop();
+    await world.close();
+    await database.query('DELETE FROM outgoing WHERE organisation = $1', [world.organisation]);
+  });
+
+  const remind = async (): Promise<Reminded> => await world.remind(NINE + DAY, NINE);
+  const target = ({ message, person }: Reminded) => ({ table: 'message', id: message, dossier: person });
+  const cancelled = (one: Reminded, at: Instant): Change => ({
+    ...{ kind: 'event', ...target(one) },
+    event: deliveryEvent({ id: newId(), at, by: null, state: 'cancelled' }),
+  });
+  const sentFromHere = (one: Reminded): Change => setField(target(one), 'deliverBy', world.laptop.device, []);
+  const writtenAnew = (one: Reminded, startsAt: Instant): Change =>
+    messageCreate(newId(), {
+      ...{ personId: one.person, interviewId: one.interview.id as InterviewId, purpose: 'reminder' },
+      deliverBy: world.laptop.device,
+      reminder: { daysBefore: 1, sequence: 0, startsAt, words: { channel: 'sms', text: 'Soon' } },
+    });
+  const push = async (...changes: readonly Change[]): Promise<readonly string[]> =>
+    (await world.laptop.write(changes)).json.refused?.map(({ code }) => code) ?? [];
+  const arrived = ({ address }: Reminded): number =>
+    smtp.received.filter(({ envelope }) => envelope.to.includes(address)).length;
+  const stateOf = async (one: Reminded): Promise<string> => foldDeliveries(0, await world.events(one)).state;
+  const atNine = async (): Promise<void> => {
+    now = NINE;
+    await sender.look();
+  };
+
+  it.each([
+    ['cancelled', (one: Reminded) => [cancelled(one, NINE - HOUR)], 'cancelled'],
+    ['taken back', (one: Reminded) => [sentFromHere(one)], 'held'],
+    [
+      'written anew for the same time',
+      (one: Reminded) => [cancelled(one, NINE - HOUR), writtenAnew(one, NINE + DAY)],
+      'cancelled',
+    ],
+  ] as const)('does not leave from it once it is %s before', async (_words, changes, state) => {
+    const one = await remind();
+    expect(await push(...changes(one))).toEqual([]);
+    await atNine();
+    expect([arrived(one), await stateOf(one)]).toEqual([0, state]);
+  });
+
+  it.each([
+    ['cancelled', (one: Reminded) => [cancelled(one, NINE - HOUR)], []],
+    ['taken back', (one: Reminded) => [sentFromHere(one)], ['sync/not-handed-over']],
+    [
+      'written anew for the same time',
+      (one: Reminded) => [cancelled(one, NINE - HOUR), writtenAnew(one, NINE + DAY)],
+      ['sync/not-handed-over'],
+    ],
+    [
+      'written anew for another time',
+      (one: Reminded) => [cancelled(one, NINE - HOUR), writtenAnew(one, NINE + 3 * DAY)],
+      [],
+    ],
+  ] as const)(
+    'stays sent where it had left before the laptop, offline meanwhile, says that it is %s',
+    async (_words, changes, codes) => {
+      const one = await remind();
+      await atNine();
+      expect(await push(...changes(one))).toEqual(codes);
+      await sender.look();
+      expect([arrived(one), await stateOf(one)]).toEqual([1, 'sent']);
+    },
+  );
+
+  it('has one sender, whoever is first, where both decide at the same time', async () => {
+    const ends = new Map<string, number>();
+    for (let n = 0; n < 12; n += 1) {
+      const one = await remind();
+      now = NINE;
+      const [codes] = await Promise.all([push(sentFromHere(one)), sender.look()]);
+      const end = `${codes.length === 0 ? 'given back' : 'kept'}, ${arrived(one)} sent`;
+      ends.set(end, (ends.get(end) ?? 0) + 1);
+      now = NINE - HOUR;
+    }
+    expect(['given back, 0 sent', 'kept, 1 sent']).toEqual(expect.arrayContaining([...ends.keys()]));
+  });
+});
