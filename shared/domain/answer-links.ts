@@ -1,10 +1,10 @@
+import type { Interview } from '../records/interview.js';
 import type { Message } from '../records/message.js';
-import type { Language } from '../records/primitives.js';
+import type { InterviewId, Language } from '../records/primitives.js';
 import type { RichText } from '../records/rich-text.js';
 import { answerAddress, answerToken, CANDIDATE_ANSWERS } from './answer-token.js';
 import { hasConfirmLink } from './confirm-link.js';
 import type { InterviewContext } from './interview-context.js';
-import type { InterviewSaid } from './interview-mail.js';
 import type { FieldLinks } from './message-text.js';
 import { replyLink } from './page-link.js';
 
@@ -32,7 +32,7 @@ interface AnsweredMail extends Pick<Message, 'purpose'> {
  * writes a mail to whoever invited. Each mail has a token of its own, for the date and time that it tells (C31).
  */
 export function answerLinks(
-  interview: InterviewSaid,
+  interview: Pick<Interview, 'sequence' | 'answerKey'> & { readonly id: InterviewId },
   mail: AnsweredMail,
   { interviews }: { readonly interviews: Pick<InterviewContext, 'words' | 'sign' | 'replyPages'> },
 ): AnswerLinks {
