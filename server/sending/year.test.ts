@@ -114,7 +114,11 @@ async function bookAll(world: SendingWorld, chance: () => number) {
 }
 
 function atWork(around: Instant, chance: () => number): Instant {
-  return instantAt(ZONE, dateIn(ZONE, Math.floor(around)), `${String(8 + Math.floor(chance() * 9)).padStart(2, '0')}:30`);
+  return instantAt(
+    ZONE,
+    dateIn(ZONE, Math.floor(around)),
+    `${String(8 + Math.floor(chance() * 9)).padStart(2, '0')}:30`,
+  );
 }
 
 /** As a laptop that is opened for it does it: the interview is off, and the server finds that out by itself. */

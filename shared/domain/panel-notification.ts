@@ -1,6 +1,6 @@
 import type { Change } from '../changes/change-set.js';
 import type { Instant } from '../lib/time.js';
-import { Message } from '../records/message.js';
+import type { Message } from '../records/message.js';
 import type { Language, MessageId, VacancyId } from '../records/primitives.js';
 import { isEmailAddress } from './email-address.js';
 import { escapeHtml } from './message-text.js';
@@ -27,12 +27,13 @@ export function notifyOfReview(
   if (!isEmailAddress(address)) return [];
   const id = newId() as MessageId;
   const mailbox = { name: singleLine(to.name), address };
-  const message = Message.parse({
+  const message: Message = {
     ...{ channel: 'email', purpose: 'ad-hoc', personId: null, applicationId: null, vacancyId },
     ...{ language, from: mailbox, to: mailbox, subject: singleLine(words.subject), text: words.lines.join('\n\n') },
     html: `<!doctype html><html lang="${language}"><body>${words.lines.map(paragraph).join('')}</body></html>`,
     ...{ messageId: messageIdFor(id, address), queuedAt: now, holdUntil: now, deliverBy },
-  });
+    ...{ interviewId: null, panelReviewId: null, calendar: null, attachments: [], written: null, reminder: null },
+  };
   return [createMessage({ id, message, merged: [] })];
 }
 

@@ -27,7 +27,7 @@ export class RosterKeeper {
     this.#opened = opened;
     this.#onFailed = onFailed;
     this.#seq = opened.seq;
-    this.#place = opened.seq ?? 0;
+    this.#place = opened.seq;
     this.#observable = new Observable<Roster>(opened.table);
   }
 
