@@ -10,18 +10,7 @@ import { ENGINES } from '../testing/engines.js';
 import { PageVisitor } from '../testing/page-visitor.js';
 import { newId, recruiterCreate } from '../testing/records.js';
 import { testOrganisation, type TestOrganisation } from '../testing/test-organisation.js';
-
-const TABLES = [
-  'organisation',
-  'device',
-  'change_set',
-  'record',
-  'page_link',
-  'dossier_scope',
-  'nonce',
-  'file',
-  'laptop',
-];
+import { wholeStore } from '../testing/whole-store.js';
 
 describe.each(ENGINES)('a public link, on $name', ({ shared, empty }) => {
   let database: Database;
@@ -85,13 +74,13 @@ describe.each(ENGINES)('a public link, on $name', ({ shared, empty }) => {
   it('writes nothing when it is only looked at', async () => {
     const panel = await askPanel(asking);
     await bringCv(asking, panel.people[0]!);
-    const before = await everything(database);
+    const before = await wholeStore(database);
     for (const path of ['', '/1', '/2', '/1/cv/1', '/9', '/1?value=7&comment=x']) {
       for (const method of ['GET', 'HEAD', 'OPTIONS'] as const) await visitor().ask(method, `${panel.path}${path}`);
     }
-    expect(await everything(database)).toBe(before);
+    expect(await wholeStore(database)).toBe(before);
     await visitor().send(`${panel.path}/1`, { value: '7' });
-    expect(await everything(database)).not.toBe(before);
+    expect(await wholeStore(database)).not.toBe(before);
   });
 
   it('sets no cookie, and stands in no log', async () => {
@@ -186,11 +175,3 @@ describe.each(ENGINES)('a public link, on $name', ({ shared, empty }) => {
     expect((await visitor().see(panel.path)).status).toBe(404);
   });
 });
-
-async function everything({ query }: Database): Promise<string> {
-  const rows = [];
-  for (const table of TABLES) {
-    rows.push(await query(`SELECT t::text AS row FROM ${table} AS t ORDER BY 1`));
-  }
-  return JSON.stringify(rows);
-}
