@@ -19,7 +19,12 @@ export async function serve(
   const pages = publicAddress === undefined ? {} : { publicAddress };
   const sends = channelsOf(sending);
   const app = await buildServer({ database, ...proxies, ...pages, log: { level: logLevel }, sends });
-  const sender = new Sender({ database, accounts: sending, pages: publicAddress ?? null, report: (error) => app.log.error(error) });
+  const sender = new Sender({
+    database,
+    accounts: sending,
+    pages: publicAddress ?? null,
+    report: (error) => app.log.error(error),
+  });
   try {
     onListening(await app.listen({ host, port }));
   } catch (error) {
