@@ -106,6 +106,17 @@ describe('C27 R79 what is due later', () => {
     expect([by(id), by(panel)]).toEqual([SERVER, DEVICE]);
   });
 
+  it('goes with its link to the page where candidates answer, to a server that knows where its pages are', async () => {
+    const { world } = run;
+    world.server = known();
+    const id = remind('ebba@example.com', HOUR, { replyTokenHash: 'ab'.repeat(32) });
+    await run.start();
+    expect(by(id)).toBe(DEVICE);
+    world.server = known({ pages: 'https://pages.example.com' });
+    await run.pass(30 * SECOND);
+    expect(by(id)).toBe(SERVER);
+  });
+
   it('stays with this laptop for good once the server did not take it, and nobody has to decide', async () => {
     const { world } = run;
     world.server = known();

@@ -11,11 +11,17 @@ import type { OutboxDeps } from './outbox-deps.js';
 const LATER = 15 * MINUTE;
 const NOT_HANDED_OVER: RefusalCode = 'sync/not-handed-over';
 
+/** What the server sends, and whether it knows the address of its pages: it leads the links of reminders there as they leave. */
+export interface Taking extends Sends {
+  readonly leads: boolean;
+}
+
 /** Whether the server is to send it: it waits for its time, which is not soon, and nobody decided otherwise. */
-export function isForServer(row: MessageRow, { channels }: Sends, now: Instant): boolean {
-  const { state, reason, attempt, channel, holdUntil, reassigned } = row;
+export function isForServer(row: MessageRow, { channels, leads }: Taking, now: Instant): boolean {
+  const { state, reason, attempt, purpose, channel, holdUntil, reassigned } = row;
   const waits = state === 'held' && reason === null && attempt === 0 && holdUntil > now + LATER;
-  return waits && !reassigned && !needsServer(row) && channels.includes(channel);
+  const mayLead = !needsServer(row) || (leads && purpose === 'reminder');
+  return waits && !reassigned && mayLead && channels.includes(channel);
 }
 
 /**
@@ -24,7 +30,7 @@ export function isForServer(row: MessageRow, { channels }: Sends, now: Instant):
  */
 export async function handOver(
   deps: OutboxDeps,
-  { sends, mine }: { readonly sends: Sends; readonly mine: () => readonly MessageRow[] },
+  { sends, mine }: { readonly sends: Taking; readonly mine: () => readonly MessageRow[] },
 ): Promise<Result<unknown> | null> {
   const fit = () => mine().filter((row) => isForServer(row, sends, deps.now()));
   for (const { id } of fit()) {

@@ -2,9 +2,8 @@ import { needsServer } from '../../shared/domain/needs-server.js';
 import type { Result } from '../../shared/lib/result.js';
 import { MINUTE } from '../../shared/lib/time.js';
 import type { MessageId } from '../../shared/records/primitives.js';
-import type { Sends } from '../../shared/sync/protocol.js';
 import type { MessageRow } from '../data/roster/rows.js';
-import { handOver, keepWhatWasRefused } from './hand-over.js';
+import { handOver, keepWhatWasRefused, type Taking } from './hand-over.js';
 import type { OutboxDeps } from './outbox-deps.js';
 
 /** Whoever heard nothing for longer hands nothing over: nobody would send it until the server hears of it. */
@@ -16,7 +15,7 @@ export class ServerSide {
   readonly #mine: () => readonly MessageRow[];
   /** Where the pages are that links in mails lead to, an origin; null while there is no server. */
   #pages: string | null = null;
-  #sends: Sends | null = null;
+  #sends: Taking | null = null;
   #answered: ReadonlySet<MessageId> = new Set();
   #inTouch = false;
 
@@ -36,7 +35,8 @@ export class ServerSide {
     const { standing, answered } =
       waiting.length === 0 ? { standing: null, answered: false } : await this.#deps.standing();
     this.#pages = standing?.pages ?? standing?.server ?? null;
-    this.#sends = standing?.sends ?? null;
+    const sends = standing?.sends ?? null;
+    this.#sends = sends === null ? null : { ...sends, leads: (standing?.pages ?? null) !== null };
     this.#answered = new Set(answered ? waiting.map(({ id }) => id) : []);
     const silence = Math.abs(this.#deps.now() - (standing?.contactAt ?? 0));
     this.#inTouch = answered && standing?.problem === null && silence < IN_TOUCH;
@@ -65,7 +65,7 @@ export class ServerSide {
     return await handOver(this.#deps, { sends: this.#sends, mine: this.#mine });
   }
 
-  #replaces(row: MessageRow, { device }: Sends): boolean {
+  #replaces(row: MessageRow, { device }: Taking): boolean {
     if (row.purpose !== 'reminder') return false;
     for (const { deliverBy, interviewId, channel } of this.#deps.roster.current().messages.values()) {
       if (deliverBy === device && interviewId === row.interviewId && channel === row.channel) return true;
