@@ -138,8 +138,8 @@ export function refuseWrite(write: Write, facts: WriteFacts): WriteRefusal | nul
 /** Each of them is needed. */
 export function neededFor({ action, changes }: Pick<Write, 'action' | 'changes'>): readonly NeededRight[] {
   const base = rightFor(action);
-  // An own step goes with a mail or without one (G-8).
-  const writes = action === 'own-step' && changes.some(({ table }) => table === 'message');
+  // An own step goes with a mail or without one (G-8), and so does a transfer to the CV database (G-3).
+  const writes = changes.some((change) => change.table === 'message' && (action === 'own-step' || isLogin(change)));
   return [
     ...(base === null ? [] : [base]),
     ...(writes ? ['send-email' as const] : []),
@@ -149,6 +149,10 @@ export function neededFor({ action, changes }: Pick<Write, 'action' | 'changes'>
       : []),
     ...(action === 'import' ? forPeopleOnFile(changes) : []),
   ];
+}
+
+function isLogin(change: Change): boolean {
+  return change.kind === 'create' && change.fields['purpose'] === 'credentials';
 }
 
 /** R77, R103: who may send by a channel decides what becomes of what waits in it. */

@@ -17,6 +17,8 @@ export interface MailDesk {
   readonly online: boolean;
   /** C19: SMS can be sent from here. */
   readonly hasGateway: boolean;
+  /** C17: this laptop belongs to a server, and that has pages for candidates. */
+  readonly hasServer: boolean;
 }
 
 export type MailDeskState =
@@ -48,10 +50,11 @@ export function useMailDesk(): { readonly state: MailDeskState; readonly retry: 
 
 /** Asks the host for all of it; a failure of one is the failure of all. */
 export async function openMailDesk(host: HostClient): Promise<Result<MailDesk, HostErrorCode>> {
-  const [account, network, sms, ...layouts] = await Promise.all([
+  const [account, network, sms, sync, ...layouts] = await Promise.all([
     host.call('mail.account', null),
     host.call('network.state', null),
     host.call('sms.account', null),
+    host.call('sync.state', null),
     ...LANGUAGES.map((language) => host.call('mail.layout', { language })),
   ]);
   if (!account.ok) return account;
@@ -67,5 +70,6 @@ export async function openMailDesk(host: HostClient): Promise<Result<MailDesk, H
     layouts: filled,
     online: network.ok && network.value.up,
     hasGateway: sms.ok && sms.value.account !== null,
+    hasServer: sync.ok && sync.value !== null,
   });
 }
