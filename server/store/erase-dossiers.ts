@@ -10,8 +10,8 @@ export async function eraseDossiers(
     `INSERT INTO erased_dossier (organisation, dossier) SELECT $1, unnest($2::text[]) ON CONFLICT DO NOTHING`,
     [organisation, dossiers],
   );
-  // Parts go with their file.
-  for (const table of ['record', 'dossier_scope', 'scope_move', 'file']) {
+  // Parts go with their file, sessions with their login.
+  for (const table of ['record', 'dossier_scope', 'scope_move', 'file', 'candidate_login']) {
     await query(`DELETE FROM ${table} WHERE organisation = $1 AND dossier = ANY ($2::text[])`, [
       organisation,
       dossiers,
