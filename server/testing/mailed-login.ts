@@ -25,7 +25,7 @@ export async function beginWork(laptop: SigningLaptop): Promise<string> {
 /** Somebody who is filed. */
 export async function fileSomebody(laptop: SigningLaptop, by: string, person: Partial<Person> = {}): Promise<PersonId> {
   const personId = newId<PersonId>();
-  await laptop.write([personCreate(personId, person)], { by, action: 'capture' });
+  await laptop.write([personCreate(personId, { language: 'en', ...person })], { by, action: 'capture' });
   return personId;
 }
 

@@ -30,6 +30,8 @@ const OTHER_WRITES = {
   // Ranking and reference check (G-7).
   classify: null,
   'record-consent': null,
+  // C17: by the person, on the own page.
+  'ask-erasure': null,
   // Of steps that two people took without seeing each other: that the one that stands is right.
   'settle-conflict': null,
   // G-13: whoever adds candidates says which of them are one.
