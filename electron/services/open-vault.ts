@@ -129,6 +129,7 @@ async function openOutgoing(
   const sync = createSyncHandlers({ ...wiring, ...sealing });
   const mail = await createMailHandlers({
     ...{ dataFolder, clock, report, network, openInBrowser, ...sealing },
+    login: sync.login,
     readFile: async (fileId) => {
       const file = await files.get(fileId);
       if (file.ok) return file.value.bytes;

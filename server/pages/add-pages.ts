@@ -6,6 +6,7 @@ import { STYLESHEET } from './layout.js';
 import { notFound, sendNotice } from './page-answers.js';
 import { setPageHeaders } from './page-headers.js';
 import { pageLimits, setRetryAfter } from './page-limits.js';
+import { addMyPages } from './my/my-routes.js';
 import { addPanelPages } from './panel/panel-routes.js';
 import { addReplyPage } from './reply/reply-routes.js';
 
@@ -20,6 +21,7 @@ export async function addPages(app: App, service: Service): Promise<void> {
     addFixed(pages, '/pages.svg', { file: 'pages.svg', type: 'image/svg+xml' });
     addPanelPages(pages, service);
     addReplyPage(pages, service);
+    addMyPages(pages, service);
     // What lies below such a path and is no page is the same as a page that is not there.
     for (const first of TOKEN_PATHS) {
       for (const url of [`/${first}`, `/${first}/*`]) {

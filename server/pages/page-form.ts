@@ -25,7 +25,7 @@ export function isMeant(
  * Whether a browser sends it from a page of this host. A browser that hides where it comes from (`no-referrer`, as these pages
  * ask it to) says `Origin: null`, and then `Sec-Fetch-Site` decides; one too old for either is believed, since no cookie goes along.
  */
-function isFromHere(request: FastifyRequest, { pages }: Pick<Service, 'pages'>): boolean {
+export function isFromHere(request: FastifyRequest, { pages }: Pick<Service, 'pages'>): boolean {
   const { origin, 'sec-fetch-site': site } = request.headers;
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
   if (origin === undefined) return true;

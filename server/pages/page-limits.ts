@@ -17,16 +17,22 @@ export function pageLimits(app: App) {
   const ofToken = app.createRateLimit({
     max: 30,
     timeWindow: HOUR,
-    keyGenerator: (request: FastifyRequest) => (request.params as TokenParams).token ?? '',
+    keyGenerator: tokenOf,
   });
   /** Null where the request may go on; otherwise in how many seconds it may. */
   return async (request: FastifyRequest): Promise<number | null> => {
-    for (const limit of request.method === 'POST' ? [answers, ofToken] : [reads]) {
+    for (const limit of request.method === 'POST'
+      ? [answers, ...(tokenOf(request) === '' ? [] : [ofToken])]
+      : [reads]) {
       const counted = await limit(request);
       if (!counted.isAllowed && counted.isExceeded) return counted.ttlInSeconds;
     }
     return null;
   };
+}
+
+function tokenOf({ params }: FastifyRequest): string {
+  return (params as TokenParams).token ?? '';
 }
 
 /** RFC 9110 10.2.3. */

@@ -4,6 +4,7 @@ import { addFileRoutes } from './files.js';
 import { addHelloRoutes } from './hello.js';
 import { addJoiningRoutes } from './joining.js';
 import { addLaptopRoutes } from './laptops.js';
+import { addLoginRoute } from './logins.js';
 import { addPullRoutes } from './pull.js';
 import { addPushRoute } from './push.js';
 import { addStreamRoute } from './stream.js';
@@ -15,6 +16,7 @@ export function addRoutes(app: App, service: Service): void {
       addHelloRoutes,
       addJoiningRoutes,
       addLaptopRoutes,
+      addLoginRoute,
       addPushRoute,
       addPullRoutes,
       addStreamRoute,

@@ -15,8 +15,8 @@ export async function eraseDossiers(
      AND page_link.organisation = $1 AND page_link.tbl = record.tbl AND page_link.record = record.id`,
     [organisation, dossiers],
   );
-  // Parts go with their file.
-  for (const table of ['record', 'dossier_scope', 'scope_move', 'file']) {
+  // Parts go with their file, sessions with their login.
+  for (const table of ['record', 'dossier_scope', 'scope_move', 'file', 'candidate_login']) {
     await query(`DELETE FROM ${table} WHERE organisation = $1 AND dossier = ANY ($2::text[])`, [
       organisation,
       dossiers,

@@ -24,12 +24,23 @@ export async function addOrganisation({ query }: Queries, name: string): Promise
   return id;
 }
 
-export async function readOrganisation({ query }: Queries, id: string): Promise<OrganisationRow> {
+export async function findOrganisation({ query }: Queries, id: string): Promise<OrganisationRow | null> {
   const [row] = await query<OrganisationRow & Record<string, unknown>>(
     'SELECT id, name, epoch, head, secret FROM organisation WHERE id = $1',
     [id],
   );
-  if (row === undefined) throw new Error('there is no such organisation');
+  return row ?? null;
+}
+
+/** Where there is only one, its id. */
+export async function onlyOrganisation({ query }: Queries): Promise<string | null> {
+  const [only, another] = await query<{ id: string }>('SELECT id FROM organisation LIMIT 2');
+  return only === undefined || another !== undefined ? null : only.id;
+}
+
+export async function readOrganisation(queries: Queries, id: string): Promise<OrganisationRow> {
+  const row = await findOrganisation(queries, id);
+  if (row === null) throw new Error('there is no such organisation');
   return row;
 }
 

@@ -54,6 +54,20 @@ export async function readDossiers(
   return rows.map(recordOf);
 }
 
+/** People who may have been joined to this one (G-13): all of them, and perhaps others that name it. */
+export async function readJoinedTo(
+  { query }: Queries,
+  organisation: string,
+  person: string,
+): Promise<readonly KnownRecord[]> {
+  const rows = await query<RecordRow>(
+    `SELECT tbl, id, dossier, state FROM record
+     WHERE organisation = $1 AND tbl = 'person' AND NOT erased AND strpos(state, $2) > 0 ORDER BY id`,
+    [organisation, `"into":${JSON.stringify(person)}`],
+  );
+  return rows.map(recordOf);
+}
+
 function recordOf({ tbl, id, dossier, state }: RecordRow): KnownRecord {
   return {
     table: tbl,

@@ -13,6 +13,8 @@ let visitors = 0;
 export class PageVisitor {
   readonly #app: App;
   readonly #address: string;
+  /** What the host asked to be given back, as a browser does. */
+  cookie = '';
 
   constructor(app: App) {
     this.#app = app;
@@ -29,9 +31,15 @@ export class PageVisitor {
       method,
       url,
       remoteAddress: this.#address,
-      headers: { ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }), ...headers },
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
+        ...(this.cookie === '' ? {} : { cookie: this.cookie }),
+        ...headers,
+      },
       ...(body === undefined ? {} : { payload: body }),
     });
+    const [set] = [response.headers['set-cookie'] ?? []].flat();
+    if (set !== undefined) this.cookie = set.split(';')[0] ?? '';
     const lasting = Object.fromEntries(Object.entries(response.headers).filter(([name]) => name !== 'date'));
     return { status: response.statusCode, text: response.body, bytes: response.rawPayload, headers: lasting };
   }

@@ -35,6 +35,7 @@ export const WHEN_ENDED = {
   'panel-review': 'send',
   // What goes to somebody else about them is the recruiter's to decide, and gone with them where they are deleted.
   forward: 'hold',
+  credentials: 'hold',
 } as const satisfies Record<MessagePurpose, 'hold' | 'refuse' | 'send'>;
 
 /** What ends with an application: nothing of it is lost, and undo brings all of it back. */

@@ -31,6 +31,8 @@ export const FORWARDED_FIELDS = [
   ...FORWARD_FIELDS,
   ...GENERAL_FIELDS.filter((field) => field !== 'given-name' && field !== 'family-name'),
 ] as const;
+/** Of the mail that lets a candidate in (C17, G-8). */
+export const LOGIN_FIELDS = ['username', 'password', 'my-page-url'] as const;
 /** Known from G-8, and nothing here says the way to a place: it is named as one that cannot be filled. */
 const SOURCELESS_FIELDS = ['route'] as const;
 export const MERGE_FIELDS = [
@@ -38,6 +40,7 @@ export const MERGE_FIELDS = [
   ...INTERVIEW_FIELDS,
   ...PANEL_FIELDS,
   ...FORWARD_FIELDS,
+  ...LOGIN_FIELDS,
   ...SOURCELESS_FIELDS,
 ] as const;
 export type MergeField = (typeof MERGE_FIELDS)[number];
@@ -53,7 +56,7 @@ export const PANEL_MAIL_FIELDS = [
 ] as const satisfies readonly MergeField[];
 /** What a form can offer. */
 export type OfferedField = (
-  typeof GENERAL_FIELDS | typeof INTERVIEW_FIELDS | typeof PANEL_FIELDS | typeof FORWARD_FIELDS
+  typeof GENERAL_FIELDS | typeof INTERVIEW_FIELDS | typeof PANEL_FIELDS | typeof FORWARD_FIELDS | typeof LOGIN_FIELDS
 )[number];
 
 /** G-5 and G-8 have several names for one thing; texts copied from EasyCruit keep working. */
@@ -61,6 +64,8 @@ const ALIASES: Readonly<Record<string, MergeField>> = {
   title: 'vacancy-title',
   vacancy: 'vacancy-title',
   'project-title': 'vacancy-title',
+  'candidate-username': 'username',
+  'candidate-password': 'password',
 };
 
 /** What each field says to one recipient; empty or absent where the records hold nothing. */

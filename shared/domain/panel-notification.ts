@@ -32,7 +32,15 @@ export function notifyOfReview(
     ...{ language, from: mailbox, to: mailbox, subject: singleLine(words.subject), text: words.lines.join('\n\n') },
     html: `<!doctype html><html lang="${language}"><body>${words.lines.map(paragraph).join('')}</body></html>`,
     ...{ messageId: messageIdFor(id, address), queuedAt: now, holdUntil: now, deliverBy },
-    ...{ interviewId: null, panelReviewId: null, calendar: null, attachments: [], written: null, reminder: null },
+    ...{
+      interviewId: null,
+      panelReviewId: null,
+      calendar: null,
+      attachments: [],
+      written: null,
+      reminder: null,
+      replyTokenHash: null,
+    },
   };
   return [createMessage({ id, message, merged: [] })];
 }

@@ -128,6 +128,8 @@ export interface PlanContext {
   };
   readonly interviews: InterviewContext;
   readonly panel: PanelContext;
+  /** C17: there is a server with the page on which candidates see and change their details. */
+  readonly hasCandidatePages: boolean;
   readonly forward: ForwardContext;
 }
 
@@ -240,6 +242,9 @@ export const MAIL_PROBLEMS = [
   'field-unfilled',
   'field-misplaced',
   'panel-link-missing',
+  // C17: a text that lacks password or link, or has the password where it cannot stand.
+  'credentials-missing',
+  'password-misplaced',
   'field-withheld', // R30
   'detail-in-subject',
   'detail-in-contents',

@@ -31,6 +31,8 @@ const OTHER_WRITES = {
   // Ranking and reference check (G-7).
   classify: null,
   'record-consent': null,
+  // C17: by the person, on the own page.
+  'ask-erasure': null,
   // Of steps that two people took without seeing each other: that the one that stands is right.
   'settle-conflict': null,
   // G-13: whoever adds candidates says which of them are one.
@@ -141,8 +143,8 @@ export function refuseWrite(write: Write, facts: WriteFacts): WriteRefusal | nul
 /** Each of them is needed. */
 export function neededFor({ action, changes }: Pick<Write, 'action' | 'changes'>): readonly NeededRight[] {
   const base = rightFor(action);
-  // An own step goes with a mail or without one (G-8).
-  const writes = action === 'own-step' && changes.some(({ table }) => table === 'message');
+  // An own step goes with a mail or without one (G-8), and so does a transfer to the CV database (G-3).
+  const writes = changes.some((change) => change.table === 'message' && (action === 'own-step' || isLogin(change)));
   return [
     ...(base === null ? [] : [base]),
     ...(writes ? ['send-email' as const] : []),
@@ -152,6 +154,10 @@ export function neededFor({ action, changes }: Pick<Write, 'action' | 'changes'>
       : []),
     ...(action === 'import' ? forPeopleOnFile(changes) : []),
   ];
+}
+
+function isLogin(change: Change): boolean {
+  return change.kind === 'create' && change.fields['purpose'] === 'credentials';
 }
 
 /** R77, R103: who may send by a channel decides what becomes of what waits in it. */

@@ -20,6 +20,7 @@ const ORDER: readonly string[] = [
   'contract',
   'panel-review',
   'forward',
+  'credentials',
   'letter-received',
   'letter-rejected',
   'interview-moved',

@@ -27,6 +27,7 @@ export const MESSAGE_PURPOSES = [
   'contract',
   'panel-review',
   'forward',
+  'credentials',
 ] as const;
 export type MessagePurpose = (typeof MESSAGE_PURPOSES)[number];
 

@@ -104,6 +104,9 @@ const ReplacedEvent = z.object({
   chosen: ChosenDetails,
 });
 
+/** C17: the person asks, on the own page, that everything be deleted. It is somebody's to do, and ends with the dossier. */
+const ErasureAskedEvent = z.object({ ...said, type: z.literal('erasure-asked') });
+
 export const PersonEvent = z.discriminatedUnion('type', [
   ConsentEvent,
   PersonNoteEvent,
@@ -112,5 +115,6 @@ export const PersonEvent = z.discriminatedUnion('type', [
   MergeEvent,
   NotSameEvent,
   ReplacedEvent,
+  ErasureAskedEvent,
 ]);
 export type PersonEvent = z.infer<typeof PersonEvent>;

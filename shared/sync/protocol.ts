@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ChangeSetSchema, StampSchema } from '../changes/change-set.js';
 import { MESSAGE_CHANNELS } from '../records/message.js';
-import { FileIdSchema, Id, PersonIdSchema } from '../records/primitives.js';
+import { FileIdSchema, Id, MessageIdSchema, PersonIdSchema } from '../records/primitives.js';
 
 /** Version of this protocol; it stands in every path. */
 export const PROTOCOL = 'v1';
@@ -160,6 +160,18 @@ export const RevokeAnswer = z.object({ revoked: z.literal(true) });
 /** What a server sends of what is handed over to it, and the name that `deliverBy` then says. */
 export const Sends = z.object({ device: DeviceId, channels: z.array(z.enum(MESSAGE_CHANNELS)) });
 export type Sends = z.infer<typeof Sends>;
+
+/**
+ * `POST /v1/logins`: by the laptop that is about to hand over a mail with user name and password (C17). Makes a password for
+ * the user that the message is to, voids the one before, and keeps a hash of it alone: it is said here once. `sync/not-found`
+ * where there is no such message of this laptop.
+ */
+export const LoginRequest = z.object({ message: MessageIdSchema });
+export const LoginAnswer = z.object({
+  password: z.string().min(16).max(100),
+  /** Of the page that it opens, below the origin of the pages. */
+  path: z.string().startsWith('/'),
+});
 
 /** `GET /v1/hello`: where server and laptop stand. */
 export const Hello = z.object({

@@ -25,7 +25,7 @@ export const ACTION_TABLE = {
   save: { cells: 'yes yes yes yes yes no  yes yes no  no  no ', to: 'saved', rights: [] },
   'save-and-send-credentials': {
     cells: 'yes yes yes yes yes yes yes yes no  no  no ',
-    to: null, // C17: until there is a place that the password opens, nothing is done
+    to: 'saved',
     rights: ['send-email'],
   },
   forward: { cells: 'yes yes yes yes yes yes yes yes yes no  no ', to: null, rights: ['send-email'] },

@@ -137,6 +137,7 @@ export function planContext(change: Partial<PlanContext> = {}): PlanContext {
     contracts: NO_CONTRACTS,
     interviews: NO_INTERVIEWS,
     panel: PANEL,
+    hasCandidatePages: true,
     forward: { screenLanguage: 'en', words: wordsOfForward },
     applicationsOf: () => [],
     interviewsOf: () => [],

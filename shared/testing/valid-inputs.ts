@@ -72,7 +72,10 @@ export const VALID_INPUTS: Builders = {
   withdraw: ticks,
   delete: ticks,
   save: ticks,
-  'save-and-send-credentials': ticks,
+  'save-and-send-credentials': (wish) => {
+    const login = { subject: 'Login', contents: plainToRichText('{username} {password} {my-page-url}') };
+    return { ...mail(wish), texts: { sv: login, en: login, da: login, nb: login, nl: login } };
+  },
   'send-email': mail,
   'invite-to-interview': (wish) => ({ ...INVITATION, ...mail(wish), type: wish.interviewType ?? 'first' }),
   reject: (wish) => ({ ...mail(wish), stage: 'review', reasonId: reason?.id ?? null }),
@@ -84,7 +87,7 @@ export const VALID_INPUTS: Builders = {
     withoutFiles: true,
     dossiers: Object.fromEntries(wish.selection.map(({ applicationId }) => [applicationId, EMPTY_DOSSIER])),
   }),
-  transfer: (wish) => ({ ...ticks(wish), target: wish.target, copy: false }),
+  transfer: (wish) => ({ ...mail(wish), target: wish.target, copy: false, sends: false }),
   'own-step': (wish) => ({ ...mail(wish), stepId: '7'.repeat(32), sendsEmail: false }),
   'panel-review': (wish) => ({
     ...mail(wish),

@@ -25,6 +25,7 @@ export interface MailDeps {
   readonly report: ReportFault;
   readonly network: Network;
   readonly readFile: DeliveryOptions['readFile'];
+  readonly login?: DeliveryOptions['login'];
   readonly openInBrowser: Ports['openInBrowser'];
   readonly disk?: Disk;
   readonly timeouts?: SmtpTimeouts;
@@ -59,7 +60,8 @@ export async function createMailHandlers(deps: MailDeps): Promise<MailServices> 
   const tokens = new AccessTokens({ accounts, providers, clock, fetch });
   const signIn = new SignIn({ providers, clock, fetch, openInBrowser, patience: deps.patience ?? PATIENCE });
   const ledger = await Ledger.open(join(folder, 'ledger'), { seal, open, clock, report, disk });
-  const delivery = new Delivery({ accounts, tokens, ledger, network, readFile, report, timeouts });
+  const login = deps.login === undefined ? {} : { login: deps.login };
+  const delivery = new Delivery({ accounts, tokens, ledger, network, readFile, ...login, report, timeouts });
   const layout = createLayouts();
   return {
     handlers: {

@@ -1,4 +1,6 @@
 import type { DeliveryOutcome } from '../../../shared/host/contract.js';
+import { fillLogin, type Login } from '../../../shared/domain/login-mail.js';
+import { NEEDS_SERVER } from '../../../shared/domain/needs-server.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
 import type { Message } from '../../../shared/records/message.js';
 import type { Network } from '../ports.js';
@@ -18,6 +20,11 @@ export interface DeliveryOptions {
   readonly network: Network;
   /** The bytes of a file of a dossier; `coming` while it is fetched, null when it is gone or cannot be opened. */
   readonly readFile: (fileId: string) => Promise<Uint8Array | 'coming' | null>;
+  /**
+   * C17: makes a password for the message with this id, and the address of the page that it opens; null: not now. Where nobody
+   * makes any, no such mail leaves.
+   */
+  readonly login?: (id: string) => Promise<Login | null>;
   readonly report: (error: unknown) => void;
   readonly timeouts?: SmtpTimeouts;
 }
@@ -71,15 +78,36 @@ export class Delivery {
     const { ledger, network } = this.#options;
     const known = await ledger.lookUp(message.messageId);
     if (known !== 'none' && known.state === 'sent') return success(known);
-    if (known !== 'none' && known.state === 'uncertain' && !again) return success(known);
-    const mail = await this.#compose(id, message);
-    if ('state' in mail) return success(mail);
+    const isLogin = message.purpose === 'credentials';
+    // With a login it would be another password under the same Message-ID (docs/adr/0056).
+    if (known !== 'none' && known.state === 'uncertain' && (!again || isLogin)) return success(known);
+    const mail = isLogin ? null : await this.#compose(id, message);
+    if (mail !== null && 'state' in mail) return success(mail);
     if (!network.isUp()) return success({ state: 'deferred', scope: 'account', reason: 'mail/no-network', reply: '' });
     this.#stopIdling();
     try {
-      return await this.#send(message.messageId, mail);
+      return mail === null ? await this.#sendLogin(id, message) : await this.#send(message.messageId, mail);
     } finally {
       this.#idle = setTimeout(() => void this.disconnect(), IDLE).unref();
+    }
+  }
+
+  /** C17: a new password, made only when the mail server is ready: it voids the one before. It stands in these bytes, and nowhere else. */
+  async #sendLogin(id: string, message: Message): Promise<DeliverResult> {
+    const opened = await this.#open();
+    if (!(opened instanceof SmtpSession)) return opened;
+    const login = await this.#login(id);
+    if (login === null) return success({ state: 'deferred', scope: 'message', reason: NEEDS_SERVER, reply: '' });
+    const mail = await this.#compose(id, fillLogin(message, login));
+    return 'state' in mail ? success(mail) : await this.#send(message.messageId, mail);
+  }
+
+  async #login(id: string): Promise<Login | null> {
+    try {
+      return (await this.#options.login?.(id)) ?? null;
+    } catch (error) {
+      this.#options.report(error);
+      return null;
     }
   }
 

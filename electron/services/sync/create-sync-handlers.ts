@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import type { Change } from '../../../shared/changes/change-set.js';
+import type { Login } from '../../../shared/domain/login-mail.js';
 import type { Channel } from '../../../shared/host/contract.js';
 import type { Handlers } from '../../../shared/host/dispatch.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
@@ -45,6 +46,8 @@ export interface SyncHandlers {
   readonly handlers: Pick<Handlers, SyncChannel>;
   /** Whoever administers asked this laptop to destroy its keys. */
   readonly wipeAsked: () => boolean;
+  /** C17: what somebody logs in with, made for the mail with this id; null where the server cannot be asked or refuses. */
+  readonly login: (message: string) => Promise<Login | null>;
 }
 
 /** What the page asks of the exchange with the server. */
@@ -63,6 +66,7 @@ export function createSyncHandlers(options: SyncOptions): SyncHandlers {
   const parts: Parts = { ports, exchange: new Exchange(ports), fileExchange, stores };
   return {
     wipeAsked: () => client.wipeAsked,
+    login: async (message) => await makeLogin(ports, message),
     handlers: {
       ...membershipHandlers(parts),
       ...laptopsHandlers(parts),
@@ -206,6 +210,15 @@ function guarded<Input, Output>(
       throw error;
     }
   };
+}
+
+async function makeLogin(ports: ExchangePorts, message: string): Promise<Login | null> {
+  const round = await joined(ports);
+  if (!round.ok) return null;
+  const made = await ports.client.login(round.value.line(), message);
+  if (!made.ok) return null;
+  const { server, pages } = round.value.state;
+  return { password: made.value.password, page: `${pages ?? server}${made.value.path}` };
 }
 
 async function joined(ports: ExchangePorts): Promise<Result<Round, HostErrorCode>> {

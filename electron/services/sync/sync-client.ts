@@ -13,6 +13,7 @@ import {
   JoinAnswer,
   LaptopsAnswer,
   LeaveAnswer,
+  LoginAnswer,
   Problem,
   PROTOCOL,
   PULL_BYTES,
@@ -106,6 +107,10 @@ export class SyncClient {
 
   async revoke(line: Line, body: z.infer<typeof RevokeRequest>): Promise<Answer<unknown>> {
     return await this.#json(line, { method: 'POST', path: '/laptops/revoke', body }, RevokeAnswer);
+  }
+
+  async login(line: Line, message: string): Promise<Answer<z.infer<typeof LoginAnswer>>> {
+    return await this.#json(line, { method: 'POST', path: '/logins', body: { message } }, LoginAnswer);
   }
 
   async hello(line: Line): Promise<Answer<Hello>> {

@@ -13,7 +13,8 @@ import type { Session } from '../session.js';
 import { EBBA, unwrap, VACANCY } from '../testing/suite-desk.js';
 import { ExportManifest, type ExportProgress } from './export-everything.js';
 import { ExportLine } from './export-line.js';
-import { writeZip, type ZipEntry } from './write-zip.js';
+import type { ZipEntry } from '../../../shared/lib/zip/write-zip.js';
+import { writeZip } from './write-zip.js';
 
 async function desk(changes: readonly Change[] = WHOLE_DOSSIER): Promise<Session> {
   const session = await openTestSession(changes);

@@ -4,7 +4,7 @@ import { Id } from '../../../shared/records/primitives.js';
 import { openRow } from '../sealed-row.js';
 import type { WorkingStore } from '../working-store.js';
 import { exportLine } from './export-line.js';
-import type { ZipEntry } from './write-zip.js';
+import type { ZipEntry } from '../../../shared/lib/zip/write-zip.js';
 
 /** Rows read at a time, and bytes of text in one part: what stands in memory at once. */
 const ROWS_AT_ONCE = 500;

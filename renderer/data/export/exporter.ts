@@ -8,7 +8,7 @@ import { fetchBytes } from './fetch-bytes.js';
 import { readExport, type ReadExportDeps, type ReadExportWish } from './read-export.js';
 import { openExport, surveyExport, type ExportFault, type ExportSurvey } from './survey-export.js';
 import { readPersonRecords, type PersonRecords } from './person-records.js';
-import type { ZipEntry } from './write-zip.js';
+import type { ZipEntry } from '../../../shared/lib/zip/write-zip.js';
 
 /** What leaves Fairdesk in one piece, and the way back; refused here without its right, whatever the screens offered. */
 export interface Exporter {

@@ -20,7 +20,8 @@ import { FakeHost } from '../testing/fake-host.js';
 import { EBBA, first, OSKAR, unwrap, VACANCY } from '../testing/suite-desk.js';
 import type { ExportLine } from './export-line.js';
 import { listZip, readEntry } from './read-zip.js';
-import { writeZip, type ZipEntry } from './write-zip.js';
+import type { ZipEntry } from '../../../shared/lib/zip/write-zip.js';
+import { writeZip } from './write-zip.js';
 
 const LATER = 2_000_000;
 const DAY = 86_400_000;

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { listZip, readEntry } from './read-zip.js';
-import { writeZip, type ZipEntry } from './write-zip.js';
+import type { ZipEntry } from '../../../shared/lib/zip/write-zip.js';
+import { writeZip } from './write-zip.js';
 
 const LIMIT = 1024 * 1024;
 

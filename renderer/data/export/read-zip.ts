@@ -1,5 +1,5 @@
-import { crc32 } from './crc32.js';
-import { BIG_FIELDS, DEFLATED, MAX_16, MAX_32, STORED, ZIP } from './zip-format.js';
+import { crc32 } from '../../../shared/lib/zip/crc32.js';
+import { BIG_FIELDS, DEFLATED, MAX_16, MAX_32, STORED, ZIP } from '../../../shared/lib/zip/zip-format.js';
 
 /** Where an entry lies, as the list at the end of the file says. */
 export interface ZipPlace {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { filePath } from './file-path.js';
-import { writeZip, type ZipEntry } from './write-zip.js';
+import { filePath } from '../../../shared/lib/zip/file-path.js';
+import type { ZipEntry } from '../../../shared/lib/zip/write-zip.js';
+import { writeZip } from './write-zip.js';
 
 async function* each(entries: Iterable<ZipEntry>): AsyncGenerator<ZipEntry> {
   yield* entries;

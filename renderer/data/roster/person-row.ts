@@ -1,5 +1,6 @@
 import { consentTo, longestConsent, newestConsent, type Consent } from '../../../shared/domain/capture-notice.js';
 import { mergedInto, notSameAs } from '../../../shared/domain/merged-people.js';
+import { erasureAskedAt } from '../../../shared/domain/own-page.js';
 import { postalAddressOf } from '../../../shared/domain/postal-address.js';
 import { foldText } from '../../../shared/lib/fold-text.js';
 import type { Instant } from '../../../shared/lib/time.js';
@@ -38,6 +39,7 @@ export function personRow(
     hasCv: cvIds.length > 0,
     notSame: notSameAs(events),
     mergedInto: mergedInto(events),
+    erasureAskedAt: erasureAskedAt(events),
     merged: [],
     saidAt: {
       fair: newestConsent('this-fair', events)?.at ?? 0,
@@ -72,6 +74,7 @@ export function joinPeople(survivor: DossierPerson, others: readonly DossierPers
     hasCv: cvIds.length > 0,
     search: all.map(({ search }) => search).join(' '),
     notSame: all.flatMap(({ notSame }) => notSame),
+    erasureAskedAt: all.find((one) => one.erasureAskedAt !== null)?.erasureAskedAt ?? null,
     merged: others,
   };
 }

@@ -72,6 +72,8 @@ export interface PersonRow {
   readonly search: string;
   /** G-13: those who were found to be somebody else. */
   readonly notSame: readonly PersonId[];
+  /** C17: since when the person waits for being deleted, asked for on the own page. */
+  readonly erasureAskedAt: Instant | null;
   /** G-13: the person's other dossiers, each as it stands by itself; empty for nearly everybody (docs/adr/0027). */
   readonly merged: readonly PersonRow[];
 }

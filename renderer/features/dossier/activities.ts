@@ -54,6 +54,7 @@ export type Activity = Happened &
     | { readonly kind: 'merged'; readonly capturedAt: Instant | null }
     | { readonly kind: 'separated' }
     | { readonly kind: 'not-same'; readonly other: PersonId }
+    | { readonly kind: 'erasure-asked' }
     | { readonly kind: 'replaced'; readonly values: ReplacedValues }
     | { readonly kind: 'rating'; readonly value: number }
     | { readonly kind: 'ranking'; readonly value: Ranking | null }
@@ -225,6 +226,8 @@ function ofEvent(event: PersonEvent | ApplicationEvent, reviews: readonly Stored
       return ofMerge(event, []);
     case 'not-same':
       return { kind: 'not-same', id, at, by, other: event.other };
+    case 'erasure-asked':
+      return { kind: 'erasure-asked', id, at, by };
     case 'replaced':
       return { kind: 'replaced', id, at, by, values: event.values };
     case 'postal-address':

@@ -26,6 +26,7 @@ import {
   IconMailbox,
   IconMapPin,
   type Icon,
+  IconTrash,
 } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -46,6 +47,7 @@ const ICONS = {
   separated: IconArrowsSplit2,
   'not-same': IconUsers,
   replaced: IconHistory,
+  'erasure-asked': IconTrash,
   consent: IconShieldCheck,
   note: IconNote,
   rating: IconStar,

@@ -44,6 +44,8 @@ export function activityWords(activity: Activity, wording: Wording): string {
     case 'not-same':
     case 'replaced':
       return mergeWords(activity, wording);
+    case 'erasure-asked':
+      return t('dossier.activityErasureAsked');
     case 'note':
       return activity.text;
     case 'rating':

@@ -31,6 +31,7 @@ import { ContactDialog } from './contact-dialog.js';
 import classes from './dossier.module.css';
 import { PersonMenu } from './person-menu.js';
 import { DuplicateLine } from './duplicate-line.js';
+import { ErasureLine } from './erasure-line.js';
 import { MergedDossiers } from './merged-dossiers.js';
 import type { Shown } from './shown.js';
 import { nameOf } from './name-of.js';
@@ -53,6 +54,7 @@ export function WhoColumn({ shown, notice }: { readonly shown: Shown; readonly n
       </h1>
       <TypeLine shown={shown} />
       {notice}
+      <ErasureLine shown={shown} />
       <DuplicateLine shown={shown} />
       {fields.school === '' ? null : <p className={classes['school']}>{fields.school}</p>}
       <hr />

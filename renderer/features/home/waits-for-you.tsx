@@ -9,13 +9,16 @@ import {
   IconHandStop,
   IconHelpCircle,
   IconNote,
+  IconTrash,
 } from '@tabler/icons-react';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PersonId } from '../../../shared/records/primitives.js';
 import { knownDepartments } from '../../data/known-departments.js';
 import { useConflicts } from '../../data/use-conflicts.js';
 import { useDuplicates } from '../../data/use-duplicates.js';
 import { useLoaded } from '../../data/use-loaded.js';
+import type { Roster } from '../../data/roster/rows.js';
 import { countRefusals } from '../../data/roster/refusals.js';
 import { useRoster, useSession } from '../../data/use-session.js';
 import { showAnswer } from '../../state/calendar-view.js';
@@ -31,6 +34,8 @@ export function WaitsForYou({ date }: { readonly date: string }) {
   const duplicates = useDuplicates();
   const refusedChanges = useRoster(countRefusals);
   const forms = useUnfinishedForms();
+  const erasures = useRoster(askingForErasure);
+  const [longest] = erasures;
   return (
     <SideList
       title={t('home.waitsForYou')}
@@ -76,12 +81,27 @@ export function WaitsForYou({ date }: { readonly date: string }) {
           link: { to: '/calendar/conflicts' },
           tone: 'yours',
         },
+        {
+          icon: IconTrash,
+          word: t('home.erasuresAsked'),
+          count: erasures.length,
+          link: longest === undefined ? { to: '/' } : { to: '/people/$personId', params: { personId: longest } },
+          tone: 'yours',
+        },
         { icon: IconCircleDashed, word: t('home.newUnseen'), count: newApplications, link: { to: '/vacancies' } },
         { icon: IconAddressBook, word: t('duplicates.title'), count: duplicates.length, link: { to: '/duplicates' } },
         { icon: IconNote, word: t('home.drafts'), ...forms },
       ]}
     />
   );
+}
+
+/** C17: who asked to be deleted, whoever has waited longest first. */
+function askingForErasure({ people }: Roster): readonly PersonId[] {
+  return [...people.values()]
+    .flatMap(({ id, erasureAskedAt: since }) => (since === null ? [] : [{ id, since }]))
+    .sort((a, b) => a.since - b.since)
+    .map(({ id }) => id);
 }
 
 function useUnfinishedForms() {

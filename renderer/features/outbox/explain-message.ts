@@ -72,6 +72,7 @@ export function explainMessage(row: MessageRow, context: ExplainContext): Explan
       return { state, words: [then, because].filter(Boolean).join('. ') };
     }
     case 'uncertain':
+      if (row.purpose === 'credentials') return { state, words: t('outbox.loginUncertainText') };
       return { state, words: isSms ? t('outbox.smsUncertainText') : t('outbox.uncertainText') };
     case 'sent': {
       // That it did not arrive says more than that it was late.

@@ -19,7 +19,7 @@ const LEADS_TO = {
 } as const satisfies Record<MessageCommand, MessageState>;
 
 /** Whether a command means anything for a message as it stands. */
-export function mayCommand(command: MessageCommand, row: Pick<MessageRow, 'state' | 'reason'>): boolean {
+export function mayCommand(command: MessageCommand, row: Pick<MessageRow, 'state' | 'reason' | 'purpose'>): boolean {
   if (!mayBecome(row.state, LEADS_TO[command])) return false;
   switch (command) {
     case 'retry':
@@ -28,6 +28,8 @@ export function mayCommand(command: MessageCommand, row: Pick<MessageRow, 'state
       if (row.state === 'uncertain' || isOutOfDate(row.reason)) return false;
       return row.state === 'deferred' || messageGroup(row) === 'yours';
     case 'send-again':
+      // A second mail would bring another password under the same Message-ID: it is written anew (docs/adr/0056).
+      return row.state === 'uncertain' && row.purpose !== 'credentials';
     case 'arrived':
       return row.state === 'uncertain';
     case 'cancel':

@@ -214,6 +214,11 @@ describe('what a person can decide', () => {
     }
   });
 
+  it('C17: is no second sending of a mail with a password that may have arrived: it would bring another one', () => {
+    const login = row('uncertain', { purpose: 'credentials' });
+    expect(MESSAGE_COMMANDS.filter((command) => mayCommand(command, login))).toEqual(['arrived']);
+  });
+
   it('becomes one event for each message it means anything for, in that message’s dossier', () => {
     const failed = row('failed');
     const changes = commandChanges('retry', [failed, row('sent')], context);

@@ -22,13 +22,13 @@ interface InterviewMeans {
   readonly translator: i18n;
   readonly seed: string;
   readonly hasGateway: boolean;
-  readonly hasPages: boolean;
+  readonly hasServer: boolean;
 }
 
 /** What plans about interviews may know, as it stands at this moment. */
 export function interviewContext(
   session: Pick<Session, 'roster' | 'now'>,
-  { translator, seed, hasGateway, hasPages }: InterviewMeans,
+  { translator, seed, hasGateway, hasServer }: InterviewMeans,
 ): InterviewContext {
   const roster = session.roster.current();
   const { interviews, appointments, mailTemplates, organisation } = roster;
@@ -55,7 +55,7 @@ export function interviewContext(
       return number !== null && isMobileNumber(number) ? number : null;
     },
     hasGateway,
-    replyPages: hasPages ? pageLinks(seed) : null,
+    replyPages: hasServer ? pageLinks(seed) : null,
     text: (template, language, department) =>
       templateFor(session.roster.current(), translator, { purpose: template, language, department }),
   };

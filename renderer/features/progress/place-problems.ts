@@ -69,11 +69,14 @@ function isOwnField(code: PlanProblem['code']): boolean {
 
 function partsOf({ code, field }: PlanProblem, text: MailText): readonly (keyof MailText)[] {
   switch (code) {
+    case 'password-misplaced':
+      return templateUses(text.subject, 'password') ? ['subject'] : ['contents'];
     case 'subject-blank':
     case 'detail-in-subject':
       return ['subject'];
     case 'contents-blank':
     case 'panel-link-missing':
+    case 'credentials-missing':
     case 'detail-in-contents':
       return ['contents'];
     case 'field-unknown':

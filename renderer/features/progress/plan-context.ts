@@ -45,6 +45,7 @@ export function planContext(session: Session, desk: MailDesk, { translator, seed
     },
     interviews: interviewContext(session, { translator, seed, ...desk }),
     panel: panelContext(session, seed),
+    hasCandidatePages: desk.hasServer,
     forward: {
       screenLanguage: LanguageSchema.parse(translator.language),
       words: (language) => forwardWords(translator, language),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { chosenStep } from '../../../shared/domain/action-choice.js';
+import { useSync } from '../../data/use-sync.js';
 import {
   closeProgress,
   closeVacancy,
@@ -11,7 +12,7 @@ import { inviteAction } from './invite-action.js';
 import { InviteAtSlot } from './invite-at-slot.js';
 import { contractAction } from './contract-action.js';
 import { letterAction } from './letter-action.js';
-import { deleteAction, saveAction, saveAndSendAction, withdrawAction } from './status-action.js';
+import { deleteAction, saveAction, saveAndSendAction, saveWithoutPageAction, withdrawAction } from './status-action.js';
 import { forwardAction } from './forward-action.js';
 import { hireAction } from './hire-action.js';
 import { MailActionDialog } from './mail-action-dialog.js';
@@ -64,13 +65,19 @@ function ProgressDialog({ request }: { readonly request: ProgressRequest }) {
     case 'panel-review':
       return <MailActionDialog spec={panelReviewAction} request={request} onClose={closeProgress} />;
     case 'save-and-send-credentials':
-      return <MailActionDialog spec={saveAndSendAction} request={request} onClose={closeProgress} />;
+      return <SaveAndSend request={request} />;
     default: {
       const stepId = chosenStep(request.action);
       if (stepId === null) return null; // the picker offers no action that is not built
       return <OwnStepDialog stepId={stepId} request={request} onClose={closeProgress} />;
     }
   }
+}
+
+function SaveAndSend({ request }: { readonly request: ProgressRequest }) {
+  const hasServer = useSync().standing !== null;
+  const spec = hasServer ? saveAndSendAction : saveWithoutPageAction;
+  return <MailActionDialog spec={spec} request={request} onClose={closeProgress} />;
 }
 
 /** Whoever asked has the focus again afterwards; the bar of a selection that is gone leaves it to the list. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { GENERAL_FIELDS, LOGIN_FIELDS } from '../../../shared/domain/merge-fields.js';
 import type { ProgressAction } from '../../../shared/domain/progress-action.js';
 import type { Ticks } from '../../../shared/domain/plan-status.js';
 import { deleteApplication } from '../../../shared/domain/progress-actions/delete.js';
@@ -28,15 +29,25 @@ export const saveAction = statusAction(save, {
   done: 'progress.saveDone',
 });
 
-/** *Save and send User Name & Password* (R26): until there is a place that a password opens, saving alone is the way (C17). */
+/** *Save and send User Name & Password* (R26–R28): the mail, then the plan. */
 export const saveAndSendAction: MailAction<object> = {
-  ...statusAction(saveAndSendCredentials, {
+  action: saveAndSendCredentials,
+  draft: z.looseObject({}),
+  begin: () => ({}),
+  Form: null,
+  template: () => 'credentials',
+  mergeFields: [...GENERAL_FIELDS, ...LOGIN_FIELDS],
+  instead: { of: 'credentials-place-missing', action: 'save' },
+  words: {
     included: 'progress.saveIncluded',
     commit: 'progress.saveAndSendCommit',
-    done: 'progress.saveDone',
-  }),
-  instead: { of: 'credentials-place-missing', action: 'save' },
+    done: 'progress.saveAndSendDone',
+    written: 'progress.emailsWritten',
+  },
 };
+
+/** C17: without a server there is nothing that a password opens. It begins with its plan, which says so; saving alone is the way. */
+export const saveWithoutPageAction: MailAction<object> = { ...saveAndSendAction, template: null };
 
 function statusAction(action: ProgressAction<Ticks>, words: Omit<ActionWords, 'written'>): MailAction<object> {
   return {

@@ -130,7 +130,7 @@ it('R38, R39, C24: Hire asks for position, department and start date, and for th
   expect(applications.get(other)?.status).toBe('withdrawn');
 });
 
-it('R26, C17: Save and send says that there is no place for a password yet, and hands the same people over to Save', async () => {
+it('R26, C17: without a server Save and send says that nothing opens with a password, and hands the same people over to Save', async () => {
   const agreed = {
     id: testId(78),
     type: 'consent',
@@ -147,9 +147,7 @@ it('R26, C17: Save and send says that there is no place for a password yet, and 
     event: { ...agreed, id: testId<string>(78 + n) },
   }));
   const session = await openProgress('save-and-send-credentials', { people: [EBBA, PRIYA], more });
-  await expect
-    .element(page.getByText('There is no place yet that a user name and password would open'))
-    .toBeInTheDocument();
+  await expect.element(page.getByText('There is nothing that a user name and password would open')).toBeInTheDocument();
   await expect.element(button(/^Save and send to/)).toBeDisabled();
   await page.getByRole('checkbox', { name: 'Include Priya Norrlander' }).click();
   await button('Save application').click();

@@ -19,7 +19,7 @@ export function TransferForm({ fields, selection, problems, onChange }: ActionFo
         label={t('progress.transferTo')}
         value={toDatabase ? 'cv-database' : 'vacancy'}
         onChange={(chosen) => {
-          onChange(chosen === 'cv-database' ? { target: 'cv-database', copy: false } : { target: null });
+          onChange(chosen === 'cv-database' ? { target: 'cv-database', copy: false } : { target: null, sends: false });
         }}
       >
         <div className={classes['options']}>
@@ -28,7 +28,17 @@ export function TransferForm({ fields, selection, problems, onChange }: ActionFo
         </div>
       </Radio.Group>
       {toDatabase ? (
-        <p className={classes['guide']}>{t('progress.transferDatabaseHint')}</p>
+        <div className={classes['target']}>
+          <p className={classes['guide']}>{t('progress.transferDatabaseHint')}</p>
+          <Checkbox
+            label={t('progress.transferSends')}
+            description={t('progress.transferSendsHint')}
+            checked={fields.sends}
+            onChange={({ currentTarget }) => {
+              onChange({ sends: currentTarget.checked });
+            }}
+          />
+        </div>
       ) : (
         <div className={classes['target']}>
           <TargetVacancy

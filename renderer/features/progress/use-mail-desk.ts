@@ -17,8 +17,8 @@ export interface MailDesk {
   readonly online: boolean;
   /** C19: SMS can be sent from here. */
   readonly hasGateway: boolean;
-  /** C18: this laptop has a server, with the page where candidates answer. */
-  readonly hasPages: boolean;
+  /** C17, C18: this laptop belongs to a server, and that has pages for candidates. */
+  readonly hasServer: boolean;
 }
 
 export type MailDeskState =
@@ -70,6 +70,6 @@ export async function openMailDesk(host: HostClient): Promise<Result<MailDesk, H
     layouts: filled,
     online: network.ok && network.value.up,
     hasGateway: sms.ok && sms.value.account !== null,
-    hasPages: sync.ok && sync.value !== null,
+    hasServer: sync.ok && sync.value !== null,
   });
 }

@@ -16,6 +16,7 @@ const ACTION_WORDS = {
   'edit-person': 'dossier.editContact',
   classify: 'common.ranking',
   'record-consent': 'dossier.recordConsent',
+  'ask-erasure': 'dossier.activityErasureAsked',
   'settle-conflict': 'sync.conflicts',
   'merge-people': 'duplicates.merge',
   'separate-people': 'duplicates.separate',

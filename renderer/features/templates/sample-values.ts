@@ -7,10 +7,12 @@ import {
   FORWARDED_FIELDS,
   GENERAL_FIELDS,
   INTERVIEW_FIELDS,
+  LOGIN_FIELDS,
   PANEL_MAIL_FIELDS,
   type FieldValues,
   type OfferedField,
 } from '../../../shared/domain/merge-fields.js';
+import { MY_PAGE_LINK, PASSWORD_TAG } from '../../../shared/domain/login-mail.js';
 import { panelLink } from '../../../shared/domain/page-link.js';
 import type { PageLinks } from '../../../shared/domain/panel-context.js';
 import { NO_TEXT } from '../../../shared/domain/plan-mail.js';
@@ -29,6 +31,7 @@ const FAMILY_NAMES = { sv: 'Exempel', da: 'Eksempel', nl: 'Voorbeeld', nb: 'Ekse
 export function fieldsFor(purpose: MailTemplate): readonly OfferedField[] {
   if (purpose === 'panel-review') return PANEL_MAIL_FIELDS;
   if (purpose === 'forward') return FORWARDED_FIELDS;
+  if (purpose === 'credentials') return [...GENERAL_FIELDS, ...LOGIN_FIELDS];
   if (!isOfInterview(purpose)) return GENERAL_FIELDS;
   // To a cancelled interview there is nothing to answer.
   const fields = INTERVIEW_FIELDS.filter((field) => field !== 'confirmlink' || purpose !== 'interview-cancelled');
@@ -52,6 +55,12 @@ const SAMPLE_REQUEST = {
   links: { 'collaborative-link-url': [{ label: SAMPLE_LINK, address: SAMPLE_LINK }] },
 } as const satisfies { readonly fields: FieldValues; readonly links: FieldLinks };
 const SAMPLE_PAGES: PageLinks = { drawToken: () => '…', hash: (text) => text };
+
+/** Of the mail that lets somebody in: the password is made when it leaves. */
+const SAMPLE_LOGIN = {
+  fields: { username: 'kim@example.com', password: PASSWORD_TAG },
+  links: { 'my-page-url': [{ label: MY_PAGE_LINK, address: MY_PAGE_LINK }] },
+} as const satisfies { readonly fields: FieldValues; readonly links: FieldLinks };
 
 interface SampleOf {
   readonly purpose: MailTemplate;
@@ -79,7 +88,9 @@ export function sampleOf(of: SampleOf): Sample {
     ? sampleInterview(of, recruiter, vacancy?.title ?? '')
     : purpose === 'panel-review'
       ? SAMPLE_REQUEST
-      : { fields: {}, links: {} };
+      : purpose === 'credentials'
+        ? SAMPLE_LOGIN
+        : { fields: {}, links: {} };
   const known: FieldValues = {
     'given-name': 'Kim',
     'family-name': FAMILY_NAMES[language],

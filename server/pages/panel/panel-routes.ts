@@ -1,11 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { safeFileName } from '../../../shared/lib/file-name.js';
-import type { Document } from '../../../shared/records/document.js';
 import type { App, Service } from '../../http/service.js';
 import { readParts, wholeFiles } from '../../store/file-rows.js';
 import { readOrganisation } from '../../store/organisation-rows.js';
+import { dispositionOf } from '../disposition.js';
 import { writeNonce, type FormPlace } from '../form-nonce.js';
 import { isMeant, readForm } from '../page-form.js';
 import { LONGEST_FORM } from '../page-limits.js';
@@ -150,12 +149,4 @@ async function pageOf(
 /** One way to write each number: no other address is the same page. */
 function numberOf(text: string): number {
   return /^[1-9]\d{0,4}$/.test(text) ? Number(text) : 0;
-}
-
-/** RFC 6266, with a name in ASCII for whoever knows no other. */
-function dispositionOf({ name }: Pick<Document, 'name'>): string {
-  const safe = safeFileName(name);
-  const plain = safe.normalize('NFKD').replace(/[^\w .-]/g, '_');
-  const encoded = encodeURIComponent(safe).replace(/['()*]/g, (one) => `%${one.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }

@@ -7,15 +7,7 @@ import { ACTION_TABLE, cellOf } from '../../testing/action-table.js';
 import { applicant, planContext } from '../../testing/plan-builders.js';
 import { VALID_INPUTS, type InputWish } from '../../testing/valid-inputs.js';
 import { foldStanding } from '../application-status.js';
-import type {
-  Applicant,
-  Plan,
-  PlanContext,
-  PlanProblem,
-  ProgressAction,
-  ProgressActionId,
-  Selection,
-} from '../progress-action.js';
+import type { Applicant, Plan, PlanContext, ProgressAction, ProgressActionId, Selection } from '../progress-action.js';
 import { refuseReceived } from '../refuse-received.js';
 import { refuseWrite } from '../refuse-write.js';
 import { INVITE_RIGHTS } from '../rights.js';
@@ -97,11 +89,6 @@ const REASONS: Partial<Record<ApplicationStatus, string>> = {
   moved: 'already-moved',
 };
 
-/** What stands in the way of everybody until the server is there. */
-const WAITS: Partial<Record<ProgressActionId, PlanProblem['code']>> = {
-  'save-and-send-credentials': 'credentials-place-missing',
-};
-
 /** The plan says who is in, who is out and why, and leads to the status of the table. */
 function expectAsTable(id: ProgressActionId, people: Selection, tickedIn: ReadonlySet<ApplicationId>): void {
   const plan = planOf(id, people, { tickedIn });
@@ -118,8 +105,7 @@ function expectAsTable(id: ProgressActionId, people: Selection, tickedIn: Readon
     })),
   );
   const nobody = inside.length === 0 ? ['nobody-left'] : [];
-  const waits = WAITS[id];
-  expect(plan.problems.map(({ code }) => code)).toEqual([...nobody, ...(waits === undefined ? [] : [waits])]);
+  expect(plan.problems.map(({ code }) => code)).toEqual(nobody);
   for (const one of inside) expect(statusAfter(plan, one)).toBe(ACTION_TABLE[id].to ?? one.status);
   for (const one of outside) expect(statusAfter(plan, one)).toBe(one.status);
   if (inside.length > 0) expect(refusalOf(id, plan, RIGHTS)).toBeNull();

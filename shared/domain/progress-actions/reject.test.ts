@@ -130,6 +130,7 @@ describe('what waits for a rejected application', () => {
       'interview-cancellation': [],
       rejection: [],
       'panel-review': [],
+      credentials: [['held', 'mail/status-changed', 2]],
       forward: [['held', 'mail/status-changed', 2]],
     };
     expect(found).toEqual(expected[purpose]);

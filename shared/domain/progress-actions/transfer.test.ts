@@ -9,7 +9,10 @@ import { permissionOf } from '../progress-permission.js';
 import { transfer, type TransferInput } from './transfer.js';
 
 const TARGET = testId<VacancyId>(50);
-const INPUT: TransferInput = { target: TARGET, copy: false, unticked: new Set(), tickedIn: new Set() };
+const INPUT: TransferInput = {
+  ...{ target: TARGET, copy: false, sends: false },
+  ...{ from: planContext().mail.from, texts: {}, unticked: new Set(), tickedIn: new Set() },
+};
 
 function context(change: Partial<PlanContext> = {}): PlanContext {
   const standard = planContext(change);

@@ -85,6 +85,7 @@ function row(sample: Sample, number: number): ListedApplication {
       demo: false,
       search: foldText(name),
       notSame: [],
+      erasureAskedAt: null,
       merged: [],
     },
   };

@@ -7,7 +7,8 @@ import type { Language, PersonId } from '../../../../shared/records/primitives.j
 import { fetchBytes } from '../../../data/export/fetch-bytes.js';
 import type { PersonRecords } from '../../../data/export/person-records.js';
 import { saveInParts } from '../../../data/export/save-in-parts.js';
-import { writeZip, type ZipEntry } from '../../../data/export/write-zip.js';
+import type { ZipEntry } from '../../../../shared/lib/zip/write-zip.js';
+import { writeZip } from '../../../data/export/write-zip.js';
 import { orFault } from '../../../data/or-fault.js';
 import type { Session } from '../../../data/session.js';
 import { useSession } from '../../../data/use-session.js';

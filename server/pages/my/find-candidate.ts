@@ -1,0 +1,152 @@
+import { eventsOf, stampsToReplace, valuesOf } from '../../../shared/changes/record-state.js';
+import { foldStanding, isListed } from '../../../shared/domain/application-status.js';
+import { joinEvents, mergedInto } from '../../../shared/domain/merged-people.js';
+import type { OwnRecord } from '../../../shared/domain/own-page.js';
+import { Application, ApplicationEvent, type ApplicationStatus } from '../../../shared/records/application.js';
+import { Document } from '../../../shared/records/document.js';
+import { Organisation, ORGANISATION_ID } from '../../../shared/records/organisation.js';
+import { PERSONAL_RECORDS } from '../../../shared/records/person-export.js';
+import { Person, PersonEvent } from '../../../shared/records/person.js';
+import { PersonIdSchema } from '../../../shared/records/primitives.js';
+import { Vacancy } from '../../../shared/records/vacancy.js';
+import type { Queries } from '../../database/database.js';
+import type { KnownRecord } from '../../fold/known-record.js';
+import { readOrganisation } from '../../store/organisation-rows.js';
+import { readDossiers, readJoinedTo, readRecords } from '../../store/record-rows.js';
+
+/** What is kept about whoever has logged in, in all dossiers that are theirs (G-13). */
+export interface Candidate {
+  readonly organisation: { readonly id: string; readonly name: string; readonly zone: string };
+  /** The dossier that stands for the others, with what was noted in all of them. */
+  readonly own: OwnRecord;
+  readonly applications: readonly {
+    readonly id: string;
+    readonly vacancy: string;
+    readonly receivedAt: number;
+    readonly status: ApplicationStatus;
+  }[];
+  readonly documents: readonly Document[];
+  /** Everything, as it is stored. */
+  readonly records: readonly KnownRecord[];
+  /** Titles by the ids of the vacancies. */
+  readonly vacancies: ReadonlyMap<string, string>;
+}
+
+/** As many dossiers as one person can sensibly have; a ring of links ends there, too. */
+const MOST_DOSSIERS = 20;
+
+/** Null for somebody of whom nothing is left. It only reads. */
+export async function findCandidate(
+  queries: Queries,
+  { organisation, dossier }: { readonly organisation: string; readonly dossier: string },
+): Promise<Candidate | null> {
+  const dossiers = await dossiersOf(queries, organisation, dossier);
+  const records = await readDossiers(queries, organisation, { dossiers, tables: Object.keys(PERSONAL_RECORDS) });
+  const [survivor] = dossiers;
+  const people = records.filter(({ table }) => table === 'person');
+  const standing = people.find(({ id }) => id === survivor);
+  const fields = standing === undefined ? null : readValue(standing, Person);
+  if (standing === undefined || fields === null) return null;
+  const vacancies = await titlesOf(queries, organisation, records);
+  const own: OwnRecord = {
+    id: PersonIdSchema.parse(standing.id),
+    fields,
+    events: joinEvents(people.map(personEvents)),
+    replaces: (field) => stampsToReplace(standing.state, field),
+  };
+  return {
+    organisation: await aboutOrganisation(queries, organisation),
+    own,
+    applications: records
+      .flatMap((record) => applicationOf(record, vacancies))
+      .sort((a, b) => b.receivedAt - a.receivedAt),
+    documents: documentsOf(records),
+    records,
+    vacancies,
+  };
+}
+
+/** Who has a page of their own here: its name, and the clock by which it tells the time. */
+export async function aboutOrganisation(queries: Queries, id: string): Promise<Candidate['organisation']> {
+  const found = (await readRecords(queries, id, [{ table: 'organisation', id: ORGANISATION_ID }])).find(
+    ({ table }) => table === 'organisation',
+  );
+  const value = found === undefined ? null : readValue(found, Organisation);
+  const name = value?.name.trim() ?? '';
+  return { id, name: name === '' ? (await readOrganisation(queries, id)).name : name, zone: value?.zone ?? 'UTC' };
+}
+
+/** First the one that stands for the others. */
+async function dossiersOf(queries: Queries, organisation: string, dossier: string): Promise<readonly string[]> {
+  const up = [dossier];
+  for (let at: string | null = dossier; at !== null && up.length < MOST_DOSSIERS;) {
+    const [person] = await readDossiers(queries, organisation, { dossiers: [at], tables: ['person'] });
+    const into: string | null = person === undefined ? null : mergedInto(personEvents(person));
+    at = into === null || up.includes(into) ? null : into;
+    if (at !== null) up.push(at);
+  }
+  const all = [...up].reverse();
+  for (const id of all) {
+    const joined = await readJoinedTo(queries, organisation, id);
+    const others = joined.filter((one) => mergedInto(personEvents(one)) === id && !all.includes(one.id));
+    all.push(...others.map((one) => one.id).slice(0, MOST_DOSSIERS - all.length));
+  }
+  return all;
+}
+
+async function titlesOf(
+  queries: Queries,
+  organisation: string,
+  records: readonly KnownRecord[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = records.flatMap((record) =>
+    record.table === 'application' ? (readValue(record, Application)?.vacancyId ?? []) : [],
+  );
+  const found = await readRecords(
+    queries,
+    organisation,
+    ids.map((id) => ({ table: 'vacancy', id })),
+  );
+  return new Map(
+    found.flatMap((record): [string, string][] => {
+      const vacancy = record.table === 'vacancy' ? readValue(record, Vacancy) : null;
+      return vacancy === null ? [] : [[record.id, vacancy.title]];
+    }),
+  );
+}
+
+/** Those in a list: one that was deleted or moved on is shown no more. */
+function applicationOf(record: KnownRecord, vacancies: Candidate['vacancies']): Candidate['applications'] {
+  const fields = record.table === 'application' ? readValue(record, Application) : null;
+  if (fields === null) return [];
+  const { status } = foldStanding(eventsAs(record, ApplicationEvent));
+  const { vacancyId, receivedAt } = fields;
+  return isListed(status) ? [{ id: record.id, vacancy: vacancies.get(vacancyId) ?? '', receivedAt, status }] : [];
+}
+
+function documentsOf(records: readonly KnownRecord[]): readonly Document[] {
+  return records
+    .flatMap((record) => (record.table === 'document' ? (readValue(record, Document) ?? []) : []))
+    .sort((a, b) => a.addedAt - b.addedAt);
+}
+
+function personEvents(record: KnownRecord): readonly PersonEvent[] {
+  return eventsAs(record, PersonEvent);
+}
+
+interface Schema<Value> {
+  safeParse(input: unknown): { readonly success: true; readonly data: Value } | { readonly success: false };
+}
+
+/** An event of a kind that is not known here says nothing here. */
+function eventsAs<Event>({ state }: KnownRecord, schema: Schema<Event>): readonly Event[] {
+  return eventsOf(state).flatMap((event) => {
+    const read = schema.safeParse(event);
+    return read.success ? [read.data] : [];
+  });
+}
+
+function readValue<Value>({ state }: KnownRecord, schema: Schema<Value>): Value | null {
+  const read = state.erased ? null : schema.safeParse(valuesOf(state));
+  return read?.success === true ? read.data : null;
+}

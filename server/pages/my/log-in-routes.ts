@@ -1,0 +1,184 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { DAY, HOUR } from '../../../shared/lib/time.js';
+import type { App, Service } from '../../http/service.js';
+import { choosePassword, findLogin, userNameOf, type CandidateLogin } from '../../store/candidate-logins.js';
+import { findOrganisation, onlyOrganisation, readOrganisation } from '../../store/organisation-rows.js';
+import { isNonce, writeNonce, type FormPlace } from '../form-nonce.js';
+import { notFound, sendPage } from '../page-answers.js';
+import { isFromHere, readForm } from '../page-form.js';
+import { LONGEST_FORM, setRetryAfter } from '../page-limits.js';
+import { acceptedLanguage, wordsIn, type PageWords } from '../page-words.js';
+import { refusePassword } from './choose-password.js';
+import { aboutOrganisation, findCandidate, type Candidate } from './find-candidate.js';
+import type { MyProblem } from './form.js';
+import { logInPage, passwordPage } from './log-in-pages.js';
+import { hashPassword, isPassword } from './password.js';
+import { logIn, sessionOf, type Session } from './session.js';
+
+/** C17. */
+const MAILED_LASTS = 14 * DAY;
+/** Of one user name, by whichever network. */
+const TRIES_AN_HOUR = 20;
+
+const OPEN = { config: { open: true }, schema: { hide: true } } as const;
+
+/** `/my/log-in`, `/my/<organisation>` and `/my/password`: how somebody comes to the own page. */
+export function addLogIn(app: App, service: Service): void {
+  const { database } = service;
+  app.route({
+    ...OPEN,
+    method: 'GET',
+    url: '/my/log-in',
+    handler: async (request, reply) => {
+      const only = await onlyOrganisation(database);
+      return only === null ? await notFound(request, reply) : await reply.redirect(`/my/${only}`, 303);
+    },
+  });
+  app.route({
+    ...OPEN,
+    method: 'GET',
+    url: '/my/:organisation',
+    handler: async (request, reply) => {
+      const place = await placeOf(request, service);
+      if (place === null) return await notFound(request, reply);
+      if ((await sessionOf(request, service))?.login.organisation === place.organisation.id)
+        return await reply.redirect('/my', 303);
+      return await sendPage(reply, 200, pageOf(request, place, service));
+    },
+  });
+  addTry(app, service);
+  addChoosing(app, service);
+}
+
+interface Place {
+  readonly organisation: Candidate['organisation'];
+  readonly form: FormPlace;
+}
+
+async function placeOf(request: FastifyRequest, { database }: Service): Promise<Place | null> {
+  const params = z.object({ organisation: z.uuid() }).safeParse(request.params);
+  const row = params.success ? await findOrganisation(database, params.data.organisation) : null;
+  if (row === null) return null;
+  const organisation = await aboutOrganisation(database, row.id);
+  return { organisation, form: { secret: row.secret, token: 'log-in', path: row.id } };
+}
+
+function pageOf(
+  request: FastifyRequest,
+  { organisation, form }: Place,
+  { now }: Service,
+  { userName, problem }: { readonly userName: string; readonly problem: MyProblem | null } = {
+    userName: '',
+    problem: null,
+  },
+): string {
+  const nonce = writeNonce(form, now());
+  return logInPage({ organisation, nonce, userName, problem }, asked(request));
+}
+
+/** Whoever is nobody here is answered as whoever has the wrong password: the same words, after the same work. */
+function addTry(app: App, service: Service): void {
+  const { database, now } = service;
+  const ofUser = app.createRateLimit({
+    max: TRIES_AN_HOUR,
+    timeWindow: HOUR,
+    keyGenerator: (request: FastifyRequest) => {
+      const user = `${request.url} ${userNameOf(readForm(request.body).get('user-name') ?? '')}`;
+      return createHash('sha256').update(user).digest('base64');
+    },
+  });
+  app.route({
+    ...OPEN,
+    method: 'POST',
+    url: '/my/:organisation',
+    bodyLimit: LONGEST_FORM,
+    handler: async (request, reply) => {
+      const place = await placeOf(request, service);
+      if (place === null) return await notFound(request, reply);
+      const form = readForm(request.body);
+      const userName = form.get('user-name') ?? '';
+      const refuse = async (problem: MyProblem, status = 422) =>
+        await sendPage(reply, status, pageOf(request, place, service, { userName, problem }));
+      if (!isFromHere(request, service) || !isNonce(place.form, form.get('nonce') ?? '', now()))
+        return await refuse('form-old');
+      const counted = await ofUser(request);
+      if (!counted.isAllowed && counted.isExceeded) {
+        setRetryAfter(reply, counted.ttlInSeconds);
+        return await refuse('too-many', 429);
+      }
+      const login = await findLogin(database, place.organisation.id, userNameOf(userName));
+      const isRight = await isPassword((form.get('password') ?? '').trim(), login?.password ?? null);
+      if (login === null || !isRight || isOver(login, now())) return await refuse('refused');
+      await logIn(reply, login, service);
+      return await reply.redirect(login.mailedAt === null ? '/my' : '/my/password', 303);
+    },
+  });
+}
+
+function isOver({ mailedAt }: CandidateLogin, now: number): boolean {
+  return mailedAt !== null && now > mailedAt + MAILED_LASTS;
+}
+
+function addChoosing(app: App, service: Service): void {
+  const { database } = service;
+  app.route({
+    ...OPEN,
+    method: 'GET',
+    url: '/my/password',
+    handler: async (request, reply) => {
+      const session = await sessionOf(request, service);
+      if (session === null) return await reply.redirect('/my/log-in', 303);
+      return await showChoosing(request, reply, { session, problem: null, service });
+    },
+  });
+  app.route({
+    ...OPEN,
+    method: 'POST',
+    url: '/my/password',
+    bodyLimit: LONGEST_FORM,
+    handler: async (request, reply) => {
+      const session = await sessionOf(request, service);
+      if (session === null) return await reply.redirect('/my/log-in', 303);
+      const form = readForm(request.body);
+      const typed = (name: string): string => (form.get(name) ?? '').trim();
+      const chosen = { password: typed('password'), repeated: typed('repeated'), current: typed('current') };
+      const place = await choosingPlace(session, service);
+      const isMeant = isFromHere(request, service) && isNonce(place, form.get('nonce') ?? '', service.now());
+      const problem = isMeant ? await refusePassword(session.login, chosen) : 'form-old';
+      if (problem !== null) return await showChoosing(request, reply, { session, problem, service });
+      const isKept = await choosePassword(database, session.login, await hashPassword(chosen.password));
+      if (!isKept) return await reply.redirect('/my/log-in', 303); // another password was mailed meanwhile
+      await logIn(reply, session.login, service);
+      return await reply.redirect('/my?done=password', 303);
+    },
+  });
+}
+
+async function choosingPlace({ login, token }: Session, { database }: Service): Promise<FormPlace> {
+  const { secret } = await readOrganisation(database, login.organisation);
+  return { secret, token, path: 'password' };
+}
+
+async function showChoosing(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  {
+    session,
+    problem,
+    service,
+  }: { readonly session: Session; readonly problem: MyProblem | null; readonly service: Service },
+): Promise<FastifyReply> {
+  const { login } = session;
+  const candidate = await findCandidate(service.database, login);
+  const { name } = await aboutOrganisation(service.database, login.organisation);
+  const words = candidate === null ? asked(request) : wordsIn(candidate.own.fields.language);
+  const nonce = writeNonce(await choosingPlace(session, service), service.now());
+  const page = { organisation: name, userName: login.userName, nonce, isFirst: login.mailedAt !== null, problem };
+  return await sendPage(reply, problem === null ? 200 : 422, passwordPage(page, words));
+}
+
+function asked(request: FastifyRequest): PageWords {
+  return wordsIn(acceptedLanguage(request.headers['accept-language']));
+}
