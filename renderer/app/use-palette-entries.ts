@@ -44,6 +44,7 @@ import { openSearch } from '../state/search-list.js';
 import { setShortcutsOpen } from '../state/ui-store.js';
 import type { PageAddress } from '../ui/links.js';
 import { findPeople, holdsAll, wordsOf } from './palette-search.js';
+import { usePaletteProgress } from './use-palette-progress.js';
 
 export interface PaletteEntry {
   readonly id: string;
@@ -59,19 +60,22 @@ export interface PaletteEntry {
 const MOST_VACANCIES = 6;
 const PRINT_WORDS = { recruiters: 'calendar.printRecruiters', rooms: 'calendar.printRooms' } as const;
 
-/** What the palette offers for what was typed: people first, then vacancies, then pages and actions. */
+/** What the palette offers for what was typed: people first, then vacancies, pages, actions and statuses. */
 export function usePaletteEntries(query: string): readonly PaletteEntry[] {
   const people = usePeople(query);
   const vacancies = useVacancies(query);
   const searches = useSearches();
   const pages = usePages();
+  const progress = usePaletteProgress();
   const settings = useSettings();
   return useMemo(() => {
     const words = wordsOf(query);
     const fit = ({ name }: PaletteEntry): boolean => holdsAll(foldText(name), words);
     const fitting = [...searches, ...pages].filter(fit);
-    return words.length === 0 ? fitting : [...people, ...vacancies, ...fitting, ...settings.filter(fit)];
-  }, [query, people, vacancies, searches, pages, settings]);
+    if (words.length === 0) return fitting;
+    const fitsByAnyName = ({ name, hint }: PaletteEntry): boolean => holdsAll(foldText(`${name} ${hint ?? ''}`), words);
+    return [...people, ...vacancies, ...fitting, ...progress.filter(fitsByAnyName), ...settings.filter(fit)];
+  }, [query, people, vacancies, searches, pages, progress, settings]);
 }
 
 function usePeople(query: string): readonly PaletteEntry[] {
