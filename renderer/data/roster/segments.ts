@@ -1,3 +1,4 @@
+import type { Instant } from '../../../shared/lib/time.js';
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
 import type { MailTemplate } from '../../../shared/records/mail-template.js';
@@ -40,9 +41,10 @@ import type {
  * reference check; 11: reviews by a panel; 12: own progress steps; 13: cities
  * are searched, searches are kept; 14: why somebody was rejected, when a job was offered;
  * 15: letters and where they go; 16: templates of departments; 17: when somebody was invited, and rejected;
- * 18: whose several dossiers are one person's; 19: how answers came; 22: conflicts; 23: refusals.
+ * 18: whose several dossiers are one person's; 19: how answers came; 22: conflicts; 23: refusals;
+ * 24: what was said about keeping somebody, and since when a status and the end of a vacancy stand.
  */
-const SEGMENT_FORMAT = 23;
+const SEGMENT_FORMAT = 24;
 const PEOPLE_PER_SEGMENT = 4096;
 /** Segment 0 holds the tables that are small; people with what belongs to them follow from 1. */
 const SMALL = 0;
@@ -52,6 +54,7 @@ interface SmallSegment {
   readonly recruiters: readonly Stored<RecruiterId, Recruiter>[];
   readonly fairs: readonly Stored<FairId, Fair>[];
   readonly vacancies: readonly Stored<VacancyId, Vacancy>[];
+  readonly endedVacancies: readonly (readonly [VacancyId, Instant])[];
   readonly contractTemplates: readonly Stored<ContractTemplateId, ContractTemplate>[];
   readonly contractTags: readonly Stored<ContractTagId, ContractTag>[];
   readonly mailTemplates: readonly Stored<MailTemplateId, MailTemplate>[];
@@ -195,6 +198,7 @@ function smallOf(table: RosterTable): SmallSegment {
     recruiters: [...table.recruiters.values()],
     fairs: [...table.fairs.values()],
     vacancies: [...table.vacancies.values()],
+    endedVacancies: [...table.endedVacancies],
     contractTemplates: [...table.contractTemplates.values()],
     contractTags: [...table.contractTags.values()],
     mailTemplates: [...table.mailTemplates.values()],
@@ -212,6 +216,7 @@ function loadSmall(table: RosterTable, segment: SmallSegment): void {
   for (const row of segment.recruiters) table.recruiters.set(row.id, row);
   for (const row of segment.fairs) table.fairs.set(row.id, row);
   for (const row of segment.vacancies) table.vacancies.set(row.id, row);
+  for (const [id, at] of segment.endedVacancies) table.endedVacancies.set(id, at);
   for (const row of segment.contractTemplates) table.contractTemplates.set(row.id, row);
   for (const row of segment.contractTags) table.contractTags.set(row.id, row);
   for (const row of segment.mailTemplates) table.mailTemplates.set(row.id, row);
