@@ -14,7 +14,7 @@ const TICK = HOUR;
 /** People who are looked at together, and at most written of in one change set. */
 const BATCH = 50;
 
-export interface KeeperOptions {
+interface KeeperOptions {
   readonly database: Database;
   /** Told of faults in the program and of the store's; nothing personal. */
   readonly report: (error: unknown) => void;

@@ -7,7 +7,7 @@ import { readDossiers } from '../store/record-rows.js';
 import { peopleWithMerges } from '../store/retention-rows.js';
 
 /** G-13: who stands for several dossiers, with all of them; and who is not asked for, because another stands for them. */
-export interface StandingDossiers {
+interface StandingDossiers {
   readonly of: (id: string) => readonly string[];
   readonly isMerged: (id: string) => boolean;
 }

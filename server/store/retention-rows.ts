@@ -3,7 +3,7 @@ import { DAY, type Instant } from '../../shared/lib/time.js';
 import type { Database, Queries } from '../database/database.js';
 import { holdOrganisation } from './organisation-rows.js';
 
-export interface RetentionRun {
+interface RetentionRun {
   /** Calendar date of the last look that came to its end; '' before the first. */
   readonly doneOn: string;
   /** What was announced earlier counts for nothing. */

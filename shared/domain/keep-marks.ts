@@ -28,7 +28,10 @@ const TYPES: ReadonlySet<PersonEvent['type']> = new Set<RetentionEvent['type']>(
   'legal-hold-ended',
 ]);
 
+const NOTHING_SAID: KeepMarks = { keptLonger: null, holds: [], announced: new Map() };
+
 export function foldKeepMarks(events: readonly RetentionEvent[]): KeepMarks {
+  if (events.length === 0) return NOTHING_SAID;
   const ended = events.filter((event) => event.type === 'legal-hold-ended');
   const over = new Set(ended.flatMap(({ holds }) => holds));
   const freedAt = Math.max(0, ...ended.map(({ at }) => at));

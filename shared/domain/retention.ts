@@ -1,4 +1,4 @@
-import { addDays, addMonths, dateIn, type Instant } from '../lib/time.js';
+import { addDays, addMonths, DAY, dateIn, type Instant } from '../lib/time.js';
 import type { ApplicationStatus } from '../records/application.js';
 import type { Person } from '../records/person.js';
 import { STATUS_RULES } from './application-status.js';
@@ -54,11 +54,9 @@ export interface Due {
 
 /** Null while nothing says that the details must go: the procedure goes on, something waits, who was hired, a consent without an end. */
 export function dueOf(facts: RetentionFacts, settings: RetentionSettings): Due | null {
-  const { applications, consent, lastMeeting, capturedAt, kind, isWaiting, marks } = facts;
-  if (isWaiting || applications.some(({ status }) => status === 'hired')) return null;
-  const ends = applications.map(endOf);
-  if (ends.includes(null) || (consent !== null && consent.until === null)) return null;
-  const last = Math.max(capturedAt, lastMeeting ?? 0, ...ends.filter((end) => end !== null));
+  const { applications, consent, kind, marks } = facts;
+  const last = endOfAll(facts);
+  if (last === null || (consent !== null && consent.until === null)) return null;
   const hasApplied = applications.length > 0;
   const ended = dateIn(settings.zone, last);
   const without = hasApplied ? 'applicant' : 'met';
@@ -77,6 +75,18 @@ export function dueOf(facts: RetentionFacts, settings: RetentionSettings): Due |
   const longest = ways.reduce((one, other) => (other.due > one.due ? other : one));
   const category = kind === 'prospect' ? 'prospect' : longest.category;
   return { ...longest, category, ended, action: RETENTION_RULES[category].action };
+}
+
+/** When everything with somebody ended; null while anything goes on. */
+function endOfAll({ applications, lastMeeting, capturedAt, isWaiting }: RetentionFacts): Instant | null {
+  if (isWaiting || applications.some(({ status }) => status === 'hired')) return null;
+  let last = Math.max(capturedAt, lastMeeting ?? 0);
+  for (const application of applications) {
+    const end = endOf(application);
+    if (end === null) return null;
+    last = Math.max(last, end);
+  }
+  return last;
 }
 
 /** When an application's procedure ended; null while it goes on. */
@@ -101,6 +111,7 @@ export interface Moment {
 
 /** How somebody stands in *Candidates to be deleted*; null for whoever is not due within the days that it shows. */
 export function toBeDeleted(facts: RetentionFacts, settings: RetentionSettings, moment: Moment): ToBeDeleted | null {
+  if (isFarOff(facts, settings, moment)) return null;
   const due = dueOf(facts, settings);
   const today = dateIn(settings.zone, moment.now);
   if (due === null || due.due > addDays(today, LIST_DAYS)) return null;
@@ -111,6 +122,21 @@ export function toBeDeleted(facts: RetentionFacts, settings: RetentionSettings, 
   const mayGo = due.action === 'erase' && !isHeld;
   return { ...due, isHeld, isAnnounced, deletesOn: mayGo ? (listed > due.due ? listed : due.due) : null };
 }
+
+/** Told by arithmetic alone, as of nearly everybody: calendars are slow, and lists ask of a hundred thousand. */
+function isFarOff(facts: RetentionFacts, settings: RetentionSettings, { now }: Moment): boolean {
+  const last = endOfAll(facts);
+  const { consent, marks } = facts;
+  if (last === null || (consent !== null && consent.until === null)) return true;
+  const farOff = now + (LIST_DAYS + 2) * DAY;
+  if ([consent?.until, marks.keptLonger?.until].some((until) => until != null && Date.parse(until) > farOff))
+    return true;
+  const term = termOf(settings);
+  const least = 'days' in term ? term.days : term.months * SHORTEST_MONTH;
+  return last + (least - LIST_DAYS - 2) * DAY > now;
+}
+
+const SHORTEST_MONTH = 28;
 
 /** What the rule does with somebody now: it deletes nobody who has not stood in the list for its whole time. */
 export function retentionStep(
