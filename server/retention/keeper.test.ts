@@ -157,7 +157,7 @@ describe.each(ENGINES)('what the rule of retention does on the server, on $name'
     await write([hold]);
     await nights(40);
     expect([await isThere(first), await isThere(second)]).toEqual([true, true]);
-    const holds = [String(hold.event.id)];
+    const holds = [hold.event.id];
     const end = noteKeeping(first, { type: 'legal-hold-ended', holds }, { id: newId(), at: now, by: eva });
     await write([end]);
     await nights(LIST_DAYS);
