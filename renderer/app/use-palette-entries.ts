@@ -204,10 +204,7 @@ function usePages(): readonly PaletteEntry[] {
       ),
       to(t('slots.title'), IconCalendarCheck, '/calendar/slots'),
       to(t('slots.conflicts'), IconCalendarExclamation, '/calendar/conflicts'),
-      ...only(
-        'vacancies',
-        entry(t('shell.newVacancy'), IconPlus, () => void navigate({ to: '/vacancies/new' })),
-      ),
+      ...only('vacancies', to(t('shell.newVacancy'), IconPlus, '/vacancies/new')),
       entry(t('shell.outbox'), IconSend, () => void navigate({ to: '/outbox' })),
       ...only('cv-search', to(t('shell.cvDatabase'), IconDatabase, '/cv-database')),
       ...only(
@@ -220,10 +217,7 @@ function usePages(): readonly PaletteEntry[] {
       entry(t('shell.fairs'), IconBuildingStore, () => void navigate({ to: '/fairs' })),
       entry(t('shell.templates'), IconTemplate, () => void navigate({ to: '/templates' })),
       to(t('shell.sync'), IconGitMerge, '/sync'),
-      ...only(
-        'administer',
-        entry(t('data.exportTitle'), IconFileExport, () => void navigate({ to: '/settings/data' })),
-      ),
+      ...only('administer', to(t('data.exportTitle'), IconFileExport, '/settings/data')),
       entry(t('shell.settings'), IconSettings, () => void navigate({ to: '/settings' }), 'Mod+,'),
       entry(t('shell.shortcuts'), IconKeyboard, openShortcuts, '?'),
     ];

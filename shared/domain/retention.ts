@@ -1,4 +1,4 @@
-import { addDays, addMonths, DAY, dateIn, type Instant } from '../lib/time.js';
+import { addDays, addMonths, DAY, dateIn, roughInstant, type Instant } from '../lib/time.js';
 import type { ApplicationStatus } from '../records/application.js';
 import type { Person } from '../records/person.js';
 import { STATUS_RULES } from './application-status.js';
@@ -65,7 +65,7 @@ export function dueOf(facts: RetentionFacts, settings: RetentionSettings): Due |
     { category: without, why, since: ended, due: addTerm(ended, termOf(settings)) },
   ];
   // Both name the last day on which the details are kept.
-  if (consent?.until != null) {
+  if (consent !== null && consent.until !== null) {
     ways.push({ category: 'consented', why: 'consent-ended', since: consent.until, due: addDays(consent.until, 1) });
   }
   if (marks.keptLonger !== null) {
@@ -129,8 +129,8 @@ function isFarOff(facts: RetentionFacts, settings: RetentionSettings, { now }: M
   const { consent, marks } = facts;
   if (last === null || (consent !== null && consent.until === null)) return true;
   const farOff = now + (LIST_DAYS + 2) * DAY;
-  if ([consent?.until, marks.keptLonger?.until].some((until) => until != null && Date.parse(until) > farOff))
-    return true;
+  const untils = [consent?.until, marks.keptLonger?.until].filter((until) => typeof until === 'string');
+  if (untils.some((until) => roughInstant(until) > farOff)) return true;
   const term = termOf(settings);
   const least = 'days' in term ? term.days : term.months * SHORTEST_MONTH;
   return last + (least - LIST_DAYS - 2) * DAY > now;

@@ -96,16 +96,10 @@ function OrganisationForm({ record, stands }: OrganisationFormProps) {
       <RetentionFields
         values={form.values}
         allowed={allowed}
-        days={field('retentionDays')}
+        field={field}
         onCountry={(country) => {
           form.setFieldValue('country', country);
         }}
-      />
-      <NumberInput
-        label={t('settings.retention')}
-        description={t('settings.retentionHint')}
-        disabled={!allowed}
-        {...field('retentionMonths')}
       />
       <NumberInput
         label={t('settings.undoSeconds')}

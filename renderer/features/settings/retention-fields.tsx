@@ -1,9 +1,9 @@
 import { NumberInput, Select } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { termOf } from '../../../shared/domain/retention-rules.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { COUNTRIES, type Country } from '../../../shared/records/organisation.js';
+import type { CheckedForm } from '../../ui/use-checked-form.js';
 import type { OrganisationValues } from './organisation-values.js';
 
 const COUNTRY_WORDS = {
@@ -19,12 +19,11 @@ interface RetentionFieldsProps {
   readonly values: OrganisationValues;
   readonly allowed: boolean;
   readonly onCountry: (country: Country | null) => void;
-  /** Of the number of days. */
-  readonly days: { readonly onChange: (value: unknown) => void; readonly error: ReactNode };
+  readonly field: CheckedForm<OrganisationValues>['field'];
 }
 
-/** In which country the organisation is, and how long it keeps applicants after the procedure (docs/adr/0058). */
-export function RetentionFields({ values, allowed, onCountry, days }: RetentionFieldsProps) {
+/** In which country the organisation is, and how long it keeps applicants, with consent and without (docs/adr/0058). */
+export function RetentionFields({ values, allowed, onCountry, field }: RetentionFieldsProps) {
   const { t } = useTranslation();
   const { country, zone } = values;
   const retentionMonths = Number(values.retentionMonths) || 1;
@@ -51,7 +50,13 @@ export function RetentionFields({ values, allowed, onCountry, days }: RetentionF
         label={t('settings.retentionDays')}
         description={t('settings.retentionDaysHint', { usual: words })}
         disabled={!allowed}
-        {...days}
+        {...field('retentionDays')}
+      />
+      <NumberInput
+        label={t('settings.retention')}
+        description={t('settings.retentionHint')}
+        disabled={!allowed}
+        {...field('retentionMonths')}
       />
     </>
   );
