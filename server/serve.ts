@@ -3,6 +3,7 @@ import { SECOND } from '../shared/lib/time.js';
 import type { Configuration } from './configuration.js';
 import type { Database } from './database/database.js';
 import { buildServer } from './http/build-server.js';
+import { RetentionKeeper } from './retention/keeper.js';
 import { Sender } from './sending/sender.js';
 import { channelsOf } from './sending/sending-account.js';
 
@@ -25,6 +26,7 @@ export async function serve(
     pages: publicAddress ?? null,
     report: (error) => app.log.error(error),
   });
+  const keeper = new RetentionKeeper({ database, report: (error) => app.log.error(error) });
   try {
     onListening(await app.listen({ host, port }));
   } catch (error) {
@@ -33,11 +35,13 @@ export async function serve(
     return failure(code === 'EADDRINUSE' ? 'listen/port-taken' : 'listen/impossible', code ?? `port ${port}`);
   }
   sender.start();
+  keeper.start();
   await stopped;
   const giveUp = setTimeout(() => process.exit(1), GRACE);
   // A connection that is kept open for a next request becomes idle only when its last one was answered.
   const letGo = setInterval(() => app.server.closeIdleConnections(), 100);
   await sender.stop();
+  await keeper.stop();
   await app.close();
   clearInterval(letGo);
   clearTimeout(giveUp);

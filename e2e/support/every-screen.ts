@@ -40,6 +40,8 @@ export async function everyScreen(desk: Desk, look: Look): Promise<void> {
   await page.getByRole('button', { name: 'Back' }).click();
   await startWorking(page);
   await look('home, empty');
+  await page.getByRole('main').getByRole('link', { name: 'Candidates to be deleted' }).click();
+  await look('candidates to be deleted, empty');
   for (const entry of ['Vacancy list', 'Outbox', 'Search', 'Deleted applications', 'Employees', 'Fairs', 'Capture']) {
     await goTo(page, entry);
     await look(`${entry}, empty`);

@@ -11,6 +11,7 @@ import { WhoWorksPage } from '../features/settings/who-works-page.js';
 import { FaultBoundary } from './fault-page.js';
 import { LookProvider } from './look-provider.js';
 import { OutboxProvider } from './outbox-provider.js';
+import { RetentionRunner } from './retention-runner.js';
 import { SyncRunner } from './sync-runner.js';
 import { createAppRouter } from './router.js';
 import { screenLanguageOf } from './screen-language.js';
@@ -67,6 +68,7 @@ function Doors() {
   if (working) {
     return (
       <OutboxProvider>
+        <RetentionRunner />
         <RouterProvider router={router} />
       </OutboxProvider>
     );

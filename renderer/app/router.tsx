@@ -21,6 +21,7 @@ import { FairListPage } from '../features/fairs/fair-list-page.js';
 import { HomePage } from '../features/home/home-page.js';
 import { LettersPage } from '../features/letters/letters-page.js';
 import { OutboxPage } from '../features/outbox/outbox-page.js';
+import { ToBeDeletedPage } from '../features/retention/to-be-deleted-page.js';
 import { SearchPage } from '../features/search/search-page.js';
 import { ContractTemplatePage } from '../features/settings/contract-template-page.js';
 import { SettingsPage } from '../features/settings/settings-page.js';
@@ -113,6 +114,15 @@ const duplicates = createRoute({
 });
 const letters = createRoute({ ...page, path: '/outbox/letters', component: LettersPage });
 const deleted = createRoute({ ...page, path: '/deleted', component: DeletedApplicationsPage });
+const toBeDeleted = createRoute({
+  ...page,
+  path: '/to-be-deleted',
+  component: () => (
+    <PageFor right="deleted-applications">
+      <ToBeDeletedPage />
+    </PageFor>
+  ),
+});
 const employees = createRoute({ ...page, path: '/employees', component: EmployeeListPage });
 const employee = createRoute({
   ...page,
@@ -223,6 +233,7 @@ const routeTree = root.addChildren([
   duplicates,
   letters,
   deleted,
+  toBeDeleted,
   employees,
   employee,
   search,

@@ -7,6 +7,7 @@ import {
   IconCalendarExclamation,
   IconCalendarMonth,
   IconCalendarUser,
+  IconClock,
   IconDatabase,
   IconFileExport,
   IconGitMerge,
@@ -44,6 +45,7 @@ import { openSearch } from '../state/search-list.js';
 import { setShortcutsOpen } from '../state/ui-store.js';
 import type { PageAddress } from '../ui/links.js';
 import { findPeople, holdsAll, wordsOf } from './palette-search.js';
+import { usePaletteProgress } from './use-palette-progress.js';
 
 export interface PaletteEntry {
   readonly id: string;
@@ -59,19 +61,22 @@ export interface PaletteEntry {
 const MOST_VACANCIES = 6;
 const PRINT_WORDS = { recruiters: 'calendar.printRecruiters', rooms: 'calendar.printRooms' } as const;
 
-/** What the palette offers for what was typed: people first, then vacancies, then pages and actions. */
+/** What the palette offers for what was typed: people first, then vacancies, pages, actions and statuses. */
 export function usePaletteEntries(query: string): readonly PaletteEntry[] {
   const people = usePeople(query);
   const vacancies = useVacancies(query);
   const searches = useSearches();
   const pages = usePages();
+  const progress = usePaletteProgress();
   const settings = useSettings();
   return useMemo(() => {
     const words = wordsOf(query);
     const fit = ({ name }: PaletteEntry): boolean => holdsAll(foldText(name), words);
     const fitting = [...searches, ...pages].filter(fit);
-    return words.length === 0 ? fitting : [...people, ...vacancies, ...fitting, ...settings.filter(fit)];
-  }, [query, people, vacancies, searches, pages, settings]);
+    if (words.length === 0) return fitting;
+    const fitsByAnyName = ({ name, hint }: PaletteEntry): boolean => holdsAll(foldText(`${name} ${hint ?? ''}`), words);
+    return [...people, ...vacancies, ...fitting, ...progress.filter(fitsByAnyName), ...settings.filter(fit)];
+  }, [query, people, vacancies, searches, pages, progress, settings]);
 }
 
 function usePeople(query: string): readonly PaletteEntry[] {
@@ -199,22 +204,20 @@ function usePages(): readonly PaletteEntry[] {
       ),
       to(t('slots.title'), IconCalendarCheck, '/calendar/slots'),
       to(t('slots.conflicts'), IconCalendarExclamation, '/calendar/conflicts'),
-      ...only(
-        'vacancies',
-        entry(t('shell.newVacancy'), IconPlus, () => void navigate({ to: '/vacancies/new' })),
-      ),
+      ...only('vacancies', to(t('shell.newVacancy'), IconPlus, '/vacancies/new')),
       entry(t('shell.outbox'), IconSend, () => void navigate({ to: '/outbox' })),
       ...only('cv-search', to(t('shell.cvDatabase'), IconDatabase, '/cv-database')),
-      ...only('deleted-applications', to(t('shell.deletedApplications'), IconTrash, '/deleted')),
+      ...only(
+        'deleted-applications',
+        to(t('shell.deletedApplications'), IconTrash, '/deleted'),
+        to(t('home.toBeDeleted'), IconClock, '/to-be-deleted'),
+      ),
       ...only('employees', to(t('shell.employees'), IconUsers, '/employees')),
       ...only('reports', to(t('home.reports'), IconReport, '/reports')),
       entry(t('shell.fairs'), IconBuildingStore, () => void navigate({ to: '/fairs' })),
       entry(t('shell.templates'), IconTemplate, () => void navigate({ to: '/templates' })),
       to(t('shell.sync'), IconGitMerge, '/sync'),
-      ...only(
-        'administer',
-        entry(t('data.exportTitle'), IconFileExport, () => void navigate({ to: '/settings/data' })),
-      ),
+      ...only('administer', to(t('data.exportTitle'), IconFileExport, '/settings/data')),
       entry(t('shell.settings'), IconSettings, () => void navigate({ to: '/settings' }), 'Mod+,'),
       entry(t('shell.shortcuts'), IconKeyboard, openShortcuts, '?'),
     ];

@@ -3,14 +3,15 @@ import { packState, valuesOf } from '../../shared/changes/record-state.js';
 import { foldStanding } from '../../shared/domain/application-status.js';
 import { consentTo } from '../../shared/domain/capture-notice.js';
 import { planErasure, type Erasure, type ErasureSubject, type OwnedRecord } from '../../shared/domain/erasure.js';
-import type { WriteRefusal } from '../../shared/domain/refuse-write.js';
+import type { Write, WriteRefusal } from '../../shared/domain/refuse-write.js';
 import type { HostErrorCode } from '../../shared/host/errors.js';
 import { failure, success, type Result } from '../../shared/lib/result.js';
 import type { ApplicationId, PersonId } from '../../shared/records/primitives.js';
-import type { CommitErrorCode, CommitResult, PlannedChanges } from './commit.js';
+import type { CommitErrorCode, CommitResult } from './commit.js';
 import { readDossier, type Dossier } from './dossier-repository.js';
 import type { Drafts } from './drafts.js';
 import type { OpenRow } from './sealed-row.js';
+import type { SessionCommit } from './session-commit.js';
 import type { WorkingStore } from './working-store.js';
 
 /** What somebody wants to be deleted permanently. */
@@ -21,6 +22,8 @@ export interface ErasureRequest {
   readonly everywhere: ReadonlySet<PersonId>;
   /** A calendar date in the organisation's zone. */
   readonly today: string;
+  /** It is the rule that deletes, and nobody who needs a right for it (docs/adr/0058). */
+  readonly byRule?: true;
 }
 
 /** What would happen to one person, in all of the person's dossiers. */
@@ -92,6 +95,9 @@ function erasureChanges({ whole, gone, kept }: PersonErasure): readonly Change[]
   });
 }
 
+const BY_SOMEBODY = { action: 'delete-permanently' } as const;
+const BY_RULE = { action: 'delete-by-rule', by: null } as const;
+
 /** People in one change set: what stays of each is written anew with it. */
 const PEOPLE_AT_ONCE = 50;
 
@@ -112,12 +118,9 @@ export interface EraserDeps {
   readonly drafts: Drafts;
   /** All of the person's, by any of them (G-13). */
   readonly dossiersOf: (id: PersonId) => readonly PersonId[];
-  readonly commit: (request: {
-    readonly action: 'delete-permanently';
-    readonly changes: PlannedChanges;
-  }) => Promise<CommitResult>;
+  readonly commit: (request: SessionCommit) => Promise<CommitResult>;
   /** C19: why these may not be written; null when they may. */
-  readonly refuse: (changes: readonly Change[]) => WriteRefusal | null;
+  readonly refuse: (write: Pick<SessionCommit, 'action' | 'by'> & Pick<Write, 'changes'>) => WriteRefusal | null;
 }
 
 export function eraser(deps: EraserDeps): Eraser {
@@ -126,14 +129,15 @@ export function eraser(deps: EraserDeps): Eraser {
     readErasures: (request) => watched(readErasures(deps, request)),
     async erase(request) {
       const erasures = await watched(readErasures(deps, request));
-      const refused = refuse(erasures.flatMap(erasureChanges));
+      const act = request.byRule === true ? BY_RULE : BY_SOMEBODY;
+      const refused = refuse({ ...act, changes: erasures.flatMap(erasureChanges) });
       if (refused !== null) return failure(refused);
       const cleared = await clearDraftsOf(drafts, erasures);
       if (!cleared.ok) return cleared;
       for (let at = 0; at < request.people.length; at += PEOPLE_AT_ONCE) {
         const part = { ...request, people: request.people.slice(at, at + PEOPLE_AT_ONCE) };
         const changes = async () => (await readErasures(deps, part)).flatMap(erasureChanges);
-        const erased = await commit({ action: 'delete-permanently', changes });
+        const erased = await commit({ ...act, changes });
         if (!erased.ok && erased.code !== 'commit/empty') return erased;
       }
       return success(null);

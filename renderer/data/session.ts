@@ -189,7 +189,7 @@ function createSession(parts: SessionParts): Session {
       drafts,
       commit: run,
       dossiersOf: keeper.dossiersOf,
-      refuse: (changes) => deps.refuse({ action: 'delete-permanently', by: by(), changes }),
+      refuse: (write) => deps.refuse({ by: by(), ...write }),
     }),
     ...exporter({ host, store, watched, position, now: options.now, roster: keeper.roster.current, by, commit: run }),
     ...taken,

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nextProvider } from 'react-i18next';
 import { createTranslator } from '../../shared/i18n/translate.js';
+import type { Language } from '../../shared/records/primitives.js';
 import type { Delivery } from '../data/delivery-watch.js';
 import { Observable } from '../data/observable.js';
 import type { Session } from '../data/session.js';
@@ -21,6 +22,8 @@ import { listenForShortcuts } from './listen-for-shortcuts.js';
 interface Around {
   readonly width?: number;
   readonly height?: number;
+  /** Of the words; English where nothing is said. */
+  readonly language?: Language;
   /** What delivery does meanwhile. */
   readonly delivery?: Partial<Delivery>;
 }
@@ -29,11 +32,11 @@ const IDLE: Delivery = { status: { kind: 'idle' }, sms: { kind: 'idle' }, up: tr
 
 let hide: (() => Promise<void>) | null = null;
 
-/** Shows a page with its routes in English, with everything around it but the shell, until `hidePage`. */
+/** Shows a page with its routes, with everything around it but the shell, until `hidePage`. */
 export function showPage(
   session: Session,
   router: unknown,
-  { width = 1100, height = 600, delivery = {} }: Around = {},
+  { width = 1100, height = 600, language = 'en', delivery = {} }: Around = {},
 ): void {
   const element = document.createElement('div');
   element.style.cssText = `display:flex;flex-direction:column;height:${height.toString()}px;width:${width.toString()}px`;
@@ -42,8 +45,8 @@ export function showPage(
   root.render(
     <SessionProvider session={session}>
       <MantineProvider env="test">
-        <I18nextProvider i18n={createTranslator('en')}>
-          <FormatsProvider language="en" zone="Europe/Oslo">
+        <I18nextProvider i18n={createTranslator(language)}>
+          <FormatsProvider language={language} zone="Europe/Oslo">
             <DeliveryProvider of={new Observable<Delivery>({ ...IDLE, ...delivery })}>
               <WithMails>
                 <RouterProvider router={router as never} InnerWrap={WithMeeting} />

@@ -36,7 +36,7 @@ export function readStatus({ state }: KnownRecord): ApplicationStatus | null {
 }
 
 /** An event of a kind that is not known here says nothing here. */
-function eventsAs<Event>(
+export function eventsAs<Event>(
   schema: { safeParse(value: unknown): { readonly data?: Event | undefined } },
   state: KnownRecord['state'],
 ): readonly Event[] {

@@ -68,6 +68,20 @@ export async function readJoinedTo(
   return rows.map(recordOf);
 }
 
+/** All records of these tables, as they stand. */
+export async function readTables(
+  { query }: Queries,
+  organisation: string,
+  tables: readonly string[],
+): Promise<readonly KnownRecord[]> {
+  const rows = await query<RecordRow>(
+    `SELECT tbl, id, dossier, state FROM record
+     WHERE organisation = $1 AND tbl = ANY ($2::text[]) AND NOT erased ORDER BY tbl, id`,
+    [organisation, tables],
+  );
+  return rows.map(recordOf);
+}
+
 function recordOf({ tbl, id, dossier, state }: RecordRow): KnownRecord {
   return {
     table: tbl,

@@ -102,6 +102,7 @@ function leastRightOf(change: Change): NeededRight | null {
       return change.table === 'interview' ? ANY_INVITE : null;
     case 'event': {
       const { type, to } = change.event;
+      if (change.table === 'person' && DECIDES_DELETION.includes(type)) return 'deleted-applications';
       if (change.table !== 'application') return null;
       if (type === 'employment') return 'hire';
       return type === 'status' && isStep(to) ? (OF_STEP[to] ?? null) : null;
@@ -110,6 +111,9 @@ function leastRightOf(change: Change): NeededRight | null {
       return null;
   }
 }
+
+/** A hold, an extension, and an announcement: one that is made up would let the rule delete somebody too early. */
+const DECIDES_DELETION: readonly string[] = ['deletion-announced', 'kept-longer', 'legal-hold', 'legal-hold-ended'];
 
 function isStep(to: unknown): to is ApplicationStatus {
   return typeof to === 'string' && Object.hasOwn(OF_STEP, to);

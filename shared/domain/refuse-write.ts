@@ -59,6 +59,12 @@ const OTHER_WRITES = {
   'add-to-vacancy': 'transfer',
   restore: 'deleted-applications',
   'delete-permanently': 'deleted-applications',
+  // docs/adr/0058: what somebody says, and what the rule does by itself where there is no server.
+  'keep-longer': 'deleted-applications',
+  'place-hold': 'deleted-applications',
+  'end-hold': 'deleted-applications',
+  'announce-deletion': null,
+  'delete-by-rule': null,
   'edit-employee': 'employees',
   'delete-employee': 'employees',
   // Each needs the right for the channel of what it is done to (see `ofChannel`).
@@ -217,7 +223,15 @@ function isProgress(action: WriteAction): action is ProgressActionId {
   return Object.hasOwn(progressActions, action);
 }
 
-const FREE: readonly WriteAction[] = ['deliver', 'hand-over', 'undo', 'repair', 'join'];
+const FREE: readonly WriteAction[] = [
+  'deliver',
+  'hand-over',
+  'undo',
+  'repair',
+  'join',
+  'announce-deletion',
+  'delete-by-rule',
+];
 
 /** What is done without anybody, and the way back from what was allowed when it was done. */
 function isAlwaysFree(action: WriteAction): boolean {

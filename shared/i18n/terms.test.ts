@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { PROGRESS_ACTIONS } from '../domain/progress-action.js';
 import { LANGUAGES, type Language } from '../records/primitives.js';
 import { catalogues } from './catalogues/index.js';
+import { OTHER_WORDS } from './other-words.js';
 
 /** T1 of the requirements, in its order: EasyCruit's own words for the fourteen actions. */
 const T1 = {
@@ -154,6 +155,12 @@ describe('the words on the screen', () => {
   it.each(LANGUAGES)('R2, T1, C7, C9, C12: the fourteen actions bear EasyCruit’s names in %s', (language) => {
     const { actions } = catalogues[language].progress;
     expect(PROGRESS_ACTIONS.map((id) => actions[id].name)).toEqual(T1[language]);
+  });
+
+  it.each(LANGUAGES)('C7: another word of EasyCruit’s only finds an action, it names none in %s', (language) => {
+    const names = PROGRESS_ACTIONS.map((id) => catalogues[language].progress.actions[id].name.toLowerCase());
+    for (const word of Object.values(OTHER_WORDS[language].actions)) expect(names).not.toContain(word.toLowerCase());
+    expect(JSON.stringify(catalogues.sv)).not.toMatch(/jobberbjudande/i);
   });
 
   it('C8: the field of the status has one label in each language', () => {

@@ -23,6 +23,11 @@ export function startOfDate(zone: string, date: string): Instant {
   return Temporal.PlainDate.from(date).toZonedDateTime(zone).epochMilliseconds;
 }
 
+/** When a calendar date begins somewhere on earth, a day off at most: for telling what is far off without asking a calendar. */
+export function roughInstant(date: string): Instant {
+  return Date.parse(date);
+}
+
 /** The instant of a wall-clock time (`09:00`) on a calendar date in an IANA zone. */
 export function instantAt(zone: string, date: string, time: string): Instant {
   return Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;

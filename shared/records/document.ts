@@ -15,7 +15,8 @@ export const Document = z.object({
   /** Null when it belongs to the person and goes along everywhere. */
   applicationId: ApplicationIdSchema.nullable(),
   fileId: FileIdSchema,
-  kind: z.enum(['cv', 'contract', 'other']),
+  /** A `test-result` is what a test service said of the applicant, filed by hand (G-16). */
+  kind: z.enum(['cv', 'contract', 'test-result', 'other']),
   name: z.string().max(120),
   mediaType: z.enum(MEDIA_TYPES),
   /** Bytes. */

@@ -107,7 +107,23 @@ const ReplacedEvent = z.object({
 /** C17: the person asks, on the own page, that everything be deleted. It is somebody's to do, and ends with the dossier. */
 const ErasureAskedEvent = z.object({ ...said, type: z.literal('erasure-asked') });
 
+/** Why somebody is kept longer than the rule says: for whoever is asked about it later. */
+const KeepReasonSchema = z.string().min(1).max(500);
+
+/** What decides when the person's details go (docs/adr/0058). */
+const RetentionEvents = [
+  /** It stands in *Candidates to be deleted*, to go on this day or later. */
+  z.object({ ...said, type: z.literal('deletion-announced'), due: z.iso.date() }),
+  /** To be kept up to and with this day. */
+  z.object({ ...said, type: z.literal('kept-longer'), until: z.iso.date(), reason: KeepReasonSchema }),
+  z.object({ ...said, type: z.literal('legal-hold'), reason: KeepReasonSchema }),
+  /** Of the holds that were seen; one that was placed elsewhere meanwhile stands. */
+  z.object({ ...said, type: z.literal('legal-hold-ended'), holds: z.array(Id).min(1).max(64) }),
+] as const;
+export type RetentionEvent = z.infer<(typeof RetentionEvents)[number]>;
+
 export const PersonEvent = z.discriminatedUnion('type', [
+  ...RetentionEvents,
   ConsentEvent,
   PersonNoteEvent,
   PersonRatingEvent,

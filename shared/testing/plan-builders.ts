@@ -127,6 +127,8 @@ export function planContext(change: Partial<PlanContext> = {}): PlanContext {
       departments: [],
       positions: [],
       retentionMonths: 6,
+      country: null,
+      retentionDays: null,
       undoSeconds: 30,
       rejectionReasons: [...SHIPPED_REJECTION_REASONS],
       ownSteps: [],

@@ -1,4 +1,5 @@
 import { consentTo, longestConsent, newestConsent, type Consent } from '../../../shared/domain/capture-notice.js';
+import { retentionEvents } from '../../../shared/domain/keep-marks.js';
 import { mergedInto, notSameAs } from '../../../shared/domain/merged-people.js';
 import { erasureAskedAt } from '../../../shared/domain/own-page.js';
 import { postalAddressOf } from '../../../shared/domain/postal-address.js';
@@ -34,6 +35,7 @@ export function personRow(
     consent: longestConsent([fairConsent, databaseConsent]),
     fairConsent,
     databaseConsent,
+    retention: retentionEvents(events),
     search: foldText(`${givenName} ${familyName} ${school} ${city} ${email} ${phone}`),
     cvIds,
     hasCv: cvIds.length > 0,
@@ -70,6 +72,7 @@ export function joinPeople(survivor: DossierPerson, others: readonly DossierPers
     postalAddress: newest('address').postalAddress,
     consent: longestConsent([fairConsent, databaseConsent]),
     databaseConsent,
+    retention: all.flatMap(({ retention }) => retention),
     cvIds,
     hasCv: cvIds.length > 0,
     search: all.map(({ search }) => search).join(' '),

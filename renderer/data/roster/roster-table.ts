@@ -3,7 +3,9 @@ import { foldClassification } from '../../../shared/domain/classification.js';
 import { foldDeletion } from '../../../shared/domain/deletion.js';
 import { hiredAt } from '../../../shared/domain/hired-at.js';
 import { invitedAt } from '../../../shared/domain/invited-at.js';
+import { statusSince } from '../../../shared/domain/status-since.js';
 import { offeredAt } from '../../../shared/domain/offered-at.js';
+import type { Instant } from '../../../shared/lib/time.js';
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
 import type { MailTemplate } from '../../../shared/records/mail-template.js';
@@ -35,6 +37,7 @@ import { FieldConflicts } from './field-conflicts.js';
 import { Refusals } from './refusals.js';
 import { letterRow } from './letter-row.js';
 import { isReassigned, messageRow } from './message-row.js';
+import { putSmall, putVacancy } from './put-small.js';
 import { OwnedIndex } from './owned-index.js';
 import { People } from './people.js';
 import { personRow } from './person-row.js';
@@ -57,6 +60,7 @@ export class RosterTable implements Roster {
   readonly recruiters = new Map<RecruiterId, Stored<RecruiterId, Recruiter>>();
   readonly fairs = new Map<FairId, Stored<FairId, Fair>>();
   readonly vacancies = new Map<VacancyId, Stored<VacancyId, Vacancy>>();
+  readonly endedVacancies = new Map<VacancyId, Instant>();
   readonly contractTemplates = new Map<ContractTemplateId, Stored<ContractTemplateId, ContractTemplate>>();
   readonly contractTags = new Map<ContractTagId, Stored<ContractTagId, ContractTag>>();
   readonly mailTemplates = new Map<MailTemplateId, Stored<MailTemplateId, MailTemplate>>();
@@ -162,7 +166,7 @@ export class RosterTable implements Roster {
       case 'fair':
         return putSmall(this.fairs, readRecord('fair', row), row.id as FairId);
       case 'vacancy':
-        return putSmall(this.vacancies, readRecord('vacancy', row), row.id as VacancyId);
+        return putVacancy(this, row);
       case 'contractTemplate':
         return putSmall(this.contractTemplates, readRecord('contractTemplate', row), row.id as ContractTemplateId);
       case 'contractTag':
@@ -208,6 +212,7 @@ export class RosterTable implements Roster {
       vacancyId,
       receivedAt,
       ...foldStanding(record.events),
+      since: statusSince(record.fields, record.events),
       deletion: foldDeletion(record.events),
       employment: newestTerms(record),
       invitedAt: invitedAt(record.events),
@@ -288,13 +293,4 @@ export class RosterTable implements Roster {
     this.fieldConflicts.removeDossier(id);
     this.people.remove(id);
   }
-}
-
-function putSmall<Id extends string, Fields extends object>(
-  map: Map<Id, Stored<Id, Fields>>,
-  record: { readonly fields: Fields } | null,
-  id: Id,
-): void {
-  if (record === null) map.delete(id);
-  else map.set(id, { ...record.fields, id });
 }

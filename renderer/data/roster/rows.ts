@@ -20,7 +20,7 @@ import type { MailTemplate } from '../../../shared/records/mail-template.js';
 import type { MessageChannel, MessagePurpose } from '../../../shared/records/message.js';
 import type { Organisation } from '../../../shared/records/organisation.js';
 import type { PanelReview } from '../../../shared/records/panel-review.js';
-import type { Person } from '../../../shared/records/person.js';
+import type { Person, RetentionEvent } from '../../../shared/records/person.js';
 import type {
   ApplicationId,
   AppointmentId,
@@ -65,6 +65,8 @@ export interface PersonRow {
   readonly cvIds: readonly string[];
   /** Until when the person agreed to be kept; whether that still counts is asked of the day it is looked at. */
   readonly consent: Consent | null;
+  /** What was said about keeping the person, and announced. */
+  readonly retention: readonly RetentionEvent[];
   /** To be kept for other vacancies, in the CV database. */
   readonly databaseConsent: Consent | null;
   readonly demo: boolean;
@@ -85,6 +87,8 @@ export interface ApplicationRow {
   readonly vacancyId: VacancyId;
   readonly receivedAt: Instant;
   readonly status: ApplicationStatus;
+  /** When it came or its status was set last. */
+  readonly since: Instant;
   /** Of an invited one (T2). */
   readonly interviewType: InterviewType | null;
   /** Of a rejected one (R57). */
@@ -199,6 +203,8 @@ export interface Roster {
   readonly recruiters: ReadonlyMap<RecruiterId, Stored<RecruiterId, Recruiter>>;
   readonly fairs: ReadonlyMap<FairId, Stored<FairId, Fair>>;
   readonly vacancies: ReadonlyMap<VacancyId, Stored<VacancyId, Vacancy>>;
+  /** Since when each of them that is not open is not. */
+  readonly endedVacancies: ReadonlyMap<VacancyId, Instant>;
   /** The organisation's own, deleted ones too. */
   readonly contractTemplates: ReadonlyMap<ContractTemplateId, Stored<ContractTemplateId, ContractTemplate>>;
   readonly contractTags: ReadonlyMap<ContractTagId, Stored<ContractTagId, ContractTag>>;

@@ -1,3 +1,4 @@
+import type { Instant } from '../../../shared/lib/time.js';
 import type { ContractTag, ContractTemplate } from '../../../shared/records/contract.js';
 import type { Fair } from '../../../shared/records/fair.js';
 import type { MailTemplate } from '../../../shared/records/mail-template.js';
@@ -41,7 +42,8 @@ import type {
  * are searched, searches are kept; 14: why somebody was rejected, when a job was offered;
  * 15: letters and where they go; 16: templates of departments; 17: when somebody was invited, and rejected;
  * 18: whose several dossiers are one person's; 19: how answers came; 22: conflicts; 23: refusals;
- * 24: who sends, links to the page where candidates answer, and what they wish for.
+ * 24: who sends, links to the page where candidates answer, and what they wish for; what was said about keeping somebody, and
+ * since when a status and the end of a vacancy stand.
  */
 const SEGMENT_FORMAT = 24;
 const PEOPLE_PER_SEGMENT = 4096;
@@ -53,6 +55,7 @@ interface SmallSegment {
   readonly recruiters: readonly Stored<RecruiterId, Recruiter>[];
   readonly fairs: readonly Stored<FairId, Fair>[];
   readonly vacancies: readonly Stored<VacancyId, Vacancy>[];
+  readonly endedVacancies: readonly (readonly [VacancyId, Instant])[];
   readonly contractTemplates: readonly Stored<ContractTemplateId, ContractTemplate>[];
   readonly contractTags: readonly Stored<ContractTagId, ContractTag>[];
   readonly mailTemplates: readonly Stored<MailTemplateId, MailTemplate>[];
@@ -196,6 +199,7 @@ function smallOf(table: RosterTable): SmallSegment {
     recruiters: [...table.recruiters.values()],
     fairs: [...table.fairs.values()],
     vacancies: [...table.vacancies.values()],
+    endedVacancies: [...table.endedVacancies],
     contractTemplates: [...table.contractTemplates.values()],
     contractTags: [...table.contractTags.values()],
     mailTemplates: [...table.mailTemplates.values()],
@@ -213,6 +217,7 @@ function loadSmall(table: RosterTable, segment: SmallSegment): void {
   for (const row of segment.recruiters) table.recruiters.set(row.id, row);
   for (const row of segment.fairs) table.fairs.set(row.id, row);
   for (const row of segment.vacancies) table.vacancies.set(row.id, row);
+  for (const [id, at] of segment.endedVacancies) table.endedVacancies.set(id, at);
   for (const row of segment.contractTemplates) table.contractTemplates.set(row.id, row);
   for (const row of segment.contractTags) table.contractTags.set(row.id, row);
   for (const row of segment.mailTemplates) table.mailTemplates.set(row.id, row);

@@ -14,7 +14,7 @@ import type {
 import type { GivenAnswer, InterviewAnswer, InterviewType } from '../../../shared/records/interview.js';
 import type { LetterState } from '../../../shared/records/letter.js';
 import type { Message, MessageState } from '../../../shared/records/message.js';
-import type { PersonEvent } from '../../../shared/records/person.js';
+import type { PersonEvent, RetentionEvent } from '../../../shared/records/person.js';
 import type {
   ApplicationId,
   FairId,
@@ -28,7 +28,6 @@ import type { StoredReview } from '../../data/roster/rows.js';
 import { shownMessageState, type ShownMessageState } from '../../ui/message-state-label.js';
 import type { Dossier } from '../../data/dossier-repository.js';
 
-type MergeEvent = Extract<PersonEvent, { type: 'merge' }>;
 export type ReplacedValues = Extract<PersonEvent, { type: 'replaced' }>['values'];
 
 interface Happened {
@@ -56,6 +55,7 @@ export type Activity = Happened &
     | { readonly kind: 'not-same'; readonly other: PersonId }
     | { readonly kind: 'erasure-asked' }
     | { readonly kind: 'replaced'; readonly values: ReplacedValues }
+    | { readonly kind: 'keeping'; readonly said: RetentionEvent }
     | { readonly kind: 'rating'; readonly value: number }
     | { readonly kind: 'ranking'; readonly value: Ranking | null }
     | { readonly kind: 'own-step'; readonly stepId: string }
@@ -153,13 +153,7 @@ export function listActivities(
         .map((one) => ofReview(one, events)),
     ]),
     ...interviews.filter(({ fields }) => fields.applicationId === applicationId).flatMap(ofInterview),
-    ...documents.map(({ id, fields }): Activity => ({
-      kind: 'document',
-      id,
-      at: fields.addedAt,
-      by: null,
-      name: fields.name,
-    })),
+    ...documents.map(ofDocument),
     ...letters.filter(({ fields }) => fields.applicationId === applicationId).flatMap(ofLetter),
     ...messages.filter(({ fields }) => belongs(fields.applicationId, applicationId)).flatMap(ofMessage),
   ];
@@ -167,6 +161,10 @@ export function listActivities(
     .map((activity, at) => ({ activity, at }))
     .sort(newestFirst)
     .map(({ activity }) => activity);
+}
+
+function ofDocument({ id, fields: { addedAt: at, name } }: Dossier['documents'][number]): Activity {
+  return { kind: 'document', id, at, by: null, name };
 }
 
 function newestFirst(
@@ -234,10 +232,12 @@ function ofEvent(event: PersonEvent | ApplicationEvent, reviews: readonly Stored
       return { kind: 'address', id, at, by, known: event.address !== '' };
     case 'employment':
       return { kind: 'employment', id, at, by, position: event.terms.position, startDate: event.terms.startDate };
+    default:
+      return { kind: 'keeping', id, at, by, said: event };
   }
 }
 
-function ofMerge({ id, at, by, into }: MergeEvent, merged: Dossier['merged']): Activity {
+function ofMerge({ id, at, by, into }: Extract<PersonEvent, { type: 'merge' }>, merged: Dossier['merged']): Activity {
   if (into === null) return { kind: 'separated', id, at, by };
   const capture = merged.find(({ events }) => events.some((event) => event.id === id));
   return { kind: 'merged', id, at, by, capturedAt: capture?.fields.capturedAt ?? null };

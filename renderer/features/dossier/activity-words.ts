@@ -14,6 +14,7 @@ import { STAGE_WORDS } from '../../ui/stage-words.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import type { Activity } from './activities.js';
 import { PURPOSE_WORDS } from './consent-words.js';
+import { keepingWords } from './keeping-words.js';
 import { mergeWords } from './merge-words.js';
 
 /** In which words it is said: the screen's, or those of the person whom it is about. */
@@ -46,6 +47,8 @@ export function activityWords(activity: Activity, wording: Wording): string {
       return mergeWords(activity, wording);
     case 'erasure-asked':
       return t('dossier.activityErasureAsked');
+    case 'keeping':
+      return keepingWords(activity.said, wording);
     case 'note':
       return activity.text;
     case 'rating':

@@ -20,14 +20,15 @@ interface DocumentsTabProps {
   readonly onShow: (documentId: string) => void;
 }
 
-/** Documents and notes, each with the way to add one. */
+/** Documents, test results (G-16) and notes, each with the way to add one. */
 export function DocumentsTab({ shown, activities, onShow }: DocumentsTabProps) {
   const { t } = useTranslation();
   const [writing, setWriting] = useState(false);
   const notes = activities.filter(({ kind }) => kind === 'note');
   return (
     <div className={classes['reading']}>
-      <Documents shown={shown} onShow={onShow} />
+      <Documents shown={shown} kind="other" onShow={onShow} />
+      <Documents shown={shown} kind="test-result" onShow={onShow} />
       <header className={classes['partHead']}>
         <h2>{t('dossier.notes')}</h2>
         <IfRight right="documents-notes">
@@ -64,20 +65,31 @@ export function DocumentsTab({ shown, activities, onShow }: DocumentsTabProps) {
   );
 }
 
-function Documents({ shown, onShow }: Pick<DocumentsTabProps, 'shown' | 'onShow'>) {
+const PARTS = {
+  other: { head: 'dossier.documents', add: 'dossier.addDocument', none: 'dossier.documentsNone' },
+  'test-result': { head: 'dossier.testResults', add: 'dossier.addTestResult', none: 'dossier.testResultsNone' },
+} as const;
+
+interface DocumentsProps extends Pick<DocumentsTabProps, 'shown' | 'onShow'> {
+  /** What is added here; CV and contract stand with `other`. */
+  readonly kind: keyof typeof PARTS;
+}
+
+function Documents({ shown, kind, onShow }: DocumentsProps) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const picker = useRef<HTMLInputElement>(null);
-  const adding = useAddDocument(shown, 'other');
-  const { documents } = shown.dossier;
+  const adding = useAddDocument(shown, kind);
+  const { head, add, none } = PARTS[kind];
+  const isTest = kind === 'test-result';
+  const documents = shown.dossier.documents.filter(({ fields }) => (fields.kind === 'test-result') === isTest);
   return (
     <>
       <header className={classes['partHead']}>
-        <h2>{t('dossier.documents')}</h2>
+        <h2>{t(head)}</h2>
         <IfRight right="documents-notes">
           {' '}
           <Button size="xs" leftSection={<IconPlus {...icon} />} onClick={() => picker.current?.click()}>
-            {t('dossier.addDocument')}
+            {t(add)}
           </Button>
         </IfRight>
         <input
@@ -93,29 +105,37 @@ function Documents({ shown, onShow }: Pick<DocumentsTabProps, 'shown' | 'onShow'
         />
       </header>
       <FileProgress state={adding.state} />
-      {documents.length === 0 ? (
-        <p>{t('dossier.documentsNone')}</p>
-      ) : (
-        <ul className={classes['rows']}>
-          {documents.map(({ id, fields }) => (
-            <li key={id}>
-              <IconFileText {...icon} />
-              <button
-                type="button"
-                aria-label={t('dossier.show', { name: fields.name })}
-                onClick={() => {
-                  onShow(id);
-                }}
-              >
-                <bdi>{fields.name}</bdi>
-              </button>
-              <span>{fields.kind === 'cv' ? t('dossier.kindCv') : ''}</span>
-              <span>{formats.bytes(fields.size)}</span>
-              <time>{formats.dateTime(fields.addedAt)}</time>
-            </li>
-          ))}
-        </ul>
-      )}
+      {documents.length === 0 ? <p>{t(none)}</p> : <DocumentRows documents={documents} onShow={onShow} />}
     </>
+  );
+}
+
+interface DocumentRowsProps extends Pick<DocumentsTabProps, 'onShow'> {
+  readonly documents: Shown['dossier']['documents'];
+}
+
+function DocumentRows({ documents, onShow }: DocumentRowsProps) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  return (
+    <ul className={classes['rows']}>
+      {documents.map(({ id, fields }) => (
+        <li key={id}>
+          <IconFileText {...icon} />
+          <button
+            type="button"
+            aria-label={t('dossier.show', { name: fields.name })}
+            onClick={() => {
+              onShow(id);
+            }}
+          >
+            <bdi>{fields.name}</bdi>
+          </button>
+          <span>{fields.kind === 'cv' ? t('dossier.kindCv') : ''}</span>
+          <span>{formats.bytes(fields.size)}</span>
+          <time>{formats.dateTime(fields.addedAt)}</time>
+        </li>
+      ))}
+    </ul>
   );
 }

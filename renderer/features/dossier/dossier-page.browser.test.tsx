@@ -202,6 +202,34 @@ it('shows what somebody else changed meanwhile and keeps what was typed', async 
   await expect.poll(() => session.roster.current().people.get(EBBA)?.email).toBe('mine@example.com');
 });
 
+it('R104, G-16: a test result is filed in the dossier beside the documents, and opens there', async () => {
+  const fields = {
+    personId: EBBA,
+    applicationId: EBBAS,
+    fileId: testId(310),
+    kind: 'test-result',
+    size: 9,
+    addedAt: 3,
+  };
+  const target = { table: 'document', id: testId(311), dossier: EBBA } as const;
+  const result: Change = {
+    kind: 'create',
+    ...target,
+    fields: { ...fields, name: 'Matrigma.pdf', mediaType: 'application/pdf' },
+  };
+  await show([cv(9), result]);
+  await page.getByRole('tab', { name: /Documents/ }).click();
+  await expect.element(heading('Test results')).toBeInTheDocument();
+  const parts = page
+    .getByRole('list')
+    .elements()
+    .map((list) => list.textContent);
+  expect(parts.filter((part) => part.includes('Matrigma.pdf') && !part.includes('CV.pdf'))).toHaveLength(1);
+  await expect.element(page.getByRole('button', { name: 'Add test result' })).toBeInTheDocument();
+  await page.getByRole('button', { name: 'Show Matrigma.pdf' }).click();
+  await expect.element(page.getByRole('tab', { name: 'Application and CV' })).toHaveAttribute('aria-selected', 'true');
+});
+
 it('says that a dossier is gone once it was taken back', async () => {
   const session = await show();
   const erase: Change = { kind: 'erase', table: 'person', id: EBBA, dossier: EBBA, whole: true };

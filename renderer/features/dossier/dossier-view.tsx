@@ -4,6 +4,7 @@ import { useMemo, useState, type MouseEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonId, VacancyId } from '../../../shared/records/primitives.js';
 import { useHasRight } from '../../data/use-rights.js';
+import { DOSSIER_TABS, showDossierTab, useDossierTab, type DossierTab } from '../../state/dossier-tab.js';
 import { useShortcut } from '../../state/shortcuts.js';
 import { listActivities } from './activities.js';
 import { ActivitiesTab } from './activities-tab.js';
@@ -23,16 +24,16 @@ interface DossierViewProps extends Omit<Shown, 'personId'> {
   readonly notice: ReactNode;
 }
 
-const TABS = ['application', 'activities', 'documents', 'messages', 'panel'] as const;
-type Tab = (typeof TABS)[number];
-
 /** Who, what was handed in and what happened, what comes next: the three columns of the dossier. */
 export function DossierView({ dossier, applicationId, vacancyId, notice }: DossierViewProps) {
   const { t } = useTranslation();
-  const [tab, setTab] = useState<Tab>('application');
   const [documentId, setDocumentId] = useState<string | null>(null);
   const application = dossier.applications.find(({ id }) => id === applicationId);
   const personId = application?.fields.personId ?? (dossier.person.id as PersonId);
+  const tab = useDossierTab(applicationId ?? personId);
+  const setTab = (chosen: DossierTab): void => {
+    showDossierTab(applicationId ?? personId, chosen);
+  };
   const shown: Shown = { dossier, personId, applicationId, vacancyId };
   const reviews = usePanelReviews(dossier);
   const activities = useMemo(() => listActivities(dossier, applicationId, reviews), [dossier, applicationId, reviews]);
@@ -47,7 +48,7 @@ export function DossierView({ dossier, applicationId, vacancyId, notice }: Dossi
         className={classes['centre'] ?? ''}
         value={tab}
         onChange={(value) => {
-          setTab(TABS.find((known) => known === value) ?? 'application');
+          setTab(DOSSIER_TABS.find((known) => known === value) ?? 'application');
         }}
         keepMounted={false}
       >

@@ -45,7 +45,7 @@ const ENTRIES: readonly HomeEntry[] = [
   { word: 'shell.deletedApplications', icon: IconTrash, to: '/deleted', right: 'deleted-applications' },
   { word: 'home.reports', icon: IconReport, to: '/reports', right: 'reports' },
   { word: 'home.guidelines', icon: IconListCheck },
-  { word: 'home.toBeDeleted', icon: IconClock },
+  { word: 'home.toBeDeleted', icon: IconClock, to: '/to-be-deleted', right: 'deleted-applications' },
   { word: 'home.storedApplications', icon: IconArchive },
 ];
 

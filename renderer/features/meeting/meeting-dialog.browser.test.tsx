@@ -156,14 +156,14 @@ it('R60 what is entered is not thrown away: the ways out of the dialog wait unti
   await places.fill('2');
   await expect.element(invite).not.toBeInTheDocument(); // full as it would be saved
   await expect.element(execute).toBeDisabled();
-  await expect.element(page.getByRole('link', { name: 'Ebba' })).not.toBeInTheDocument();
+  await expect.element(page.getByRole('link', { name: 'Ebba', exact: true })).not.toBeInTheDocument();
   await places.fill('4');
   await expect.element(invite).toBeDisabled();
   await expect.element(invite).toHaveAccessibleDescription('Save the changes first.');
   await places.fill('');
   await expect.element(invite).toBeEnabled();
   await expect.element(execute).toBeEnabled();
-  await expect.element(page.getByRole('link', { name: 'Ebba' })).toBeInTheDocument();
+  await expect.element(page.getByRole('link', { name: 'Ebba', exact: true })).toBeInTheDocument();
   await fill('Time', '09:30');
   await expect.element(execute).toBeDisabled();
   await expect.element(execute).toHaveAccessibleDescription('Save the changes first.');
@@ -223,4 +223,11 @@ it('R75, R76, R82 the reminder is added after booking, changed in its own words,
   await done();
   await expect.poll(() => reminders().every((one) => one.startsWith('cancelled'))).toBe(true);
   await expect.element(page.getByText('No reminder')).toBeInTheDocument();
+});
+
+it('R104, G-16: tests lead to the test results of whoever is in the meeting', async () => {
+  await show();
+  const tests = page.getByRole('link', { name: 'Tests of Ebba' });
+  await expect.element(tests).toHaveTextContent('Tests');
+  await expect.element(tests).toHaveAttribute('href', expect.stringMatching(/\/applications\/[0-9a-f]{32}$/));
 });

@@ -16,6 +16,7 @@ import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
 import { AnswerOrigin } from '../../ui/answer-origin.js';
 import { INTERVIEW_WORDS } from '../../../shared/i18n/interview-words.js';
 import { TextLink } from '../../ui/links.js';
+import { TestsLink } from '../../ui/tests-link.js';
 import type { NewAnswers, OpenedMeeting } from './opened-meeting.js';
 import { MeetingProgress } from './meeting-progress.js';
 import classes from './meeting.module.css';
@@ -149,6 +150,9 @@ function Person({ record: { fields, events }, chosen, onAnswer, onLeave, unsaved
           >
             {name}
           </TextLink>
+        )}
+        {unsaved ? null : (
+          <TestsLink vacancyId={vacancyId} applicationId={applicationId} name={name} onLeave={onLeave} />
         )}
         {given === null || chosen !== undefined ? null : <AnswerOrigin given={given} />}
       </div>

@@ -6,6 +6,7 @@ import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { useRights } from '../../data/use-rights.js';
 import { requestProgress } from '../../state/progress-request.js';
 import { TextLink, type PageAddress } from '../../ui/links.js';
+import { TestsLink } from '../../ui/tests-link.js';
 import classes from './done-step.module.css';
 
 /** Pages that need no id. */
@@ -37,14 +38,15 @@ interface DoneRelatedProps {
   readonly onClose: () => void;
 }
 
-/** R104: related pages, and related actions with the same people, one click away. */
+/** R104: related pages, and related actions with the same people, one click away; tests where it was one applicant. */
 export function DoneRelated({ action, plan: { included }, selection, onClose }: DoneRelatedProps) {
   const { t } = useTranslation();
   const offered = listProgressActions(useRights());
   const ids = included.map(({ applicationId }) => applicationId);
   const vacancies = new Set(selection.map(({ vacancyId }) => vacancyId));
   const [vacancyId] = vacancies;
-  if (ids.length === 0 || vacancyId === undefined) return null;
+  const [applicationId] = ids;
+  if (applicationId === undefined || vacancyId === undefined) return null;
   return (
     <nav className={classes['related']} aria-label={t('progress.related')}>
       <span aria-hidden="true">{t('progress.related')}</span>
@@ -53,6 +55,7 @@ export function DoneRelated({ action, plan: { included }, selection, onClose }: 
           {t('applications.handling')}
         </TextLink>
       )}
+      {ids.length > 1 ? null : <TestsLink vacancyId={vacancyId} applicationId={applicationId} onLeave={onClose} />}
       {(RELATED[action] ?? []).map((related) =>
         isPage(related) ? (
           <TextLink key={related} to={PAGES[related].to} onClick={onClose}>

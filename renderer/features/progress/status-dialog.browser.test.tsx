@@ -163,6 +163,7 @@ it('R104: after an action, Application handling and what else can be done with t
   await button(/^Reject 1/).click();
   const related = page.getByRole('navigation', { name: 'See also' });
   await expect.element(related.getByRole('link', { name: 'Application handling' })).toBeInTheDocument();
+  await expect.element(related.getByRole('link', { name: 'Tests' })).toBeInTheDocument();
   await related.getByRole('button', { name: 'Delete' }).click();
   await expect.element(button('Delete 1')).toBeInTheDocument();
 });

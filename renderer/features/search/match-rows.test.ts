@@ -18,7 +18,7 @@ function row(n: number, name: string, more: Partial<PersonRow> = {}): SearchRow 
   const person: PersonRow = {
     ...{ id, kind: 'prospect', givenName, familyName, email, phone, city, school, postalAddress: '', fairId: null },
     ...{ language: 'sv', capturedAt: n, hasCv: false, cvIds: [], consent: null, databaseConsent: null, demo: false },
-    ...{ notSame: [], erasureAskedAt: null, merged: [] },
+    ...{ notSame: [], erasureAskedAt: null, merged: [], retention: [] },
     search: foldText(`${name} ${school} ${city} ${email} ${phone}`),
     ...more,
   };

@@ -2,6 +2,7 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS, type ErrorCode } from '../../../shared/i18n/error-words.js';
+import { countryOfZone, longestConsentMonths } from '../../../shared/domain/retention-rules.js';
 import { isEmailAddress } from '../../../shared/domain/email-address.js';
 import type { Result } from '../../../shared/lib/result.js';
 import { SHIPPED_REJECTION_REASONS } from '../../../shared/records/rejection-reason.js';
@@ -103,13 +104,16 @@ export function FirstStartPage() {
 
 async function begin(session: Session, values: FirstStartValues): Promise<Result<unknown, ErrorCode>> {
   const recruiterId = RecruiterIdSchema.parse(session.newId());
+  const country = countryOfZone(values.zone);
   const organisation = createRecord('organisation', ORGANISATION_ID, null, {
     name: values.organisation.trim(),
     zone: values.zone,
     letterhead: '',
     departments: [],
     positions: [],
-    retentionMonths: 24,
+    retentionMonths: Math.min(24, longestConsentMonths(country)),
+    country,
+    retentionDays: null,
     undoSeconds: 30,
     rejectionReasons: [...SHIPPED_REJECTION_REASONS],
     ownSteps: [],

@@ -9,6 +9,7 @@ import { useSession } from '../../data/use-session.js';
 import { FormPage, WideField } from '../../ui/form-page.js';
 import { useCheckedForm } from '../../ui/use-checked-form.js';
 import { checkOrganisation, type OrganisationValues } from './organisation-values.js';
+import { RetentionFields } from './retention-fields.js';
 import { useMayAdminister } from './use-may-administer.js';
 import { useSaveOrganisation } from './use-save-organisation.js';
 import { ZoneNote } from './zone-note.js';
@@ -31,7 +32,7 @@ interface OrganisationFormProps {
 function OrganisationForm({ record, stands }: OrganisationFormProps) {
   const { t } = useTranslation();
   const allowed = useMayAdminister();
-  const initialValues: OrganisationValues = record.fields;
+  const initialValues: OrganisationValues = { ...record.fields, retentionDays: record.fields.retentionDays ?? '' };
   const { field, form, submit } = useCheckedForm({ initialValues, check: checkOrganisation });
   useFollow(stands, !form.isDirty());
   const saveOrganisation = useSaveOrganisation(record);
@@ -92,11 +93,13 @@ function OrganisationForm({ record, stands }: OrganisationFormProps) {
           {...field('positions')}
         />
       </WideField>
-      <NumberInput
-        label={t('settings.retention')}
-        description={t('settings.retentionHint')}
-        disabled={!allowed}
-        {...field('retentionMonths')}
+      <RetentionFields
+        values={form.values}
+        allowed={allowed}
+        field={field}
+        onCountry={(country) => {
+          form.setFieldValue('country', country);
+        }}
       />
       <NumberInput
         label={t('settings.undoSeconds')}

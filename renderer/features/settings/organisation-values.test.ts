@@ -8,6 +8,8 @@ const values: OrganisationValues = {
   departments: ['Grid'],
   positions: [],
   retentionMonths: 24,
+  country: null,
+  retentionDays: '',
   undoSeconds: '30',
 };
 
@@ -28,6 +30,14 @@ describe('the organisation form', () => {
       expect(checkOrganisation({ ...values, retentionMonths: wrong })).toHaveProperty('retentionMonths');
     }
     for (const right of [1, 36]) expect(checkOrganisation({ ...values, retentionMonths: right })).toEqual({});
+    for (const wrong of [0, 1.5, 1099]) {
+      expect(checkOrganisation({ ...values, retentionDays: wrong })).toHaveProperty('retentionDays');
+    }
+    expect(checkOrganisation({ ...values, country: 'NL', retentionMonths: 12, retentionDays: 366 })).toEqual({});
+    expect(Object.keys(checkOrganisation({ ...values, country: 'NL', retentionDays: 367 }))).toEqual([
+      'retentionMonths',
+      'retentionDays',
+    ]);
     for (const wrong of ['', -1, 601])
       expect(checkOrganisation({ ...values, undoSeconds: wrong })).toHaveProperty('undoSeconds');
     expect(checkOrganisation({ ...values, undoSeconds: 0 })).toEqual({});

@@ -54,6 +54,8 @@ export const TABLE_LOOKS = {
       departments: list('settings.departments'),
       positions: list('settings.positions'),
       retentionMonths: { word: 'settings.retention', as: 'number' },
+      country: text('settings.country'),
+      retentionDays: { word: 'settings.retentionDays', as: 'number' },
       undoSeconds: { word: 'settings.undoSeconds', as: 'number' },
       rejectionReasons: { word: 'settings.reasons', as: 'names' },
       ownSteps: { word: 'settings.steps', as: 'names' },

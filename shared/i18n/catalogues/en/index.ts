@@ -16,6 +16,7 @@ import deleted from './deleted.json' with { type: 'json' };
 import duplicates from './duplicates.json' with { type: 'json' };
 import panel from './panel.json' with { type: 'json' };
 import dossier from './dossier.json' with { type: 'json' };
+import retention from './retention.json' with { type: 'json' };
 import employees from './employees.json' with { type: 'json' };
 import search from './search.json' with { type: 'json' };
 import reports from './reports.json' with { type: 'json' };
@@ -50,6 +51,7 @@ export const en = {
   duplicates,
   panel,
   dossier,
+  retention,
   employees,
   search,
   reports,
