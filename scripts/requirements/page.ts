@@ -1,27 +1,21 @@
 import { format } from 'prettier';
-import { BUILT_IN_PART, CHAPTERS, type Missing, NOT_BUILT } from './rules.js';
+import { CHAPTERS } from './rules.js';
 import type { NamedTest } from './tests-by-rule.js';
 
 const HEAD = `# Requirements, and what holds them
 
 Fairdesk does what EasyCruit's applicant handling does, as numbered rules: R1–R104 for what it does, C1–C36 for the rulings where
 its own pages contradict each other or say nothing. A test that holds a rule bears its number in its name. This page is made from
-those names by \`npm run requirements\`; \`npm test\` fails when it is out of date, or when a rule has no test and no reason.`;
+those names by \`npm run requirements\`; \`npm test\` fails when it is out of date, or when a rule has no test.`;
 
-/** `docs/requirements.md`: every rule with the tests that prove it, what is missing first. */
+/** `docs/requirements.md`: every rule with the tests that prove it. */
 export function requirementsPage(tests: ReadonlyMap<string, readonly NamedTest[]>): Promise<string> {
   const chapters = CHAPTERS.map(({ title, rules }) =>
     [`## ${title}`, ...Object.entries(rules).map(([rule, text]) => entry(rule, text, tests.get(rule) ?? []))].join(
       '\n\n',
     ),
   );
-  const missing = [reasons('Not built yet', NOT_BUILT), reasons('Built in part', BUILT_IN_PART)];
-  return format([HEAD, ...missing, ...chapters].join('\n\n'), { parser: 'markdown' });
-}
-
-function reasons(title: string, missing: readonly Missing[]): string {
-  const lines = missing.map(({ why, rules }) => `- ${rules.join(', ')}: ${why}`);
-  return [`## ${title}`, lines.join('\n')].join('\n\n');
+  return format([HEAD, ...chapters].join('\n\n'), { parser: 'markdown' });
 }
 
 function entry(rule: string, text: string, tests: readonly NamedTest[]): string {

@@ -202,15 +202,3 @@ export const CHAPTERS: readonly Chapter[] = [
     },
   },
 ];
-
-/** Rules that lack something, and what. */
-export interface Missing {
-  readonly why: string;
-  readonly rules: readonly string[];
-}
-
-/** Rules that no test holds yet. */
-export const NOT_BUILT: readonly Missing[] = [];
-
-/** Rules that tests hold, but not to the end. */
-export const BUILT_IN_PART: readonly Missing[] = [];

@@ -45,7 +45,7 @@ export async function fileLoginMail(
     ...{ messageId: `<${id}@example.com>`, queuedAt: 1, holdUntil: 1, deliverBy: laptop.device, ...fields },
   };
   const change = { kind: 'create', table: 'message', id, dossier: personId, fields: message } as const;
-  await laptop.write([change as never], { by, action: 'save-and-send-credentials' });
+  await laptop.write([change], { by, action: 'save-and-send-credentials' });
   return id;
 }
 

@@ -54,7 +54,24 @@ export class PageVisitor {
     fields: Readonly<Record<string, string>>,
     headers: Readonly<Record<string, string>> = { origin: 'null', 'sec-fetch-site': 'same-origin' },
   ): Promise<Answered> {
-    const nonce = nonceIn((await this.see(url)).text);
+    return await this.#post(url, (await this.see(url)).text, { fields, headers });
+  }
+
+  /** The same for one of several forms of a page, by where it is sent to. */
+  async sendForm(url: string, action: string, fields: Readonly<Record<string, string>>): Promise<Answered> {
+    const [, form = ''] = (await this.see(url)).text.split(`action="${action}"`);
+    return await this.#post(action, form, { fields, headers: { origin: 'null', 'sec-fetch-site': 'same-origin' } });
+  }
+
+  async #post(
+    url: string,
+    form: string,
+    {
+      fields,
+      headers,
+    }: { readonly fields: Readonly<Record<string, string>>; readonly headers: Readonly<Record<string, string>> },
+  ): Promise<Answered> {
+    const nonce = nonceIn(form);
     return await this.ask('POST', url, {
       headers,
       body: new URLSearchParams({ nonce, website: '', ...fields }).toString(),

@@ -52,8 +52,8 @@ export type Activity = Happened &
     /** `capturedAt`: of the capture that was merged into the one that is shown; null where it is this one. */
     | { readonly kind: 'merged'; readonly capturedAt: Instant | null }
     | { readonly kind: 'separated' }
+    | { readonly kind: 'settled' | 'erasure-asked' }
     | { readonly kind: 'not-same'; readonly other: PersonId }
-    | { readonly kind: 'erasure-asked' }
     | { readonly kind: 'replaced'; readonly values: ReplacedValues }
     | { readonly kind: 'keeping'; readonly said: RetentionEvent }
     | { readonly kind: 'rating'; readonly value: number }
@@ -68,7 +68,6 @@ export type Activity = Happened &
         /** Of a rejection. */
         readonly reasonId: string | null;
       }
-    | { readonly kind: 'settled' }
     | { readonly kind: 'employment'; readonly position: string; readonly startDate: string | null }
     | {
         readonly kind: 'answer';
@@ -207,25 +206,23 @@ function ofEvent(event: PersonEvent | ApplicationEvent, reviews: readonly Stored
       return { kind: 'reference-check', id, at, by, value: event.value };
     case 'status': {
       const { to, interviewType, rejection } = event;
-      const stage = interviewType ?? rejection?.stage ?? null;
-      return { kind: 'status', id, at, by, to, stage, reasonId: rejection?.reasonId ?? null };
+      const [stage, reasonId] = [interviewType ?? rejection?.stage ?? null, rejection?.reasonId ?? null];
+      return { kind: 'status', id, at, by, to, stage, reasonId };
     }
     case 'settled':
-      return { kind: 'settled', id, at, by };
+    case 'erasure-asked':
+      return { kind: event.type, id, at, by };
     case 'panel-rating':
     case 'panel-rating-withdrawal': {
       const { type: kind, reviewId, reviewerId } = event;
       const asked = reviews.find((review) => review.id === reviewId)?.reviewers ?? [];
-      const found = asked.find((one) => one.id === reviewerId);
-      const reviewer = found === undefined ? null : reviewerName(found);
+      const [reviewer = null] = asked.filter((one) => one.id === reviewerId).map(reviewerName);
       return { kind, id, at, by, reviewerId, reviewer, value: event.type === 'panel-rating' ? event.value : null };
     }
     case 'merge':
       return ofMerge(event, []);
     case 'not-same':
       return { kind: 'not-same', id, at, by, other: event.other };
-    case 'erasure-asked':
-      return { kind: 'erasure-asked', id, at, by };
     case 'replaced':
       return { kind: 'replaced', id, at, by, values: event.values };
     case 'postal-address':

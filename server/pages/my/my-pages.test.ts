@@ -5,6 +5,7 @@ import { DAY, MINUTE } from '../../../shared/lib/time.js';
 import type { Person } from '../../../shared/records/person.js';
 import type { Database } from '../../database/database.js';
 import { bringCv } from '../../testing/asked-panel.js';
+import { everythingIn } from '../../testing/everything-in.js';
 import { ENGINES } from '../../testing/engines.js';
 import { askLogin, beginWork, mailLogin, type MailedLogin } from '../../testing/mailed-login.js';
 import { nonceIn, PageVisitor } from '../../testing/page-visitor.js';
@@ -13,7 +14,6 @@ import type { SigningLaptop } from '../../testing/signing-laptop.js';
 import { testOrganisation, type TestOrganisation } from '../../testing/test-organisation.js';
 
 const OWN = 'three green lamps burn';
-const TABLES = ['organisation', 'device', 'change_set', 'record', 'candidate_login', 'candidate_session', 'nonce'];
 let people = 0;
 
 describe.each(ENGINES)('C17: the own page, on $name', ({ shared }) => {
@@ -57,15 +57,8 @@ describe.each(ENGINES)('C17: the own page, on $name', ({ shared }) => {
     return visitor;
   }
 
-  async function post(visitor: PageVisitor, path: string, fields: Readonly<Record<string, string>>) {
-    const page = (await visitor.see('/my')).text;
-    const form = page.split(`action="/my/${path}"`)[1] ?? '';
-    const body = new URLSearchParams({ nonce: nonceIn(form), ...fields }).toString();
-    return await visitor.ask('POST', `/my/${path}`, {
-      body,
-      headers: { origin: 'null', 'sec-fetch-site': 'same-origin' },
-    });
-  }
+  const post = async (visitor: PageVisitor, path: string, fields: Readonly<Record<string, string>>) =>
+    await visitor.sendForm('/my', `/my/${path}`, fields);
 
   async function heard(cursor: string) {
     const { lines } = await laptop.pull(cursor);
@@ -105,9 +98,8 @@ describe.each(ENGINES)('C17: the own page, on $name', ({ shared }) => {
       ...{ status, headers, known: typeof length },
       text: text.replace(/value="[^"]*"/g, ''),
     }));
-    expect(answers[0]?.status).toBe(422);
+    expect([answers[0]?.status, 'set-cookie' in (answers[0]?.headers ?? {})]).toEqual([422, false]);
     expect(answers[1]).toEqual(answers[0]);
-    expect(answers[0]?.headers).not.toHaveProperty('set-cookie');
   });
 
   it('ends the mailed password after 14 days, and a session after half an hour', async () => {
@@ -193,14 +185,13 @@ describe.each(ENGINES)('C17: the own page, on $name', ({ shared }) => {
       { type: 'erasure-asked', by: null },
     ]);
     const after = (await visitor.see('/my')).text;
-    expect(after).toMatch(/Withdrawn on/);
-    expect(after).toContain('070 2');
+    expect(after).toMatch(/070 2[\s\S]*Withdrawn on/);
   });
 
   it('writes nothing when it is only looked at', async () => {
     const login = await mailed();
     const visitor = await inside(login);
-    const before = await everything(database);
+    const before = await everythingIn(database);
     for (const url of [
       login.path,
       '/my',
@@ -213,7 +204,7 @@ describe.each(ENGINES)('C17: the own page, on $name', ({ shared }) => {
       for (const method of ['GET', 'HEAD', 'OPTIONS'] as const) await visitor.ask(method, url);
       await new PageVisitor(there.app).see(url);
     }
-    expect(await everything(database)).toBe(before);
+    expect(await everythingIn(database)).toBe(before);
   });
 
   it('gives everything as a ZIP, the files too, to nobody else', async () => {
@@ -228,9 +219,9 @@ describe.each(ENGINES)('C17: the own page, on $name', ({ shared }) => {
     expect((await visitor.see('/my/files/1')).headers['content-disposition']).toContain(
       'attachment; filename="CV.pdf"',
     );
-    expect((await visitor.see('/my/files/2')).status).toBe(404);
     const other = await inside(await mailed());
-    expect((await other.see('/my/files/1')).status).toBe(404);
+    for (const file of [await visitor.see('/my/files/2'), await other.see('/my/files/1')])
+      expect(file.status).toBe(404);
     expect((await new PageVisitor(there.app).see('/my/download')).status).toBe(303);
   });
 
@@ -296,7 +287,7 @@ describe.each(ENGINES)('C17: the own page, on $name', ({ shared }) => {
     const visitor = await inside(login);
     await post(visitor, 'details', { givenName: 'A', familyName: 'B' });
     const token = visitor.cookie.split('=')[1] ?? '';
-    const store = await everything(database);
+    const store = await everythingIn(database);
     for (const secret of [login.password, OWN, token]) {
       for (const form of ['utf8', 'base64', 'hex'] as const) {
         const text = Buffer.from(secret).toString(form);
@@ -307,9 +298,3 @@ describe.each(ENGINES)('C17: the own page, on $name', ({ shared }) => {
     expect(log).not.toContain(login.userName);
   });
 });
-
-async function everything({ query }: Database): Promise<string> {
-  const rows = [];
-  for (const table of TABLES) rows.push(await query(`SELECT t::text AS row FROM ${table} AS t ORDER BY 1`));
-  return JSON.stringify(rows);
-}
