@@ -5,6 +5,7 @@ import type { Database } from '../../server/database/database.js';
 import { migrate } from '../../server/database/migrate.js';
 import { openPglite } from '../../server/database/pglite-database.js';
 import { askPanel, beginAsking, bringCv } from '../../server/testing/asked-panel.js';
+import { mailLogin } from '../../server/testing/mailed-login.js';
 import { InvitedCandidate } from '../../server/testing/invited-candidate.js';
 import { PageVisitor } from '../../server/testing/page-visitor.js';
 import { testOrganisation, type TestOrganisation } from '../../server/testing/test-organisation.js';
@@ -16,9 +17,12 @@ describe('every page that people open, to a browser that runs scripts and clicks
   let there: TestOrganisation;
   let browser: Browser;
   let crawler: PageCrawler;
+  /** Of somebody who has logged in. */
+  let inside: PageCrawler;
   /** Of links that lead somewhere. */
   let pages: readonly string[];
   let answered: string;
+  let logIn: string;
   beforeAll(async () => {
     database = await openPglite(null);
     await migrate(database);
@@ -29,14 +33,22 @@ describe('every page that people open, to a browser that runs scripts and clicks
     const open = await InvitedCandidate.invite(asking);
     const said = await InvitedCandidate.invite(asking);
     await new PageVisitor(there.app).send(said.path, { answer: 'accepted' });
+    const login = await mailLogin(asking.laptop, asking.by, { email: 'ebba@example.com' });
+    await bringCv(asking, login);
     const host = await there.app.listen({ host: '127.0.0.1', port: 0 });
     answered = host + said.path;
-    pages = [host + panel.path, host + open.path, answered];
+    logIn = host + login.path;
+    pages = [host + panel.path, host + open.path, answered, logIn];
     browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments() });
     crawler = await PageCrawler.open(browser);
+    inside = await PageCrawler.open(browser);
+    await inside.send(logIn, { 'user-name': login.userName, password: login.password });
+    const password = 'three green lamps burn';
+    await inside.send(`${host}/my/password`, { password, repeated: password });
   });
   afterAll(async () => {
     await crawler.close();
+    await inside.close();
     await browser.close();
     await there.app.close();
     await database.close();
@@ -50,6 +62,13 @@ describe('every page that people open, to a browser that runs scripts and clicks
     expect(seen).toEqual(
       expect.arrayContaining([panel, `${panel}/1`, `${panel}/2`, `${panel}/1/cv/1`, reply, `${reply}/interview.ics`]),
     );
+  });
+
+  it('leaves the store the same to the byte while it is logged in, too', async () => {
+    const before = await wholeStore(database);
+    const seen = [...(await inside.crawl([new URL('/my', logIn).href]))].map((address) => new URL(address).pathname);
+    expect(await wholeStore(database)).toBe(before);
+    expect(seen).toEqual(expect.arrayContaining(['/my', '/my/password', '/my/files/1', '/my/download']));
   });
 
   it.each(SENDINGS)('takes no answer that nobody chose from a scanner that sends forms %s', async (sending) => {

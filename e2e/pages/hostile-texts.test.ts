@@ -10,8 +10,15 @@ import { findPanel } from '../../server/pages/panel/find-panel.js';
 import { panelPage } from '../../server/pages/panel/panel-pages.js';
 import { findReply } from '../../server/pages/reply/find-reply.js';
 import { replyPage } from '../../server/pages/reply/reply-page.js';
-import { askPanel, beginAsking, bringCv } from '../../server/testing/asked-panel.js';
+import { logInPage } from '../../server/pages/my/log-in-pages.js';
+import { findCandidate } from '../../server/pages/my/find-candidate.js';
+import { myPage } from '../../server/pages/my/my-page.js';
+import { askPanel, beginAsking, bringCv, type AskingLaptop } from '../../server/testing/asked-panel.js';
 import { InvitedCandidate } from '../../server/testing/invited-candidate.js';
+import { fileSomebody } from '../../server/testing/mailed-login.js';
+import { newId } from '../../server/testing/records.js';
+import { applicationCreate, vacancyCreate } from '../../shared/testing/change-builders.js';
+import type { ApplicationId, VacancyId } from '../../shared/records/primitives.js';
 import { PageVisitor } from '../../server/testing/page-visitor.js';
 import { testOrganisation, type TestOrganisation } from '../../server/testing/test-organisation.js';
 import { HOSTILE_TEXTS } from './hostile-texts.js';
@@ -33,7 +40,10 @@ describe(`${HOSTILE_TEXTS.length} hostile texts in every field of every page`, (
     database = await openPglite(null);
     await migrate(database);
     there = await testOrganisation(database);
-    for (const [name, write] of await prepare(there)) written.set(name, write);
+    const asking = await beginAsking(await there.laptop(), own('organisation'));
+    for (const prepare of [prepareLinks, prepareOwn]) {
+      for (const [name, write] of await prepare(there, asking)) written.set(name, write);
+    }
     browser = await chromium.launch({ executablePath: findBrowser(), args: browserArguments() });
     page = await browser.newPage();
   });
@@ -43,7 +53,7 @@ describe(`${HOSTILE_TEXTS.length} hostile texts in every field of every page`, (
     await database.close();
   });
 
-  it.each(['panel', 'applicant', 'refused review', 'invitation', 'refused answer'])(
+  it.each(['panel', 'applicant', 'refused review', 'invitation', 'refused answer', 'log-in', 'own', 'refused details'])(
     'leave the %s page with the elements and attributes that it has',
     async (name) => {
       const write = written.get(name)!;
@@ -73,10 +83,13 @@ describe(`${HOSTILE_TEXTS.length} hostile texts in every field of every page`, (
   });
 });
 
+const own = (name: string): string => `${MARK}${name}${MARK}`;
+
 /** The pages as the server makes them of what a laptop wrote, with marks for somebody's own words. */
-async function prepare({ app, database, laptop }: TestOrganisation): Promise<readonly (readonly [string, Written])[]> {
-  const own = (name: string): string => `${MARK}${name}${MARK}`;
-  const asking = await beginAsking(await laptop(), own('organisation'));
+async function prepareLinks(
+  { app, database }: TestOrganisation,
+  asking: AskingLaptop,
+): Promise<readonly (readonly [string, Written])[]> {
   const person = { givenName: own('given'), familyName: own('family'), school: own('school'), city: own('city') };
   const application = { text: own('text'), answers: { [own('question')]: own('answer') } };
   const panel = await askPanel(asking, {
@@ -114,6 +127,34 @@ async function prepare({ app, database, laptop }: TestOrganisation): Promise<rea
   ];
 }
 
+/** The pages of somebody who logs in, likewise. */
+async function prepareOwn(
+  { database, id }: TestOrganisation,
+  { laptop, by }: AskingLaptop,
+): Promise<readonly (readonly [string, Written])[]> {
+  const names = { givenName: own('given'), familyName: own('family'), school: own('school'), city: own('city') };
+  const personId = await fileSomebody(laptop, by, { ...names, phone: own('phone'), email: own('email') });
+  const [vacancyId, applicationId] = [newId<VacancyId>(), newId<ApplicationId>()];
+  await laptop.write(
+    [vacancyCreate(vacancyId, { title: own('vacancy') }), applicationCreate(applicationId, { personId, vacancyId })],
+    { by },
+  );
+  for (const brings of [true, false]) await bringCv({ laptop, by }, { personId }, { name: own('file'), brings });
+  const candidate = await findCandidate(database, { organisation: id, dossier: personId });
+  if (candidate === null) throw new Error('what was written is not found');
+  const words = wordsIn('en');
+  const page = { candidate, done: null, files: [true, false], now: Date.now(), refused: null };
+  const typed = { ...names, phone: own('phone'), postalAddress: own('address') };
+  const refused = { form: 'details', problem: 'name-missing', typed } as const;
+  const nonceFor = () => 'nonce';
+  const logIn = { organisation: { id, name: own('organisation') }, nonce: 'nonce', userName: own('user') };
+  return [
+    ['log-in', (text) => logInPage({ ...filled(logIn, text), problem: 'refused' }, words)],
+    ['own', (text) => myPage({ ...filled(page, text), nonceFor }, words)],
+    ['refused details', (text) => myPage({ ...filled({ ...page, refused }, text), nonceFor }, words)],
+  ];
+}
+
 /** The same, with a text for each mark: whatever field it is in, and whatever its key. */
 function filled<Value>(value: Value, text: string): Value {
   return replaced(value, text) as Value;
@@ -121,7 +162,14 @@ function filled<Value>(value: Value, text: string): Value {
 
 function replaced(value: unknown, text: string): unknown {
   if (typeof value === 'string') return value.replace(/\u00a7[a-z]+\u00a7/g, () => text);
-  if (value instanceof Set || value instanceof Map || typeof value !== 'object' || value === null) return value;
+  if (
+    value instanceof Set ||
+    value instanceof Map ||
+    typeof value === 'function' ||
+    typeof value !== 'object' ||
+    value === null
+  )
+    return value;
   if (Array.isArray(value)) return value.map((one) => replaced(one, text));
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [replaced(key, text), replaced(one, text)]));
 }

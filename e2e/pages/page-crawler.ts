@@ -31,6 +31,14 @@ export class PageCrawler {
     return new PageCrawler(context, page);
   }
 
+  /** Opens a page, fills in its fields by their names and sends its first form. */
+  async send(address: string, fields: Readonly<Record<string, string>>): Promise<void> {
+    await this.#open(address);
+    for (const [name, value] of Object.entries(fields)) await this.#page.locator(`[name="${name}"]`).fill(value);
+    await this.#page.locator('form button').first().click();
+    await this.#page.waitForLoadState();
+  }
+
   /** Looks at everything that can be reached from these addresses without leaving their host, and clicks everything on it; answers what it saw. */
   async crawl(addresses: readonly string[]): Promise<ReadonlySet<string>> {
     const seen = new Set<string>();

@@ -55,11 +55,8 @@ export function activityWords(activity: Activity, wording: Wording): string {
       return t('dossier.activityRating', { value: activity.value });
     case 'ranking':
       return t('dossier.activityRanking', { value: activity.value ?? t('common.rankingNone') });
-    case 'own-step': {
-      // G-8: as the step is called now, also when it is no longer offered.
-      const step = roster.organisation?.ownSteps.find(({ id }) => id === activity.stepId);
-      return step === undefined ? t('dossier.stepGone') : stepName(step, formats.language);
-    }
+    case 'own-step':
+      return ownStepWords(activity, wording);
     case 'reference-check':
       return t('dossier.activityReference', { value: t(REFERENCE_WORDS[activity.value ?? 'none']) });
     case 'status':
@@ -89,6 +86,12 @@ export function activityWords(activity: Activity, wording: Wording): string {
     case 'delivery':
       return mailWords(activity, wording);
   }
+}
+
+/** G-8: as the step is called now, also when it is no longer offered. */
+function ownStepWords({ stepId }: Of<'own-step'>, { t, formats, roster }: Wording): string {
+  const step = roster.organisation?.ownSteps.find(({ id }) => id === stepId);
+  return step === undefined ? t('dossier.stepGone') : stepName(step, formats.language);
 }
 
 function consentWords({ given, until, purpose }: Of<'consent'>, { t, formats }: Wording): string {

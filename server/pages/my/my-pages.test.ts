@@ -5,13 +5,14 @@ import { DAY, MINUTE } from '../../../shared/lib/time.js';
 import type { Person } from '../../../shared/records/person.js';
 import type { Database } from '../../database/database.js';
 import { bringCv } from '../../testing/asked-panel.js';
-import { everythingIn } from '../../testing/everything-in.js';
+
 import { ENGINES } from '../../testing/engines.js';
 import { askLogin, beginWork, mailLogin, type MailedLogin } from '../../testing/mailed-login.js';
 import { nonceIn, PageVisitor } from '../../testing/page-visitor.js';
 import { newId } from '../../testing/records.js';
 import type { SigningLaptop } from '../../testing/signing-laptop.js';
 import { testOrganisation, type TestOrganisation } from '../../testing/test-organisation.js';
+import { wholeStore } from '../../testing/whole-store.js';
 
 const OWN = 'three green lamps burn';
 let people = 0;
@@ -191,7 +192,7 @@ describe.each(ENGINES)('C17: the own page, on $name', ({ shared }) => {
   it('writes nothing when it is only looked at', async () => {
     const login = await mailed();
     const visitor = await inside(login);
-    const before = await everythingIn(database);
+    const before = await wholeStore(database);
     for (const url of [
       login.path,
       '/my',
@@ -204,7 +205,7 @@ describe.each(ENGINES)('C17: the own page, on $name', ({ shared }) => {
       for (const method of ['GET', 'HEAD', 'OPTIONS'] as const) await visitor.ask(method, url);
       await new PageVisitor(there.app).see(url);
     }
-    expect(await everythingIn(database)).toBe(before);
+    expect(await wholeStore(database)).toBe(before);
   });
 
   it('gives everything as a ZIP, the files too, to nobody else', async () => {
@@ -287,7 +288,7 @@ describe.each(ENGINES)('C17: the own page, on $name', ({ shared }) => {
     const visitor = await inside(login);
     await post(visitor, 'details', { givenName: 'A', familyName: 'B' });
     const token = visitor.cookie.split('=')[1] ?? '';
-    const store = await everythingIn(database);
+    const store = await wholeStore(database);
     for (const secret of [login.password, OWN, token]) {
       for (const form of ['utf8', 'base64', 'hex'] as const) {
         const text = Buffer.from(secret).toString(form);
