@@ -6,7 +6,8 @@ import { setPaletteOpen, useUiStore } from '../state/ui-store.js';
 import { icon } from '../ui/icon-props.js';
 import { KeyHint } from '../ui/key-hint.js';
 import classes from './palette.module.css';
-import { usePaletteEntries, type PaletteEntry } from './use-palette-entries.js';
+import type { PaletteEntry } from './palette-entry.js';
+import { usePaletteEntries } from './use-palette-entries.js';
 
 /** One field for going somewhere, finding somebody, doing something (Ctrl K). */
 export function Palette() {

@@ -44,19 +44,9 @@ import { changeCalendar, COLUMNS_BY } from '../state/calendar-view.js';
 import { openSearch } from '../state/search-list.js';
 import { setShortcutsOpen } from '../state/ui-store.js';
 import type { PageAddress } from '../ui/links.js';
+import type { PaletteEntry } from './palette-entry.js';
 import { findPeople, holdsAll, wordsOf } from './palette-search.js';
 import { usePaletteProgress } from './use-palette-progress.js';
-
-export interface PaletteEntry {
-  readonly id: string;
-  /** Heading under which it stands. */
-  readonly group: string;
-  readonly name: string;
-  readonly hint: string | null;
-  readonly keys: string | null;
-  readonly icon: Icon;
-  run(): void;
-}
 
 const MOST_VACANCIES = 6;
 const PRINT_WORDS = { recruiters: 'calendar.printRecruiters', rooms: 'calendar.printRooms' } as const;

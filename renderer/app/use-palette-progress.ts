@@ -14,7 +14,7 @@ import { EVERYTHING, openSearch } from '../state/search-list.js';
 import { ACTION_ICONS } from '../ui/action-icons.js';
 import { useFormats } from '../ui/formats.js';
 import { STATUS_LOOKS } from '../ui/status-tag.js';
-import type { PaletteEntry } from './use-palette-entries.js';
+import type { PaletteEntry } from './palette-entry.js';
 
 /** The actions for whoever is in front (R3, C19), and each status, which leads to those who have it; found by their other words too (C7). */
 export function usePaletteProgress(): readonly PaletteEntry[] {

@@ -1,12 +1,10 @@
 import type { Change, EventChange, Stamp } from '../changes/change-set.js';
 import type { Instant } from '../lib/time.js';
-import { PostalAddressSchema } from '../records/letter.js';
-import { Person, type PersonEvent } from '../records/person.js';
+import type { Person, PersonEvent } from '../records/person.js';
 import type { PersonId } from '../records/primitives.js';
 import { CONSENT_PURPOSES, newestConsent, type ConsentPurpose } from './capture-notice.js';
-import { ADDRESS_LINES, addressLines, cleanAddress, noteAddress, postalAddressOf } from './postal-address.js';
+import { noteAddress, postalAddressOf } from './postal-address.js';
 import { recordConsent } from './record-consent.js';
-import { singleLine } from './single-line.js';
 
 /** What somebody may correct on the own page (C17). The email address is the user name, and stays. */
 export const OWN_FIELDS = ['givenName', 'familyName', 'phone', 'school', 'city'] as const;
@@ -24,19 +22,6 @@ export interface OwnRecord {
 export interface OwnStamp {
   readonly at: Instant;
   readonly newId: () => string;
-}
-
-const Details = Person.pick({ givenName: true, familyName: true, phone: true, school: true, city: true });
-
-/** What was typed, in visible characters; `name-missing` or `too-long` where it cannot stand so. */
-export function cleanOwnDetails(typed: OwnDetails): OwnDetails | 'name-missing' | 'too-long' {
-  const { postalAddress, ...fields } = typed;
-  const clean = Object.fromEntries(OWN_FIELDS.map((field) => [field, singleLine(fields[field])]));
-  const read = Details.safeParse(clean);
-  const address = PostalAddressSchema.safeParse(cleanAddress(postalAddress));
-  const isLong = addressLines(postalAddress).length > ADDRESS_LINES;
-  if (clean['givenName'] === '' || clean['familyName'] === '') return 'name-missing';
-  return read.success && address.success && !isLong ? { ...read.data, postalAddress: address.data } : 'too-long';
 }
 
 /** What a person said of themselves that differs from what stands; nothing for the rest. */

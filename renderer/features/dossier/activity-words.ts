@@ -1,7 +1,5 @@
-import type { TFunction } from 'i18next';
 import { durationWords } from '../../../shared/domain/interview-mail.js';
 import { stepName } from '../../../shared/domain/own-steps.js';
-import type { Roster } from '../../data/roster/rows.js';
 import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
 import type { Formats } from '../../ui/formats.js';
 import { INTERVIEW_WORDS } from '../../../shared/i18n/interview-words.js';
@@ -13,16 +11,10 @@ import { REFERENCE_WORDS } from '../../ui/reference-words.js';
 import { STAGE_WORDS } from '../../ui/stage-words.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 import type { Activity } from './activities.js';
+import type { Wording } from './activity-wording.js';
 import { PURPOSE_WORDS } from './consent-words.js';
 import { keepingWords } from './keeping-words.js';
 import { mergeWords } from './merge-words.js';
-
-/** In which words it is said: the screen's, or those of the person whom it is about. */
-export interface Wording {
-  readonly t: TFunction;
-  readonly formats: Formats;
-  readonly roster: Roster;
-}
 
 type Of<Kind extends Activity['kind']> = Extract<Activity, { kind: Kind }>;
 

@@ -1,5 +1,5 @@
 import type { RetentionEvent } from '../../../shared/records/person.js';
-import type { Wording } from './activity-words.js';
+import type { Wording } from './activity-wording.js';
 
 /** What was said about keeping the person's details, and what the rule announced. */
 export function keepingWords(said: RetentionEvent, { t, formats }: Pick<Wording, 't' | 'formats'>): string {

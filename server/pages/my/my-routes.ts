@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { cleanOwnDetails, isConsentPurpose, OWN_FIELDS, type OwnDetails } from '../../../shared/domain/own-page.js';
+import { isConsentPurpose, OWN_FIELDS, type OwnDetails } from '../../../shared/domain/own-page.js';
 import type { App, Service } from '../../http/service.js';
 import { readParts, wholeFiles } from '../../store/file-rows.js';
 import { readOrganisation } from '../../store/organisation-rows.js';
@@ -16,6 +16,7 @@ import { findCandidate, type Candidate } from './find-candidate.js';
 import { addLogIn } from './log-in-routes.js';
 import { DONE, myPage, type MyPage } from './my-page.js';
 import { writeOwn, type OwnAct } from './own-changes.js';
+import { cleanOwnDetails } from './own-details.js';
 import { logOut, sessionOf, type Session } from './session.js';
 
 /** Somebody who has logged in and chosen a password, with what is kept about them. */

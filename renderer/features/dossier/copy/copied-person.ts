@@ -4,7 +4,7 @@ import type { Language } from '../../../../shared/records/primitives.js';
 import type { PersonExport } from '../../../../shared/records/person-export.js';
 import type { PersonRecords } from '../../../data/export/person-records.js';
 import type { StoredReview } from '../../../data/roster/rows.js';
-import type { Wording } from '../activity-words.js';
+import type { Wording } from '../activity-wording.js';
 
 /** A file of the dossier as it lies in the ZIP; without its bytes where they are damaged. */
 export interface CopiedFile {

@@ -1,0 +1,18 @@
+import { OWN_FIELDS, type OwnDetails } from '../../../shared/domain/own-page.js';
+import { ADDRESS_LINES, addressLines, cleanAddress } from '../../../shared/domain/postal-address.js';
+import { singleLine } from '../../../shared/domain/single-line.js';
+import { PostalAddressSchema } from '../../../shared/records/letter.js';
+import { Person } from '../../../shared/records/person.js';
+
+const Details = Person.pick({ givenName: true, familyName: true, phone: true, school: true, city: true });
+
+/** What was typed, in visible characters; `name-missing` or `too-long` where it cannot stand so. */
+export function cleanOwnDetails(typed: OwnDetails): OwnDetails | 'name-missing' | 'too-long' {
+  const { postalAddress, ...fields } = typed;
+  const clean = Object.fromEntries(OWN_FIELDS.map((field) => [field, singleLine(fields[field])]));
+  const read = Details.safeParse(clean);
+  const address = PostalAddressSchema.safeParse(cleanAddress(postalAddress));
+  const isLong = addressLines(postalAddress).length > ADDRESS_LINES;
+  if (clean['givenName'] === '' || clean['familyName'] === '') return 'name-missing';
+  return read.success && address.success && !isLong ? { ...read.data, postalAddress: address.data } : 'too-long';
+}
