@@ -5,7 +5,6 @@ import { DAY, MINUTE } from '../../../shared/lib/time.js';
 import type { Person } from '../../../shared/records/person.js';
 import type { Database } from '../../database/database.js';
 import { bringCv } from '../../testing/asked-panel.js';
-
 import { ENGINES } from '../../testing/engines.js';
 import { askLogin, beginWork, mailLogin, type MailedLogin } from '../../testing/mailed-login.js';
 import { nonceIn, PageVisitor } from '../../testing/page-visitor.js';
