@@ -20,3 +20,8 @@ export function useDossierTab(dossier: ApplicationId | PersonId): DossierTab {
 export function showDossierTab(of: ApplicationId | PersonId, tab: DossierTab): void {
   useShownTab.setState({ of, tab });
 }
+
+/** The next dossier begins with *Application and CV*, whichever it is. */
+export function forgetDossierTab(): void {
+  useShownTab.setState({ of: null, tab: 'application' });
+}

@@ -14,6 +14,7 @@ import { SessionProvider } from '../data/use-session.js';
 import { MeetingHost } from '../features/meeting/meeting-host.js';
 import { ReminderHost } from '../features/progress/reminder-dialog.js';
 import { useInterviewMail } from '../features/progress/use-interview-mail.js';
+import { forgetDossierTab } from '../state/dossier-tab.js';
 import { closeMeeting } from '../state/meeting-request.js';
 import { closeReminder } from '../state/reminder-request.js';
 import { FormatsProvider } from '../ui/formats.js';
@@ -62,6 +63,7 @@ export function showPage(
     root.unmount();
     closeMeeting();
     closeReminder();
+    forgetDossierTab();
     endShortcuts();
     await session.close();
     document.body.replaceChildren();

@@ -60,6 +60,7 @@ describe.each(ENGINES)('a node of the server, on $name', ({ shared }) => {
       '/v1/invitations',
       '/v1/laptops',
       '/v1/laptops/revoke',
+      '/v1/logins',
       '/v1/pull',
       '/v1/push',
       '/v1/records',
