@@ -234,7 +234,7 @@ function textsOf(words: object, path = ''): readonly (readonly [key: string, tex
 }
 
 it('in Dutch the screen says u, as EasyCruit does; only what candidates read may say je', () => {
-  const toCandidates = /^(mail|capture\.notice|data\.copy|templates\.reminderText|pages\.reply)\./;
+  const toCandidates = /^(mail|capture\.notice|data\.copy|templates\.reminderText|pages\.(?:reply|my))\./;
   const familiar = textsOf(catalogues.nl).filter(
     ([key, text]) => !toCandidates.test(key) && /\b(je|jij|jou|jouwe?|jezelf|jullie)\b/i.test(text),
   );
