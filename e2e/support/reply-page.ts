@@ -74,8 +74,9 @@ export async function openInvited(people: readonly PersonMet[]): Promise<Invited
   }
 }
 
-export const [YES, NEW_TIME, WITHDRAW] = [
+export const [YES, NO, NEW_TIME, WITHDRAW] = [
   'Yes, I will attend',
+  'No, I cannot attend',
   'Contact me for new appointment',
   'Please withdraw my application',
 ] as const;
