@@ -95,6 +95,7 @@ export const VALID_INPUTS: Builders = {
     noRating: false,
     noComments: false,
     notifies: true,
+    withholdsPersonal: false,
     internal: [],
     external: [{ name: 'Ola', address: 'ola@example.com', language: 'en' }],
   }),

@@ -18,8 +18,12 @@ export const panelReviewAction: MailAction<PanelReviewFields> = {
     noRating: z.boolean(),
     noComments: z.boolean(),
     notifies: z.boolean(),
+    withholdsPersonal: z.boolean().default(false),
   }),
-  begin: () => ({ internal: [], external: [], noRating: false, noComments: false, notifies: false }),
+  begin: () => ({
+    ...{ internal: [], external: [] },
+    ...{ noRating: false, noComments: false, notifies: false, withholdsPersonal: false },
+  }),
   Form: PanelReviewForm,
   template: () => 'panel-review',
   audience: { of: 'all', languages: reviewerLanguages },

@@ -22,7 +22,7 @@ const PEOPLE = [
 const button = (name: string | RegExp) => page.getByRole('button', { name });
 const box = (name: string) => page.getByRole('textbox', { name });
 
-it('R45 R46 C18 G-5: a colleague and somebody outside are asked about two applicants, held with the reason, undone', async () => {
+it('R30 R45 R46 C18 G-5: a colleague and somebody outside are asked about two applicants, held with the reason, undone', async () => {
   const session = await openProgress('panel-review', { people: PEOPLE });
   await button('Check the plan').click();
   await expect.element(page.getByText('Choose or enter at least one reviewer.')).toBeInTheDocument();
@@ -35,6 +35,7 @@ it('R45 R46 C18 G-5: a colleague and somebody outside are asked about two applic
   await page.getByRole('combobox', { name: 'Language, recipient 1' }).click();
   await page.getByRole('option', { name: 'Swedish' }).click();
   await page.getByRole('checkbox', { name: 'Do not allow comments' }).click();
+  await page.getByRole('checkbox', { name: 'Withhold personal information' }).click();
   await button('Next').click();
   await expect.element(page.getByRole('heading', { name: /^English/ })).toBeInTheDocument();
   await expect.element(page.getByRole('heading', { name: /^Swedish/ })).toBeInTheDocument();
@@ -49,7 +50,13 @@ it('R45 R46 C18 G-5: a colleague and somebody outside are asked about two applic
     { toAddress: 'ida@example.com', language: 'sv', state: 'held', reason: 'mail/needs-server' },
   ]);
   expect([...roster().panelReviews.values()]).toMatchObject([
-    { applicationIds: [applicationId(0), applicationId(1)], noRating: false, noComments: true, requestedBy: MAJA },
+    {
+      applicationIds: [applicationId(0), applicationId(1)],
+      noRating: false,
+      noComments: true,
+      requestedBy: MAJA,
+      withholdsPersonal: true,
+    },
   ]);
   expect([...roster().applications.values()].map(({ status }) => status)).toEqual(['new', 'new']);
   await button('Undo').click();

@@ -20,7 +20,7 @@ import { ProblemLines } from './problem-lines.js';
 
 type External = PanelReviewFields['external'][number];
 
-/** G-5: colleagues to tick, others to type in, each with the language they are written to, and the three boxes of T6. */
+/** G-5: colleagues to tick, others to type in, each with the language they are written to, and what they may see and say (R30, T6). */
 export function PanelReviewForm({ fields, selection, problems, onChange }: ActionFormProps<PanelReviewFields>) {
   const { t } = useTranslation();
   return (
@@ -35,6 +35,14 @@ export function PanelReviewForm({ fields, selection, problems, onChange }: Actio
       <Externals external={fields.external} onChange={onChange} />
       <fieldset className={classes['group']}>
         <legend>{t('progress.panelReview')}</legend>
+        <Checkbox
+          label={t('progress.withholdPersonal')}
+          description={t('progress.panelWithholdHint')}
+          checked={fields.withholdsPersonal}
+          onChange={({ currentTarget }) => {
+            onChange({ withholdsPersonal: currentTarget.checked });
+          }}
+        />
         <Checkbox
           label={t('progress.panelNoRating')}
           checked={fields.noRating}

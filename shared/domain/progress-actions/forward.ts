@@ -2,10 +2,10 @@ import { dateIn } from '../../lib/time.js';
 import type { Message } from '../../records/message.js';
 import type { Language } from '../../records/primitives.js';
 import { admit } from '../admit.js';
-import { anonymise, personalDetailsIn, type AnonymiseContext, type PersonalDetails } from '../anonymise.js';
+import { anonymise, type AnonymiseContext, type PersonalDetails } from '../anonymise.js';
 import { isEmailAddress } from '../email-address.js';
 import { writeProfile, type ForwardedDossier, type Profile } from '../forwarded-profile.js';
-import { parseTemplate, type FieldValues } from '../merge-fields.js';
+import type { FieldValues } from '../merge-fields.js';
 import { parseRecipients } from '../parse-recipients.js';
 import {
   applicantFields,
@@ -18,7 +18,7 @@ import {
 } from '../plan-mail.js';
 import type { Applicant, Plan, PlanContext, PlannedChange, ProgressAction, Selection } from '../progress-action.js';
 import { planWarnings } from '../progress-action-warnings.js';
-import { templatesIn, templateUses, usesField } from '../rich-text-fields.js';
+import { refuseDetails } from '../refuse-details.js';
 import { applicationOf } from '../status-event.js';
 
 /** What *Forward to email* asks for besides the mail (R29–R32). */
@@ -61,7 +61,10 @@ function plan(selection: Selection, input: ForwardInput, context: PlanContext): 
   if (!isEmailAddress(input.from.address)) problems.add('from-invalid');
   const recipients = recipientsOf(selection, input, problems);
   const text = input.texts[input.language] ?? NO_TEXT;
-  if (input.withholdsPersonal) findDetails(candidates, input.language, text, problems);
+  if (input.withholdsPersonal) {
+    const about = candidates.map(({ applicant, dossier }) => ({ applicant, details: detailsOf(applicant, dossier) }));
+    refuseDetails(about, input.language, text, problems);
+  }
   const planned = candidates.map((candidate) => ({
     candidate,
     messages: mailsAbout(candidate, recipients, { input, text }, context, problems),
@@ -92,37 +95,6 @@ function recipientsOf(
   }
   if (mailboxes.length === 0 && wrong.length === 0) problems.add('forward-recipient-missing');
   return mailboxes;
-}
-
-/** R30: what somebody typed is never changed behind their back: what would name the applicant is said and must go. */
-function findDetails(
-  candidates: readonly Candidate[],
-  language: Language,
-  { subject, contents }: MailText,
-  problems: Problems,
-): void {
-  for (const field of ['given-name', 'family-name']) {
-    if (templateUses(subject, field) || usesField(contents, field)) problems.add('field-withheld', language, field);
-  }
-  const typed = {
-    'detail-in-subject': typedIn(subject),
-    'detail-in-contents': templatesIn(contents).map(typedIn).join('\n'),
-  } as const;
-  for (const { applicant, dossier } of candidates) {
-    const details = detailsOf(applicant, dossier);
-    for (const code of ['detail-in-subject', 'detail-in-contents'] as const) {
-      for (const detail of new Set(details.flatMap((one) => personalDetailsIn(typed[code], one)))) {
-        problems.add(code, language, detail, applicant.applicationId);
-      }
-    }
-  }
-}
-
-/** Without its fields: what they are filled with is the organisation's and the vacancy's. */
-function typedIn(template: string): string {
-  return parseTemplate(template)
-    .map((part) => (part.kind === 'field' ? ' ' : part.kind === 'text' ? part.text : part.tag))
-    .join('');
 }
 
 function mailsAbout(

@@ -19,6 +19,7 @@ const INPUT: PanelReviewInput = {
     { name: '', address: ' Jan@example.com ', language: 'nl' },
   ],
   noRating: false,
+  withholdsPersonal: false,
   noComments: true,
   notifies: true,
   from: { name: 'Eva Lind', address: 'eva@example.com' },
@@ -168,5 +169,23 @@ describe('Send for panel review', () => {
 
   it('R46 is the same when it is planned again, links and all', () => {
     expect(mailsOf(planOf()).map(({ html }) => html)).toEqual(mailsOf(planOf()).map(({ html }) => html));
+  });
+
+  it('R30 withholds personal information when it is asked to, and the request itself may name nobody', () => {
+    const texts = { sv: { subject: 'Om Norrlander', contents: plainToRichText(`Per Norrlander: ${LINK}`) } };
+    expect(createdIn(planOf(), 'panelReview')[0]).not.toHaveProperty('withholdsPersonal');
+    const plan = planOf(THREE, { withholdsPersonal: true });
+    expect(createdIn(plan, 'panelReview')).toMatchObject([{ withholdsPersonal: true }]);
+    expect(PanelReview.safeParse(createdIn(plan, 'panelReview')[0]).success).toBe(true);
+    const named = planOf([applicant(1, { familyName: 'Norrlander' })], {
+      withholdsPersonal: true,
+      external: [],
+      texts,
+    });
+    expect(problemsOf(named)).toEqual([
+      ['detail-in-subject', 'Norrlander', 'sv'],
+      ['detail-in-contents', 'Norrlander', 'sv'],
+    ]);
+    expect(createdIn(named, 'panelReview')).toEqual([]);
   });
 });

@@ -18,11 +18,14 @@ import type {
   Selection,
 } from '../progress-action.js';
 import { planWarnings } from '../progress-action-warnings.js';
+import { refuseDetails } from '../refuse-details.js';
 import { usesField } from '../rich-text-fields.js';
 import { applicationOf } from '../status-event.js';
 
 /** Who is asked for a review, and what they may say (G-5, T6). */
 export interface PanelReviewFields extends Pick<PanelReview, 'noRating' | 'noComments' | 'notifies'> {
+  /** R30. */
+  readonly withholdsPersonal: boolean;
   readonly internal: readonly { readonly recruiterId: RecruiterId; readonly language: Language }[];
   /** Typed; a row without a word in it is nobody. */
   readonly external: readonly { readonly name: string; readonly address: string; readonly language: Language }[];
@@ -54,6 +57,7 @@ function plan(selection: Selection, input: PanelReviewInput, context: PlanContex
     context,
   );
   checkAsked(asked, problems);
+  if (input.withholdsPersonal) refuseNames(admitted, input, problems);
   const requests = [...byVacancy(admitted)].map(([vacancyId, applicants]) => {
     return planRequest({ vacancyId, applicants, asked }, input, context, problems);
   });
@@ -117,6 +121,17 @@ function checkAsked(asked: readonly Asked[], problems: Problems): void {
   }
 }
 
+/** The request itself names nobody either (R30). */
+function refuseNames(admitted: Selection, input: PanelReviewInput, problems: Problems): void {
+  const withheld = admitted.map((applicant) => {
+    const { givenName, familyName, email, phone } = applicant.person;
+    return { applicant, details: [{ givenName, familyName, email, phone, school: '', city: '' }] };
+  });
+  for (const language of reviewerLanguages(input).keys()) {
+    refuseDetails(withheld, language, input.texts[language] ?? NO_TEXT, problems);
+  }
+}
+
 function byVacancy(admitted: Selection): ReadonlyMap<VacancyId, readonly Applicant[]> {
   const groups = new Map<VacancyId, Applicant[]>();
   for (const applicant of admitted) {
@@ -141,7 +156,7 @@ interface AskedAbout {
 
 function planRequest(
   { vacancyId, applicants, asked }: AskedAbout,
-  { from, texts, noRating, noComments, notifies }: PanelReviewInput,
+  { from, texts, noRating, noComments, notifies, withholdsPersonal }: PanelReviewInput,
   context: PlanContext,
   problems: Problems,
 ): Request {
@@ -169,6 +184,7 @@ function planRequest(
     noRating,
     noComments,
     notifies,
+    ...(withholdsPersonal ? { withholdsPersonal } : {}),
     reviewers: invitations.map(({ reviewer }) => reviewer),
   };
   return { id, review, messages: invitations.map(({ message }) => message) };
