@@ -1,3 +1,4 @@
+import { dateFormat, listFormat, numberFormat } from '../lib/intl-formats.js';
 import type { Instant } from '../lib/time.js';
 import type { Interview } from '../records/interview.js';
 import type { CalendarPart, Message, MessagePurpose, WrittenMail } from '../records/message.js';
@@ -73,7 +74,7 @@ export function interviewFields(
     duration: durationWords(language, interview.minutes),
     address: placeWords(interview, context.interviews.words(language)),
     interviewer: names[0] ?? '',
-    interviewers: new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(names),
+    interviewers: listFormat(language, { type: 'conjunction' }).format(names),
   };
 }
 
@@ -109,25 +110,19 @@ function calendarPart({ applicant, interview, purpose, from }: InterviewMail, co
   };
 }
 
-/** The European form of each language: day before month, 24 hours. */
-function localeOf(language: Language): string {
-  return language === 'en' ? 'en-GB' : language;
-}
-
 function dateWords(language: Language, timeZone: string, at: Instant): string {
   const parts = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  return new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone }).format(at);
+  return dateFormat(language, { ...parts, timeZone }).format(at);
 }
 
 function timeWords(language: Language, timeZone: string, at: Instant): string {
   const parts = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat(localeOf(language), { ...parts, timeZone }).format(at);
+  return dateFormat(language, { ...parts, timeZone }).format(at);
 }
 
 export function durationWords(language: Language, minutes: number): string {
-  const locale = localeOf(language);
   const words = (value: number, unit: 'hour' | 'minute') =>
-    value === 0 ? [] : [new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(value)];
+    value === 0 ? [] : [numberFormat(language, { style: 'unit', unit, unitDisplay: 'long' }).format(value)];
   const parts = [...words(Math.floor(minutes / 60), 'hour'), ...words(minutes % 60, 'minute')];
-  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts);
+  return listFormat(language, { type: 'conjunction' }).format(parts);
 }

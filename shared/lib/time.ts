@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { dateFormat } from './intl-formats.js';
 
 /** Milliseconds since 1970-01-01T00:00:00Z. Every stored time is one; only rules and screens know zones. */
 export type Instant = number;
@@ -98,9 +99,5 @@ export function isZone(name: string): boolean {
 /** A calendar date as it is written out in a language: `18 November 2026`. */
 export function dateInWords(language: string, date: string): string {
   const { year, month, day } = Temporal.PlainDate.from(date);
-  const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
-  return format.format(Date.UTC(year, month - 1, day));
+  return dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.UTC(year, month - 1, day));
 }

@@ -1,4 +1,5 @@
 import papaparse from 'papaparse';
+import { numberFormat } from '../../../shared/lib/intl-formats.js';
 import { FORMULA } from './formula-guard.js';
 import type { Table, TableCell } from './table.js';
 
@@ -7,7 +8,7 @@ import type { Table, TableCell } from './table.js';
  * as the language writes them. A text that could become a formula begins with an apostrophe.
  */
 export function writeCsv({ heads, rows }: Table, language: string): Blob {
-  const number = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language, { useGrouping: false });
+  const number = numberFormat(language, { useGrouping: false });
   const data = rows.map((row) => row.map((cell) => textOf(cell, number)));
   const csv = papaparse.unparse([[...heads], ...data], { delimiter: ';', newline: '\r\n', escapeFormulae: FORMULA });
   return new Blob([`\uFEFF${csv}\r\n`], { type: 'text/csv;charset=utf-8' });
