@@ -10,6 +10,7 @@ import { openServices } from './bench-services.js';
 import { measureComposing } from './compose-mails.js';
 import { format, type Line } from './line.js';
 import { measureCalendar } from './measure-calendar.js';
+import { measurePages } from './measure-pages.js';
 import { measureSearch } from './measure-search.js';
 import { measureSync } from './measure-sync.js';
 import { rawAppend } from './raw-append.js';
@@ -28,10 +29,15 @@ const ENGINES = ['LevelDB', 'SQLite'] as const;
 
 /** Measures what a recruiter waits for, beside what the machine could do at best, in one run. */
 export async function runBench(
-  part: 'everything' | 'sync',
+  part: 'everything' | 'sync' | 'pages',
   sizes: readonly number[],
   say: (line: string) => void,
 ): Promise<void> {
+  if (part !== 'sync') {
+    say('\nPages that candidates open, one process of the server');
+    await measurePages(say);
+  }
+  if (part === 'pages') return;
   const pages = await buildPages();
   if (part === 'everything') await measureScreens(sizes, pages, say);
   for (const size of sizes) {

@@ -1,10 +1,12 @@
 import { createServer } from 'vite';
 import type { runBench } from '../bench/run.js';
 
+const PARTS = ['sync', 'pages'] as const;
+
 const words = process.argv.slice(2);
 const sizes = words.map(Number).filter(Number.isInteger);
-/** `npm run bench -- sync 10000` measures the sync alone. */
-const part = words.includes('sync') ? 'sync' : 'everything';
+/** `npm run bench -- sync 10000` measures the sync alone, `-- pages` the pages. */
+const part = PARTS.find((one) => words.includes(one)) ?? 'everything';
 
 // Loaded through Vite because the services import shipped resources as text, as their builds do.
 const vite = await createServer({
