@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../scripts/find-browser.js';
+import { accentOn } from '../server/pages/page-colours.js';
 import { SCHEMES, violations } from './support/axe-violations.js';
 import { joinFromSettings } from './support/joining-page.js';
 import { makePdf } from './support/make-pdf.js';
@@ -22,6 +23,8 @@ import {
 } from './support/work.js';
 
 const HOSTILE = '"><img src=x onerror=alert(1)><script>alert(2)</script>';
+/** Of a brand; it cannot be read on white. */
+const YELLOW = '#ffd400';
 const EBBA = { givenName: 'Ebba', familyName: 'Norrlander', vacancy: 'Trainee', email: 'ebba@example.com' };
 const JONAS = {
   givenName: 'Jonas',
@@ -46,6 +49,9 @@ test('R45 R46 R47 R48 C18 G-5: the link of a mail that left opens a page on a ph
     await addCv(page, { name: 'cv.pdf', mimeType: 'application/pdf', buffer: await makePdf('Ebba', 20_000) });
     await savePerson(page, EBBA);
     await holdMessagesFor(page, 0);
+    await page.getByLabel('Colour of your pages').fill(YELLOW);
+    await page.getByRole('button', { name: 'Save changes' }).click();
+    await expect(page.getByLabel('Colour of your pages')).toHaveValue(YELLOW);
     await setMailAccount(page, { ...smtp });
     cable.plug();
     await joinFromSettings(page, { server: server.address, code, laptop: 'Stand left' });
@@ -119,6 +125,9 @@ async function review(phone: Page, link: string): Promise<void> {
   await phone.getByRole('link', { name: 'All candidates' }).click();
   await phone.getByRole('link', { name: 'Ebba Norrlander' }).click();
   await check(phone);
+  const { accent } = accentOn('light', YELLOW);
+  await phone.emulateMedia({ colorScheme: 'light' });
+  await expect(phone.getByRole('button', { name: 'Send' })).toHaveCSS('background-color', rgbOf(accent));
   const download = phone.waitForEvent('download');
   await phone.getByRole('link', { name: 'Download cv.pdf' }).click();
   expect((await download).suggestedFilename()).toBe('cv.pdf');
@@ -143,6 +152,12 @@ async function review(phone: Page, link: string): Promise<void> {
   await expect(phone.getByRole('heading', { name: 'This link leads nowhere' })).toBeVisible();
   await check(phone);
   expect(await phone.context().cookies()).toEqual([]);
+}
+
+/** As a browser says it. */
+function rgbOf(colour: string): string {
+  const parts = [1, 3, 5].map((at) => Number.parseInt(colour.slice(at, at + 2), 16));
+  return `rgb(${parts.join(', ')})`;
 }
 
 /** WCAG 2.2, light and dark, and no line that has to be scrolled sideways (1.4.10). */

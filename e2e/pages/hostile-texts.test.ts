@@ -147,7 +147,11 @@ async function prepareOwn(
   const typed = { ...names, phone: own('phone'), postalAddress: own('address') };
   const refused = { form: 'details', problem: 'name-missing', typed } as const;
   const nonceFor = () => 'nonce';
-  const logIn = { organisation: { id, name: own('organisation') }, nonce: 'nonce', userName: own('user') };
+  const logIn = {
+    organisation: { id, name: own('organisation'), zone: 'UTC', accent: null },
+    nonce: 'nonce',
+    userName: own('user'),
+  };
   return [
     ['log-in', (text) => logInPage({ ...filled(logIn, text), problem: 'refused' }, words)],
     ['own', (text) => myPage({ ...filled(page, text), nonceFor }, words)],

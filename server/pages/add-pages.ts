@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { App, Service } from '../http/service.js';
 import { STYLESHEET } from './layout.js';
+import { accentSheet } from './page-colours.js';
 import { notFound, sendNotice } from './page-answers.js';
 import { setPageHeaders } from './page-headers.js';
 import { pageLimits, setRetryAfter } from './page-limits.js';
 import { addMyPages } from './my/my-routes.js';
 import { addPanelPages } from './panel/panel-routes.js';
 import { addReplyPage } from './reply/reply-routes.js';
+
+const CSS = 'text/css; charset=utf-8';
 
 /** First parts of the paths below which a token stands: it is in no log. */
 export const TOKEN_PATHS = ['p', 'r'] as const;
@@ -17,8 +20,9 @@ export const TOKEN_PATHS = ['p', 'r'] as const;
 export async function addPages(app: App, service: Service): Promise<void> {
   await app.register(async (pages: App) => {
     answerAsPages(pages, service);
-    addFixed(pages, STYLESHEET, { file: 'pages.css', type: 'text/css; charset=utf-8' });
+    addFixed(pages, STYLESHEET, { file: 'pages.css', type: CSS });
     addFixed(pages, '/pages.svg', { file: 'pages.svg', type: 'image/svg+xml' });
+    addAccents(pages);
     addPanelPages(pages, service);
     addReplyPage(pages, service);
     addMyPages(pages, service);
@@ -55,6 +59,21 @@ function answerAsPages(pages: App, { pages: address }: Service): void {
     const { statusCode = 500 } = error;
     if (statusCode >= 500) request.log.error(error);
     return await sendNotice(request, reply, statusCode === 413 ? 413 : statusCode < 500 ? 400 : 500);
+  });
+}
+
+/** The style sheet of each colour that an organisation may have; which one has it, it does not tell. */
+function addAccents(pages: App): void {
+  pages.route<{ Params: { colour: string } }>({
+    method: 'GET',
+    url: '/pages/:colour(^[0-9a-f]{6}).css',
+    config: { open: true, fixed: true },
+    schema: { hide: true },
+    handler: async ({ params }, reply) =>
+      await reply
+        .header('cache-control', 'max-age=3600')
+        .type(CSS)
+        .send(accentSheet(`#${params.colour}`)),
   });
 }
 

@@ -1,18 +1,25 @@
 import { html, type Html } from './html.js';
+import type { PageOrganisation } from './page-organisation.js';
 import type { PageWords } from './page-words.js';
 
 export const STYLESHEET = '/pages.css';
+
+/** Where the style sheet of a colour is, `#rrggbb`. */
+export function accentAddress(colour: string): string {
+  return `/pages/${colour.slice(1)}.css`;
+}
 
 export interface Page {
   /** Of the tab; it names nobody. */
   readonly title: string;
   /** Above everything; null where it is not known whose page it is. */
-  readonly organisation: string | null;
+  readonly organisation: Pick<PageOrganisation, 'name' | 'accent'> | null;
   readonly body: Html;
 }
 
 /** A whole document. It runs no script and asks nobody else for anything. */
 export function documentOf({ title, organisation, body }: Page, { language, t }: PageWords): string {
+  const accent = organisation?.accent ?? null;
   const page = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -22,11 +29,12 @@ export function documentOf({ title, organisation, body }: Page, { language, t }:
         <meta name="robots" content="noindex, nofollow" />
         <title>${title}</title>
         <link rel="stylesheet" href="${STYLESHEET}" />
+        ${accent !== null && html`<link rel="stylesheet" href="${accentAddress(accent)}" />`}
         <link rel="icon" href="/pages.svg" type="image/svg+xml" />
       </head>
       <body>
         <a class="skip" href="#content">${t('pages.skip')}</a>
-        ${organisation !== null && html`<header><p class="organisation">${organisation}</p></header>`}
+        ${organisation !== null && html`<header><p class="organisation">${organisation.name}</p></header>`}
         <main id="content">${body}</main>
       </body>
     </html> `;

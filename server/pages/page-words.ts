@@ -3,6 +3,7 @@ import { interviewWords } from '../../shared/i18n/interview-words.js';
 import { createTranslator, type Translate } from '../../shared/i18n/translate.js';
 import type { ForwardWords } from '../../shared/domain/forward-words.js';
 import type { InterviewWords } from '../../shared/domain/interview-context.js';
+import { dateFormat } from '../../shared/lib/intl-formats.js';
 import type { Instant } from '../../shared/lib/time.js';
 import { LANGUAGES, type Language } from '../../shared/records/primitives.js';
 
@@ -43,14 +44,12 @@ export function acceptedLanguage(header: string | undefined): Language {
 }
 
 function wordsOf(language: Language): PageWords {
-  const locale = language === 'en' ? 'en-GB' : language;
   return {
     language,
     t: translator.getFixedT(language),
     forward: forwardWords(translator, language),
     interview: interviewWords(translator, language),
-    moment: (at, timeZone) =>
-      new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at),
-    day: (at, timeZone) => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(at),
+    moment: (at, timeZone) => dateFormat(language, { dateStyle: 'long', timeStyle: 'short', timeZone }).format(at),
+    day: (at, timeZone) => dateFormat(language, { dateStyle: 'long', timeZone }).format(at),
   };
 }

@@ -16,6 +16,12 @@ export const Organisation = z.object({
   zone: z.string(),
   /** Under its name on letters: where it is and how it is reached, a line each. */
   letterhead: z.string().max(500).default(''),
+  /** Of the pages that candidates and reviewers open, `#rrggbb`; null: as the program looks. */
+  accent: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .nullable()
+    .default(null),
   departments: z.array(NameSchema),
   positions: z.array(NameSchema),
   /** How long details are kept after the fair, in months, when nothing else is agreed. */

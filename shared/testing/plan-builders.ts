@@ -124,6 +124,7 @@ export function planContext(change: Partial<PlanContext> = {}): PlanContext {
       name: 'Example AB',
       zone: 'Europe/Stockholm',
       letterhead: '',
+      accent: null,
       departments: [],
       positions: [],
       retentionMonths: 6,

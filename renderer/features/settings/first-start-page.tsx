@@ -109,6 +109,7 @@ async function begin(session: Session, values: FirstStartValues): Promise<Result
     name: values.organisation.trim(),
     zone: values.zone,
     letterhead: '',
+    accent: null,
     departments: [],
     positions: [],
     retentionMonths: Math.min(24, longestConsentMonths(country)),

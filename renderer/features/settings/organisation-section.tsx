@@ -1,4 +1,4 @@
-import { Button, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, ColorInput, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seenOrganisation } from '../../data/seen-organisation.js';
@@ -32,7 +32,12 @@ interface OrganisationFormProps {
 function OrganisationForm({ record, stands }: OrganisationFormProps) {
   const { t } = useTranslation();
   const allowed = useMayAdminister();
-  const initialValues: OrganisationValues = { ...record.fields, retentionDays: record.fields.retentionDays ?? '' };
+  const { accent, retentionDays } = record.fields;
+  const initialValues: OrganisationValues = {
+    ...record.fields,
+    accent: accent ?? '',
+    retentionDays: retentionDays ?? '',
+  };
   const { field, form, submit } = useCheckedForm({ initialValues, check: checkOrganisation });
   useFollow(stands, !form.isDirty());
   const saveOrganisation = useSaveOrganisation(record);
@@ -75,6 +80,13 @@ function OrganisationForm({ record, stands }: OrganisationFormProps) {
           {...field('letterhead')}
         />
       </WideField>
+      <ColorInput
+        label={t('settings.accent')}
+        description={t('settings.accentHint')}
+        withEyeDropper={false}
+        disabled={!allowed}
+        {...field('accent')}
+      />
       <WideField>
         <TagsInput
           label={t('settings.departments')}

@@ -5,6 +5,7 @@ const values: OrganisationValues = {
   name: ' Norrvik Energi ',
   zone: 'Europe/Stockholm',
   letterhead: ' Storgatan 1 \n\n111 22 Stockholm',
+  accent: ' B3261E ',
   departments: ['Grid'],
   positions: [],
   retentionMonths: 24,
@@ -19,6 +20,7 @@ describe('the organisation form', () => {
     expect(tidyOrganisation(values)).toMatchObject({
       name: 'Norrvik Energi',
       letterhead: 'Storgatan 1\n111 22 Stockholm',
+      accent: '#b3261e',
       undoSeconds: 30,
     });
   });
@@ -38,6 +40,10 @@ describe('the organisation form', () => {
       'retentionMonths',
       'retentionDays',
     ]);
+    for (const wrong of ['red', '#12345', '#gggggg']) {
+      expect(checkOrganisation({ ...values, accent: wrong })).toEqual({ accent: 'settings.accentUnknown' });
+    }
+    expect(tidyOrganisation({ ...values, accent: '' }).accent).toBeNull();
     for (const wrong of ['', -1, 601])
       expect(checkOrganisation({ ...values, undoSeconds: wrong })).toHaveProperty('undoSeconds');
     expect(checkOrganisation({ ...values, undoSeconds: 0 })).toEqual({});

@@ -7,8 +7,10 @@ import type { Problems } from '../../ui/use-checked-form.js';
 /** While it is typed, a number field may hold text. */
 export type OrganisationValues = Omit<
   Organisation,
-  'retentionMonths' | 'retentionDays' | 'undoSeconds' | 'rejectionReasons' | 'ownSteps'
+  'accent' | 'retentionMonths' | 'retentionDays' | 'undoSeconds' | 'rejectionReasons' | 'ownSteps'
 > & {
+  /** Empty: as the program looks. */
+  readonly accent: string;
   readonly retentionMonths: number | string;
   /** Empty: as is usual in the country. */
   readonly retentionDays: number | string | null;
@@ -17,10 +19,11 @@ export type OrganisationValues = Omit<
 
 /** What keeps the organisation from being saved, by field. */
 export function checkOrganisation(values: OrganisationValues): Problems {
-  const { name, zone, country, retentionMonths, retentionDays, undoSeconds } = values;
+  const { name, zone, accent, country, retentionMonths, retentionDays, undoSeconds } = values;
   return {
     ...(name.trim() === '' ? { name: 'common.required' } : {}),
     ...(isZone(zone) ? {} : { zone: 'settings.zoneUnknown' }),
+    ...(/^(#?[0-9a-f]{6})?$/i.test(accent.trim()) ? {} : { accent: 'settings.accentUnknown' }),
     ...(isWhole(retentionMonths, 1, longestConsentMonths(country))
       ? {}
       : { retentionMonths: 'settings.retentionRange' }),
@@ -37,6 +40,7 @@ export function tidyOrganisation(values: OrganisationValues): Omit<Organisation,
     name: values.name.trim(),
     zone: values.zone,
     letterhead: cleanAddress(values.letterhead),
+    accent: accentIn(values.accent),
     departments: [...values.departments],
     positions: [...values.positions],
     retentionMonths: Number(values.retentionMonths),
@@ -44,6 +48,11 @@ export function tidyOrganisation(values: OrganisationValues): Omit<Organisation,
     retentionDays: isEmpty(values.retentionDays) ? null : Number(values.retentionDays),
     undoSeconds: Number(values.undoSeconds),
   };
+}
+
+function accentIn(typed: string): string | null {
+  const digits = typed.trim().toLowerCase().replace('#', '');
+  return digits === '' ? null : `#${digits}`;
 }
 
 function isEmpty(value: number | string | null): value is null | '' {

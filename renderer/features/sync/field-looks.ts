@@ -51,6 +51,7 @@ export const TABLE_LOOKS = {
       name: text('settings.organisationName'),
       zone: text('settings.zone'),
       letterhead: text('settings.letterhead'),
+      accent: text('settings.accent'),
       departments: list('settings.departments'),
       positions: list('settings.positions'),
       retentionMonths: { word: 'settings.retention', as: 'number' },

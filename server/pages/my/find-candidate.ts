@@ -11,12 +11,12 @@ import { PersonIdSchema } from '../../../shared/records/primitives.js';
 import { Vacancy } from '../../../shared/records/vacancy.js';
 import type { Queries } from '../../database/database.js';
 import type { KnownRecord } from '../../fold/known-record.js';
-import { readOrganisation } from '../../store/organisation-rows.js';
+import { pageOrganisation, type PageOrganisation } from '../page-organisation.js';
 import { readDossiers, readJoinedTo, readRecords } from '../../store/record-rows.js';
 
 /** What is kept about whoever has logged in, in all dossiers that are theirs (G-13). */
 export interface Candidate {
-  readonly organisation: { readonly id: string; readonly name: string; readonly zone: string };
+  readonly organisation: PageOrganisation;
   /** The dossier that stands for the others, with what was noted in all of them. */
   readonly own: OwnRecord;
   readonly applications: readonly {
@@ -66,14 +66,13 @@ export async function findCandidate(
   };
 }
 
-/** Who has a page of their own here: its name, and the clock by which it tells the time. */
-export async function aboutOrganisation(queries: Queries, id: string): Promise<Candidate['organisation']> {
+/** Whose page somebody's own is. */
+export async function aboutOrganisation(queries: Queries, id: string): Promise<PageOrganisation> {
   const found = (await readRecords(queries, id, [{ table: 'organisation', id: ORGANISATION_ID }])).find(
     ({ table }) => table === 'organisation',
   );
   const value = found === undefined ? null : readValue(found, Organisation);
-  const name = value?.name.trim() ?? '';
-  return { id, name: name === '' ? (await readOrganisation(queries, id)).name : name, zone: value?.zone ?? 'UTC' };
+  return await pageOrganisation(queries, id, value);
 }
 
 /** First the one that stands for the others. */

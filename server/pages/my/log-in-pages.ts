@@ -1,10 +1,11 @@
 import { html } from '../html.js';
+import type { PageOrganisation } from '../page-organisation.js';
 import { documentOf } from '../layout.js';
 import type { PageWords } from '../page-words.js';
 import { field, nonceField, problemBox, type MyProblem } from './form.js';
 
 export interface LogInPage {
-  readonly organisation: { readonly id: string; readonly name: string };
+  readonly organisation: PageOrganisation;
   readonly nonce: string;
   /** As it was typed; a password never comes back. */
   readonly userName: string;
@@ -30,11 +31,11 @@ export function logInPage({ organisation, nonce, userName, problem }: LogInPage,
       <button type="submit">${t('pages.my.logIn')}</button>
     </form>
     <p class="small">${t('pages.my.forgotten')}</p>`;
-  return documentOf({ title: t('pages.my.title'), organisation: organisation.name, body }, words);
+  return documentOf({ title: t('pages.my.title'), organisation, body }, words);
 }
 
 export interface PasswordPage {
-  readonly organisation: string;
+  readonly organisation: PageOrganisation;
   readonly userName: string;
   readonly nonce: string;
   /** The one that was mailed has to be changed now; otherwise the one that stands is asked for. */

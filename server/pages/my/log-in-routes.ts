@@ -172,10 +172,10 @@ async function showChoosing(
 ): Promise<FastifyReply> {
   const { login } = session;
   const candidate = await findCandidate(service.database, login);
-  const { name } = await aboutOrganisation(service.database, login.organisation);
+  const organisation = await aboutOrganisation(service.database, login.organisation);
   const words = candidate === null ? asked(request) : wordsIn(candidate.own.fields.language);
   const nonce = writeNonce(await choosingPlace(session, service), service.now());
-  const page = { organisation: name, userName: login.userName, nonce, isFirst: login.mailedAt !== null, problem };
+  const page = { organisation, userName: login.userName, nonce, isFirst: login.mailedAt !== null, problem };
   return await sendPage(reply, problem === null ? 200 : 422, passwordPage(page, words));
 }
 

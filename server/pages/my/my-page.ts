@@ -74,7 +74,7 @@ export function myPage(page: MyPage, words: PageWords): string {
         <button type="submit" class="quiet">${t('pages.my.logOut')}</button>
       </form>
     </section>`;
-  return documentOf({ title: t('pages.my.title'), organisation: organisation.name, body }, words);
+  return documentOf({ title: t('pages.my.title'), organisation, body }, words);
 }
 
 function details({ candidate: { own }, nonceFor, refused }: MyPage, words: PageWords): Html {

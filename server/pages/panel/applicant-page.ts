@@ -80,7 +80,7 @@ export function applicantPage(page: ApplicantPage, words: PageWords): string {
       next !== applicant &&
       html`<p><a class="next" href="${path}/${next.place}">${t('pages.panel.next')} →</a></p>`
     }`;
-  return documentOf({ title: t('pages.panel.title'), organisation: panel.organisation.name, body }, words);
+  return documentOf({ title: t('pages.panel.title'), organisation: panel.organisation, body }, words);
 }
 
 function cvLinks({ applicant, path, files }: ApplicantPage, { t }: PageWords): Html | null {

@@ -21,12 +21,12 @@ import type { Queries } from '../../database/database.js';
 import { recordKey, type KnownRecord } from '../../fold/known-record.js';
 import { byKey, readValue, valueIn, type Records } from '../../fold/record-values.js';
 import { findPageLink } from '../../store/page-links.js';
-import { organisationName } from '../organisation-name.js';
+import { pageOrganisation, type PageOrganisation } from '../page-organisation.js';
 import { readDossiers, readRecords } from '../../store/record-rows.js';
 
 /** What stands behind a reviewer's link. */
 export interface Panel {
-  readonly organisation: { readonly id: string; readonly name: string; readonly zone: string };
+  readonly organisation: PageOrganisation;
   readonly id: PanelReviewId;
   readonly review: PanelReview;
   readonly reviewer: Reviewer;
@@ -74,11 +74,9 @@ export async function findPanel(queries: Queries, token: string, now: number): P
   const id = PanelReviewIdSchema.parse(link.id);
   const applicants = await readApplicants(queries, link.organisation, { id, review, reviewer, records });
   if (applicants.length === 0) return null;
-  const { zone } = organisation;
-  const name = await organisationName(queries, link.organisation, organisation);
   const asking = valueIn(records, 'recruiter', review.requestedBy, Recruiter);
   return {
-    organisation: { id: link.organisation, name, zone },
+    organisation: await pageOrganisation(queries, link.organisation, organisation),
     id,
     review,
     reviewer,

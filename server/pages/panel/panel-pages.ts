@@ -20,7 +20,7 @@ export function panelPage(panel: Panel, path: string, words: PageWords): string 
       </ol>
     </section>
     <p class="small">${t('pages.panel.until', { date: untilOf(panel, words) })}</p>`;
-  return documentOf({ title: t('pages.panel.title'), organisation: panel.organisation.name, body }, words);
+  return documentOf({ title: t('pages.panel.title'), organisation: panel.organisation, body }, words);
 }
 
 /** What of it is said on every page. */

@@ -12,11 +12,11 @@ import { readInterview, readMessage, readStatus } from '../../fold/read-known.js
 import { byKey, valueIn, type Records } from '../../fold/record-values.js';
 import { findPageLink } from '../../store/page-links.js';
 import { readDossiers, readRecords } from '../../store/record-rows.js';
-import { organisationName } from '../organisation-name.js';
+import { pageOrganisation, type PageOrganisation } from '../page-organisation.js';
 
 /** What stands behind a candidate's link. */
 export interface Reply {
-  readonly organisation: { readonly id: string; readonly name: string; readonly zone: string };
+  readonly organisation: PageOrganisation;
   /** The mail with the link. */
   readonly mail: Pick<Message, 'language' | 'from'>;
   /** Version of the interview that it told. */
@@ -56,9 +56,8 @@ export async function findReply(queries: Queries, token: string, now: number): P
   const interview = answerable(interviewId, dossier);
   if (person === null || organisation === null || interview === null) return null;
   if (!isPageOpen(interview, sequence, now)) return null;
-  const name = await organisationName(queries, link.organisation, organisation);
   return {
-    organisation: { id: link.organisation, name, zone: organisation.zone },
+    organisation: await pageOrganisation(queries, link.organisation, organisation),
     mail,
     sequence,
     interview,

@@ -60,7 +60,7 @@ export function replyPage(page: ReplyPage, words: PageWords): string {
       (countsOf(reply) === null || isOut(reply) || refused !== undefined) &&
       html`<p class="small">${t('pages.reply.open', { until: untilOf(reply, words) })}</p>`
     }`;
-  return documentOf({ title: t('pages.reply.title'), organisation: reply.organisation.name, body }, words);
+  return documentOf({ title: t('pages.reply.title'), organisation: reply.organisation, body }, words);
 }
 
 /** In the words of the mail (R67). */
