@@ -203,6 +203,7 @@ module.exports = {
         packages(
           '@electric-sql/pglite',
           'pg',
+          'culori',
           'fastify',
           '@fastify/(rate-limit|swagger)',
           'fastify-type-provider-zod',

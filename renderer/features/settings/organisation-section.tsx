@@ -1,4 +1,4 @@
-import { Button, ColorInput, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, TagsInput, TextInput } from '@mantine/core';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { seenOrganisation } from '../../data/seen-organisation.js';
@@ -8,6 +8,7 @@ import { useFollow, useReread, type Reading } from '../../data/use-reread.js';
 import { useSession } from '../../data/use-session.js';
 import { FormPage, WideField } from '../../ui/form-page.js';
 import { useCheckedForm } from '../../ui/use-checked-form.js';
+import { AppearanceFields } from './appearance-fields.js';
 import { checkOrganisation, type OrganisationValues } from './organisation-values.js';
 import { RetentionFields } from './retention-fields.js';
 import { useMayAdminister } from './use-may-administer.js';
@@ -68,25 +69,7 @@ function OrganisationForm({ record, stands }: OrganisationFormProps) {
         />
         {form.values.zone === record.fields.zone ? null : <ZoneNote from={record.fields.zone} to={form.values.zone} />}
       </div>
-      <WideField>
-        <Textarea
-          label={t('settings.letterhead')}
-          description={t('settings.letterheadHint')}
-          autosize
-          minRows={3}
-          maxRows={6}
-          maxLength={500}
-          disabled={!allowed}
-          {...field('letterhead')}
-        />
-      </WideField>
-      <ColorInput
-        label={t('settings.accent')}
-        description={t('settings.accentHint')}
-        withEyeDropper={false}
-        disabled={!allowed}
-        {...field('accent')}
-      />
+      <AppearanceFields allowed={allowed} field={field} />
       <WideField>
         <TagsInput
           label={t('settings.departments')}
