@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../lib/json.js';
+import { JsonValue } from '../lib/json-value.js';
 
 /**
  * The unit of everything that happens: one action of one person, whole or not at all. It is what the journal stores,
@@ -113,15 +114,14 @@ export interface PackedRegister {
   readonly past: readonly Stamp[];
 }
 
-const Value: z.ZodType<Json> = z.json();
-const Values = z.record(z.string(), Value);
+const Values = z.record(z.string(), JsonValue);
 export const StampSchema = z.string().regex(/^[0-9a-f]{12}-[0-9a-f]{4}-[0-9a-f]{16}$/);
 const Key = z.string().min(1).max(64);
 const target = { table: Key, id: Key, dossier: Key.nullable() };
 const Replaces = z.array(StampSchema).max(64);
 const EventSchema: z.ZodType<RecordEvent> = z.looseObject({ id: Key, type: Key }) as unknown as z.ZodType<RecordEvent>;
 const Register = z.object({
-  heads: z.array(z.object({ stamp: StampSchema, value: Value })),
+  heads: z.array(z.object({ stamp: StampSchema, value: JsonValue })),
   past: z.array(StampSchema),
 });
 const Packed: z.ZodType<PackedState> = z.object({
@@ -136,7 +136,7 @@ const Packed: z.ZodType<PackedState> = z.object({
 
 export const ChangeSchema: z.ZodType<Change> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('create'), ...target, fields: Values }),
-  z.object({ kind: z.literal('set'), ...target, field: Key, value: Value, before: Value, replaces: Replaces }),
+  z.object({ kind: z.literal('set'), ...target, field: Key, value: JsonValue, before: JsonValue, replaces: Replaces }),
   z.object({ kind: z.literal('add'), ...target, field: Key, element: z.string() }),
   z.object({ kind: z.literal('remove'), ...target, field: Key, element: z.string(), replaces: Replaces }),
   z.object({ kind: z.literal('event'), ...target, event: EventSchema }),

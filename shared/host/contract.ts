@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { JsonValue } from '../lib/json-value.js';
 import { ChangeSetSchema, StampSchema } from '../changes/change-set.js';
 import { SMS_ARRIVALS } from '../domain/delivery-reason.js';
-import type { Json } from '../lib/json.js';
 import { ContractDocument } from '../records/contract.js';
 import { CopyDocument } from '../records/copy-document.js';
 import { LetterDocument } from '../records/letter.js';
@@ -24,7 +24,6 @@ import { SmsAccount, SmsSecret } from './sms-account.js';
 import { syncContract } from './sync-contract.js';
 
 const Nothing = z.null();
-const AnyJson: z.ZodType<Json, Json> = z.json();
 const AtLane = z.object({ url: z.string() });
 /** Which form: `capture`, `vacancy-<id>`. Never anything personal. */
 const DraftKey = z.string().regex(/^[a-z0-9-]{1,80}$/);
@@ -210,8 +209,8 @@ export const contract = {
     input: Nothing,
     output: z.object({ drafts: z.array(z.object({ key: z.string(), savedAt: z.int() })) }),
   },
-  'draft.read': { input: z.object({ key: DraftKey }), output: z.object({ draft: AnyJson.nullable() }) },
-  'draft.write': { input: z.object({ key: DraftKey, draft: AnyJson }), output: Nothing },
+  'draft.read': { input: z.object({ key: DraftKey }), output: z.object({ draft: JsonValue.nullable() }) },
+  'draft.write': { input: z.object({ key: DraftKey, draft: JsonValue }), output: Nothing },
   'draft.clear': { input: z.object({ key: DraftKey }), output: Nothing },
 
   'preferences.read': { input: Nothing, output: Preferences },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JsonValue } from '../lib/json-value.js';
 import { ChangeSetSchema, StampSchema } from '../changes/change-set.js';
 import { MESSAGE_CHANNELS } from '../records/message.js';
 import { FileIdSchema, Id, MessageIdSchema, PersonIdSchema } from '../records/primitives.js';
@@ -244,7 +245,7 @@ export const FeedLine = z.union([
   /** What others wrote, without what is outside of what this laptop may see. */
   z.object({ changeSet: ChangeSetSchema }),
   /** A record as it stands: at the first load, or because its dossier came into sight. */
-  z.object({ record: z.object({ table: z.string(), id: Id, dossier: Id.nullable(), state: z.json() }) }),
+  z.object({ record: z.object({ table: z.string(), id: Id, dossier: Id.nullable(), state: JsonValue }) }),
   /** A dossier that this laptop may no longer see: it is forgotten here, and nowhere else. */
   z.object({ left: PersonIdSchema }),
   z.object({

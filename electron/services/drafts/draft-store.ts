@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { JsonValue } from '../../../shared/lib/json-value.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
 import type { Json } from '../../../shared/lib/json.js';
 import type { Disk } from '../disk/disk.js';
@@ -7,7 +8,7 @@ import { isUnfinished, writeWholeFile } from '../disk/write-whole-file.js';
 import { associatedData, seal, unseal } from '../keyring/sealing.js';
 import type { WallClock } from '../ports.js';
 
-const Content = z.object({ savedAt: z.int(), draft: z.json() });
+const Content = z.object({ savedAt: z.int(), draft: JsonValue });
 
 export interface DraftStoreOptions {
   readonly disk: Disk;

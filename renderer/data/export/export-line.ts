@@ -1,13 +1,12 @@
 import { z } from 'zod';
+import { JsonValue } from '../../../shared/lib/json-value.js';
 import { StampSchema, type RecordEvent } from '../../../shared/changes/change-set.js';
 import { staysHere } from '../../../shared/changes/housekeeping.js';
 import { eventsOf, rivals, valuesOf, type RecordState } from '../../../shared/changes/record-state.js';
-import type { Json } from '../../../shared/lib/json.js';
 import { Id } from '../../../shared/records/primitives.js';
 import type { OpenRow } from '../sealed-row.js';
 
 const Stamped = z.array(z.object({ stamp: StampSchema, event: z.looseObject({ id: Id, type: z.string().max(64) }) }));
-const Value: z.ZodType<Json> = z.json();
 
 /** One record on one line of an export of everything (docs/export-format.md), whatever its table. */
 export const ExportLine = z.object({
@@ -16,13 +15,13 @@ export const ExportLine = z.object({
   /** The person whose it is; null where it is nobody's. */
   dossier: Id.nullable(),
   created: StampSchema,
-  fields: z.record(z.string(), Value),
+  fields: z.record(z.string(), JsonValue),
   /** What happened to it, oldest first. */
   events: Stamped,
   /** The same, of what was taken back since. */
   takenBack: Stamped,
   /** What another laptop wrote into a field at the same time, and nobody has decided about. */
-  otherValues: z.array(z.object({ field: z.string(), value: Value })),
+  otherValues: z.array(z.object({ field: z.string(), value: JsonValue })),
 });
 export type ExportLine = z.infer<typeof ExportLine>;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { JsonValue } from '../../../shared/lib/json-value.js';
 import { plainToRichText } from '../../../shared/domain/plain-to-rich-text.js';
 import type { MailPart, MailTexts } from '../../../shared/domain/plan-mail.js';
 import type { Selection } from '../../../shared/domain/progress-action.js';
@@ -95,7 +96,7 @@ export function readDraft<Fields>(
 export function writeDraft({ choices, ...draft }: FormDraft<object>, selection: Selection): Json {
   const { from, leftOut, unticked } = choices ?? {};
   const kept = from === undefined ? null : { from, leftOut: [...(leftOut ?? [])], unticked: [...(unticked ?? [])] };
-  return z.json().parse({ ...draft, choices: kept, people: peopleOf(selection) });
+  return JsonValue.parse({ ...draft, choices: kept, people: peopleOf(selection) });
 }
 
 function peopleOf(selection: Selection): readonly string[] {
