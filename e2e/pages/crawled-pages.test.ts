@@ -10,7 +10,7 @@ import { InvitedCandidate } from '../../server/testing/invited-candidate.js';
 import { PageVisitor } from '../../server/testing/page-visitor.js';
 import { testOrganisation, type TestOrganisation } from '../../server/testing/test-organisation.js';
 import { wholeStore } from '../../server/testing/whole-store.js';
-import { PageCrawler, SENDINGS } from './page-crawler.js';
+import { CLICKED, PageCrawler, SENDINGS } from './page-crawler.js';
 
 describe('every page that people open, to a browser that runs scripts and clicks everything', () => {
   let database: Database;
@@ -79,6 +79,13 @@ describe('every page that people open, to a browser that runs scripts and clicks
     expect(await wholeStore(database)).toBe(before);
     // One that asks for an answer stays with the browser until it has one.
     if (sending !== 'as it stands') expect(sent).toBeGreaterThanOrEqual(forms.length);
+  });
+
+  it('ends no application for a scanner that clicks all that it sees, and sends it', async () => {
+    const before = await wholeStore(database);
+    const [, open = ''] = pages;
+    for (const address of [open, answered]) expect(await crawler.submit(address, CLICKED)).toBe(1);
+    expect(await wholeStore(database)).toBe(before);
   });
 
   it('takes the answer that somebody did choose', async () => {

@@ -117,7 +117,7 @@ async function prepareLinks(
     form: { value: null, comment: typed, looked: false },
     problem: 'panel/nothing-said',
   } as const;
-  const refusedAnswer = { form: { answer: null, wish: typed }, problem: 'page/no-answer' } as const;
+  const refusedAnswer = { form: { answer: null, wish: typed, isSure: true }, problem: 'page/no-answer' } as const;
   return [
     ['panel', (text) => panelPage(filled(found, text), '/p/x', words)],
     ['applicant', (text) => applicantPage(filled(review, text), words)],

@@ -4,8 +4,10 @@ import type { Browser, Locator, Page } from '@playwright/test';
 const STAYING = 'summary, label, input:not([type=hidden]), textarea, select, button:not([type=submit])';
 
 /** How a mail scanner sends a form that it does not understand. */
-export type Sending = 'as it stands' | 'without asking the browser' | 'with everything filled in';
-export const SENDINGS: readonly Sending[] = ['as it stands', 'without asking the browser', 'with everything filled in'];
+export const SENDINGS = ['as it stands', 'without asking the browser', 'with everything filled in'] as const;
+/** As somebody would who sees the page, and chooses the last of everything. */
+export const CLICKED = 'after clicking all that it sees';
+export type Sending = (typeof SENDINGS)[number] | typeof CLICKED;
 
 let networks = 0;
 
@@ -56,6 +58,7 @@ export class PageCrawler {
       await this.#goto(address);
       const form = this.#page.locator('form').nth(at);
       if (sending === 'with everything filled in') await form.evaluate(fillIn);
+      if (sending === CLICKED) await form.evaluate(clickAllSeen);
       const isAsked = sending !== 'without asking the browser';
       if (isAsked && !(await form.evaluate(isValid))) continue;
       await this.#leave(() => (isAsked ? press(form.locator('button').first()) : form.evaluate(submitUnasked)));
@@ -126,6 +129,12 @@ async function press(element: Locator): Promise<void> {
 
 function leadsTo(links: readonly Element[]): readonly string[] {
   return links.map((link) => (link as HTMLAnchorElement).href);
+}
+
+/** What was hidden when it came stays as it is. */
+function clickAllSeen(form: Element): void {
+  const seen = [...form.querySelectorAll<HTMLElement>('input, textarea')].filter((one) => one.checkVisibility());
+  for (const one of seen.filter((field) => field.getBoundingClientRect().left >= 0)) one.click();
 }
 
 function isValid(form: Element): boolean {

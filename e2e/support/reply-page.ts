@@ -90,8 +90,10 @@ export async function say(
 ): Promise<void> {
   await expect(phone.getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(phone.getByRole('textbox')).toHaveCount(0);
+  await expect(phone.getByRole('checkbox')).toHaveCount(0);
   await phone.getByRole('radio', { name: answer }).check();
   if (wish !== '') await phone.getByRole('textbox', { name: /^When could you come instead/ }).fill(wish);
+  if (answer === WITHDRAW) await phone.getByRole('checkbox', { name: 'Yes, I withdraw my application' }).check();
   await phone.getByRole('button', { name: /^(Send|Change) the answer/ }).click();
   await expect(phone.getByRole('status')).toContainText(told);
 }

@@ -2,6 +2,7 @@ import { LONGEST_COMMENT } from '../../../shared/domain/panel-page.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { guards, refusedNote } from '../form-fields.js';
 import { html, when, type Html } from '../html.js';
+import { detailList } from '../detail-list.js';
 import { documentOf } from '../layout.js';
 import type { PageWords } from '../page-words.js';
 import type { Panel, PanelApplicant } from './find-panel.js';
@@ -49,16 +50,7 @@ export function applicantPage(page: ApplicantPage, words: PageWords): string {
     <p class="small"><bdi>${panel.vacancy.title}</bdi></p>
     <section aria-labelledby="profile" class="card">
       <h2 id="profile">${t('pages.panel.profile')}</h2>
-      ${
-        profile.rows.length > 0 &&
-        html`<dl>
-          ${profile.rows.map(
-            ({ label, value }) =>
-              html`<dt>${label}</dt>
-                <dd><bdi>${value}</bdi></dd>`,
-          )}
-        </dl>`
-      }
+      ${profile.rows.length > 0 && detailList(profile.rows)}
       ${profile.sections.map(
         ({ heading, parts }) =>
           html`<h3>${heading}</h3>

@@ -8,13 +8,15 @@ import type { Database } from '../../database/database.js';
 import { writeByServer } from '../../store/write-by-server.js';
 import { findReply, type Reply } from './find-reply.js';
 
-export type AnswerProblem = 'page/no-answer' | 'page/wish-too-long' | 'page/not-found';
+export type AnswerProblem = 'page/no-answer' | 'page/not-sure' | 'page/wish-too-long' | 'page/not-found';
 
 /** What a form says, as it was typed. */
 export interface AnswerForm {
   readonly answer: CandidateAnswer | null;
   /** When somebody could come instead. */
   readonly wish: string;
+  /** Whether withdrawing was ticked, too: it cannot be taken back (C18), and programs that follow links also send forms. */
+  readonly isSure: boolean;
 }
 
 /** Reads a form: of the wish its visible characters. */
@@ -23,6 +25,7 @@ export function readAnswerForm(fields: ReadonlyMap<string, string>): AnswerForm 
   return {
     answer: CANDIDATE_ANSWERS.find((one) => one === said) ?? null,
     wish: visibleLines(fields.get('wish') ?? '').trim(),
+    isSure: fields.get('sure') === 'yes',
   };
 }
 
@@ -41,6 +44,7 @@ export async function answer(
 ): Promise<Result<null, AnswerProblem>> {
   const { answer: chosen } = form;
   if (chosen === null) return failure('page/no-answer');
+  if (chosen === 'withdrawn' && !form.isSure) return failure('page/not-sure');
   // What was typed before another answer was chosen is not seen any more, and not meant.
   const wish = chosen === 'new-time' ? form.wish : '';
   if (wish.length > LONGEST_WISH) return failure('page/wish-too-long');

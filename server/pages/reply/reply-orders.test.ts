@@ -30,7 +30,7 @@ describe.each(ENGINES)('answers in whatever order, on $name', ({ shared }) => {
   it.each(ORDERS)('C18: of %s and then %s the last counts, but nothing after a withdrawal', async (first, second) => {
     const { candidate, path } = await InvitedCandidate.invite(asking);
     const ebba = visitor();
-    for (const answer of [first, second]) expect((await ebba.send(path, { answer })).status).toBe(303);
+    for (const answer of [first, second]) expect((await ebba.send(path, { answer, sure: 'yes' })).status).toBe(303);
     const isOut = first === 'withdrawn' || second === 'withdrawn';
     const found = await standing(candidate);
     expect(found).toMatchObject(isOut ? out : { ...open, accTime: second });
@@ -49,7 +49,7 @@ describe.each(ENGINES)('answers in whatever order, on $name', ({ shared }) => {
       const ebba = visitor();
       expect((await ebba.see(path)).status).toBe(200);
       for (const answer of ['accepted', 'withdrawn'] as const) {
-        expect((await ebba.send(path, { answer })).status).toBe(303);
+        expect((await ebba.send(path, { answer, sure: 'yes' })).status).toBe(303);
         expect(await standing(candidate)).toMatchObject({ status, accTime: answer, reminder: 'held' });
       }
       expect((await standing(candidate)).given).toHaveLength(2);
@@ -63,7 +63,7 @@ describe.each(ENGINES)('answers in whatever order, on $name', ({ shared }) => {
     const nonce = nonceIn((await ebba.see(path)).text);
     await candidate.move(candidate.startsAt + HOUR, 1);
     expect((await ebba.see(path)).status).toBe(404);
-    const body = new URLSearchParams({ nonce, answer: 'withdrawn' }).toString();
+    const body = new URLSearchParams({ nonce, answer: 'withdrawn', sure: 'yes' }).toString();
     expect((await ebba.ask('POST', path, { body })).status).toBe(404);
     expect(await standing(candidate)).toMatchObject({ ...open, accTime: 'awaiting' });
     const newer = await candidate.mail(1, { purpose: 'interview-change' });

@@ -68,11 +68,23 @@ describe.each(ENGINES)('the page where a candidate answers, on $name', ({ shared
   it('R11 R90 C34: the fourth ends the application, its reminder, its invitation and its interview', async () => {
     const { candidate, path } = await InvitedCandidate.invite(asking);
     const ebba = visitor();
-    expect((await ebba.send(path, { answer: 'withdrawn' })).status).toBe(303);
+    expect((await ebba.send(path, { answer: 'withdrawn', sure: 'yes' })).status).toBe(303);
     expect(await standing(candidate)).toMatchObject(out);
     const { text } = await ebba.see(path);
     expect(text).toContain('You have withdrawn your application');
     expect(text).not.toContain('does not take place');
+  });
+
+  it('C18: ends no application until that is ticked, too, and keeps what was chosen', async () => {
+    const { candidate, path } = await InvitedCandidate.invite(asking);
+    const before = await standing(candidate);
+    for (const sure of ['', 'no']) {
+      const refused = await visitor().send(path, { answer: 'withdrawn', sure });
+      expect(refused.status).toBe(422);
+      expect(refused.text).toContain('Tick the box as well if you want to withdraw your application.');
+      expect(refused.text).toMatch(/value="withdrawn"\s+required checked/);
+    }
+    expect(await standing(candidate)).toEqual(before);
   });
 
   it('tells whoever answers that what was ended by the recruiter does not take place', async () => {
@@ -85,7 +97,7 @@ describe.each(ENGINES)('the page where a candidate answers, on $name', ({ shared
     const { text } = await ebba.see(path);
     expect(text).toContain('does not take place');
     expect(text).not.toMatch(/reject|interview\.ics/);
-    await ebba.send(path, { answer: 'withdrawn' });
+    await ebba.send(path, { answer: 'withdrawn', sure: 'yes' });
     const after = (await ebba.see(path)).text;
     expect(after).toContain('You answered: Please withdraw my application');
     expect(after).not.toContain('You have withdrawn');
@@ -193,7 +205,7 @@ describe.each(ENGINES)('the page where a candidate answers, on $name', ({ shared
     const ebba = visitor();
     const t = createTranslator('en').getFixedT(language);
     expect((await ebba.see(path)).text).toContain(`<dt>${t('pages.reply.date')}</dt>`);
-    await ebba.send(path, { answer: 'withdrawn' });
+    await ebba.send(path, { answer: 'withdrawn', sure: 'yes' });
     await ebba.send(path, { answer: 'new-time' });
     const { text } = await ebba.ask('GET', path, { headers: { 'accept-language': 'fi' } });
     expect(text).toContain(`<html lang="${language}">`);

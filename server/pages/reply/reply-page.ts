@@ -6,6 +6,7 @@ import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { LONGEST_WISH, type GivenAnswer } from '../../../shared/records/interview.js';
 import { guards, refusedNote } from '../form-fields.js';
 import { html, when, type Html } from '../html.js';
+import { detailList } from '../detail-list.js';
 import { documentOf } from '../layout.js';
 import type { PageWords } from '../page-words.js';
 import type { AnswerForm, AnswerProblem } from './answer.js';
@@ -15,6 +16,7 @@ export type FormProblem = Exclude<AnswerProblem, 'page/not-found'> | 'page/form-
 
 const PROBLEM_WORDS = {
   'page/no-answer': 'pages.reply.problems.no-answer',
+  'page/not-sure': 'pages.reply.problems.not-sure',
   'page/wish-too-long': 'pages.reply.problems.wish-too-long',
   'page/form-old': 'pages.panel.problems.form-old',
 } as const satisfies Record<FormProblem, MessageKey>;
@@ -42,13 +44,7 @@ export function replyPage(page: ReplyPage, words: PageWords): string {
     ${
       !isOut(reply) &&
       html`<section aria-label="${t('pages.reply.title')}" class="card">
-        <dl>
-          ${detailsOf(reply, words).map(
-            ({ label, value }) =>
-              html`<dt>${label}</dt>
-                <dd><bdi>${value}</bdi></dd>`,
-          )}
-        </dl>
+        ${detailList(detailsOf(reply, words))}
         ${isComing(reply) && html`<p class="file"><a href="${path}/interview.ics">${t('pages.reply.calendar')}</a></p>`}
       </section>`
     }
@@ -118,7 +114,7 @@ function wordOf({ answer }: GivenAnswer, { interview }: PageWords): string {
 function answerForm({ reply, path, nonce, refused }: ReplyPage, words: PageWords): Html {
   const { t, interview } = words;
   const isFirst = countsOf(reply) === null;
-  const { answer: chosen, wish } = refused?.form ?? { answer: null, wish: '' };
+  const { answer: chosen, wish, isSure } = refused?.form ?? { answer: null, wish: '', isSure: false };
   const described = refused === undefined ? null : html` aria-describedby="problem"`;
   return html`<form method="post" action="${path}" ${described}>
     ${refused !== undefined && refusedNote(t(PROBLEM_WORDS[refused.problem]), words)} ${guards(nonce, words)}
@@ -135,7 +131,13 @@ function answerForm({ reply, path, nonce, refused }: ReplyPage, words: PageWords
                 ${one === 'withdrawn' && html` aria-describedby="ends"`}
               /><span>${interview.answers[one]}</span></label
             >${one === 'new-time' && wishField(wish, words)}${
-              one === 'withdrawn' && html`<p class="small" id="ends">${t('pages.reply.withdrawHint')}</p>`
+              one === 'withdrawn' &&
+              html`<p class="small" id="ends">${t('pages.reply.withdrawHint')}</p>
+                <label class="tick sure"
+                  ><input type="checkbox" name="sure" value="yes" ${when(isSure, 'checked')} /><span
+                    >${t('pages.reply.sure')}</span
+                  ></label
+                >`
             }`,
       )}
     </fieldset>
