@@ -59,8 +59,16 @@ export class PageVisitor {
 
   /** The same for one of several forms of a page, by where it is sent to. */
   async sendForm(url: string, action: string, fields: Readonly<Record<string, string>>): Promise<Answered> {
+    return await (
+      await this.open(url, action)
+    )(fields);
+  }
+
+  /** Opens a page, which stays open until one of its forms is sent. */
+  async open(url: string, action: string): Promise<(fields: Readonly<Record<string, string>>) => Promise<Answered>> {
     const [, form = ''] = (await this.see(url)).text.split(`action="${action}"`);
-    return await this.#post(action, form, { fields, headers: { origin: 'null', 'sec-fetch-site': 'same-origin' } });
+    const headers = { origin: 'null', 'sec-fetch-site': 'same-origin' };
+    return (fields) => this.#post(action, form, { fields, headers });
   }
 
   async #post(
@@ -71,12 +79,23 @@ export class PageVisitor {
       headers,
     }: { readonly fields: Readonly<Record<string, string>>; readonly headers: Readonly<Record<string, string>> },
   ): Promise<Answered> {
-    const nonce = nonceIn(form);
     return await this.ask('POST', url, {
       headers,
-      body: new URLSearchParams({ nonce, website: '', ...fields }).toString(),
+      body: new URLSearchParams({ ...hiddenIn(form), website: '', ...fields }).toString(),
     });
   }
+}
+
+/** What a form sends along that nobody types. */
+function hiddenIn(page: string): Readonly<Record<string, string>> {
+  const [form = ''] = page.split('</form>');
+  const found = form.matchAll(/<input\s+type="hidden"\s+name="([^"]+)"\s+value="([^"]*)"/g);
+  return Object.fromEntries([...found].map(([, name = '', value = '']) => [name, unescape(value)]));
+}
+
+function unescape(text: string): string {
+  const signs = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' } as const;
+  return text.replace(/&(lt|gt|quot|#39|amp);/g, (sign) => signs[sign as keyof typeof signs]);
 }
 
 export function nonceIn(page: string): string {

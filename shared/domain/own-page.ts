@@ -3,8 +3,9 @@ import type { Instant } from '../lib/time.js';
 import type { Person, PersonEvent } from '../records/person.js';
 import type { PersonId } from '../records/primitives.js';
 import { CONSENT_PURPOSES, newestConsent, type ConsentPurpose } from './capture-notice.js';
-import { noteAddress, postalAddressOf } from './postal-address.js';
+import { cleanAddress, noteAddress, postalAddressOf } from './postal-address.js';
 import { recordConsent } from './record-consent.js';
+import { singleLine } from './single-line.js';
 
 /** What somebody may correct on the own page (C17). The email address is the user name, and stays. */
 export const OWN_FIELDS = ['givenName', 'familyName', 'phone', 'school', 'city'] as const;
@@ -24,15 +25,27 @@ export interface OwnStamp {
   readonly newId: () => string;
 }
 
-/** What a person said of themselves that differs from what stands; nothing for the rest. */
-export function correctOwnDetails(record: OwnRecord, details: OwnDetails, { at, newId }: OwnStamp): readonly Change[] {
+/**
+ * What a person changed of what the page showed them, where it differs from what stands; nothing for the rest. What a recruiter wrote
+ * meanwhile stays where the person left the field alone.
+ * @param shown of a field that is not in it nobody knows what the page showed
+ */
+export function correctOwnDetails(
+  record: OwnRecord,
+  { details, shown }: { readonly details: OwnDetails; readonly shown: Partial<OwnDetails> },
+  { at, newId }: OwnStamp,
+): readonly Change[] {
   const { id, fields, events, replaces } = record;
-  const set = OWN_FIELDS.filter((field) => fields[field] !== details[field]).map((field): Change => {
+  const isTouched = (field: OwnField): boolean =>
+    shown[field] === undefined || singleLine(shown[field]) !== details[field];
+  const touched = OWN_FIELDS.filter((field) => isTouched(field) && fields[field] !== details[field]);
+  const set = touched.map((field): Change => {
     const [value, before] = [details[field], fields[field]];
     return { kind: 'set', table: 'person', id, dossier: id, field, value, before, replaces: [...replaces(field)] };
   });
   const { postalAddress } = details;
-  if (postalAddress === postalAddressOf(events)) return set;
+  const isLeft = shown.postalAddress !== undefined && cleanAddress(shown.postalAddress) === postalAddress;
+  if (isLeft || postalAddress === postalAddressOf(events)) return set;
   return [...set, noteAddress(id, postalAddress, { id: newId(), at, by: null })];
 }
 

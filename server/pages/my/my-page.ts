@@ -10,10 +10,12 @@ import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { dateIn, instantAt } from '../../../shared/lib/time.js';
 import type { ApplicationStatus } from '../../../shared/records/application.js';
 import { html, type Html } from '../html.js';
+import { detailList } from '../detail-list.js';
 import { documentOf } from '../layout.js';
 import type { PageWords } from '../page-words.js';
 import type { Candidate } from './find-candidate.js';
 import { field, nonceField, problemBox, type MyProblem } from './form.js';
+import { SHOWN_FIELDS } from './own-details.js';
 
 /** What was done last, said once above the page. */
 export const DONE = {
@@ -53,6 +55,8 @@ export interface MyPage {
     readonly form: 'details' | 'consent' | 'erasure';
     readonly problem: MyProblem;
     readonly typed?: OwnDetails;
+    /** What the form showed at first. */
+    readonly shown?: Partial<OwnDetails>;
   } | null;
 }
 
@@ -83,17 +87,19 @@ function details({ candidate: { own }, nonceFor, refused }: MyPage, words: PageW
   const stands: OwnDetails = { givenName, familyName, phone, school, city, postalAddress: postalAddressOf(own.events) };
   const mine = refused?.form === 'details' ? refused : null;
   const typed = mine?.typed ?? stands;
+  const shown = mine?.shown ?? stands;
   const line = (name: keyof OwnDetails, autocomplete: string, type: 'text' | 'tel' = 'text', isRequired = false) =>
     field({ name, label: t(`pages.my.fields.${name}`), value: typed[name], autocomplete, type, isRequired });
   return html`<section class="card" aria-labelledby="details">
     <h2 id="details">${t('pages.my.details')}</h2>
-    <dl>
-      <dt>${t('pages.my.fields.email')}</dt>
-      <dd><bdi>${email}</bdi></dd>
-    </dl>
+    ${detailList([{ label: t('pages.my.fields.email'), value: email }])}
     <p class="small">${t('pages.my.emailStays')}</p>
     <form method="post" action="/my/details">
       ${problemBox(mine?.problem ?? null, words)} ${nonceField(nonceFor('details'))}
+      ${SHOWN_FIELDS.map(
+        (name) =>
+          shown[name] !== undefined && html`<input type="hidden" name="shown-${name}" value="${shown[name]}" />`,
+      )}
       ${line('givenName', 'given-name', 'text', true)} ${line('familyName', 'family-name', 'text', true)}
       ${line('phone', 'tel', 'tel')}
       <label class="field" for="postalAddress">${t('pages.my.fields.postalAddress')}</label>

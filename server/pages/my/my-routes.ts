@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { isConsentPurpose, OWN_FIELDS, type OwnDetails } from '../../../shared/domain/own-page.js';
+import { isConsentPurpose, type OwnDetails } from '../../../shared/domain/own-page.js';
 import type { App, Service } from '../../http/service.js';
 import { readParts, wholeFiles } from '../../store/file-rows.js';
 import { readOrganisation } from '../../store/organisation-rows.js';
@@ -16,7 +16,7 @@ import { findCandidate, type Candidate } from './find-candidate.js';
 import { addLogIn } from './log-in-routes.js';
 import { DONE, myPage, type MyPage } from './my-page.js';
 import { writeOwn, type OwnAct } from './own-changes.js';
-import { cleanOwnDetails } from './own-details.js';
+import { cleanOwnDetails, SHOWN_FIELDS } from './own-details.js';
 import { logOut, sessionOf, type Session } from './session.js';
 
 /** Somebody who has logged in and chosen a password, with what is kept about them. */
@@ -44,9 +44,11 @@ export function addMyPages(app: App, service: Service): void {
     },
   });
   addForm(app, service, 'details', (form) => {
-    const typed = typedDetails(form);
+    const [typed, shown] = [typedDetails(form), shownDetails(form)];
     const details = cleanOwnDetails(typed);
-    return typeof details === 'string' ? { form: 'details', problem: details, typed } : { kind: 'details', details };
+    return typeof details === 'string'
+      ? { form: 'details', problem: details, typed, shown }
+      : { kind: 'details', details, shown };
   });
   addForm(app, service, 'consent', (form) => {
     const purpose = form.get('purpose') ?? '';
@@ -74,7 +76,7 @@ function addForm(app: App, service: Service, path: Refused['form'], read: (form:
       if (visit === null) return reply;
       const form = readForm(request.body);
       const said = read(form);
-      const typed = path === 'details' ? { typed: typedDetails(form) } : {};
+      const typed = path === 'details' ? { typed: typedDetails(form), shown: shownDetails(form) } : {};
       const refused: Refused | null = !isMeant(request, visit, { form, path, service })
         ? { form: path, problem: 'form-old', ...typed }
         : 'problem' in said
@@ -193,6 +195,12 @@ function doneOf(request: FastifyRequest): MyPage['done'] {
 }
 
 function typedDetails(form: Form): OwnDetails {
-  const fields = Object.fromEntries([...OWN_FIELDS, 'postalAddress'].map((name) => [name, form.get(name) ?? '']));
+  const fields = Object.fromEntries(SHOWN_FIELDS.map((name) => [name, form.get(name) ?? '']));
   return fields as unknown as OwnDetails;
+}
+
+/** What they were when the page was opened, in as far as the form says so. */
+function shownDetails(form: Form): Partial<OwnDetails> {
+  const known = SHOWN_FIELDS.filter((name) => form.has(`shown-${name}`));
+  return Object.fromEntries(known.map((name) => [name, form.get(`shown-${name}`)]));
 }

@@ -15,7 +15,7 @@ import { findCandidate, type Candidate } from './find-candidate.js';
 
 /** What somebody does on the own page. */
 export type OwnAct =
-  | { readonly kind: 'details'; readonly details: OwnDetails }
+  | { readonly kind: 'details'; readonly details: OwnDetails; readonly shown: Partial<OwnDetails> }
   | { readonly kind: 'consent'; readonly purpose: ConsentPurpose }
   | { readonly kind: 'erasure' };
 
@@ -38,7 +38,7 @@ export async function writeOwn(login: CandidateLogin, act: OwnAct, { database, n
 function changesOf({ own }: Candidate, act: OwnAct, stamp: OwnStamp): readonly Change[] {
   switch (act.kind) {
     case 'details':
-      return correctOwnDetails(own, act.details, stamp);
+      return correctOwnDetails(own, act, stamp);
     case 'consent':
       return withdrawOwnConsent(own, act.purpose, stamp);
     case 'erasure':

@@ -4,6 +4,9 @@ import { singleLine } from '../../../shared/domain/single-line.js';
 import { PostalAddressSchema } from '../../../shared/records/letter.js';
 import { Person } from '../../../shared/records/person.js';
 
+/** In the order of the form. */
+export const SHOWN_FIELDS = [...OWN_FIELDS, 'postalAddress'] as const satisfies readonly (keyof OwnDetails)[];
+
 const Details = Person.pick({ givenName: true, familyName: true, phone: true, school: true, city: true });
 
 /** What was typed, in visible characters; `name-missing` or `too-long` where it cannot stand so. */
