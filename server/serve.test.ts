@@ -16,6 +16,7 @@ describe('the environment', () => {
     ['FAIRDESK_LOG_LEVEL', 'loud'],
     ['DATABASE_URL', 'mysql://secret@127.0.0.1/fairdesk'],
     ['FAIRDESK_MAIL_SERVER', 'http://mail.example.com'],
+    ['FAIRDESK_MAIL_AUTHORITY', '/etc/ssl/ca.pem'],
     ['FAIRDESK_SMS_ACCOUNT', '{"provider":"http","url":"http://sms.example.com"}'],
   ])('with %s %s is refused by its name, without its value', (variable, value) => {
     const read = readConfiguration({ [variable]: value });

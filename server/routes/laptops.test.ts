@@ -29,6 +29,7 @@ describe.each(ENGINES)('the laptops of an organisation, on $name', ({ shared }) 
   it('are told to who administers: whose each is, who was there last and when, and which one asks', async () => {
     const before = Date.now() - 60_000;
     await everybodys?.write([personCreate(newId<never>())], { by: eva });
+    await everybodys?.write([personCreate(newId<never>())], { by: null }); // as the program itself does
     const [own, other, stand] = await list(evas);
     const stands = { name: 'Stand 1', standing: 'joined', wipe: false };
     expect(own).toMatchObject({ ...stands, device: evas?.device, recruiterId: eva, isOwn: true });

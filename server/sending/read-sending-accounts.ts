@@ -26,7 +26,14 @@ export const MAIL_AND_SMS = {
   FAIRDESK_MAIL_USER: z.string().max(320).default(''),
   FAIRDESK_MAIL_PASSWORD: z.string().max(1000).default(''),
   /** PEM of an authority to trust beside the system's. */
-  FAIRDESK_MAIL_AUTHORITY: z.string().max(20_000).default(''),
+  FAIRDESK_MAIL_AUTHORITY: z
+    .string()
+    .max(20_000)
+    .refine(
+      (text) => text.trim() === '' || text.includes('BEGIN CERTIFICATE'),
+      'it is the text of a certificate (PEM), not a path',
+    )
+    .default(''),
   FAIRDESK_SMS_ACCOUNT: SmsAccountText.optional(),
   FAIRDESK_SMS_SECRET: SmsSecret.default(''),
 };

@@ -28,7 +28,7 @@ export async function listedLaptops({ query }: Queries, organisation: string): P
      JOIN LATERAL (
        SELECT device.id AS device, floor(extract(epoch FROM received_at) * 1000)::bigint AS wrote,
          (SELECT body::json ->> 'by' FROM change_set
-          WHERE device = device.id AND body IS NOT NULL ORDER BY n DESC LIMIT 1) AS by
+          WHERE device = device.id AND body::json ->> 'by' IS NOT NULL ORDER BY n DESC LIMIT 1) AS by
        FROM device LEFT JOIN change_set ON change_set.device = device.id AND n = last_n
        WHERE device.laptop = laptop.id ORDER BY place DESC NULLS LAST, device.id LIMIT 1
      ) AS last ON true
