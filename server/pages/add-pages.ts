@@ -16,7 +16,7 @@ const CSS = 'text/css; charset=utf-8';
 /** First parts of the paths below which a token stands: it is in no log. */
 export const TOKEN_PATHS = ['p', 'r'] as const;
 
-/** The pages that people open without a login: plain HTML, without scripts and without cookies (docs/adr/0053). */
+/** The pages that people open without a login: plain HTML without scripts (docs/adr/0053). */
 export async function addPages(app: App, service: Service): Promise<void> {
   await app.register(async (pages: App) => {
     answerAsPages(pages, service);

@@ -5,14 +5,14 @@ import type { PageWords } from './page-words.js';
 export function guards(nonce: string, { t }: PageWords): Html {
   return html`<input type="hidden" name="nonce" value="${nonce}" />
     <div class="trap" aria-hidden="true">
-      <label>${t('pages.panel.trap')} <input name="website" tabindex="-1" autocomplete="off" /></label>
+      <label>${t('pages.form.trap')} <input name="website" tabindex="-1" autocomplete="off" /></label>
     </div>`;
 }
 
 /** Why a form was not taken. */
 export function refusedNote(problem: string, { t }: PageWords): Html {
   return html`<div class="problem" id="problem" role="alert">
-    <p><strong>${t('pages.panel.problem')}</strong></p>
+    <p><strong>${t('pages.form.problem')}</strong></p>
     <p>${problem}</p>
   </div>`;
 }

@@ -4,7 +4,7 @@ import type { PageWords } from '../page-words.js';
 
 /** Why a form was not taken. */
 export const MY_PROBLEMS = {
-  'form-old': 'pages.my.problems.form-old',
+  'form-old': 'pages.form.old',
   refused: 'pages.my.problems.refused',
   'too-many': 'pages.my.problems.too-many',
   'name-missing': 'pages.my.problems.name-missing',

@@ -21,7 +21,7 @@ const PROBLEM_WORDS = {
   'panel/nothing-said': 'panel.errors.nothing-said',
   'page/comment-too-long': 'pages.panel.problems.comment-too-long',
   'page/not-looked': 'pages.panel.problems.not-looked',
-  'page/form-old': 'pages.panel.problems.form-old',
+  'page/form-old': 'pages.form.old',
 } as const satisfies Record<FormProblem, MessageKey>;
 
 export interface ApplicantPage {

@@ -18,7 +18,7 @@ const PROBLEM_WORDS = {
   'page/no-answer': 'pages.reply.problems.no-answer',
   'page/not-sure': 'pages.reply.problems.not-sure',
   'page/wish-too-long': 'pages.reply.problems.wish-too-long',
-  'page/form-old': 'pages.panel.problems.form-old',
+  'page/form-old': 'pages.form.old',
 } as const satisfies Record<FormProblem, MessageKey>;
 
 export interface ReplyPage {
