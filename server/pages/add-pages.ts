@@ -6,15 +6,13 @@ import { STYLESHEET } from './layout.js';
 import { accentSheet } from './page-colours.js';
 import { notFound, sendNotice } from './page-answers.js';
 import { setPageHeaders } from './page-headers.js';
+import { TOKEN_PATHS } from './page-paths.js';
 import { pageLimits, setRetryAfter } from './page-limits.js';
 import { addMyPages } from './my/my-routes.js';
 import { addPanelPages } from './panel/panel-routes.js';
 import { addReplyPage } from './reply/reply-routes.js';
 
 const CSS = 'text/css; charset=utf-8';
-
-/** First parts of the paths below which a token stands: it is in no log. */
-export const TOKEN_PATHS = ['p', 'r'] as const;
 
 /** The pages that people open without a login: plain HTML, without scripts and without cookies (docs/adr/0053). */
 export async function addPages(app: App, service: Service): Promise<void> {
@@ -49,7 +47,7 @@ function answerAsPages(pages: App, { pages: address }: Service): void {
     done(null, body);
   });
   pages.addHook('onRequest', async (request, reply) => {
-    setPageHeaders(reply, request.protocol === 'https' || address?.startsWith('https:') === true);
+    setPageHeaders(request, reply, address);
     const wait = request.routeOptions.config.fixed === true ? null : await countOf(request);
     if (wait === null) return;
     setRetryAfter(reply, wait);
