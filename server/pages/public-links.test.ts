@@ -145,6 +145,16 @@ describe.each(ENGINES)('a public link, on $name', ({ shared, empty }) => {
     expect((await sender.ask('POST', '/p/other/1', { body: '' })).status).toBe(429);
   });
 
+  it('counts an IPv6 network by its /64, in which a browser may have any number of addresses', async () => {
+    const looks = async (network: string) => {
+      const { status } = await new PageVisitor(there.app, `2001:db8:${network}`).see('/p/nobody');
+      return status;
+    };
+    for (let host = 1; host <= 60; host += 1) expect(await looks(`0:1:${host.toString(16)}::${host}`)).toBe(404);
+    expect(await looks('0:1:ffff::1')).toBe(429);
+    expect(await looks('0:2::1')).toBe(404);
+  });
+
   it('takes forms alone, of at most 16 kB', async () => {
     const panel = await askPanel(asking);
     const post = async (body: string, type: string) =>
