@@ -60,8 +60,20 @@ function answerAsPages(pages: App, { pages: address }: Service): void {
   });
 }
 
+/** Colours whose style sheets are kept; whoever asks for more makes it begin again. */
+const MOST_SHEETS = 256;
+
 /** The style sheet of each colour that an organisation may have; which one has it, it does not tell. */
 function addAccents(pages: App): void {
+  const sheets = new Map<string, string>();
+  const sheetOf = (colour: string): string => {
+    const kept = sheets.get(colour);
+    if (kept !== undefined) return kept;
+    if (sheets.size >= MOST_SHEETS) sheets.clear();
+    const sheet = accentSheet(colour);
+    sheets.set(colour, sheet);
+    return sheet;
+  };
   pages.route<{ Params: { colour: string } }>({
     method: 'GET',
     url: '/pages/:colour(^[0-9a-f]{6}).css',
@@ -71,7 +83,7 @@ function addAccents(pages: App): void {
       await reply
         .header('cache-control', 'max-age=3600')
         .type(CSS)
-        .send(accentSheet(`#${params.colour}`)),
+        .send(sheetOf(`#${params.colour}`)),
   });
 }
 
