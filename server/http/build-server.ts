@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyError, type FastifyReply } from 'fastify';
+import fastify, { type FastifyError, type FastifyReply, type FastifyRequest } from 'fastify';
 import {
   jsonSchemaTransform,
   serializerCompiler,
@@ -13,6 +13,8 @@ import type { MessageChannel } from '../../shared/records/message.js';
 import { LONGEST_CHANGE_SET, Problem, type SyncProblemCode } from '../../shared/sync/protocol.js';
 import { forgetOldNonces } from '../store/laptop-rows.js';
 import { addPages } from '../pages/add-pages.js';
+import { notFoundOutside } from '../pages/page-answers.js';
+import { isPagePath } from '../pages/page-paths.js';
 import { addRoutes } from '../routes/add-routes.js';
 import { authenticate, readJson } from './authenticate.js';
 import { addHealth } from './health.js';
@@ -48,13 +50,15 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 100 },
     http: { headersTimeout: 10 * SECOND, maxHeaderSize: 16_384 },
+    // An address that is no text.
+    frameworkErrors: (_error, request, reply) => void answerNowhere(request, reply, { pages: publicAddress }),
   }).withTypeProvider<ZodTypeProvider>();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   const news = new NewsDesk();
   const service: Service = { database, news, now, pages: publicAddress, sends };
   acceptBodies(app, service);
-  answerProblems(app);
+  answerProblems(app, service);
   await app.register(rateLimit, { global: false });
   await app.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Fairdesk sync', version: '1' } },
@@ -105,14 +109,20 @@ function acceptBodies(app: App, service: Service): void {
   });
 }
 
-function answerProblems(app: App): void {
-  app.setNotFoundHandler((_request, reply) => answer(reply, 'sync/not-found'));
+function answerProblems(app: App, service: Service): void {
+  app.setNotFoundHandler(async (request, reply) => await answerNowhere(request, reply, service));
   app.setErrorHandler((error: FastifyError | RequestProblem, request, reply) => {
     if (error instanceof RequestProblem) return answer(reply, error.code, error.beside);
     const code = codeOf(error);
     if (code === 'sync/server-fault') request.log.error(error);
     return answer(reply, code);
   });
+}
+
+async function answerNowhere(request: FastifyRequest, reply: FastifyReply, service: Pick<Service, 'pages'>) {
+  return isPagePath(request.url)
+    ? await notFoundOutside(request, reply, service)
+    : await answer(reply, 'sync/not-found');
 }
 
 function codeOf({ statusCode }: FastifyError): SyncProblemCode {

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { DestinationStream, LogFn, Logger } from 'pino';
+import { withoutTokens } from '../pages/page-paths.js';
 
 /** One JSON line for each request and its answer: never a body, a query, an address or a value of the store. */
 export function logOptions(log: { readonly level: string; readonly to?: DestinationStream } | undefined) {
@@ -9,18 +10,12 @@ export function logOptions(log: { readonly level: string; readonly to?: Destinat
       level: log.level,
       ...(log.to === undefined ? {} : { stream: log.to }),
       serializers: {
-        req: ({ method, url }: FastifyRequest) => ({ method, path: pathOf(url) }),
+        req: ({ method, url }: FastifyRequest) => ({ method, path: withoutTokens(url) }),
         err: describe,
       },
       hooks: { logMethod: withoutMessage },
     },
   };
-}
-
-/** A token opens what it leads to: of a path that has one, the first part alone is told. */
-function pathOf(url: string): string {
-  const path = url.split('?')[0] ?? '';
-  return path.replace(/^(\/+[a-z]\/).+/i, '$1…');
 }
 
 /** An error that is logged alone would have its message taken as the line's. */

@@ -6,15 +6,13 @@ import { STYLESHEET } from './layout.js';
 import { accentSheet } from './page-colours.js';
 import { notFound, sendNotice } from './page-answers.js';
 import { setPageHeaders } from './page-headers.js';
+import { TOKEN_PATHS } from './page-paths.js';
 import { pageLimits, setRetryAfter } from './page-limits.js';
 import { addMyPages } from './my/my-routes.js';
 import { addPanelPages } from './panel/panel-routes.js';
 import { addReplyPage } from './reply/reply-routes.js';
 
 const CSS = 'text/css; charset=utf-8';
-
-/** First parts of the paths below which a token stands: it is in no log. */
-export const TOKEN_PATHS = ['p', 'r'] as const;
 
 /** The pages that people open without a login: plain HTML without scripts (docs/adr/0053). */
 export async function addPages(app: App, service: Service): Promise<void> {
@@ -49,7 +47,7 @@ function answerAsPages(pages: App, { pages: address }: Service): void {
     done(null, body);
   });
   pages.addHook('onRequest', async (request, reply) => {
-    setPageHeaders(reply, request.protocol === 'https' || address?.startsWith('https:') === true);
+    setPageHeaders(request, reply, address);
     const wait = request.routeOptions.config.fixed === true ? null : await countOf(request);
     if (wait === null) return;
     setRetryAfter(reply, wait);
@@ -62,8 +60,20 @@ function answerAsPages(pages: App, { pages: address }: Service): void {
   });
 }
 
+/** Colours whose style sheets are kept; whoever asks for more makes it begin again. */
+const MOST_SHEETS = 256;
+
 /** The style sheet of each colour that an organisation may have; which one has it, it does not tell. */
 function addAccents(pages: App): void {
+  const sheets = new Map<string, string>();
+  const sheetOf = (colour: string): string => {
+    const kept = sheets.get(colour);
+    if (kept !== undefined) return kept;
+    if (sheets.size >= MOST_SHEETS) sheets.clear();
+    const sheet = accentSheet(colour);
+    sheets.set(colour, sheet);
+    return sheet;
+  };
   pages.route<{ Params: { colour: string } }>({
     method: 'GET',
     url: '/pages/:colour(^[0-9a-f]{6}).css',
@@ -73,7 +83,7 @@ function addAccents(pages: App): void {
       await reply
         .header('cache-control', 'max-age=3600')
         .type(CSS)
-        .send(accentSheet(`#${params.colour}`)),
+        .send(sheetOf(`#${params.colour}`)),
   });
 }
 

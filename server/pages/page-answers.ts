@@ -1,5 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Service } from '../http/service.js';
 import { notice } from './layout.js';
+import { setPageHeaders } from './page-headers.js';
 import { acceptedLanguage, wordsIn } from './page-words.js';
 
 const NOTICES = {
@@ -23,6 +25,16 @@ export async function sendNotice(
   const words = wordsIn(acceptedLanguage(request.headers['accept-language']));
   const [title, text] = NOTICES[status];
   return await sendPage(reply, status, notice({ title: words.t(title), text: words.t(text) }, words));
+}
+
+/** The same for an address that looks like one of a page, and that the router has no page for. */
+export async function notFoundOutside(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { pages }: Pick<Service, 'pages'>,
+): Promise<FastifyReply> {
+  setPageHeaders(request, reply, pages);
+  return await notFound(request, reply);
 }
 
 /** The same for whatever leads nowhere: unknown, forged, expired, taken back, of another purpose. */

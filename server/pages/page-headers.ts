@@ -1,4 +1,4 @@
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DAY, SECOND } from '../../shared/lib/time.js';
 
 const POLICY = [
@@ -15,8 +15,9 @@ const NO_PERMISSION = [
   ...['publickey-credentials-get', 'screen-wake-lock', 'serial', 'usb', 'web-share', 'xr-spatial-tracking'],
 ];
 
-/** Everything that a page's answers have in common, refusals too. */
-export function setPageHeaders(reply: FastifyReply, isHttps: boolean): void {
+/** Everything that a page's answers have in common, refusals too. @param address origin of the pages, where it is known */
+export function setPageHeaders(request: FastifyRequest, reply: FastifyReply, address: string | null): void {
+  const isHttps = request.protocol === 'https' || address?.startsWith('https:') === true;
   void reply.headers({
     'content-security-policy': POLICY.join('; '),
     'cache-control': 'no-store',

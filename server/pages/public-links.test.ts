@@ -71,6 +71,31 @@ describe.each(ENGINES)('a public link, on $name', ({ shared, empty }) => {
     expect((await visitor().see(open.path)).status).toBe(200);
   });
 
+  it('that is spelt in another way is the same page that is not there, and no way to spell it brings its token into the log', async () => {
+    const { path, token } = await askPanel(asking);
+    const known = await visitor().see('/p/nobody');
+    const nowhere = [
+      ...['/p/%zz', '/p/%', '/r/%ff', '/r/%00', '/my/%zz', '/%70/%', '/p/'.padEnd(2000, 'a')],
+      ...[`/P/${token}`, `//p/${token}`, `/p%2F${token}`, `/%2Fp/${token}`, `/p/${token}/%`],
+      ...[`/P/${token}/1/cv/1`, `/R/${token}`, `/My/${there.id}`, `//my`, '/my%2Fpassword', `/p/${token}.`],
+    ];
+    for (const url of nowhere) expect({ url, ...(await visitor().see(url)) }).toEqual({ url, ...known });
+    for (const [method, url] of [
+      ...(['OPTIONS', 'PUT', 'TRACE'] as const).flatMap((one) => [[one, '/my'] as const, [one, path] as const]),
+      ...[['OPTIONS', `/my/${there.id}`] as const, ['OPTIONS', '/my/log-in'] as const, ['POST', '/my'] as const],
+    ])
+      expect({ method, url, ...(await visitor().ask(method, url)) }).toEqual({ method, url, ...known });
+    const letter = `%${token.charCodeAt(20).toString(16)}`;
+    for (const url of [
+      ...[`/%70/${token}`, `/x/${token}`, `/v1/files/${token}`, `/p%252F${token}`, `http://localhost/p/${token}`],
+      ...[`/p/./${token}`, `/x/..%2Fp/${token}`, `/x/${token.slice(0, 20)}${letter}${token.slice(21)}`],
+    ])
+      await visitor().see(url);
+    for (const half of [token, token.slice(0, 20), token.slice(21)]) expect(log).not.toContain(half);
+    expect((await there.app.inject('/v1/nowhere')).json()).toMatchObject({ code: 'sync/not-found' });
+    expect((await there.app.inject('/v1/%zz')).json()).toMatchObject({ code: 'sync/not-found' });
+  });
+
   it('writes nothing when it is only looked at', async () => {
     const panel = await askPanel(asking);
     await bringCv(asking, panel.people[0]!);
@@ -118,6 +143,16 @@ describe.each(ENGINES)('a public link, on $name', ({ shared, empty }) => {
     const sender = visitor();
     for (let count = 0; count < 10; count += 1) await sender.ask('POST', `/p/${count}/1`, { body: '' });
     expect((await sender.ask('POST', '/p/other/1', { body: '' })).status).toBe(429);
+  });
+
+  it('counts an IPv6 network by its /64, in which a browser may have any number of addresses', async () => {
+    const looks = async (network: string) => {
+      const { status } = await new PageVisitor(there.app, `2001:db8:${network}`).see('/p/nobody');
+      return status;
+    };
+    for (let host = 1; host <= 60; host += 1) expect(await looks(`0:1:${host.toString(16)}::${host}`)).toBe(404);
+    expect(await looks('0:1:ffff::1')).toBe(429);
+    expect(await looks('0:2::1')).toBe(404);
   });
 
   it('takes forms alone, of at most 16 kB', async () => {

@@ -13,6 +13,9 @@ export interface CandidateLogin {
   readonly mailedAt: number | null;
 }
 
+/** Somebody whose password was compared with what is kept of it. */
+export type CheckedPassword = Pick<CandidateLogin, 'organisation' | 'userName' | 'password'>;
+
 interface LoginRow extends Record<string, unknown> {
   readonly organisation: string;
   readonly user_name: string;
@@ -68,17 +71,21 @@ export async function findSession(
   return row === undefined ? null : loginOf(row);
 }
 
-/** Begins a session, and forgets those that are over. */
+/** Begins a session, and forgets those that are over. False: the password that was checked stands no more. */
 export async function beginSession(
   { query }: Queries,
-  { organisation, userName }: Pick<CandidateLogin, 'organisation' | 'userName'>,
+  { organisation, userName, password }: CheckedPassword,
   { tokenHash, now, expiresAt }: { readonly tokenHash: Uint8Array; readonly now: number; readonly expiresAt: number },
-): Promise<void> {
+): Promise<boolean> {
   await query('DELETE FROM candidate_session WHERE expires_at <= $1', [now]);
-  await query(
-    `INSERT INTO candidate_session (token_sha256, organisation, user_name, expires_at) VALUES ($1, $2, $3, $4)`,
-    [tokenHash, organisation, userName, expiresAt],
+  // The lock waits for whoever is about to change the password, and makes them wait until their deleting sees the session.
+  const begun = await query(
+    `INSERT INTO candidate_session (token_sha256, organisation, user_name, expires_at)
+     SELECT $1, organisation, user_name, $4 FROM candidate_login
+     WHERE organisation = $2 AND user_name = $3 AND password = $5 FOR SHARE RETURNING 1 AS one`,
+    [tokenHash, organisation, userName, expiresAt, password],
   );
+  return begun.length > 0;
 }
 
 export async function endSession({ query }: Queries, tokenHash: Uint8Array): Promise<void> {

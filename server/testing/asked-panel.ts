@@ -98,15 +98,15 @@ function taken({ status, text }: Answer): void {
   if (status !== 200 || refused.length > 0) throw new Error(`what the test writes was not taken: ${text}`);
 }
 
-/** Brings a CV of one of them, and files it. */
+/** Brings a CV of one of them, and files it: with an application, or as their own. */
 export async function bringCv(
   { laptop, by }: AskingLaptop,
-  { personId }: { readonly personId: PersonId },
+  { personId, applicationId = null }: { readonly personId: PersonId; readonly applicationId?: ApplicationId | null },
   { name = 'CV.pdf', bytes = Buffer.from('%PDF-1.7 of nobody'), brings = true } = {},
 ): Promise<void> {
   const fileId = newId();
   const document = {
-    ...{ personId, applicationId: null, fileId, kind: 'cv', name, mediaType: 'application/pdf' },
+    ...{ personId, applicationId, fileId, kind: 'cv', name, mediaType: 'application/pdf' },
     ...{ size: bytes.length, addedAt: 1 },
   };
   await laptop.write([{ kind: 'create', table: 'document', id: newId(), dossier: personId, fields: document }], { by });

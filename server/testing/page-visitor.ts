@@ -9,21 +9,21 @@ export interface Answered {
 
 let visitors = 0;
 
-/** Somebody with a browser that knows nothing of the program: asks for pages and sends their forms, each from a network of its own. */
+/** Somebody with a browser that knows nothing of the program: asks for pages and sends their forms, each from a network of its own unless it is said. */
 export class PageVisitor {
   readonly #app: App;
   readonly #address: string;
   /** What the host asked to be given back, as a browser does. */
   cookie = '';
 
-  constructor(app: App) {
+  constructor(app: App, address: string | null = null) {
     this.#app = app;
     visitors += 1;
-    this.#address = `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`;
+    this.#address = address ?? `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`;
   }
 
   async ask(
-    method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST',
+    method: 'GET' | 'HEAD' | 'OPTIONS' | 'POST' | 'PUT' | 'TRACE',
     url: string,
     { headers = {}, body }: { readonly headers?: Readonly<Record<string, string>>; readonly body?: string } = {},
   ): Promise<Answered> {

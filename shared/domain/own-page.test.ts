@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { Person } from '../records/person.js';
+import { HOUR } from '../lib/time.js';
+import { Person, PersonEvent } from '../records/person.js';
 import type { PersonId } from '../records/primitives.js';
-import { correctOwnDetails, type OwnDetails } from './own-page.js';
+import { personCreate, testId } from '../testing/change-builders.js';
+import { consentTo } from './capture-notice.js';
+import { joinEvents } from './merged-people.js';
+import { correctOwnDetails, withdrawOwnConsent, type OwnDetails } from './own-page.js';
 
-const ID = '1'.repeat(32) as PersonId;
+const ID = testId<PersonId>(1);
 const STANDS = { givenName: 'Ebba', familyName: 'Norrlander', phone: '070 9', school: '', city: 'Umeå' };
 const SHOWN: OwnDetails = { ...STANDS, phone: '070 1', postalAddress: '' };
 const address = { id: 'a', type: 'postal-address', at: 1, by: null, address: 'Storgatan 1' } as const;
@@ -35,5 +39,21 @@ describe('what somebody corrects on the own page', () => {
 
   it('is nothing where only blanks differ', () => {
     expect(changed(SHOWN, { ...SHOWN, givenName: '  Ebba ', postalAddress: ' \r\n' })).toEqual([]);
+  });
+});
+
+describe('the own page', () => {
+  it('C17: takes a consent back for good, also one that a laptop noted in another dossier by a clock that is ahead', () => {
+    const given = PersonEvent.parse({
+      ...{ id: testId<string>(3), type: 'consent', at: 3 * HOUR, by: null, purpose: 'this-fair', given: true },
+      ...{ noticeVersion: '1', language: 'sv', until: '2027-01-01' },
+    });
+    const fields = Person.parse(personCreate(ID).fields);
+    const withdraw = (events: readonly PersonEvent[]) =>
+      withdrawOwnConsent({ id: ID, fields, events }, 'this-fair', { at: HOUR, newId: () => testId<string>(4) });
+    const [withdrawn] = withdraw([given]);
+    const after = joinEvents([[given], [PersonEvent.parse(withdrawn?.event)]]);
+    expect(consentTo('this-fair', after)).toBeNull();
+    expect(withdraw(after)).toEqual([]);
   });
 });

@@ -56,7 +56,7 @@ export function planAnswers(said: readonly SaidAnswer[], facts: JudgeFacts, stam
     const standing = standingAnswer(interview.fields, [...interview.answers, given]);
     // C18: of a withdrawal that the recruiter has heard the contrary of since, nothing ends.
     const isOut = given.answer === 'withdrawn' && standing?.answer === 'withdrawn';
-    const ended = isOut ? endedByAnswer(interview, 'withdrawn', stamp.at) : null;
+    const ended = isOut ? endedByAnswer(interview, 'withdrawn', facts.now) : null;
     changes.push(answerChange(interview, given), ...endWith(interview, ended, stamp));
     known.note(interview, given, ended);
     const endedAs = isEnding(interview.status) ? interview.status : null;

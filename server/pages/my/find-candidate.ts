@@ -1,6 +1,6 @@
 import { eventsOf, stampsToReplace, valuesOf } from '../../../shared/changes/record-state.js';
 import { foldStanding, isListed } from '../../../shared/domain/application-status.js';
-import { joinEvents, mergedInto } from '../../../shared/domain/merged-people.js';
+import { joinEvents } from '../../../shared/domain/merged-people.js';
 import type { OwnRecord } from '../../../shared/domain/own-page.js';
 import { Application, ApplicationEvent, type ApplicationStatus } from '../../../shared/records/application.js';
 import { Document } from '../../../shared/records/document.js';
@@ -12,7 +12,8 @@ import { Vacancy } from '../../../shared/records/vacancy.js';
 import type { Queries } from '../../database/database.js';
 import type { KnownRecord } from '../../fold/known-record.js';
 import { pageOrganisation, type PageOrganisation } from '../page-organisation.js';
-import { readDossiers, readJoinedTo, readRecords } from '../../store/record-rows.js';
+import { readDossiers, readRecords } from '../../store/record-rows.js';
+import { joinedDossiers } from './joined-dossiers.js';
 
 /** What is kept about whoever has logged in, in all dossiers that are theirs (G-13). */
 export interface Candidate {
@@ -32,15 +33,12 @@ export interface Candidate {
   readonly vacancies: ReadonlyMap<string, string>;
 }
 
-/** As many dossiers as one person can sensibly have; a ring of links ends there, too. */
-const MOST_DOSSIERS = 20;
-
 /** Null for somebody of whom nothing is left. It only reads. */
 export async function findCandidate(
   queries: Queries,
   { organisation, dossier }: { readonly organisation: string; readonly dossier: string },
 ): Promise<Candidate | null> {
-  const dossiers = await dossiersOf(queries, organisation, dossier);
+  const dossiers = await joinedDossiers(queries, organisation, dossier);
   const records = await readDossiers(queries, organisation, { dossiers, tables: Object.keys(PERSONAL_RECORDS) });
   const [survivor] = dossiers;
   const people = records.filter(({ table }) => table === 'person');
@@ -73,24 +71,6 @@ export async function aboutOrganisation(queries: Queries, id: string): Promise<P
   );
   const value = found === undefined ? null : readValue(found, Organisation);
   return await pageOrganisation(queries, id, value);
-}
-
-/** First the one that stands for the others. */
-async function dossiersOf(queries: Queries, organisation: string, dossier: string): Promise<readonly string[]> {
-  const up = [dossier];
-  for (let at: string | null = dossier; at !== null && up.length < MOST_DOSSIERS;) {
-    const [person] = await readDossiers(queries, organisation, { dossiers: [at], tables: ['person'] });
-    const into: string | null = person === undefined ? null : mergedInto(personEvents(person));
-    at = into === null || up.includes(into) ? null : into;
-    if (at !== null) up.push(at);
-  }
-  const all = [...up].reverse();
-  for (const id of all) {
-    const joined = await readJoinedTo(queries, organisation, id);
-    const others = joined.filter((one) => mergedInto(personEvents(one)) === id && !all.includes(one.id));
-    all.push(...others.map((one) => one.id).slice(0, MOST_DOSSIERS - all.length));
-  }
-  return all;
 }
 
 async function titlesOf(

@@ -84,10 +84,7 @@ function addTry(app: App, service: Service): void {
   const ofUser = app.createRateLimit({
     max: TRIES_AN_HOUR,
     timeWindow: HOUR,
-    keyGenerator: (request: FastifyRequest) => {
-      const user = `${request.url} ${userNameOf(readForm(request.body).get('user-name') ?? '')}`;
-      return createHash('sha256').update(user).digest('base64');
-    },
+    keyGenerator: userOf,
   });
   app.route({
     ...OPEN,
@@ -111,10 +108,17 @@ function addTry(app: App, service: Service): void {
       const login = await findLogin(database, place.organisation.id, userNameOf(userName));
       const isRight = await isPassword((form.get('password') ?? '').trim(), login?.password ?? null);
       if (login === null || !isRight || isOver(login, now())) return await refuse('refused');
-      await logIn(reply, login, service);
+      if (!(await logIn(reply, login, service))) return await refuse('refused');
       return await reply.redirect(login.mailedAt === null ? '/my' : '/my/password', 303);
     },
   });
+}
+
+/** Who is meant, whichever way the address is spelt: nothing readable is kept of it. */
+function userOf({ params, body }: FastifyRequest): string {
+  const { organisation } = params as { readonly organisation: string };
+  const user = `${organisation.toLowerCase()} ${userNameOf(readForm(body).get('user-name') ?? '')}`;
+  return createHash('sha256').update(user).digest('base64');
 }
 
 function isOver({ mailedAt }: CandidateLogin, now: number): boolean {
@@ -148,10 +152,12 @@ function addChoosing(app: App, service: Service): void {
       const isMeant = isFromHere(request, service) && isNonce(place, form.get('nonce') ?? '', service.now());
       const problem = isMeant ? await refusePassword(session.login, chosen) : 'form-old';
       if (problem !== null) return await showChoosing(request, reply, { session, problem, service });
-      const isKept = await choosePassword(database, session.login, await hashPassword(chosen.password));
-      if (!isKept) return await reply.redirect('/my/log-in', 303); // another password was mailed meanwhile
-      await logIn(reply, session.login, service);
-      return await reply.redirect('/my?done=password', 303);
+      const password = await hashPassword(chosen.password);
+      const isKept =
+        (await choosePassword(database, session.login, password)) &&
+        (await logIn(reply, { ...session.login, password }, service));
+      // Otherwise another password was mailed meanwhile.
+      return await reply.redirect(isKept ? '/my?done=password' : '/my/log-in', 303);
     },
   });
 }

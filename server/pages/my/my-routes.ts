@@ -17,7 +17,7 @@ import { addLogIn } from './log-in-routes.js';
 import { DONE, myPage, type MyPage } from './my-page.js';
 import { writeOwn, type OwnAct } from './own-changes.js';
 import { cleanOwnDetails, SHOWN_FIELDS } from './own-details.js';
-import { logOut, sessionOf, type Session } from './session.js';
+import { leave, logOut, sessionOf, type Session } from './session.js';
 
 /** Somebody who has logged in and chosen a password, with what is kept about them. */
 interface Visit {
@@ -154,9 +154,14 @@ async function visitOf(request: FastifyRequest, reply: FastifyReply, service: Se
     await reply.redirect('/my/password', 303);
     return null;
   }
-  const candidate = session === null ? null : await findCandidate(service.database, session.login);
-  if (session === null || candidate === null) {
+  if (session === null) {
     await reply.redirect('/my/log-in', 303);
+    return null;
+  }
+  const candidate = await findCandidate(service.database, session.login);
+  if (candidate === null) {
+    leave(reply); // there is nothing that the session could show
+    await reply.redirect(`/my/${session.login.organisation}`, 303);
     return null;
   }
   const { secret } = await readOrganisation(service.database, session.login.organisation);

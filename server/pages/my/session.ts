@@ -2,7 +2,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash, randomBytes } from 'node:crypto';
 import { MINUTE, SECOND } from '../../../shared/lib/time.js';
 import type { Service } from '../../http/service.js';
-import { beginSession, endSession, findSession, type CandidateLogin } from '../../store/candidate-logins.js';
+import {
+  beginSession,
+  endSession,
+  findSession,
+  type CandidateLogin,
+  type CheckedPassword,
+} from '../../store/candidate-logins.js';
 
 /** From the log-in on: looking writes nothing, so that nobody knows when somebody looked last. */
 const LASTS = 30 * MINUTE;
@@ -23,20 +29,22 @@ export async function sessionOf(request: FastifyRequest, { database, now }: Serv
   return token === null || login === null ? null : { login, token };
 }
 
-/** Begins a session, and gives the browser its cookie. */
-export async function logIn(
-  reply: FastifyReply,
-  login: Pick<CandidateLogin, 'organisation' | 'userName'>,
-  { database, now }: Service,
-): Promise<void> {
+/** Begins a session, and gives the browser its cookie. False: another password took the place of the checked one meanwhile. */
+export async function logIn(reply: FastifyReply, login: CheckedPassword, { database, now }: Service): Promise<boolean> {
   const token = randomBytes(32).toString('base64url');
   const at = now();
-  await beginSession(database, login, { tokenHash: hashOf(token), now: at, expiresAt: at + LASTS });
-  setCookie(reply, token, LASTS);
+  const isBegun = await beginSession(database, login, { tokenHash: hashOf(token), now: at, expiresAt: at + LASTS });
+  if (isBegun) setCookie(reply, token, LASTS);
+  return isBegun;
 }
 
 export async function logOut(reply: FastifyReply, { token }: Session, { database }: Service): Promise<void> {
   await endSession(database, hashOf(token));
+  leave(reply);
+}
+
+/** Takes the cookie away, and writes nothing: of whoever only looks nothing is noted. */
+export function leave(reply: FastifyReply): void {
   setCookie(reply, '', 0);
 }
 

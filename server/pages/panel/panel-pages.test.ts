@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { setField } from '../../../shared/testing/change-builders.js';
+import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
+import { applicationCreate, setField, vacancyCreate } from '../../../shared/testing/change-builders.js';
 import { ENGINES } from '../../testing/engines.js';
 import { askPanel, beginAsking, bringCv, type AskingLaptop } from '../../testing/asked-panel.js';
 import { nonceIn, PageVisitor } from '../../testing/page-visitor.js';
+import { newId } from '../../testing/records.js';
 import type { SigningLaptop } from '../../testing/signing-laptop.js';
 import { testOrganisation, type TestOrganisation } from '../../testing/test-organisation.js';
 
@@ -240,6 +242,26 @@ describe.each(ENGINES)('the page of a panel review, on $name', ({ shared }) => {
     expect((await ida.see(`${panel.path}/2`)).text).toContain('The file has not arrived yet');
     expect((await ida.see(`${panel.path}/2/cv/1`)).status).toBe(404);
     expect((await ida.see(`${panel.path}/1/cv/2`)).status).toBe(404);
+  });
+
+  it('shows the CVs of the person and of this application, and none that came with another one', async () => {
+    const panel = await askPanel(asking);
+    const [ebba] = panel.people;
+    const elsewhere = newId<ApplicationId>();
+    const vacancyId = newId<VacancyId>();
+    await laptop.write(
+      [vacancyCreate(vacancyId), applicationCreate(elsewhere, { personId: ebba!.personId, vacancyId })],
+      { by: asking.by },
+    );
+    const { personId, applicationId } = ebba!;
+    await bringCv(asking, { personId }, { name: 'Own.pdf' });
+    await bringCv(asking, { personId, applicationId }, { name: 'Sent.pdf' });
+    await bringCv(asking, { personId, applicationId: elsewhere }, { name: 'Elsewhere.pdf' });
+    const { text } = await visitor().see(`${panel.path}/1`);
+    for (const name of ['Own.pdf', 'Sent.pdf']) expect(text).toContain(name);
+    expect(text).not.toContain('Elsewhere.pdf');
+    expect((await visitor().see(`${panel.path}/1/cv/2`)).status).toBe(200);
+    expect((await visitor().see(`${panel.path}/1/cv/3`)).status).toBe(404);
   });
 
   it('leaves out whoever is deleted, and keeps the places of the others', async () => {

@@ -59,10 +59,15 @@ export async function answer(
       const { interview, sequence } = current;
       const said = { way: 'page', interviewId: interview.id, sequence, answer: chosen, wish, at: null } as const;
       const find = (id: string) => (id === interview.id ? interview : null);
-      return planAnswers([said], { now, sign, find }, { at: now, by: null, newId });
+      return planAnswers([said], { now, sign, find }, { at: afterAll(interview, now), by: null, newId });
     },
   });
   return found.isThere ? success(null) : failure('page/not-found');
+}
+
+/** The candidate's last word, whatever the clocks of laptops said of what is known already. */
+function afterAll({ answers }: Reply['interview'], now: number): number {
+  return answers.reduce((latest, { at }) => Math.max(latest, at + 1), now);
 }
 
 const sign: Sign = (key, text) => createHmac('sha256', Buffer.from(key, 'hex')).update(text).digest('hex');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CANDIDATE_ANSWERS } from '../../../shared/domain/answer-token.js';
-import { HOUR } from '../../../shared/lib/time.js';
+import { DAY, HOUR, MINUTE } from '../../../shared/lib/time.js';
 import { beginAsking, type AskingLaptop } from '../../testing/asked-panel.js';
 import { ENGINES } from '../../testing/engines.js';
 import { InvitedCandidate } from '../../testing/invited-candidate.js';
@@ -39,6 +39,25 @@ describe.each(ENGINES)('answers in whatever order, on $name', ({ shared }) => {
     if (first === 'withdrawn' && second !== first) expect(text).toContain('Since then you answered');
     else expect(text).not.toContain('Since then you answered');
   });
+
+  it.each([
+    ['hours', 2 * HOUR],
+    ['days, and thinks that the interview is past', 5 * DAY],
+  ])(
+    'R86 R90: what a candidate says after a recruiter counts, also where that clock is ahead by %s',
+    async (_by, ahead) => {
+      const by = { type: 'answer', via: 'recruiter', sequence: 0, givenAt: null, proposed: null, wish: '' } as const;
+      const { candidate, path } = await InvitedCandidate.invite(asking);
+      await candidate.note({ ...by, answer: 'not-accepted', at: Date.now() + ahead });
+      const ebba = visitor();
+      await ebba.send(path, { answer: 'accepted' });
+      expect(await standing(candidate)).toMatchObject({ ...open, accTime: 'accepted' });
+      expect((await ebba.see(path)).text).toContain('You answered: Yes, I will attend');
+      await candidate.note({ ...by, answer: 'accepted', at: Date.now() + ahead + MINUTE });
+      await ebba.send(path, { answer: 'withdrawn', sure: 'yes' });
+      expect(await standing(candidate)).toMatchObject(out);
+    },
+  );
 
   it.each(['rejected', 'hired', 'deleted', 'moved', 'withdrawn'] as const)(
     'C18: no answer changes the status %s, and each is kept for the recruiter to see',
