@@ -4,7 +4,7 @@ import type { Change } from '../../shared/changes/change-set.js';
 import { deliveryEvent, foldDeliveries } from '../../shared/domain/message-state.js';
 import { DAY, HOUR, type Instant } from '../../shared/lib/time.js';
 import type { InterviewId } from '../../shared/records/primitives.js';
-import { messageCreate, setField } from '../../shared/testing/change-builders.js';
+import { messageCreate } from '../../shared/testing/change-builders.js';
 import type { Database } from '../database/database.js';
 import { ENGINES } from '../testing/engines.js';
 import { newId } from '../testing/records.js';
@@ -55,7 +55,7 @@ describe.each(ENGINES)('C34 what a laptop takes back that the server has, on $na
     ...{ kind: 'event', ...target(one) },
     event: deliveryEvent({ id: newId(), at, by: null, state: 'cancelled' }),
   });
-  const sentFromHere = (one: Reminded): Change => setField(target(one), 'deliverBy', world.laptop.device, []);
+  const sentFromHere = async (one: Reminded): Promise<Change> => await world.sentBy(one, world.laptop.device);
   const writtenAnew = (one: Reminded, startsAt: Instant): Change =>
     messageCreate(newId(), {
       ...{ personId: one.person, interviewId: one.interview.id as InterviewId, purpose: 'reminder' },
@@ -74,7 +74,7 @@ describe.each(ENGINES)('C34 what a laptop takes back that the server has, on $na
 
   it.each([
     ['cancelled', (one: Reminded) => [cancelled(one, NINE - HOUR)], 'cancelled'],
-    ['taken back', (one: Reminded) => [sentFromHere(one)], 'held'],
+    ['taken back', async (one: Reminded) => [await sentFromHere(one)], 'held'],
     [
       'written anew for the same time',
       (one: Reminded) => [cancelled(one, NINE - HOUR), writtenAnew(one, NINE + DAY)],
@@ -82,14 +82,14 @@ describe.each(ENGINES)('C34 what a laptop takes back that the server has, on $na
     ],
   ] as const)('does not leave from it once it is %s before', async (_words, changes, state) => {
     const one = await remind();
-    expect(await push(...changes(one))).toEqual([]);
+    expect(await push(...(await changes(one)))).toEqual([]);
     await atNine();
     expect([arrived(one), await stateOf(one)]).toEqual([0, state]);
   });
 
   it.each([
     ['cancelled', (one: Reminded) => [cancelled(one, NINE - HOUR)], []],
-    ['taken back', (one: Reminded) => [sentFromHere(one)], ['sync/not-handed-over']],
+    ['taken back', async (one: Reminded) => [await sentFromHere(one)], ['sync/not-handed-over']],
     [
       'written anew for the same time',
       (one: Reminded) => [cancelled(one, NINE - HOUR), writtenAnew(one, NINE + DAY)],
@@ -105,7 +105,7 @@ describe.each(ENGINES)('C34 what a laptop takes back that the server has, on $na
     async (_words, changes, codes) => {
       const one = await remind();
       await atNine();
-      expect(await push(...changes(one))).toEqual(codes);
+      expect(await push(...(await changes(one)))).toEqual(codes);
       await sender.look();
       expect([arrived(one), await stateOf(one)]).toEqual([1, 'sent']);
     },
@@ -115,8 +115,9 @@ describe.each(ENGINES)('C34 what a laptop takes back that the server has, on $na
     const ends = new Map<string, number>();
     for (let n = 0; n < 12; n += 1) {
       const one = await remind();
+      const taken = await sentFromHere(one);
       now = NINE;
-      const [codes] = await Promise.all([push(sentFromHere(one)), sender.look()]);
+      const [codes] = await Promise.all([push(taken), sender.look()]);
       const end = `${codes.length === 0 ? 'given back' : 'kept'}, ${arrived(one)} sent`;
       ends.set(end, (ends.get(end) ?? 0) + 1);
       now = NINE - HOUR;
