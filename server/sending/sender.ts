@@ -15,7 +15,7 @@ import { ChannelHealth, ofThisSender, type ChannelTrouble } from './channel-heal
 import { PostOffice } from './post-office.js';
 import { readOutgoing, type Outgoing } from './read-outgoing.js';
 import { channelsOf, type SendingAccounts } from './sending-account.js';
-import { doubtAfterRestore, lookUpAll } from './server-ledger.js';
+import { doubtAfterRestore, lookUpAll, waitingForLaptops } from './server-ledger.js';
 
 const TICK = 30 * SECOND;
 /** Messages that are written as `sending` at a time: what a killed node can leave to be asked about. */
@@ -135,7 +135,8 @@ export class Sender {
         );
         const due = ours.filter(({ message, delivery }) => stateAt({ ...message, ...delivery }, now()) === 'due');
         const may = due.filter(({ message, refusal }) => refusal === null && (pages !== null || !needsServer(message)));
-        const leaving = may.filter(({ message }) => this.#mayLeave(message.channel));
+        const unheard = await waitingForLaptops(queries, organisation, may);
+        const leaving = may.filter(({ id, message }) => this.#mayLeave(message.channel) && !unheard.has(id));
         const messages = leaving.map(({ message }) => message);
         const inDoubt = await doubtAfterRestore(queries, organisation, messages);
         // Those are found by the next pass, as begun and never answered.

@@ -6,6 +6,7 @@ import { DAY, HOUR, type Instant } from '../../shared/lib/time.js';
 import type { InterviewId } from '../../shared/records/primitives.js';
 import { messageCreate } from '../../shared/testing/change-builders.js';
 import type { Database } from '../database/database.js';
+import { beginEpoch } from '../store/organisation-rows.js';
 import { ENGINES } from '../testing/engines.js';
 import { newId } from '../testing/records.js';
 import { SendingWorld, type Reminded } from '../testing/sending-world.js';
@@ -123,5 +124,45 @@ describe.each(ENGINES)('C34 what a laptop takes back that the server has, on $na
       now = NINE - HOUR;
     }
     expect(['given back, 0 sent', 'kept, 1 sent']).toEqual(expect.arrayContaining([...ends.keys()]));
+  });
+
+  describe('where a backup was put back that does not know of it', () => {
+    let one: Reminded;
+    const lookAt = async (at: Instant): Promise<void> => {
+      now = at;
+      await database.query('UPDATE outgoing SET claimed_until = NULL');
+      await sender.look();
+    };
+
+    beforeEach(async () => {
+      now = Date.now();
+      one = await world.remind(now + DAY, now + HOUR);
+      await beginEpoch(database);
+      await lookAt(now + 2 * HOUR);
+      expect([arrived(one), await stateOf(one)]).toEqual([0, 'held']);
+    });
+
+    it('does not leave: the laptop that had handed it over says first what it wrote', async () => {
+      const { laptop } = world;
+      laptop.epoch = (await laptop.ask('GET', '/v1/hello')).json.epoch ?? '';
+      const event = { id: newId(), at: 1, by: null, type: 'cancellation' };
+      await world.write([{ kind: 'event', ...one.interview, event }]);
+      await laptop.load();
+      await lookAt(now + HOUR);
+      expect((await world.events(one)).at(-1)).toMatchObject({ state: 'refused', reason: 'mail/interview-cancelled' });
+      expect(arrived(one)).toBe(0);
+    });
+
+    it('leaves where that laptop has nothing to say, and is refused as too late where it is never heard', async () => {
+      const unheard = one;
+      await lookAt(now + 22 * HOUR);
+      expect([arrived(unheard), await stateOf(unheard)]).toEqual([0, 'refused']);
+      const { laptop } = world;
+      laptop.epoch = (await laptop.ask('GET', '/v1/hello')).json.epoch ?? '';
+      const heard = await world.remind(now + DAY, now);
+      await world.laptop.load();
+      await lookAt(now);
+      expect([arrived(heard), await stateOf(heard)]).toEqual([1, 'sent']);
+    });
   });
 });
