@@ -3,6 +3,7 @@ import { SECOND } from '../shared/lib/time.js';
 import type { Configuration } from './configuration.js';
 import type { Database } from './database/database.js';
 import { buildServer } from './http/build-server.js';
+import { countStoppedChannels } from './http/metrics.js';
 import { RetentionKeeper } from './retention/keeper.js';
 import { Sender } from './sending/sender.js';
 import { channelsOf } from './sending/sending-account.js';
@@ -19,12 +20,17 @@ export async function serve(
   const proxies = trustedProxies === undefined ? {} : { trustedProxies };
   const pages = publicAddress === undefined ? {} : { publicAddress };
   const sends = channelsOf(sending);
-  const app = await buildServer({ database, ...proxies, ...pages, log: { level: logLevel }, sends });
+  const stops = countStoppedChannels();
+  const app = await buildServer({ database, ...proxies, ...pages, log: { level: logLevel }, sends, stopped: stops });
   const sender = new Sender({
     database,
     accounts: sending,
     pages: publicAddress ?? null,
     report: (error) => app.log.error(error),
+    onTrouble: ({ channel, reason }) => {
+      stops.inc({ channel, reason });
+      app.log.warn({ channel, reason }, 'nothing leaves on a channel until a later attempt');
+    },
   });
   const keeper = new RetentionKeeper({ database, report: (error) => app.log.error(error) });
   try {

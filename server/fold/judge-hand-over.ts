@@ -1,4 +1,5 @@
 import type { Change } from '../../shared/changes/change-set.js';
+import { stampsToReplace } from '../../shared/changes/record-state.js';
 import { foldDeliveries } from '../../shared/domain/message-state.js';
 import { Message, MessageEvent, type MessageChannel, type MessageState } from '../../shared/records/message.js';
 import { recordKey, type KnownRecord } from './known-record.js';
@@ -16,7 +17,8 @@ const TAKEN_BACK: readonly MessageState[] = ['refused', 'cancelled'];
 
 /**
  * Whether a laptop's change set would leave a message with two who send it, or with nobody who can: it hands over what the server
- * cannot send, takes from it what is on its way or has left, or writes anew a reminder that it has begun to send (docs/adr/0054).
+ * cannot send, takes from it what is on its way or has left, sets another sender than one that was set meanwhile, or writes anew a
+ * reminder that it has begun to send (docs/adr/0054).
  */
 export function confusesSenders(
   changes: readonly Change[],
@@ -26,16 +28,19 @@ export function confusesSenders(
   const standing = (target: Change) => {
     const record = target.table === 'message' ? states.get(recordKey(target)) : undefined;
     const message = record === undefined ? null : readMessage(record);
-    if (message === null) return null;
+    if (record === undefined || message === null) return null;
     const { fields, events } = message;
-    return { ...fields, state: foldDeliveries(fields.queuedAt, events).state };
+    const setBy = stampsToReplace(record.state, 'deliverBy');
+    return { ...fields, setBy, state: foldDeliveries(fields.queuedAt, events).state };
   };
   return changes.some((change) => {
     const message = standing(change);
     if (message === null) return false;
     const isHere = message.deliverBy === device;
     if (change.kind === 'set' && change.field === 'deliverBy') {
-      if (change.value === message.deliverBy || (change.value !== device && !isHere)) return false;
+      if (change.value === message.deliverBy) return false;
+      if (!message.setBy.every((stamp) => change.replaces.includes(stamp))) return true;
+      if (change.value !== device && !isHere) return false;
       if (isHere) return ![...WAITING, ...TAKEN_BACK].includes(message.state);
       return !channels.includes(message.channel) || !WAITING.includes(message.state);
     }

@@ -19,7 +19,7 @@ import { addRoutes } from '../routes/add-routes.js';
 import { authenticate, readJson } from './authenticate.js';
 import { addHealth } from './health.js';
 import { logOptions } from './log-options.js';
-import { addMetrics } from './metrics.js';
+import { addMetrics, countStoppedChannels, type StoppedChannels } from './metrics.js';
 import { NewsDesk } from './news-desk.js';
 import { problemBody, RequestProblem, statusOf } from './problem.js';
 import type { App, Service } from './service.js';
@@ -35,6 +35,8 @@ export interface ServerOptions {
   readonly publicAddress?: string;
   /** What this node sends of what laptops hand over. */
   readonly sends?: readonly MessageChannel[];
+  /** What its sender counts, for `/metrics`. */
+  readonly stopped?: StoppedChannels;
 }
 
 /** Builds a node of the server: stateless, any number of them on one store. It listens to the store, not yet to the network. */
@@ -64,7 +66,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
     openapi: { openapi: '3.1.0', info: { title: 'Fairdesk sync', version: '1' } },
     transform: describeRoute,
   });
-  addMetrics(app);
+  addMetrics(app, options.stopped ?? countStoppedChannels());
   addHealth(app, database);
   addRoutes(app, service);
   await addPages(app, service);

@@ -1,9 +1,22 @@
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 import type { App } from './service.js';
 
+/** How often a channel on which this node sends came into trouble, by the code of what stood in the way. */
+export type StoppedChannels = Counter<'channel' | 'reason'>;
+
+export function countStoppedChannels(): StoppedChannels {
+  return new Counter({
+    name: 'fairdesk_sending_stopped_total',
+    help: 'Times that nothing left on a channel until a later attempt',
+    labelNames: ['channel', 'reason'] as const,
+    registers: [],
+  });
+}
+
 /** `/metrics`, as Prometheus reads it: routes, never paths, and no organisation. */
-export function addMetrics(app: App): void {
+export function addMetrics(app: App, stopped: StoppedChannels): void {
   const register = new Registry();
+  register.registerMetric(stopped);
   collectDefaultMetrics({ register });
   const seconds = new Histogram({
     name: 'fairdesk_request_seconds',

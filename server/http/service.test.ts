@@ -33,9 +33,9 @@ describe.each(ENGINES)('a node of the server, on $name', ({ shared }) => {
   it('says whether it runs, whether its store answers, and how it does', async () => {
     expect((await there.app.inject('/health')).json()).toEqual({ status: 'up' });
     expect((await there.app.inject('/ready')).json()).toEqual({ status: 'up' });
-    expect((await there.app.inject('/metrics')).body).toContain(
-      'fairdesk_request_seconds_count{method="GET",route="/ready",status="200"}',
-    );
+    const { body } = await there.app.inject('/metrics');
+    expect(body).toContain('fairdesk_request_seconds_count{method="GET",route="/ready",status="200"}');
+    expect(body).toContain('# TYPE fairdesk_sending_stopped_total counter');
     const broken = await buildServer({
       database: { ...database, query: async () => Promise.reject(new Error('the store is gone')) },
     });

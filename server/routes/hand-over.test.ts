@@ -33,7 +33,7 @@ describe.each(ENGINES)('handing over to the server, on $name', ({ shared }) => {
     ...{ kind: 'event', ...target(one) },
     event: deliveryEvent({ id: newId(), at: 1, by: null, state, attempt: 0 }),
   });
-  const sentBy = (one: Reminded, device: string): Change => setField(target(one), 'deliverBy', device, []);
+  const sentBy = async (one: Reminded, device: string): Promise<Change> => await world.sentBy(one, device);
   /** What the server has on its list. */
   const waiting = async (): Promise<readonly string[]> => {
     const rows = await database.query<{ id: string }>('SELECT id FROM outgoing WHERE organisation = $1', [
@@ -61,9 +61,9 @@ describe.each(ENGINES)('handing over to the server, on $name', ({ shared }) => {
   it('puts what waits on the list of the server, and taking it back takes it off', async () => {
     const one = await laptops();
     expect(await waiting()).toEqual([]);
-    expect(await codes(sentBy(one, world.device))).toEqual([]);
+    expect(await codes(await sentBy(one, world.device))).toEqual([]);
     expect(await waiting()).toEqual([one.message]);
-    expect(await codes(sentBy(one, world.laptop.device))).toEqual([]);
+    expect(await codes(await sentBy(one, world.laptop.device))).toEqual([]);
     expect(await waiting()).toEqual([]);
   });
 
@@ -76,21 +76,45 @@ describe.each(ENGINES)('handing over to the server, on $name', ({ shared }) => {
     const [good, bad] = [await laptops(), await laptops(fields)];
     if (state === 'sent') await world.write([became(bad, 'sending')]);
     if (state !== null) await world.write([became(bad, state)]);
-    expect(await codes(sentBy(good, world.device), sentBy(bad, world.device))).toEqual(['sync/not-handed-over']);
+    expect(await codes(await sentBy(good, world.device), await sentBy(bad, world.device))).toEqual([
+      'sync/not-handed-over',
+    ]);
     expect(await waiting()).toEqual([]);
   });
 
   it('cannot be taken back once the server has begun, and the message stays the server’s', async () => {
     const one = await laptops();
-    await world.write([sentBy(one, world.device)]);
+    await world.write([await sentBy(one, world.device)]);
     await begin(one);
-    expect(await codes(sentBy(one, world.laptop.device))).toEqual(['sync/not-handed-over']);
+    expect(await codes(await sentBy(one, world.laptop.device))).toEqual(['sync/not-handed-over']);
+    expect(await waiting()).toEqual([one.message]);
+  });
+
+  it('is given to one of two laptops that take it back: the other had not heard of it, and is refused', async () => {
+    const one = await laptops();
+    await world.write([await sentBy(one, world.device)]);
+    const [mine, theirs] = [await sentBy(one, world.laptop.device), await sentBy(one, 'b'.repeat(16))];
+    expect([await codes(mine), await codes(theirs)]).toEqual([[], ['sync/not-handed-over']]);
+    await world.write([await sentBy(one, world.device)]);
+    expect(await codes(theirs)).toEqual(['sync/not-handed-over']); // nor is one that was handed over again since
+    expect(await waiting()).toEqual([one.message]);
+  });
+
+  it('is taken back and handed over again by one who was offline, in one push', async () => {
+    const one = await laptops();
+    const { laptop } = world;
+    const replacing = (device: string, ...replaces: readonly string[]): Change =>
+      setField(target(one), 'deliverBy', device, replaces);
+    const handed = laptop.changeSet([await sentBy(one, world.device)]);
+    const back = laptop.changeSet([replacing(laptop.device, handed.stamp)]);
+    const again = laptop.changeSet([replacing(world.device, back.stamp)]);
+    expect((await laptop.push(handed, back, again)).json).toMatchObject({ refused: [] });
     expect(await waiting()).toEqual([one.message]);
   });
 
   it('lets nobody write a reminder anew that the server has begun to send, unless for another time', async () => {
     const one = await laptops();
-    await world.write([sentBy(one, world.device)]);
+    await world.write([await sentBy(one, world.device)]);
     const interviewId = one.interview.id as InterviewId;
     const anew = (startsAt: number): Change =>
       messageCreate(newId(), {
@@ -105,7 +129,7 @@ describe.each(ENGINES)('handing over to the server, on $name', ({ shared }) => {
 
   it('lets a reminder be written anew that still waits', async () => {
     const one = await laptops();
-    await world.write([sentBy(one, world.device)]);
+    await world.write([await sentBy(one, world.device)]);
     expect(await codes(became(one, 'cancelled'))).toEqual([]);
     expect(await waiting()).toEqual([]);
   });

@@ -8,6 +8,7 @@ import { pullLines, recordLines, type Feed } from '../http/feed-lines.js';
 import { RequestProblem } from '../http/problem.js';
 import { senderOf } from '../http/sender-of.js';
 import type { App, Service } from '../http/service.js';
+import { noteLoading } from '../store/laptop-rows.js';
 import { readOrganisation, readStanding } from '../store/organisation-rows.js';
 import { scopeKey, sightOf } from '../store/sight.js';
 
@@ -25,6 +26,7 @@ export function addPullRoutes(app: App, service: Service): void {
       const { epoch, after } = request.query;
       if (after === undefined) {
         if (epoch !== undefined) await checkEpoch(feed, epoch);
+        await noteLoading(service.database, senderOf(request).laptop.id);
         return await send(request, reply, recordLines(feed, { place: feed.organisation.head, after: null }));
       }
       const cursor = await check(feed, after);

@@ -1,4 +1,5 @@
 import type { DeliveryReason } from '../../shared/domain/delivery-reason.js';
+import { stampsToReplace } from '../../shared/changes/record-state.js';
 import { foldDeliveries, type Delivery } from '../../shared/domain/message-state.js';
 import { refuseAtSending } from '../../shared/domain/refuse-at-sending.js';
 import type { Instant } from '../../shared/lib/time.js';
@@ -13,6 +14,8 @@ export interface Outgoing {
   readonly id: string;
   readonly message: Message;
   readonly delivery: Delivery;
+  /** Node of the clock of whoever left it to the server. */
+  readonly leftBy: string;
   /** C34, C27: why it may not leave, as everything stands now. */
   readonly refusal: DeliveryReason | null;
 }
@@ -28,10 +31,12 @@ export async function readOutgoing(
     organisation,
     ids.map((id) => ({ table: 'message', id })),
   );
-  const read = new Map(records.map((record) => [record.id, readMessage(record)]));
+  const read = new Map(records.map((record) => [record.id, record]));
   const messages = ids.flatMap((id) => {
-    const message = read.get(id) ?? null;
-    return message === null ? [] : [{ id, ...message }];
+    const record = read.get(id);
+    const message = record === undefined ? null : readMessage(record);
+    if (record === undefined || message === null) return [];
+    return [{ id, leftBy: stampsToReplace(record.state, 'deliverBy')[0]?.split('-')[2] ?? '', ...message }];
   });
   const wanted = messages.flatMap(({ fields: { applicationId, interviewId } }) => [
     ...(applicationId === null ? [] : [{ table: 'application', id: applicationId }]),
@@ -39,8 +44,9 @@ export async function readOutgoing(
   ]);
   const others = wanted.length === 0 ? [] : await readRecords(queries, organisation, wanted);
   const known = new Map(others.map((record) => [recordKey(record), record]));
-  return messages.map(({ id, fields, events }) => ({
+  return messages.map(({ id, leftBy, fields, events }) => ({
     id,
+    leftBy,
     message: fields,
     delivery: foldDeliveries(fields.queuedAt, events),
     refusal: refusalOf(fields, known, now),

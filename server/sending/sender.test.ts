@@ -239,13 +239,17 @@ describe.each(ENGINES)('what the server itself sends, on $name', ({ shared }) =>
     expect([arrived(reminded), await stateOf(reminded)]).toEqual([1, 'sent']);
   });
 
-  it('is uncertain where it was due before a backup was put back, and leaves where it was not', async () => {
+  it('is uncertain where it was due before a backup was put back, and waits for its laptop where it was not', async () => {
     now = Date.now();
     const before: Reminded[] = [];
     for (let n = 0; n < 4; n += 1) before.push(await world.remind(now + DAY, now - HOUR));
     const after = await world.remind(now + DAY, now + HOUR);
     await beginEpoch(database);
     now += 2 * HOUR;
+    await node({ claimLasts: CLAIM_LASTS }).look();
+    expect([await stateOf(after), arrived(after)]).toEqual(['held', 0]); // it may have been called off since the backup
+    await world.laptop.load();
+    await wait(CLAIM_LASTS + 10);
     await node().look();
     expect(await Promise.all(before.map(stateOf))).toEqual(before.map(() => 'uncertain'));
     expect(before.map(arrived)).toEqual(before.map(() => 0));

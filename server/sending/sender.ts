@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import type { Change } from '../../shared/changes/change-set.js';
-import { AccountHealth } from '../../shared/delivery/account-health.js';
 import { backToDue, outcomeEvent, type EventParts } from '../../shared/delivery/outcome-event.js';
 import { deliveryEvent, stateAt } from '../../shared/domain/message-state.js';
 import { NEEDS_SERVER, needsServer } from '../../shared/domain/needs-server.js';
@@ -12,10 +11,11 @@ import type { Database } from '../database/database.js';
 import { claimDue, dropOutgoing, prolong, type Claim } from '../store/outgoing-rows.js';
 import { serverDevice } from '../store/organisation-rows.js';
 import { writeByServer } from '../store/write-by-server.js';
+import { ChannelHealth, ofThisSender, type ChannelTrouble } from './channel-health.js';
 import { PostOffice } from './post-office.js';
 import { readOutgoing, type Outgoing } from './read-outgoing.js';
 import { channelsOf, type SendingAccounts } from './sending-account.js';
-import { doubtAfterRestore, lookUpAll } from './server-ledger.js';
+import { doubtAfterRestore, lookUpAll, waitingForLaptops } from './server-ledger.js';
 
 const TICK = 30 * SECOND;
 /** Messages that are written as `sending` at a time: what a killed node can leave to be asked about. */
@@ -30,6 +30,8 @@ export interface SenderOptions {
   readonly accounts: SendingAccounts;
   /** Told of faults in the program and of the store's; nothing personal. */
   readonly report: (error: unknown) => void;
+  /** Told once when a channel stops: nothing of it leaves until a later attempt goes through. */
+  readonly onTrouble?: (trouble: ChannelTrouble) => void;
   /** Origin of the pages that links lead to; null where it is not known here. */
   readonly pages?: string | null;
   readonly now?: () => Instant;
@@ -44,17 +46,15 @@ export interface SenderOptions {
 export class Sender {
   readonly #options: Required<SenderOptions>;
   readonly #office: PostOffice;
-  readonly #health: Readonly<Record<MessageChannel, AccountHealth>> = {
-    email: new AccountHealth('mail/answers-missing'),
-    sms: new AccountHealth('sms/answers-missing'),
-  };
+  readonly #health: ChannelHealth;
   #timer: NodeJS.Timeout | null = null;
   #running: Promise<void> | null = null;
   #poked = false;
   #stopped = false;
 
   constructor(options: SenderOptions) {
-    this.#options = { now: Date.now, claimLasts: CLAIM_LASTS, pages: null, ...options };
+    this.#options = { now: Date.now, claimLasts: CLAIM_LASTS, pages: null, onTrouble: () => undefined, ...options };
+    this.#health = new ChannelHealth(this.#options.onTrouble);
     this.#office = new PostOffice(options.database, options.accounts, options.report);
   }
 
@@ -135,7 +135,8 @@ export class Sender {
         );
         const due = ours.filter(({ message, delivery }) => stateAt({ ...message, ...delivery }, now()) === 'due');
         const may = due.filter(({ message, refusal }) => refusal === null && (pages !== null || !needsServer(message)));
-        const leaving = may.filter(({ message }) => this.#mayLeave(message.channel));
+        const unheard = await waitingForLaptops(queries, organisation, may);
+        const leaving = may.filter(({ id, message }) => this.#mayLeave(message.channel) && !unheard.has(id));
         const messages = leaving.map(({ message }) => message);
         const inDoubt = await doubtAfterRestore(queries, organisation, messages);
         // Those are found by the next pass, as begun and never answered.
@@ -156,7 +157,7 @@ export class Sender {
 
   #mayLeave(channel: MessageChannel): boolean {
     const { accounts, now } = this.#options;
-    return channelsOf(accounts).includes(channel) && this.#health[channel].troubleAt(now()) === null;
+    return channelsOf(accounts).includes(channel) && this.#health.troubleAt(channel, now()) === null;
   }
 
   async #sendBatch(claim: Claim, batch: readonly Outgoing[]): Promise<void> {
@@ -169,10 +170,13 @@ export class Sender {
         changes.push(this.#change(one, backToDue(attempt, one.delivery.reason)));
         continue;
       }
-      const outcome = await this.#office.deliver(claim.organisation, this.#led(one), claim.token);
-      if (!outcome.ok) continue; // another node has it by now, and asks the ledger
-      this.#health[one.message.channel].learn(outcome.value, now(), Math.random());
-      changes.push(this.#change(one, this.#outcome(outcome.value, attempt)));
+      const answer = await this.#office.deliver(claim.organisation, this.#led(one), claim.token);
+      if (!answer.ok) continue; // another node has it by now, and asks the ledger
+      const { channel } = one.message;
+      const outcome = ofThisSender(answer.value);
+      this.#health.learn(channel, outcome, now());
+      const waiting = this.#health.waiting(channel, outcome, attempt, now());
+      changes.push(this.#change(one, waiting ?? this.#outcome(outcome, attempt)));
       if (now() - flushed < FLUSH_AFTER) continue;
       await this.#write(claim.organisation, changes);
       changes = [];
@@ -206,7 +210,10 @@ export class Sender {
 
   #afterInterruption(one: Outgoing, outcome: DeliveryOutcome | undefined): Change {
     const attempt = Math.max(one.delivery.attempt, 1);
-    return this.#change(one, outcome === undefined ? backToDue(attempt) : this.#outcome(outcome, attempt));
+    return this.#change(
+      one,
+      outcome === undefined ? backToDue(attempt) : this.#outcome(ofThisSender(outcome), attempt),
+    );
   }
 
   /** C18, C34: refused, or held because it would leave with a dead link. */

@@ -74,6 +74,27 @@ export async function doubtAfterRestore(
   return new Set(rows.map(({ message_id }) => message_id));
 }
 
+/**
+ * After a backup was put back, what a laptop handed over may have been called off since, and it alone may know: until it has told
+ * what it wrote, that waits. Of what had been due before, another rule says what becomes of it.
+ */
+export async function waitingForLaptops(
+  { query }: Queries,
+  organisation: string,
+  due: readonly { readonly id: string; readonly leftBy: string; readonly message: Pick<Message, 'holdUntil'> }[],
+): Promise<ReadonlySet<string>> {
+  const rows = await query<{ id: string }>(
+    `SELECT due.id FROM unnest($2::text[], $3::text[], $4::bigint[]) AS due (id, left_by, hold_until)
+     JOIN organisation ON organisation.id = $1
+     WHERE restored_at > 0 AND hold_until >= restored_at AND NOT EXISTS (
+       SELECT 1 FROM device LEFT JOIN laptop ON laptop.id = device.laptop
+       WHERE device.organisation = $1 AND left(device.id, 8) = left(due.left_by, 8)
+         AND (laptop.id IS NULL OR laptop.loaded_at > to_timestamp(restored_at / 1000.0)))`,
+    [organisation, due.map(({ id }) => id), due.map(({ leftBy }) => leftBy), due.map((one) => one.message.holdUntil)],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** What became of messages by their Message-IDs; absent: never begun. */
 export async function lookUpAll(
   { query }: Queries,

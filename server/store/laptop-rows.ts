@@ -58,6 +58,11 @@ export async function noteSeen({ query }: Queries, laptop: number): Promise<void
   );
 }
 
+/** The laptop loads everything, which it begins only once it has sent all that it wrote itself. */
+export async function noteLoading({ query }: Queries, laptop: number): Promise<void> {
+  await query('UPDATE laptop SET loaded_at = now() WHERE id = $1', [laptop]);
+}
+
 /** The laptop works with the others now: what it had before it joined has all come. */
 export async function noteSettledIn({ query }: Queries, device: string): Promise<void> {
   await query('UPDATE laptop SET settled_in = true WHERE id = (SELECT laptop FROM device WHERE id = $1)', [device]);

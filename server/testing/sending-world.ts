@@ -1,5 +1,5 @@
 import type { Change } from '../../shared/changes/change-set.js';
-import { eventsOf } from '../../shared/changes/record-state.js';
+import { EMPTY_STATE, eventsOf, stampsToReplace, type RecordState } from '../../shared/changes/record-state.js';
 import { DAY } from '../../shared/lib/time.js';
 import type { Message, MessageEvent } from '../../shared/records/message.js';
 import type { ApplicationId, InterviewId, PersonId, VacancyId } from '../../shared/records/primitives.js';
@@ -8,10 +8,12 @@ import {
   interviewCreate,
   messageCreate,
   personCreate,
+  setField,
   vacancyCreate,
 } from '../../shared/testing/change-builders.js';
 import type { Database } from '../database/database.js';
 import type { ServerOptions } from '../http/build-server.js';
+import type { KnownRecord } from '../fold/known-record.js';
 import { readMessage } from '../fold/read-known.js';
 import { serverDevice } from '../store/organisation-rows.js';
 import { readRecords } from '../store/record-rows.js';
@@ -95,11 +97,22 @@ export class SendingWorld {
   }
 
   /** What happened to a message, as the server tells every laptop. */
-  async events({ message }: Reminded): Promise<readonly MessageEvent[]> {
-    const records = await readRecords(this.#of.database, this.#of.id, [{ table: 'message', id: message }]);
-    const [record] = records.filter(({ table }) => table === 'message');
+  async events(reminded: Reminded): Promise<readonly MessageEvent[]> {
+    const record = await this.#record(reminded);
     if (record === undefined || eventsOf(record.state).length === 0) return [];
     return readMessage(record)?.events ?? [];
+  }
+
+  /** Who sends it, as a laptop says it that has heard of everything so far. */
+  async sentBy(reminded: Reminded, device: string): Promise<Change> {
+    const state: RecordState = (await this.#record(reminded))?.state ?? EMPTY_STATE;
+    const target = { table: 'message', id: reminded.message, dossier: reminded.person };
+    return setField(target, 'deliverBy', device, stampsToReplace(state, 'deliverBy'));
+  }
+
+  async #record({ message }: Reminded): Promise<KnownRecord | undefined> {
+    const records = await readRecords(this.#of.database, this.#of.id, [{ table: 'message', id: message }]);
+    return records.find(({ table }) => table === 'message');
   }
 
   async states(reminded: Reminded): Promise<readonly string[]> {

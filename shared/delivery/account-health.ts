@@ -18,14 +18,19 @@ const UNANSWERED_LIMIT = 3;
 /** Whether the account of one channel may be tried: one wrong password must not fail three hundred messages, nor be tried so often. */
 export class AccountHealth {
   readonly #unansweredReason: DeliveryReason;
+  readonly #isAttended: boolean;
   #trouble: AccountTrouble | null = null;
   #failures = 0;
   #refusedByPolicy = 0;
   #unanswered = 0;
 
-  /** @param unanswered why it is paused when it takes message after message and answers none */
-  constructor(unanswered: DeliveryReason) {
+  /**
+   * @param unanswered why it is paused when it takes message after message and answers none
+   * @param attended whether somebody can say: try; without anybody there is no pause, and it tries again by itself
+   */
+  constructor(unanswered: DeliveryReason, { attended = true } = {}) {
     this.#unansweredReason = unanswered;
+    this.#isAttended = attended;
   }
 
   /** What stands in the way at a moment. */
@@ -38,32 +43,35 @@ export class AccountHealth {
     this.#trouble = { kind: 'paused', reason, reply };
   }
 
+  #backOff({ reason, reply }: Pick<AccountTrouble, 'reason' | 'reply'>, now: Instant, random: number): void {
+    this.#failures += 1;
+    this.#trouble = { kind: 'backing-off', reason, reply, until: now + waitForAccount(this.#failures, random) };
+  }
+
   /** @param random from 0 to 1 */
   learn(outcome: DeliveryOutcome, now: Instant, random: number): void {
+    const stop = (reason: string): void => {
+      if (this.#isAttended) this.pause(reason, outcome.reply);
+      else this.#backOff({ reason, reply: outcome.reply }, now, random);
+    };
     switch (outcome.state) {
       case 'paused':
-        this.pause(outcome.reason, outcome.reply);
+        stop(outcome.reason);
         return;
       case 'failed':
         this.#refusedByPolicy = outcome.reason === BY_POLICY ? this.#refusedByPolicy + 1 : 0;
-        if (this.#refusedByPolicy >= POLICY_LIMIT) this.pause(outcome.reason, outcome.reply);
+        if (this.#refusedByPolicy >= POLICY_LIMIT) stop(outcome.reason);
         return;
       case 'deferred':
         if (outcome.scope === 'message') return;
-        this.#failures += 1;
-        this.#trouble = {
-          kind: 'backing-off',
-          reason: outcome.reason,
-          reply: outcome.reply,
-          until: now + waitForAccount(this.#failures, random),
-        };
+        this.#backOff(outcome, now, random);
         return;
       case 'sent':
         this.recover();
         return;
       case 'uncertain':
         this.#unanswered += 1;
-        if (this.#unanswered >= UNANSWERED_LIMIT) this.pause(this.#unansweredReason, outcome.reply);
+        if (this.#unanswered >= UNANSWERED_LIMIT) stop(this.#unansweredReason);
         return;
       default:
         assertNever(outcome);

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ApplicationId, VacancyId } from '../../../shared/records/primitives.js';
+import type { ApplicationId, RecruiterId, VacancyId } from '../../../shared/records/primitives.js';
 import { applicationCreate, setField, vacancyCreate } from '../../../shared/testing/change-builders.js';
 import { ENGINES } from '../../testing/engines.js';
 import { askPanel, beginAsking, bringCv, type AskingLaptop } from '../../testing/asked-panel.js';
 import { nonceIn, PageVisitor } from '../../testing/page-visitor.js';
-import { newId } from '../../testing/records.js';
+import { newId, recruiterCreate } from '../../testing/records.js';
 import type { SigningLaptop } from '../../testing/signing-laptop.js';
 import { testOrganisation, type TestOrganisation } from '../../testing/test-organisation.js';
 
@@ -107,12 +107,15 @@ describe.each(ENGINES)('the page of a panel review, on $name', ({ shared }) => {
     const ida = new PageVisitor(sending.app);
     await ida.send(`${panel.path}/1`, { value: '3' });
     const recruiter = { table: 'recruiter', id: other.by, dossier: null };
-    await other.laptop.write([setField(recruiter, 'email', '', [])], { by: other.by });
+    const colleague = newId<RecruiterId>();
+    await other.laptop.write([recruiterCreate(colleague, { name: 'Oskar Falk' })], { by: other.by });
+    const left = await other.laptop.write([setField(recruiter, 'active', false, [])], { by: colleague });
+    expect(left.json.refused).toEqual([]);
     await ida.send(`${panel.path}/1`, { value: '4' });
     const { lines } = await other.laptop.pull(cursor);
     const mails = lines
       .flatMap((line) => ('changeSet' in line ? line.changeSet.changes : []))
-      .filter((change) => change.kind === 'create');
+      .filter((change) => change.kind === 'create' && change.table === 'message');
     const { json } = await other.laptop.ask('GET', '/v1/hello');
     expect(mails).toMatchObject([{ fields: { deliverBy: (json.sends as { device: string }).device } }]);
     await sending.app.close();
