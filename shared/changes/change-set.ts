@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Json } from '../lib/json.js';
-import { JsonValue } from '../lib/json-value.js';
+import { JsonValue } from './json-value.js';
 
 /**
  * The unit of everything that happens: one action of one person, whole or not at all. It is what the journal stores,

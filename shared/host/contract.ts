@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonValue } from '../lib/json-value.js';
+import { JsonValue } from '../changes/json-value.js';
 import { ChangeSetSchema, StampSchema } from '../changes/change-set.js';
 import { SMS_ARRIVALS } from '../domain/delivery-reason.js';
 import { ContractDocument } from '../records/contract.js';

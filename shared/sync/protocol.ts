@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonValue } from '../lib/json-value.js';
+import { JsonValue } from '../changes/json-value.js';
 import { ChangeSetSchema, StampSchema } from '../changes/change-set.js';
 import { MESSAGE_CHANNELS } from '../records/message.js';
 import { FileIdSchema, Id, MessageIdSchema, PersonIdSchema } from '../records/primitives.js';

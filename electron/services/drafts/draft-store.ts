@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { JsonValue } from '../../../shared/lib/json-value.js';
+import { JsonValue } from '../../../shared/changes/json-value.js';
 import { failure, success, type Result } from '../../../shared/lib/result.js';
 import type { Json } from '../../../shared/lib/json.js';
 import type { Disk } from '../disk/disk.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonValue } from '../../../shared/lib/json-value.js';
+import { JsonValue } from '../../../shared/changes/json-value.js';
 import { StampSchema, type RecordEvent } from '../../../shared/changes/change-set.js';
 import { staysHere } from '../../../shared/changes/housekeeping.js';
 import { eventsOf, rivals, valuesOf, type RecordState } from '../../../shared/changes/record-state.js';

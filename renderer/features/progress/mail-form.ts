@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { JsonValue } from '../../../shared/lib/json-value.js';
+import { JsonValue } from '../../../shared/changes/json-value.js';
 import { plainToRichText } from '../../../shared/domain/plain-to-rich-text.js';
 import type { MailPart, MailTexts } from '../../../shared/domain/plan-mail.js';
 import type { Selection } from '../../../shared/domain/progress-action.js';

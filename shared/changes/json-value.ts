@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Json } from './json.js';
+import type { Json } from '../lib/json.js';
 
 /** Nothing of ours comes near it. */
 const DEEPEST = 64;
