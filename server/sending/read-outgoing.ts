@@ -1,5 +1,6 @@
-import type { DeliveryReason } from '../../shared/domain/delivery-reason.js';
+import { parseStamp } from '../../shared/changes/clock.js';
 import { stampsToReplace } from '../../shared/changes/record-state.js';
+import type { DeliveryReason } from '../../shared/domain/delivery-reason.js';
 import { foldDeliveries, type Delivery } from '../../shared/domain/message-state.js';
 import { refuseAtSending } from '../../shared/domain/refuse-at-sending.js';
 import type { Instant } from '../../shared/lib/time.js';
@@ -36,7 +37,7 @@ export async function readOutgoing(
     const record = read.get(id);
     const message = record === undefined ? null : readMessage(record);
     if (record === undefined || message === null) return [];
-    return [{ id, leftBy: stampsToReplace(record.state, 'deliverBy')[0]?.split('-')[2] ?? '', ...message }];
+    return [{ id, leftBy: parseStamp(stampsToReplace(record.state, 'deliverBy')[0] ?? '').node, ...message }];
   });
   const wanted = messages.flatMap(({ fields: { applicationId, interviewId } }) => [
     ...(applicationId === null ? [] : [{ table: 'application', id: applicationId }]),

@@ -1,3 +1,4 @@
+import { parseStamp } from '../../../shared/changes/clock.js';
 import { eventsOf } from '../../../shared/changes/record-state.js';
 import { foldStanding, isListed } from '../../../shared/domain/application-status.js';
 import { mergedInto } from '../../../shared/domain/merged-people.js';
@@ -94,7 +95,7 @@ async function readReview(
 ): Promise<{ readonly review: PanelReview | null; readonly askedFrom: string }> {
   const records = byKey(await readRecords(queries, organisation, [{ table: 'panelReview', id }]));
   const created = records.get(recordKey({ table: 'panelReview', id }))?.state.created ?? '';
-  return { review: valueIn(records, 'panelReview', id, PanelReview), askedFrom: created.split('-')[2] ?? '' };
+  return { review: valueIn(records, 'panelReview', id, PanelReview), askedFrom: parseStamp(created).node };
 }
 
 async function readAround(queries: Queries, organisation: string, review: PanelReview): Promise<Records> {
