@@ -22,6 +22,8 @@ export interface LaptopRecord {
 export class RunningLaptop {
   readonly ports: TestPorts;
   #services: Services;
+  /** What was killed: it runs no more, and its files are closed at the end. */
+  readonly #killed: Services[] = [];
 
   private constructor(ports: TestPorts, services: Services) {
     this.ports = ports;
@@ -45,6 +47,7 @@ export class RunningLaptop {
 
   /** Killed and started again: nothing of it was closed. */
   async startAgain(): Promise<void> {
+    this.#killed.push(this.#services);
     this.#services = await createServices(this.ports);
     await this.handlers['journal.open'](null);
   }
@@ -127,7 +130,7 @@ export class RunningLaptop {
   }
 
   async stop(): Promise<void> {
-    await this.#services.close();
+    for (const services of [...this.#killed, this.#services]) await services.close();
     await rm(this.ports.dataFolder, { recursive: true, force: true });
   }
 }

@@ -2,17 +2,22 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { FakeDisk } from '../testing/fake-disk.js';
 import { seededRandom } from '../testing/seeded-random.js';
 import { decodeFrames, encodeFrame, FRAME_HEADER, type Damage } from './frame-format.js';
-import { openAppendLog } from './open-append-log.js';
+import { openAppendLog, type AppendLog } from './open-append-log.js';
 
 const bodies = fc.array(fc.uint8Array({ maxLength: 60 }), { minLength: 1, maxLength: 8 });
 
 function encodeAll(all: readonly Uint8Array[]): Buffer {
   return Buffer.concat(all.map((body, index) => encodeFrame(index, body)));
 }
+
+const opened: AppendLog[] = [];
+afterEach(async () => {
+  for (const log of opened.splice(0)) await log.close();
+});
 
 async function open(path: string) {
   const frames: Buffer[] = [];
@@ -21,6 +26,7 @@ async function open(path: string) {
     onFrame: ({ body }) => void frames.push(Buffer.from(body)),
     onDamage: (stretch) => void damage.push(stretch),
   });
+  opened.push(log);
   return { log, frames, damage };
 }
 

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Disk } from '../disk/disk.js';
 import { nodeDisk } from '../disk/node-disk.js';
 import { Ledger } from './ledger.js';
@@ -12,6 +12,11 @@ async function newPath(): Promise<string> {
   return join(await mkdtemp(join(tmpdir(), 'ledger-')), 'ledger');
 }
 
+const opened: Ledger[] = [];
+afterEach(async () => {
+  for (const ledger of opened.splice(0)) await ledger.close();
+});
+
 async function open(path: string, disk?: Disk): Promise<{ ledger: Ledger; faults: unknown[] }> {
   const faults: unknown[] = [];
   const ledger = await Ledger.open(path, {
@@ -21,6 +26,7 @@ async function open(path: string, disk?: Disk): Promise<{ ledger: Ledger; faults
     report: (error) => void faults.push(error),
     ...(disk === undefined ? {} : { disk }),
   });
+  opened.push(ledger);
   return { ledger, faults };
 }
 
