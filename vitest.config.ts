@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import react from '@vitejs/plugin-react';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -13,6 +14,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 180_000, // some start a server with an engine of its own, three times, beside everything else
     expect: { poll: { timeout: 20_000 } },
+    maxWorkers: availableParallelism(), // vitest leaves a core for itself, which is half of a small machine
     projects: [
       {
         extends: true,
