@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import { phoneForReading } from '../../data/phone-number.js';
 import { useLoaded } from '../../data/use-loaded.js';
-import { useSession } from '../../data/use-session.js';
+import { useShowPreview } from '../../data/use-show-preview.js';
 import { DataList } from '../../ui/data-list.js';
 import { Dialog } from '../../ui/dialog.js';
 import { MessageStateLabel } from '../../ui/message-state-label.js';
@@ -58,9 +58,9 @@ export function MessageDialog({ message, onClose }: MessageDialogProps) {
 
 function Preview({ message }: { readonly message: StoredMessage }) {
   const { t } = useTranslation();
-  const { host } = useSession();
+  const show = useShowPreview();
   const { html } = message.fields;
-  const page = useLoaded(useCallback(() => host.putPreview(html), [host, html]));
+  const page = useLoaded(useCallback(() => show(html), [show, html]));
   if (page.status === 'loading') return <RowSkeleton rows={8} />;
   if (!page.value.ok) return <p role="alert">{t(ERROR_WORDS[page.value.code])}</p>;
   return <iframe className={classes['preview']} sandbox="" src={page.value.value.url} title={t('dossier.contents')} />;

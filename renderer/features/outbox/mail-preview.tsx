@@ -5,6 +5,7 @@ import { success } from '../../../shared/lib/result.js';
 import type { MessageId } from '../../../shared/records/primitives.js';
 import { useLoaded } from '../../data/use-loaded.js';
 import { useSession } from '../../data/use-session.js';
+import { useShowPreview } from '../../data/use-show-preview.js';
 import { FieldError } from '../../ui/field-error.js';
 import classes from './message-detail.module.css';
 
@@ -12,10 +13,11 @@ import classes from './message-detail.module.css';
 export function MailPreview({ id }: { readonly id: MessageId }) {
   const { t } = useTranslation();
   const session = useSession();
+  const show = useShowPreview();
   const load = useCallback(async () => {
     const message = await session.message(id);
-    return message === null ? success(null) : await session.host.putPreview(message.fields.html);
-  }, [session, id]);
+    return message === null ? success(null) : await show(message.fields.html);
+  }, [session, show, id]);
   const loaded = useLoaded(load);
   if (loaded.status === 'loading') return <div className={classes['preview']} />;
   const preview = loaded.value;

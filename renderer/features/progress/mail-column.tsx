@@ -3,6 +3,7 @@ import { IconBraces, IconMailCheck, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlannedLetter, PlannedMessage } from '../../../shared/domain/progress-action.js';
+import { hasLater } from '../../../shared/domain/put-in-later.js';
 import type { Message } from '../../../shared/records/message.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { ApplicationId, FileId, Language } from '../../../shared/records/primitives.js';
@@ -111,10 +112,14 @@ export function MailColumn(props: MailColumnProps) {
       )}
       <footer className={classes['foot']}>
         {asSent ? <IconMailCheck {...icon} /> : <IconBraces {...icon} />}
-        <p>{t(asSent ? 'progress.asSentNote' : 'progress.filledInNote')}</p>
+        <p>{t(asSent ? asSentNote(message) : 'progress.filledInNote')}</p>
       </footer>
     </section>
   );
+}
+
+function asSentNote({ text }: Message) {
+  return hasLater(text) ? 'progress.asSentLaterNote' : 'progress.asSentNote';
 }
 
 /** As the recipient sees it: a page, or the lines of an SMS. */

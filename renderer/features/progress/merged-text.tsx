@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { PlannedMessage } from '../../../shared/domain/progress-action.js';
+import { partsOf, sayLater } from '../../../shared/domain/put-in-later.js';
 import type { Language } from '../../../shared/records/primitives.js';
+import { useLaterWords } from '../../data/use-later-words.js';
 import classes from './merged-text.module.css';
 
 interface MergedTextProps {
@@ -11,12 +13,13 @@ interface MergedTextProps {
 
 /** The words of a mail, tinted where they came from the records: what to read once for each language. */
 export function MergedText({ text, merged, language }: MergedTextProps) {
+  const words = useLaterWords();
   const pieces: ReactNode[] = [];
   let end = 0;
   for (const part of merged) {
     pieces.push(
       text.slice(end, part.start),
-      <mark key={part.start}>{shortened(text.slice(part.start, part.end))}</mark>,
+      <Fragment key={part.start}>{filledIn(text.slice(part.start, part.end))}</Fragment>,
     );
     end = part.end;
   }
@@ -26,6 +29,18 @@ export function MergedText({ text, merged, language }: MergedTextProps) {
       {pieces}
     </div>
   );
+
+  function filledIn(filled: string): ReactNode {
+    return partsOf(filled).map(({ text: part, later }) =>
+      later === null ? (
+        <mark key={part}>{shortened(part)}</mark>
+      ) : (
+        <mark key={later} lang={words.language} data-later>
+          {sayLater(later, words)}
+        </mark>
+      ),
+    );
+  }
 }
 
 /** The addresses of answers are long; whom they write to is what a person checks. */

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { closeProgress } from '../../state/progress-request.js';
+import { MailHost } from '../../testing/mail-host.js';
 import { hidePage } from '../../testing/page-on-show.js';
 import { applicationId, MAJA, openProgress } from './testing/open-progress.js';
 import '@mantine/core/styles.css';
@@ -66,6 +67,21 @@ it('R30 R45 R46 C18 G-5: a colleague and somebody outside are asked about two ap
       .messagesOf(null)
       .map(({ state }) => state),
   ).toEqual(['cancelled', 'cancelled']);
+});
+
+it('C18: the plan shows the field where the reviewer’s own link will stand, and no address that leads nowhere', async () => {
+  const host = new MailHost();
+  await openProgress('panel-review', { people: PEOPLE, host });
+  await page.getByRole('checkbox', { name: 'Maja' }).click();
+  await button('Next').click();
+  await button('Check the plan').click();
+  const said = '{collaborative-link-url}: the reviewer’s own link, put in when the email leaves';
+  await expect.poll(() => host.previewed.at(-1)).toContain(`${said}</span>`);
+  expect(host.previewed.join()).not.toContain('.invalid');
+  await expect.element(page.getByText(/What is framed by dashes is put in when it leaves/)).toBeInTheDocument();
+  await button('Filled-in words').click();
+  await expect.element(page.getByText(said)).toBeInTheDocument();
+  await expect.element(page.getByText('.invalid')).not.toBeInTheDocument();
 });
 
 it('C33: whose tick is taken away is not in the request, and the number in the mail follows', async () => {

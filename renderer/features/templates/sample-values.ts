@@ -49,12 +49,12 @@ export interface Sample {
 }
 
 /** Of a request to a panel: three applicants, and a link that leads nowhere. */
-const SAMPLE_LINK = panelLink('…');
+const SAMPLE_LINK = panelLink('sample');
 const SAMPLE_REQUEST = {
   fields: { 'number-of-applicants': '3' },
   links: { 'collaborative-link-url': [{ label: SAMPLE_LINK, address: SAMPLE_LINK }] },
 } as const satisfies { readonly fields: FieldValues; readonly links: FieldLinks };
-const SAMPLE_PAGES: PageLinks = { drawToken: () => '…', hash: (text) => text };
+const SAMPLE_PAGES: PageLinks = { drawToken: () => 'sample', hash: (text) => text };
 
 /** Of the mail that lets somebody in: the password is made when it leaves. */
 const SAMPLE_LOGIN = {

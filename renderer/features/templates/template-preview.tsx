@@ -10,6 +10,7 @@ import { success, type Result } from '../../../shared/lib/result.js';
 import type { Language } from '../../../shared/records/primitives.js';
 import type { HostClient } from '../../data/host-client.js';
 import { useSession } from '../../data/use-session.js';
+import { useShowPreview } from '../../data/use-show-preview.js';
 import type { Sample } from './sample-values.js';
 import classes from './templates-page.module.css';
 
@@ -27,19 +28,20 @@ const TYPING_PAUSE_MS = 250;
 export function TemplatePreview({ language, text, sample, command = null }: TemplatePreviewProps) {
   const { t } = useTranslation();
   const { host } = useSession();
+  const show = useShowPreview();
   const { values } = sample;
   const [settled] = useDebouncedValue(text, TYPING_PAUSE_MS);
   const [page, setPage] = useState<Result<{ readonly url: string }, HostErrorCode> | null>(null);
   const subject = useMemo(() => renderSubject(settled.subject, values).text, [settled, values]);
   useEffect(() => {
     let wanted = true;
-    void preview(host, language, settled, sample).then((answer) => {
+    void preview({ host, show }, language, settled, sample).then((answer) => {
       if (wanted) setPage(answer);
     });
     return () => {
       wanted = false;
     };
-  }, [host, language, settled, sample]);
+  }, [host, show, language, settled, sample]);
   return (
     <section className={classes['preview']} aria-labelledby="template-preview">
       <header>
@@ -62,13 +64,13 @@ export function TemplatePreview({ language, text, sample, command = null }: Temp
 }
 
 async function preview(
-  host: HostClient,
+  { host, show }: { readonly host: HostClient; readonly show: HostClient['putPreview'] },
   language: Language,
   text: MailText,
   { values, links }: Sample,
 ): Promise<Result<{ readonly url: string }, HostErrorCode>> {
   const layout = await host.call('mail.layout', { language });
   if (!layout.ok) return layout;
-  const page = await host.putPreview(composeMail(layout.value, renderContents(text.contents, values, links).blocks));
+  const page = await show(composeMail(layout.value, renderContents(text.contents, values, links).blocks));
   return page.ok ? success({ url: page.value.url }) : page;
 }

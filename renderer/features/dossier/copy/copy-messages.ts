@@ -1,9 +1,11 @@
 import { foldLetter } from '../../../../shared/domain/letter-state.js';
 import { foldDeliveries, stateAt } from '../../../../shared/domain/message-state.js';
+import { readable } from '../../../../shared/domain/put-in-later.js';
 import type { CopyBlock } from '../../../../shared/records/copy-document.js';
 import type { LetterBlock, LetterLine } from '../../../../shared/records/letter.js';
 import type { PersonRecords } from '../../../data/export/person-records.js';
 import { isDeclined } from '../../../data/roster/is-declined.js';
+import { laterWords } from '../../../data/use-later-words.js';
 import { LETTER_STATE_WORDS } from '../../../ui/letter-state-label.js';
 import { MESSAGE_STATE_WORDS, shownMessageState } from '../../../ui/message-state-label.js';
 import { messageTitle } from '../../../ui/message-title.js';
@@ -25,7 +27,7 @@ export function messageBlocks({ dossier }: PersonRecords, copied: CopiedPerson):
         [t('dossier.messageState'), stateWords({ fields, events }, copied)],
         [t('dossier.attachment'), fields.attachments.map(({ name }) => name).join('\n')],
       ]),
-      ...quotes(fields.text),
+      ...quotes(readable(fields.text, laterWords(t, formats.language))),
     ]),
   ];
 }
