@@ -52,7 +52,7 @@ test('R26 R27 R28 C17 G-3: the password of a mail that left opens a page on a ph
     cable.plug();
     await joinFromSettings(page, { server: server.address, code, laptop: 'Stand left' });
     await untilExchanged(page);
-    await saveAndSend(page);
+    await saveAndSend(page, 'New → Saved');
     await expect.poll(() => smtp.received.length, { timeout: 60_000 }).toBe(1);
     const first = readLogin(smtp.received[0]);
 
@@ -110,10 +110,16 @@ async function expectRefusedWithoutServer(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'Cancel' }).click();
 }
 
-async function saveAndSend(page: Page): Promise<void> {
+/** The plan says what becomes of the status, and what is put into the mail only when it leaves. */
+async function saveAndSend(page: Page, step = 'ebba@example.com'): Promise<void> {
   const dialog = page.getByRole('dialog');
   await choose(page);
   await dialog.getByRole('button', { name: /^Check the plan/ }).click();
+  await expect(dialog.getByRole('button', { name: /^Email to Ebba/ })).toContainText(step);
+  const mail = dialog.frameLocator('iframe').locator('body');
+  await expect(mail).toContainText('{my-page-url}: the address of the candidate’s own page');
+  await expect(mail).toContainText('{password}: the candidate’s own password');
+  await expect(mail).not.toContainText('.invalid');
   await dialog.getByRole('button', { name: /^Save and send to 1/ }).click();
   await expect(dialog.getByText(/1 application is saved in the CV database, 1 email/)).toBeVisible();
   await dialog

@@ -29,7 +29,7 @@ export interface LaterWords {
   readonly of: (field: LaterField) => string;
 }
 
-export interface TextPart {
+interface TextPart {
   readonly text: string;
   /** Null: it stands there already. */
   readonly later: LaterField | null;

@@ -18,6 +18,7 @@ import { LongList } from './long-list.js';
 import { PlanMarks } from './plan-marks.js';
 import classes from './plan-people.module.css';
 import { nameOf } from './selection-of.js';
+import { useStatusWords } from './status-steps.js';
 import type { MailActionControl } from './use-mail-action.js';
 import { WayOut } from './way-out.js';
 
@@ -135,11 +136,14 @@ function Included({ planned, control, onClose, ...rest }: IncludedProps) {
   const { t } = useTranslation();
   const { person } = applicant;
   const name = nameOf(applicant);
-  const said =
+  const steps = useStatusWords(planned);
+  const own =
     PlanRow === null || plan === null || planned === null ? null : (
-      <span className={classes['said']}>
-        <PlanRow applicant={applicant} planned={planned} plan={plan} />
-      </span>
+      <PlanRow applicant={applicant} planned={planned} plan={plan} />
+    );
+  const said =
+    own === null && steps.length === 0 ? null : (
+      <span className={classes['said']}>{own ?? withAddress(steps, planned, person.email)}</span>
     );
   return (
     <div className={classes['row']} data-shown={shown || undefined} data-unticked={!ticked || undefined}>
@@ -160,6 +164,11 @@ function Included({ planned, control, onClose, ...rest }: IncludedProps) {
       <small>{t(LANGUAGE_WORDS[person.language])}</small>
     </div>
   );
+}
+
+/** Where nothing is written the address says nothing. */
+function withAddress(steps: readonly string[], planned: PlannedChange | null, address: string): string {
+  return [...steps, ...(planned === null || isWithoutMail(planned) ? [] : [address])].join(' · ');
 }
 
 /** Also where another mail goes, of an interview that is off: that the mail itself does not must be seen. */

@@ -26,6 +26,7 @@ const statusOf = (session: Session, n: number) => session.roster.current().appli
 it('R9: Withdrawn asks nothing, shows whom it concerns, also those without an address, and can be undone', async () => {
   const session = await openProgress('withdraw', { people: [EBBA, PRIYA] });
   await expect.element(page.getByText('have withdrawn')).toBeInTheDocument();
+  expect(page.getByText('New → Withdrawn', { exact: true }).elements()).toHaveLength(2);
   await expect.element(button('Cancel')).toBeInTheDocument();
   await button('Mark 2 as withdrawn').click();
   await expect.element(page.getByText('2 applicants are marked as withdrawn')).toBeInTheDocument();
@@ -69,6 +70,7 @@ it('R33, C13: Transfer asks where to, by status; who is moved stands in the othe
   await page.getByRole('combobox', { name: 'Vacancy' }).click();
   await page.getByRole('option', { name: 'Controller · Finance' }).click();
   await button('Check the plan').click();
+  await expect.element(page.getByText('Controller: Transferred · New → Transferred away')).toBeInTheDocument();
   await button('Transfer 1').click();
   await expect.element(page.getByText('1 applicant is transferred')).toBeInTheDocument();
   const { roster } = session;
@@ -120,6 +122,7 @@ it('R38, R39, C24: Hire asks for position, department and start date, and for th
   await page.getByLabelText('Start date, Ebba Norrlander', { exact: true }).fill('2027-02-01');
   await page.getByRole('checkbox', { name: 'Ebba Norrlander: Controller (New) becomes Withdrawn' }).click();
   await button('Check the plan').click();
+  await expect.element(page.getByText('New → Hired · Controller: New → Withdrawn')).toBeInTheDocument();
   await button('Hire 1').click();
   await expect.element(page.getByText('1 applicant is hired and stands under Employees')).toBeInTheDocument();
   const { applications } = session.roster.current();

@@ -7,6 +7,7 @@ import { ACTION_TABLE, cellOf } from '../../testing/action-table.js';
 import { applicant, planContext } from '../../testing/plan-builders.js';
 import { VALID_INPUTS, type InputWish } from '../../testing/valid-inputs.js';
 import { foldStanding } from '../application-status.js';
+import { statusSteps } from '../status-steps.js';
 import type { Applicant, Plan, PlanContext, ProgressAction, ProgressActionId, Selection } from '../progress-action.js';
 import { refuseReceived } from '../refuse-received.js';
 import { refuseWrite } from '../refuse-write.js';
@@ -78,6 +79,12 @@ function statusAfter(plan: Plan, { applicationId, status }: Applicant): Applicat
   return foldStanding([...before, ...done]).status;
 }
 
+/** What the row of the plan says of the status (docs: *status-steps*). */
+function saidSteps(plan: Plan, { applicationId }: Applicant) {
+  const steps = plan.included.filter((one) => one.applicationId === applicationId).flatMap(statusSteps);
+  return steps.filter((step) => step.applicationId === applicationId).map(({ from, to }) => [from, to]);
+}
+
 const idsOf = (people: readonly { readonly applicationId: ApplicationId }[]) =>
   people.map(({ applicationId }) => applicationId);
 const REASONS: Partial<Record<ApplicationStatus, string>> = {
@@ -106,7 +113,11 @@ function expectAsTable(id: ProgressActionId, people: Selection, tickedIn: Readon
   );
   const nobody = inside.length === 0 ? ['nobody-left'] : [];
   expect(plan.problems.map(({ code }) => code)).toEqual(nobody);
-  for (const one of inside) expect(statusAfter(plan, one)).toBe(ACTION_TABLE[id].to ?? one.status);
+  for (const one of inside) {
+    const to = ACTION_TABLE[id].to ?? one.status;
+    expect(statusAfter(plan, one)).toBe(to);
+    expect(saidSteps(plan, one)).toEqual(to === one.status ? [] : [[one.status, to]]);
+  }
   for (const one of outside) expect(statusAfter(plan, one)).toBe(one.status);
   if (inside.length > 0) expect(refusalOf(id, plan, RIGHTS)).toBeNull();
 }
