@@ -30,6 +30,7 @@ export function AppearanceFields({ allowed, field }: AppearanceFieldsProps) {
         label={t('settings.accent')}
         description={t('settings.accentHint')}
         withEyeDropper={false}
+        fixOnBlur={false} // what was typed stays, to be put right
         disabled={!allowed}
         {...field('accent')}
       />
