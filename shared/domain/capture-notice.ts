@@ -9,7 +9,7 @@ export const CONSENT_PURPOSES = ['this-fair', 'cv-database'] as const satisfies 
  * Names the words of the consent notice that were shown; it stands in every consent. Whoever changes a word of
  * `capture.notice` in any language gives it a new one (a test holds the two together).
  */
-export const NOTICE_VERSION = '2026-11';
+export const NOTICE_VERSION = '2026-11-23';
 
 /** What a person agreed to: to be kept until a date, which is the last day it counts, or without an end (null). */
 export interface Consent {

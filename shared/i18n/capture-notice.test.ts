@@ -15,7 +15,7 @@ describe('the consent notice', () => {
   // A consent says which words the person was shown. New words: new version, with their fingerprint added here; the line of
   // an old version stays.
   it('has a new version whenever a word of it changes', () => {
-    const versions: Readonly<Record<string, string>> = { '2026-11': '611d30ba' };
+    const versions: Readonly<Record<string, string>> = { '2026-11': '611d30ba', '2026-11-23': '3033a4b5' };
     const words = LANGUAGES.map((language) => canonicalJson(catalogues[language].capture.notice)).join('\n');
     expect(versions[NOTICE_VERSION]).toBe(fingerprint(words));
   });
