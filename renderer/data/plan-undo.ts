@@ -6,6 +6,7 @@ import { cancelMessage } from '../../shared/domain/message-state.js';
 import { Document } from '../../shared/records/document.js';
 import { Letter, LetterEvent } from '../../shared/records/letter.js';
 import { Message, MessageEvent } from '../../shared/records/message.js';
+import { Organisation } from '../../shared/records/organisation.js';
 import type { RecruiterId } from '../../shared/records/primitives.js';
 import { idsToRead } from './apply-changes.js';
 import type { Saved } from './commit.js';
@@ -15,7 +16,7 @@ import type { WorkingStore } from './working-store.js';
 export interface UndoContext {
   readonly now: number;
   readonly by: string | null;
-  /** Whether other records refer to this one: a vacancy that people applied for, a fair that they came from. */
+  /** Whether others refer to it: a vacancy that people applied for, a fair that they came from, a reason of a rejection (`rejectionReason`). */
   readonly isInUse: (table: string, id: string) => boolean;
 }
 
@@ -30,11 +31,25 @@ export async function planUndo(store: WorkingStore, saved: Saved, context: UndoC
   for (const changeSet of [...saved.changeSets].reverse()) {
     const stays = changeSet.changes.filter(({ dossier }) => dossier !== null && inUse.has(dossier));
     kept.push(...stays.map((change) => ({ change, reason: 'changed-since' as const })));
-    const inverse = await invertAgainst(store, without(changeSet, stays), context);
+    const used = changeSet.changes.filter((change) => dropsUsed(change, context.isInUse));
+    kept.push(...used.map((change) => ({ change, reason: 'in-use' as const })));
+    const inverse = await invertAgainst(store, without(changeSet, [...stays, ...used]), context);
     changes.push(...inverse.changes);
     kept.push(...inverse.kept);
   }
   return { changes, kept };
+}
+
+/** C21: a reason that somebody was rejected for meanwhile stays in the list, and the list with it. */
+function dropsUsed(change: Change, isInUse: UndoContext['isInUse']): boolean {
+  if (change.kind !== 'set' || change.table !== 'organisation' || change.field !== 'rejectionReasons') return false;
+  const before = new Set(reasonsIn(change.before));
+  return reasonsIn(change.value).some((id) => !before.has(id) && isInUse('rejectionReason', id));
+}
+
+function reasonsIn(value: unknown): readonly string[] {
+  const read = Organisation.shape.rejectionReasons.safeParse(value);
+  return read.success ? read.data.map(({ id }) => id) : [];
 }
 
 function without(changeSet: ChangeSet, left: readonly Change[]): ChangeSet {
@@ -45,12 +60,12 @@ async function invertAgainst(store: WorkingStore, changeSet: ChangeSet, context:
   const { now, by, isInUse } = context;
   const { rows } = await store.read(idsToRead(changeSet.changes));
   const gone = new Set<string>();
-  const undoCreate = (change: CreateChange, state: RecordState): Change | 'already-left' | 'changed-since' => {
+  const undoCreate = (change: CreateChange, state: RecordState): Change | 'already-left' | 'in-use' => {
     const { table, id, dossier } = change;
     // The changes come newest first, so the mail stands before the document that it carries: what went out is kept.
     if (table === 'document' && gone.has(Document.shape.fileId.parse(change.fields['fileId']))) return 'already-left';
     if (gone.has(id)) return 'already-left'; // a request to a panel, of which somebody has the mail
-    if (isInUse(table, id)) return 'changed-since';
+    if (isInUse(table, id)) return 'in-use';
     if (table === 'mailTemplate') return emptyTemplate(change, state);
     // R44: what somebody has posted is out of the house.
     if (table === 'letter' && isPosted(change, state)) return 'already-left';

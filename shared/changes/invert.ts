@@ -3,16 +3,18 @@ import type { Change, ChangeSet, CreateChange, Stamp } from './change-set.js';
 import type { RecordState, Register } from './record-state.js';
 import { winner } from './record-state.js';
 
+export type KeptReason = 'changed-since' | 'already-left' | 'in-use' | 'final';
+
 export interface Inverse {
   readonly changes: readonly Change[];
-  /** What stays because it has left the house or was changed since; listed before the person confirms. */
-  readonly kept: readonly { readonly change: Change; readonly reason: 'changed-since' | 'already-left' | 'final' }[];
+  /** What stays, and why: it has left the house, was changed since, or others refer to it. */
+  readonly kept: readonly { readonly change: Change; readonly reason: KeptReason }[];
 }
 
 export interface InvertContext {
   stateOf(table: string, id: string): RecordState;
   /** What takes a created record back, or why it stays: a mail is on its way, somebody works with it already. */
-  undoCreate(change: CreateChange, state: RecordState): Change | 'already-left' | 'changed-since';
+  undoCreate(change: CreateChange, state: RecordState): Change | 'already-left' | 'in-use';
 }
 
 /**
@@ -21,7 +23,7 @@ export interface InvertContext {
  */
 export function invert(changeSet: ChangeSet, context: InvertContext): Inverse {
   const changes: Change[] = [];
-  const kept: { change: Change; reason: Inverse['kept'][number]['reason'] }[] = [];
+  const kept: { change: Change; reason: KeptReason }[] = [];
   for (const change of [...changeSet.changes].reverse()) {
     const state = context.stateOf(change.table, change.id);
     const inverse = invertChange(change, changeSet.stamp, state, context);
@@ -36,7 +38,7 @@ function invertChange(
   stamp: Stamp,
   state: RecordState,
   context: InvertContext,
-): Change | null | Inverse['kept'][number]['reason'] {
+): Change | null | KeptReason {
   if (state.erased) return change.kind === 'erase' ? 'final' : null;
   const { table, id, dossier } = change;
   switch (change.kind) {

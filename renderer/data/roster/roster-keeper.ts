@@ -44,6 +44,14 @@ export class RosterKeeper {
   /** Whether people refer to this record: an undo must not take it from under them. */
   readonly isInUse = (table: string, id: string): boolean => {
     const { table: roster } = this.#opened;
+    if (table === 'recruiter') {
+      const of = ({ recruiterIds }: { readonly recruiterIds: readonly string[] }): boolean => recruiterIds.includes(id);
+      return (
+        [...roster.interviews.values()].some(of) || [...roster.vacancies.values()].some((one) => one.contactId === id)
+      );
+    }
+    if (table === 'rejectionReason')
+      return [...roster.applications.values()].some((one) => one.rejectionReasonId === id);
     if (table === 'vacancy') return [...roster.applications.values()].some(({ vacancyId }) => vacancyId === id);
     if (table === 'panelReview') {
       return [...roster.applications.values()].some(({ panelRatings }) =>

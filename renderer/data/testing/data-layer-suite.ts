@@ -9,7 +9,9 @@ import {
   testId,
   vacancyCreate,
 } from '../../../shared/testing/change-builders.js';
+import { ORGANISATION_ID } from '../../../shared/records/organisation.js';
 import { Database } from '../database.js';
+import { changesTo } from '../edit-record.js';
 import { FakeHost } from './fake-host.js';
 import { EBBA, VACANCY, APPLICATION, BASICS, unwrap, open, nameOfDatabase, save, first, whole } from './suite-desk.js';
 
@@ -135,8 +137,24 @@ export function describeDataLayer(engine: string): void {
       const session = await open(new FakeHost(), nameOfDatabase());
       const added = await save(session, [vacancyCreate(VACANCY)], 'add-vacancy');
       await save(session, BASICS.slice(2), 'capture');
-      expect(unwrap(await session.undo(added)).kept).toHaveLength(1);
+      expect(unwrap(await session.undo(added)).kept).toMatchObject([{ reason: 'in-use' }]);
       expect(session.roster.current().vacancies.size).toBe(1);
+      await session.close();
+    });
+
+    it('C21: keeps a reason that somebody was rejected for since', async () => {
+      const session = await open(new FakeHost(), nameOfDatabase());
+      await save(session, BASICS);
+      const record = await session.edit('organisation', ORGANISATION_ID);
+      const shipped = record?.fields.rejectionReasons ?? [];
+      const own = { id: testId<string>(77), names: shipped[0]?.names ?? {}, retired: false };
+      const list = [...shipped, own] as typeof shipped;
+      const added = await save(session, record === null ? [] : changesTo(record, { rejectionReasons: list }));
+      const rejection = { stage: 'review', reasonId: own.id } as const;
+      const event = { id: testId<string>(31), type: 'status', at: 1, by: null, to: 'rejected', rejection } as const;
+      await save(session, [{ kind: 'event', table: 'application', id: APPLICATION, dossier: EBBA, event }]);
+      expect(unwrap(await session.undo(added)).kept).toMatchObject([{ reason: 'in-use' }]);
+      expect(session.roster.current().organisation?.rejectionReasons).toHaveLength(shipped.length + 1);
       await session.close();
     });
 
