@@ -19,7 +19,15 @@ async function ask(session: Session): Promise<{ readonly saved: Saved; readonly 
   const plan = panelReview.plan(
     [ONE],
     {
-      ...{ internal: [], external, noRating: false, noComments: false, notifies: false, withholdsPersonal: false },
+      ...{
+        internal: [],
+        external,
+        noRating: false,
+        noComments: false,
+        notifies: false,
+        withholdsPersonal: false,
+        wordless: [],
+      },
       ...{ from: { name: 'Eva', address: 'eva@example.com' }, unticked: new Set(), tickedIn: new Set() },
       texts: { sv: TEXT },
     },

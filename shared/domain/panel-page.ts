@@ -33,6 +33,12 @@ export interface ReviewedApplicant {
   readonly otherDetails: readonly PersonalDetails[];
 }
 
+/** R30: withheld, a reviewer reads only what the applicant wrote; whether there is any of it. */
+export function hasOwnWords({ application, vacancy }: Pick<ReviewedApplicant, 'application' | 'vacancy'>): boolean {
+  const answers = vacancy.questions.map(({ id }) => application.answers[id] ?? '');
+  return [application.text, ...answers].some((text) => text.trim() !== '');
+}
+
 /**
  * G-5: what a reviewer is shown of an applicant, and nothing else, whatever is added to the records later. No email and no
  * telephone number: reviewers judge, they write to nobody. Withheld (R30), also nothing that says who it is.

@@ -18,6 +18,7 @@ export type ApplicantWarningCode = Exclude<
   | 'braces-typed'
   | 'needs-server'
   | 'no-postal-address'
+  | 'nothing-to-read'
 >;
 
 /** Whom each warning is about. A new code without its rule does not compile. */

@@ -210,6 +210,8 @@ export const PLAN_WARNINGS = [
   'needs-server',
   // C28
   'no-postal-address',
+  // R30: of somebody who is shown without personal information and wrote nothing.
+  'nothing-to-read',
 ] as const;
 export type PlanWarningCode = (typeof PLAN_WARNINGS)[number];
 

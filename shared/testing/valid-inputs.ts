@@ -96,6 +96,7 @@ export const VALID_INPUTS: Builders = {
     noComments: false,
     notifies: true,
     withholdsPersonal: false,
+    wordless: [],
     internal: [],
     external: [{ name: 'Ola', address: 'ola@example.com', language: 'en' }],
   }),

@@ -43,6 +43,7 @@ it('R30 R45 R46 C18 G-5: a colleague and somebody outside are asked about two ap
   await button('Check the plan').click();
   await expect.element(page.getByText(/The emails are held in the Outbox/)).toBeInTheDocument();
   await expect.element(page.getByText('will be reviewed')).toBeInTheDocument();
+  await expect.element(page.getByText(/^Of 2 applicants a reviewer would see nothing/)).toBeInTheDocument();
   await button('Send 2 requests').click();
   await expect.element(page.getByText('2 requests for a panel review are in the Outbox')).toBeInTheDocument();
   const roster = () => session.roster.current();

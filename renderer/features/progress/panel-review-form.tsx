@@ -31,8 +31,10 @@ export function PanelReviewForm({ fields, selection, problems, onChange }: Actio
           <ProblemLines problems={problems} />
         </div>
       )}
-      <Internal internal={fields.internal} selection={selection} onChange={onChange} />
-      <Externals external={fields.external} onChange={onChange} />
+      <div className={classes['people']}>
+        <Internal internal={fields.internal} selection={selection} onChange={onChange} />
+        <Externals external={fields.external} onChange={onChange} />
+      </div>
       <fieldset className={classes['group']}>
         <legend>{t('progress.panelReview')}</legend>
         <Checkbox
@@ -145,6 +147,7 @@ function Externals({ external, onChange }: PartProps<'external'>) {
         />
       ))}
       <Button
+        className={classes['add'] ?? ''}
         variant="subtle"
         size="xs"
         leftSection={<IconPlus {...tagIcon} />}
@@ -218,7 +221,6 @@ function LanguageSelect({ label, value, onChange }: LanguageSelectProps) {
   const { t } = useTranslation();
   return (
     <Select
-      className={classes['language'] ?? ''}
       aria-label={label}
       allowDeselect={false}
       data={LANGUAGES.map((language) => ({ value: language, label: t(LANGUAGE_WORDS[language]) }))}

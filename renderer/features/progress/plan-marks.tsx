@@ -18,6 +18,8 @@ export function PlanMarks({ applicant, codes }: PlanMarksProps) {
     switch (code) {
       case 'no-postal-address':
         return t('letters.noAddress');
+      case 'nothing-to-read':
+        return t('progress.markNothingToRead');
       case 'demo-recipients':
         return t('progress.markDemo');
       case 'application-processed':

@@ -20,6 +20,7 @@ const INPUT: PanelReviewInput = {
   ],
   noRating: false,
   withholdsPersonal: false,
+  wordless: [],
   noComments: true,
   notifies: true,
   from: { name: 'Eva Lind', address: 'eva@example.com' },
@@ -169,6 +170,18 @@ describe('Send for panel review', () => {
 
   it('R46 is the same when it is planned again, links and all', () => {
     expect(mailsOf(planOf()).map(({ html }) => html)).toEqual(mailsOf(planOf()).map(({ html }) => html));
+  });
+
+  it('R30 warns of those of whom nothing is left to be read, where personal information is withheld, and asks all the same', () => {
+    const ids = THREE.map(({ applicationId }) => applicationId);
+    const wordless = ids.slice(1, 2);
+    const warned = (input: Partial<PanelReviewInput>, of = THREE) =>
+      planOf(of, { wordless, ...input }).warnings.filter(({ code }) => code === 'nothing-to-read');
+    expect(warned({ withholdsPersonal: true })).toEqual([{ code: 'nothing-to-read', applicationIds: wordless }]);
+    expect(planOf(THREE, { wordless, withholdsPersonal: true }).problems).toEqual([]);
+    expect(warned({ withholdsPersonal: false })).toEqual([]);
+    expect(warned({ withholdsPersonal: true, wordless: [] })).toEqual([]);
+    expect(warned({ withholdsPersonal: true, unticked: new Set(wordless) })).toEqual([]);
   });
 
   it('R30 withholds personal information when it is asked to, and the request itself may name nobody', () => {

@@ -1,6 +1,6 @@
 import type { Change } from '../../changes/change-set.js';
 import type { PanelReview } from '../../records/panel-review.js';
-import type { Language, PanelReviewId, RecruiterId, VacancyId } from '../../records/primitives.js';
+import type { ApplicationId, Language, PanelReviewId, RecruiterId, VacancyId } from '../../records/primitives.js';
 import type { Vacancy } from '../../records/vacancy.js';
 import { admit } from '../admit.js';
 import { isEmailAddress } from '../email-address.js';
@@ -26,6 +26,8 @@ import { applicationOf } from '../status-event.js';
 export interface PanelReviewFields extends Pick<PanelReview, 'noRating' | 'noComments' | 'notifies'> {
   /** R30. */
   readonly withholdsPersonal: boolean;
+  /** Those who wrote nothing of their own: withheld, a reviewer has nothing to read of them. */
+  readonly wordless: readonly ApplicationId[];
   readonly internal: readonly { readonly recruiterId: RecruiterId; readonly language: Language }[];
   /** Typed; a row without a word in it is nobody. */
   readonly external: readonly { readonly name: string; readonly address: string; readonly language: Language }[];
@@ -64,7 +66,11 @@ function plan(selection: Selection, input: PanelReviewInput, context: PlanContex
   const messages = requests.flatMap((request) => request.messages);
   const changes = problems.none ? requests.flatMap((request) => changesOf(request, context)) : [];
   const included = admitted.map((applicant) => ({ ...applicationOf(applicant), changes: [], messages: [] }));
-  const warnings = [...heldMails(admitted), ...planWarnings(admitted, ['no-consent'])];
+  const warnings = [
+    ...heldMails(admitted),
+    ...nothingToRead(admitted, input),
+    ...planWarnings(admitted, ['no-consent']),
+  ];
   return { included, joint: { changes, messages }, excluded, warnings, problems: problems.list() };
 }
 
@@ -200,6 +206,12 @@ function changesOf({ id, review, messages }: Request, context: PlanContext): rea
       { kind: 'event', table: 'message', id: message.id, dossier: null, event: holdForServer(stamp()) },
     ]),
   ];
+}
+
+/** R30: it is allowed, and a reviewer could only guess. */
+function nothingToRead(admitted: Selection, { withholdsPersonal, wordless }: PanelReviewInput): readonly PlanWarning[] {
+  const of = admitted.map(({ applicationId }) => applicationId).filter((id) => wordless.includes(id));
+  return withholdsPersonal && of.length > 0 ? [{ code: 'nothing-to-read', applicationIds: of }] : [];
 }
 
 function heldMails(admitted: Selection): readonly PlanWarning[] {
