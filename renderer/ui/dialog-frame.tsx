@@ -53,7 +53,7 @@ export function DialogFrame(props: DialogFrameProps) {
   return (
     <Modal.Root opened={opened} onClose={onClose} closeOnEscape={!keepsEscape} size={1128} padding={0} centered>
       <Modal.Overlay />
-      <Modal.Content classNames={{ content: classes['content'] }}>
+      <Modal.Content classNames={{ content: classes['content'], inner: classes['inner'] }}>
         <Modal.Header classNames={{ header: classes['head'] }} role="none">
           <div className={classes['words']}>
             <Modal.Title>{title}</Modal.Title>

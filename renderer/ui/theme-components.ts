@@ -68,7 +68,13 @@ export const themeComponents: MantineThemeComponents = {
     classNames: menu,
   }),
   Modal: Modal.extend({
-    defaultProps: { centered: true, padding: 24, size: 520, overlayProps: { backgroundOpacity: 1 } },
+    defaultProps: {
+      centered: true,
+      padding: 24,
+      size: 520,
+      yOffset: 'max(50px, 5dvh)',
+      overlayProps: { backgroundOpacity: 1 },
+    },
     classNames: modal,
   }),
   Tabs: Tabs.extend({ classNames: tabs }),
