@@ -77,9 +77,9 @@ export function markLater(html: string, words: LaterWords): string {
   });
 }
 
-/** Dark on light, whatever the mail lies on. */
+/** In the colours of the mail, which may have a dark side. */
 const MARK =
-  'padding:1px 6px;border:1px dashed #4a6a6c;border-radius:4px;background:#e7f1f1;color:#123f42;' +
+  'padding:1px 6px;border:1px dashed currentColor;border-radius:4px;background:rgba(127,127,127,.14);color:inherit;' +
   'font-size:14px;font-weight:400;font-style:normal;-webkit-box-decoration-break:clone;box-decoration-break:clone';
 
 function fieldOf(found: string): LaterField {

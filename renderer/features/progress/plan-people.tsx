@@ -143,7 +143,10 @@ function Included({ planned, control, onClose, ...rest }: IncludedProps) {
     );
   const said =
     own === null && steps.length === 0 ? null : (
-      <span className={classes['said']}>{own ?? withAddress(steps, planned, person.email)}</span>
+      <>
+        <span className={classes['said']}>{own ?? steps.join(' · ')}</span>
+        {own === null && planned !== null && !isWithoutMail(planned) ? <span>{person.email}</span> : null}
+      </>
     );
   return (
     <div className={classes['row']} data-shown={shown || undefined} data-unticked={!ticked || undefined}>
@@ -164,11 +167,6 @@ function Included({ planned, control, onClose, ...rest }: IncludedProps) {
       <small>{t(LANGUAGE_WORDS[person.language])}</small>
     </div>
   );
-}
-
-/** Where nothing is written the address says nothing. */
-function withAddress(steps: readonly string[], planned: PlannedChange | null, address: string): string {
-  return [...steps, ...(planned === null || isWithoutMail(planned) ? [] : [address])].join(' · ');
 }
 
 /** Also where another mail goes, of an interview that is off: that the mail itself does not must be seen. */
