@@ -1,3 +1,4 @@
+import { NOTICE_VERSION } from '../domain/capture-notice.js';
 import type { Change } from '../changes/change-set.js';
 import type { Json } from '../lib/json.js';
 import type { ApplicationId, PersonId, RecruiterId, VacancyId } from '../records/primitives.js';
@@ -159,7 +160,7 @@ export const WHOLE_DOSSIER: readonly Change[] = [
     type: 'consent',
     purpose: 'this-fair',
     given: true,
-    noticeVersion: '2026-11',
+    noticeVersion: NOTICE_VERSION,
     language: 'sv',
     until: '2028-11-21',
   }),
