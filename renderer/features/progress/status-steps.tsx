@@ -5,7 +5,7 @@ import type { Roster } from '../../data/roster/rows.js';
 import { useRoster } from '../../data/use-session.js';
 import { STATUS_LOOKS } from '../../ui/status-tag.js';
 
-/** The steps that a plan takes with somebody, in words: their own application first, others by their vacancy. */
+/** The steps that a plan takes with somebody, in words and in its order: other applications than the one that is handled by their vacancy. */
 export function useStatusWords(planned: PlannedChange | null): readonly string[] {
   const { t } = useTranslation();
   const titleOf = useRoster(vacancyTitles);
