@@ -19,11 +19,11 @@ export interface StatusStep {
  */
 export function statusSteps({ changes }: Pick<PlannedChange, 'changes'>): readonly StatusStep[] {
   const begun = new Map(
-    changes.flatMap((change) =>
-      change.kind === 'create' && change.table === 'application'
-        ? [[change.id, String(change.fields['vacancyId'])] as const]
-        : [],
-    ),
+    changes.flatMap((change) => {
+      if (change.kind !== 'create' || change.table !== 'application') return [];
+      const { vacancyId } = change.fields;
+      return typeof vacancyId === 'string' ? [[change.id, vacancyId] as const] : [];
+    }),
   );
   return changes.flatMap((change): readonly StatusStep[] => {
     if (change.kind !== 'event' || change.table !== 'application' || change.event.type !== 'status') return [];
