@@ -37,7 +37,7 @@ export function Checklist() {
   const all: readonly Step[] = [
     { word: 'home.stepFair', to: '/fairs/new', done: done.fair, right: 'vacancies' },
     { word: 'home.stepVacancy', to: '/vacancies/new', done: done.vacancy, right: 'vacancies' },
-    { word: 'home.stepMail', to: '/settings/mail', done: mail, right: 'administer' },
+    { word: 'home.stepMail', to: '/settings/mail', done: mail, right: 'send-email' },
     { word: 'home.stepRecruiter', to: '/settings/recruiters', done: done.recruiter, right: 'administer' },
   ];
   const steps = all.filter(({ right }) => rights.includes(right));

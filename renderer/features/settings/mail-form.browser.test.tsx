@@ -6,6 +6,8 @@ import type { MailAccount } from '../../../shared/host/mail-account.js';
 import type { HostErrorCode } from '../../../shared/host/errors.js';
 import { failure, type Result } from '../../../shared/lib/result.js';
 import type { RecruiterId } from '../../../shared/records/primitives.js';
+import { RIGHTS_OF_LEVEL } from '../../../shared/domain/right-levels.js';
+import { RIGHTS, type Right } from '../../../shared/records/recruiter.js';
 import { organisationCreate, testId } from '../../../shared/testing/change-builders.js';
 import { FakeHost } from '../../data/testing/fake-host.js';
 import { openTestSession } from '../../testing/open-test-session.js';
@@ -69,4 +71,26 @@ it('shows what the test found above the docked bar, says it, and leaves the keyb
   expect(found.bottom).toBeLessThanOrEqual(bar.top);
   expect(bar.bottom).toBeLessThanOrEqual(500);
   expect(document.elementFromPoint(found.left + 5, found.top + 5)).toBe(words.element());
+});
+
+it.each([
+  ['a colleague with the default level sets up the account of their own laptop', RIGHTS_OF_LEVEL['mid-level'], true],
+  ['who may send no email cannot', RIGHTS_OF_LEVEL.limited, false],
+] as const)('C19 %s', async (_words, rights, may) => {
+  const colleague = (id: RecruiterId, name: string, held: readonly Right[]) => {
+    const fields = { name, email: '', rights: [...held], active: true };
+    return { kind: 'create', table: 'recruiter', id, dossier: null, fields } as const;
+  };
+  const session = await openTestSession([
+    organisationCreate(),
+    colleague(MAJA, 'Maja', rights),
+    colleague(testId<RecruiterId>(4), 'Bo', RIGHTS),
+  ]);
+  session.preferences.set({ ...session.preferences.current(), recruiterId: MAJA });
+  const component = () => <MailForm stored={{ ...STORED, account: ACCOUNT }} />;
+  showPage(session, createRouter({ routeTree: createRootRoute({ component }), history: createMemoryHistory() }));
+  const save = page.getByRole('button', { name: 'Save' });
+  await expect.element(save).toBeInTheDocument();
+  expect(save.element().hasAttribute('disabled')).toBe(!may);
+  expect(page.getByText('Only who may send such messages').elements()).toHaveLength(may ? 0 : 1);
 });

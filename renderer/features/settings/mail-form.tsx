@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { OutputOf } from '../../../shared/host/contract.js';
+import { useHasRight } from '../../data/use-rights.js';
 import { FormPage, WideField } from '../../ui/form-page.js';
 import { Segmented } from '../../ui/segmented.js';
 import { useCheckedForm, type CheckedForm } from '../../ui/use-checked-form.js';
@@ -10,7 +11,6 @@ import { MailTestResult } from './mail-test-result.js';
 import { MailTokenFields } from './mail-token-fields.js';
 import { checkMailAccount, ISSUER_NAMES, mailValuesOf, signedInTo, type MailValues } from './mail-values.js';
 import { useMailAccount, type MailAccountDesk } from './use-mail-account.js';
-import { useMayAdminister } from './use-may-administer.js';
 
 interface MailFormProps {
   readonly stored: OutputOf<'mail.account'>;
@@ -20,7 +20,7 @@ interface MailFormProps {
 /** How the account signs in, its server or its app registration, the sender; with a test that really connects. */
 export function MailForm({ stored, onSaved }: MailFormProps) {
   const { t } = useTranslation();
-  const allowed = useMayAdminister();
+  const allowed = useHasRight(['send-email', 'administer']); // it is this laptop's, and nobody else's
   const checked = useCheckedForm<MailValues>({
     initialValues: mailValuesOf(stored.account),
     check: checkMailAccount,
@@ -53,7 +53,7 @@ export function MailForm({ stored, onSaved }: MailFormProps) {
           <MailTestResult test={desk.test} />
         )
       }
-      note={allowed ? null : t('settings.onlyAdministrators')}
+      note={allowed ? null : t('settings.onlySenders')}
       actions={<MailActions checked={checked} desk={desk} disabled={!allowed} />}
     >
       <WideField>

@@ -119,7 +119,7 @@ it('sends a test to a mobile number of the organisation’s country, as it is ty
   await expect.element(status).toHaveTextContent(/This was a rehearsal\. Nothing has left this laptop/);
 });
 
-it('G-9 lets nobody but an administrator change it', async () => {
+it('G-9 lets nobody change it who may neither send SMS nor administer', async () => {
   await open([]);
   await expect.element(save).toBeDisabled();
 });

@@ -6,6 +6,7 @@ import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import { isMobileNumber, phoneReader } from '../../data/phone-number.js';
 import { useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
+import { useHasRight } from '../../data/use-rights.js';
 import { FormPage } from '../../ui/form-page.js';
 import { useFormats } from '../../ui/formats.js';
 import { useCheckedForm } from '../../ui/use-checked-form.js';
@@ -13,7 +14,6 @@ import { SmsFields } from './sms-fields.js';
 import { smsFinding } from './sms-finding.js';
 import { checkSmsAccount, smsAccountOf, smsValuesOf, type SmsValues } from './sms-values.js';
 import { TestResult, type TestFinding } from './test-result.js';
-import { useMayAdminister } from './use-may-administer.js';
 
 interface SmsFormProps {
   readonly stored: OutputOf<'sms.account'>;
@@ -25,7 +25,7 @@ export function SmsForm({ stored, onSaved }: SmsFormProps) {
   const { t } = useTranslation();
   const { host } = useSession();
   const { zone } = useFormats();
-  const allowed = useMayAdminister();
+  const allowed = useHasRight(['send-sms', 'administer']); // it is this laptop's, and nobody else's
   const [finding, setFinding] = useState<TestFinding | null>(null);
   const [kept, setKept] = useState(stored);
   const checked = useCheckedForm<SmsValues>({
@@ -69,7 +69,7 @@ export function SmsForm({ stored, onSaved }: SmsFormProps) {
       label={t('settings.sms')}
       onSubmit={checked.submit((values) => void save(values))}
       report={<TestResult finding={finding} />}
-      note={allowed ? null : t('settings.onlyAdministrators')}
+      note={allowed ? null : t('settings.onlySenders')}
       actions={
         <>
           {provider === 'none' ? null : (
