@@ -78,6 +78,7 @@ async function show(
   );
   showPage(session, createRouter({ routeTree: createRootRoute({ component }), history: createMemoryHistory() }));
   await expect.element(page.getByRole('heading', { name: 'Sync' })).toBeVisible();
+  return sync;
 }
 
 const entry = (name: string) => page.getByRole('listitem').filter({ hasText: name });
@@ -136,4 +137,13 @@ it('says why there is no list while the server cannot be reached', async () => {
   host.fails = 'sync/unreachable';
   await show(host);
   await expect.element(page.getByText('The server does not answer.', { exact: false })).toBeVisible();
+});
+
+it('is read again while it is looked at, once something was exchanged', async () => {
+  const host = new OfficeHost();
+  const { status } = await show(host);
+  await expect.element(entry('Stand left')).toBeVisible();
+  host.laptops = [...host.laptops, { ...AT_STAND, device: 'a3a3a3a3a3a3a3a3', name: 'Stand right' }];
+  status.set({ kind: 'online' });
+  await expect.element(entry('Stand right'), { timeout: 10_000 }).toBeVisible();
 });

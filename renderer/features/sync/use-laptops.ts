@@ -3,18 +3,20 @@ import type { ErrorCode } from '../../../shared/i18n/error-words.js';
 import type { ListedLaptop } from '../../../shared/sync/protocol.js';
 import { usePreferences, useSession } from '../../data/use-session.js';
 import { useSync } from '../../data/use-sync.js';
+import { useSyncRounds } from '../../data/use-sync-rounds.js';
 
 type Listed =
   | { readonly laptops: readonly ListedLaptop[]; readonly code: null }
   | { readonly laptops: null; readonly code: ErrorCode };
 
-/** The organisation's laptops, as the server tells them; asked for again when it can be reached again, or when `askAgain` says so. */
+/** The organisation's laptops, as the server tells them; asked for again while they are looked at, or when `askAgain` says so. */
 export function useLaptops() {
   const { host } = useSession();
   const { recruiterId: by } = usePreferences();
   const isOnline = useSync().status.kind === 'online';
   const [listed, setListed] = useState<Listed | null>(null);
-  const [round, setRound] = useState(0);
+  const [asked, setAsked] = useState(0);
+  const round = useSyncRounds();
   useEffect(() => {
     let wanted = true;
     void host.call('sync.laptops', { by }).then((answer) => {
@@ -25,9 +27,9 @@ export function useLaptops() {
     return () => {
       wanted = false;
     };
-  }, [host, by, isOnline, round]);
+  }, [host, by, isOnline, asked, round]);
   const askAgain = useCallback(() => {
-    setRound((before) => before + 1);
+    setAsked((before) => before + 1);
   }, []);
   return { listed, askAgain };
 }
