@@ -223,6 +223,7 @@ function syncHandlers(vault: OpenVault, wipe: () => Promise<void>): Pick<Handler
     'sync.compare': withVault(vault, ({ sync }, input) => sync.handlers['sync.compare'](input)),
     'sync.renew': withVault(vault, ({ sync }, input) => sync.handlers['sync.renew'](input)),
     'sync.bring': withVault(vault, ({ sync }, input) => sync.handlers['sync.bring'](input)),
+    'sync.senders': withVault(vault, ({ sync }, input) => sync.handlers['sync.senders'](input)),
     'sync.names': withVault(vault, ({ sync }, input) => sync.handlers['sync.names'](input)),
     'sync.settle': withVault(vault, ({ sync }, input) => sync.handlers['sync.settle'](input)),
     'sync.resent': withVault(vault, ({ sync }, input) => sync.handlers['sync.resent'](input)),

@@ -28,6 +28,7 @@ import { SettingsPage } from '../features/settings/settings-page.js';
 import { TemplatesPage } from '../features/templates/templates-page.js';
 import { VacancyListPage } from '../features/vacancies/vacancy-list-page.js';
 import { AccountSettings } from './account-settings.js';
+import { ServerSettings } from './server-settings.js';
 import { calendarRoutes } from './calendar-routes.js';
 import { dossierRoutes } from './dossier-routes.js';
 import { faultName, FaultPage } from './fault-page.js';
@@ -212,7 +213,7 @@ const reasons = createRoute({
 const steps = createRoute({ ...page, path: '/settings/steps', component: () => <SettingsPage section="steps" /> });
 const mail = createRoute({ ...page, path: '/settings/mail', component: () => <AccountSettings section="mail" /> });
 const sms = createRoute({ ...page, path: '/settings/sms', component: () => <AccountSettings section="sms" /> });
-const server = createRoute({ ...page, path: '/settings/server', component: () => <SettingsPage section="server" /> });
+const server = createRoute({ ...page, path: '/settings/server', component: ServerSettings });
 const laptop = createRoute({ ...page, path: '/settings/laptop', component: () => <SettingsPage section="laptop" /> });
 const data = createRoute({ ...page, path: '/settings/data', component: () => <SettingsPage section="data" /> });
 const demo = createRoute({ ...page, path: '/settings/demo', component: () => <SettingsPage section="demo" /> });

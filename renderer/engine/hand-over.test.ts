@@ -4,6 +4,7 @@ import { deliveryEvent } from '../../shared/domain/message-state.js';
 import { DAY, HOUR, MINUTE, SECOND } from '../../shared/lib/time.js';
 import type { Message } from '../../shared/records/message.js';
 import type { InterviewId, MessageId } from '../../shared/records/primitives.js';
+import { doubtBeforeLeaving } from './doubt-before-leaving.js';
 import { OutboxRun } from './testing/outbox-run.js';
 import { DEVICE } from './testing/outbox-world.js';
 
@@ -212,3 +213,67 @@ it('C18 R46 does not leave with a link that the server has refused, in the momen
   await run.pass(MINUTE);
   expect(world.arrived).toEqual(['ida@example.com']);
 });
+
+describe('C27 what another was to send', () => {
+  it('does not leave before a server has agreed, also where that server sends nothing itself', async () => {
+    const { world } = run;
+    world.server = known({ sends: null, unsent: 1 });
+    const id = world.add('ebba@example.com');
+    world.assign(id, DEVICE);
+    await run.start();
+    await run.pass(MINUTE);
+    expect(world.arrived).toEqual([]);
+    world.server = known({ sends: null });
+    await run.pass(MINUTE);
+    expect(world.arrived).toEqual(['ebba@example.com']);
+  });
+
+  it('leaves nothing on a laptop that was revoked: others may have taken over what it had', async () => {
+    const { world } = run;
+    world.server = known({ problem: { code: 'sync/revoked', at: 1 } });
+    world.add('ebba@example.com');
+    await run.start();
+    await run.pass(HOUR);
+    expect(world.arrived).toEqual([]);
+  });
+});
+
+describe('C27 before a laptop leaves its server', () => {
+  it('what waits for the server’s answer is in doubt, and is not sent by itself afterwards', async () => {
+    const { world } = run;
+    world.server = known({ unsent: 1 });
+    const later = world.add('jonas@example.com', { holdUntil: world.now + HOUR });
+    const due = remind('ebba@example.com', 0);
+    for (const id of [due, later]) world.assign(id, DEVICE);
+    const [own, page] = [world.add('maja@example.com', { holdUntil: world.now + MINUTE }), panelMail()];
+    await run.start();
+    expect(await doubtBeforeLeaving(world.deps())).toBe(true);
+    world.server = null;
+    await run.pass(2 * HOUR);
+    expect(run.states(due, later, own, page)).toEqual(['uncertain', 'uncertain', 'sent', 'held']);
+    expect(world.row(due).reason).toBe('mail/sender-untold');
+    expect(world.arrived).toEqual(['maja@example.com']);
+  });
+
+  it('nothing is where the server has answered, and everything where it shut the laptop out', async () => {
+    const { world } = run;
+    world.server = known();
+    const id = remind('ebba@example.com', HOUR);
+    world.assign(id, DEVICE);
+    expect([await doubtBeforeLeaving(world.deps()), ...run.states(id)]).toEqual([true, 'held']);
+    world.server = known({ problem: { code: 'sync/revoked', at: 1 } });
+    expect([await doubtBeforeLeaving(world.deps()), ...run.states(id)]).toEqual([true, 'uncertain']);
+  });
+
+  it('it is told where the doubt could not be written', async () => {
+    const { world } = run;
+    world.server = known({ unsent: 1 });
+    world.assign(remind('ebba@example.com', HOUR), DEVICE);
+    world.commitFails = true;
+    expect(await doubtBeforeLeaving(world.deps())).toBe(false);
+  });
+});
+
+function panelMail(): MessageId {
+  return run.world.add('ida@example.com', { purpose: 'panel-review', personId: null });
+}

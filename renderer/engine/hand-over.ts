@@ -9,6 +9,7 @@ import type { OutboxDeps } from './outbox-deps.js';
 
 /** Longer than anything is held so that it can be undone. */
 const LATER = 15 * MINUTE;
+type Deps = Omit<OutboxDeps, 'random' | 'report'>;
 const NOT_HANDED_OVER: RefusalCode = 'sync/not-handed-over';
 
 /** What the server sends, and whether it knows the address of its pages: it leads the links of reminders there as they leave. */
@@ -29,7 +30,7 @@ export function isForServer(row: MessageRow, { channels, leads }: Taking, now: I
  * keeps no other back. From then on nobody here sends it.
  */
 export async function handOver(
-  deps: OutboxDeps,
+  deps: Deps,
   { sends, mine }: { readonly sends: Taking; readonly mine: () => readonly MessageRow[] },
 ): Promise<Result<unknown> | null> {
   const fit = () => mine().filter((row) => isForServer(row, sends, deps.now()));
@@ -43,7 +44,7 @@ export async function handOver(
 
 /** What the server did not take stays with this laptop, which says so for good and asks nobody: it is not handed over again. */
 export async function keepWhatWasRefused(
-  deps: OutboxDeps,
+  deps: Deps,
   mine: () => readonly MessageRow[],
 ): Promise<Result<unknown> | null> {
   const refusals = [...deps.roster.current().refusals.values()].filter(({ code }) => code === NOT_HANDED_OVER);
@@ -64,7 +65,7 @@ export async function keepWhatWasRefused(
 }
 
 /** Says who sends it, also where that is who did; nothing where it was erased. */
-async function sentBy(deps: OutboxDeps, id: MessageId, device: string): Promise<readonly Change[]> {
+async function sentBy(deps: Deps, id: MessageId, device: string): Promise<readonly Change[]> {
   const record = await deps.edit('message', id);
   if (record === null) return [];
   const { table, dossier, fields, stamps } = record;

@@ -1,4 +1,7 @@
 import { needsServer } from '../../shared/domain/needs-server.js';
+import { dueFrom } from '../../shared/domain/message-state.js';
+import type { HostErrorCode } from '../../shared/host/errors.js';
+import type { SyncStanding } from '../../shared/host/sync-standing.js';
 import type { Result } from '../../shared/lib/result.js';
 import { MINUTE } from '../../shared/lib/time.js';
 import type { MessageId } from '../../shared/records/primitives.js';
@@ -9,18 +12,23 @@ import type { OutboxDeps } from './outbox-deps.js';
 /** Whoever heard nothing for longer hands nothing over: nobody would send it until the server hears of it. */
 const IN_TOUCH = 5 * MINUTE;
 
+type Deps = Omit<OutboxDeps, 'random' | 'report'>;
+
+const REVOKED: HostErrorCode = 'sync/revoked';
+
 /** What a pass of the outbox knows of the server, and what it leaves to it. */
 export class ServerSide {
-  readonly #deps: OutboxDeps;
+  readonly #deps: Deps;
   readonly #mine: () => readonly MessageRow[];
   /** Where the pages are that links in mails lead to, an origin; null while there is no server. */
   #pages: string | null = null;
   #sends: Taking | null = null;
   #answered: ReadonlySet<MessageId> = new Set();
   #inTouch = false;
+  #standing: SyncStanding = null;
 
   /** @param mine messages that this laptop is to send */
-  constructor(deps: OutboxDeps, mine: () => readonly MessageRow[]) {
+  constructor(deps: Deps, mine: () => readonly MessageRow[]) {
     this.#deps = deps;
     this.#mine = mine;
   }
@@ -34,6 +42,7 @@ export class ServerSide {
     const waiting = this.#mine().filter(({ state }) => state === 'held' || state === 'due' || state === 'deferred');
     const { standing, answered } =
       waiting.length === 0 ? { standing: null, answered: false } : await this.#deps.standing();
+    this.#standing = standing;
     this.#pages = standing?.pages ?? standing?.server ?? null;
     const sends = standing?.sends ?? null;
     this.#sends = sends === null ? null : { ...sends, leads: (standing?.pages ?? null) !== null };
@@ -48,13 +57,20 @@ export class ServerSide {
   }
 
   /**
-   * Whether it leaves without an answer of the server: not if its link must be known there (C18), nor if it was taken back from
-   * the server, or stands in the place of one that the server had (docs/adr/0057).
+   * Whether it leaves without an answer of the server: not if its link must be known there (C18), nor if it was another's to send,
+   * or stands in the place of one that the server had (docs/adr/0057). Nothing does from a laptop that was revoked: others may have
+   * taken it over (docs/adr/0061).
    */
   mayLeave(row: MessageRow): boolean {
+    if (this.#standing?.problem?.code === REVOKED) return false;
     if (this.#answered.has(row.id)) return true;
     if (needsServer(row)) return false;
-    return this.#sends === null || !(row.reassigned || this.#replaces(row, this.#sends));
+    return this.#standing === null || !(row.reassigned || this.#replaces(row, this.#sends));
+  }
+
+  /** What somebody else may send as well, once this laptop has left its server: what would wait for its answer. */
+  inDoubt(): readonly MessageRow[] {
+    return this.#mine().filter((row) => dueFrom(row) !== null && !needsServer(row) && !this.mayLeave(row));
   }
 
   /** Leaves to the server what is due later, if it sends such messages, and keeps what it did not take. */
@@ -65,10 +81,10 @@ export class ServerSide {
     return await handOver(this.#deps, { sends: this.#sends, mine: this.#mine });
   }
 
-  #replaces(row: MessageRow, { device }: Taking): boolean {
-    if (row.purpose !== 'reminder') return false;
+  #replaces(row: MessageRow, sends: Taking | null): boolean {
+    if (row.purpose !== 'reminder' || sends === null) return false;
     for (const { deliverBy, interviewId, channel } of this.#deps.roster.current().messages.values()) {
-      if (deliverBy === device && interviewId === row.interviewId && channel === row.channel) return true;
+      if (deliverBy === sends.device && interviewId === row.interviewId && channel === row.channel) return true;
     }
     return false;
   }

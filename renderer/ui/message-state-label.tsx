@@ -8,6 +8,7 @@ import {
   IconCircleX,
   IconClock,
   IconCloudOff,
+  IconDeviceLaptop,
   IconHandStop,
   IconHelpCircle,
   IconLoader2,
@@ -15,6 +16,7 @@ import {
   IconNote,
   IconRotateClockwise,
   IconServerOff,
+  IconUnlink,
   type Icon,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
@@ -34,6 +36,8 @@ export type ShownMessageState =
   | 'scheduled'
   | 'held-for-you'
   | 'waiting-server'
+  | 'elsewhere'
+  | 'out-of-reach'
   | 'waiting'
   | 'waiting-account'
   | 'rehearsed'
@@ -73,6 +77,8 @@ const LOOKS = {
   scheduled: { word: 'common.messageScheduled', icon: IconBell, tone: undefined },
   'held-for-you': { word: 'common.messageHeldForYou', icon: IconHandStop, tone: classes['yours'] },
   'waiting-server': { word: 'common.messageWaitingServer', icon: IconServerOff, tone: undefined },
+  elsewhere: { word: 'common.messageElsewhere', icon: IconDeviceLaptop, tone: undefined },
+  'out-of-reach': { word: 'common.messageOutOfReach', icon: IconUnlink, tone: classes['yours'] },
   declined: { word: 'common.messageDeclined', icon: IconBan, tone: undefined },
   held: { word: 'common.messageHeld', icon: IconHandStop, tone: undefined },
   due: { word: 'common.messageDue', icon: IconClock, tone: undefined },
@@ -99,6 +105,8 @@ export const MESSAGE_STATE_WORDS: Readonly<Record<ShownMessageState, MessageKey>
   declined: LOOKS.declined.word,
   'held-for-you': LOOKS['held-for-you'].word,
   'waiting-server': LOOKS['waiting-server'].word,
+  elsewhere: LOOKS.elsewhere.word,
+  'out-of-reach': LOOKS['out-of-reach'].word,
   held: LOOKS.held.word,
   due: LOOKS.due.word,
   sending: LOOKS.sending.word,

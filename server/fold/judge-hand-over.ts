@@ -9,6 +9,8 @@ import { readMessage } from './read-known.js';
 export interface SendingHere {
   readonly device: string;
   readonly channels: readonly MessageChannel[];
+  /** Names of the other laptops that still belong to the organisation: what one of them sends nobody takes from it. */
+  readonly others: ReadonlySet<string>;
 }
 
 /** It waits, for its time or for somebody. */
@@ -17,13 +19,13 @@ const TAKEN_BACK: readonly MessageState[] = ['refused', 'cancelled'];
 
 /**
  * Whether a laptop's change set would leave a message with two who send it, or with nobody who can: it hands over what the server
- * cannot send, takes from it what is on its way or has left, sets another sender than one that was set meanwhile, or writes anew a
- * reminder that it has begun to send (docs/adr/0054).
+ * cannot send, takes from it what is on its way or has left, takes anything from another laptop that is still there, sets another
+ * sender than one that was set meanwhile, or writes anew a reminder that it has begun to send (docs/adr/0054, docs/adr/0061).
  */
 export function confusesSenders(
   changes: readonly Change[],
   states: ReadonlyMap<string, KnownRecord>,
-  { device, channels }: SendingHere,
+  { device, channels, others }: SendingHere,
 ): boolean {
   const standing = (target: Change) => {
     const record = target.table === 'message' ? states.get(recordKey(target)) : undefined;
@@ -40,6 +42,7 @@ export function confusesSenders(
     if (change.kind === 'set' && change.field === 'deliverBy') {
       if (change.value === message.deliverBy) return false;
       if (!message.setBy.every((stamp) => change.replaces.includes(stamp))) return true;
+      if (others.has(message.deliverBy)) return true;
       if (change.value !== device && !isHere) return false;
       if (isHere) return ![...WAITING, ...TAKEN_BACK].includes(message.state);
       return !channels.includes(message.channel) || !WAITING.includes(message.state);

@@ -5,7 +5,9 @@ import { DAY } from '../../shared/lib/time.js';
 import type { MessageState } from '../../shared/records/message.js';
 import type { InterviewId } from '../../shared/records/primitives.js';
 import { messageCreate, setField } from '../../shared/testing/change-builders.js';
+import { SendersAnswer } from '../../shared/sync/protocol.js';
 import type { Database } from '../database/database.js';
+import { revoke } from '../store/laptop-rows.js';
 import { writeByServer } from '../store/write-by-server.js';
 import { ENGINES } from '../testing/engines.js';
 import { newId } from '../testing/records.js';
@@ -110,6 +112,36 @@ describe.each(ENGINES)('handing over to the server, on $name', ({ shared }) => {
     const again = laptop.changeSet([replacing(world.device, back.stamp)]);
     expect((await laptop.push(handed, back, again)).json).toMatchObject({ refused: [] });
     expect(await waiting()).toEqual([one.message]);
+  });
+
+  it('lets nobody take from another laptop that is still there what it is to send, nor hand it over to the server', async () => {
+    const colleague = await world.colleague();
+    const one = await laptops({ deliverBy: colleague.device });
+    expect(await codes(await sentBy(one, world.laptop.device))).toEqual(['sync/not-handed-over']);
+    expect(await codes(await sentBy(one, world.device))).toEqual(['sync/not-handed-over']);
+    expect((await colleague.write([await sentBy(one, world.device)])).json).toMatchObject({ refused: [] });
+    expect(await waiting()).toEqual([one.message]);
+  });
+
+  it.each([
+    ['a laptop that was revoked', 'revoked'],
+    ['a laptop that has left', 'left'],
+    ['a laptop or a server that was never here', 'unknown'],
+  ] as const)('lets what %s was to send be taken over, by the first who does', async (_words, how) => {
+    const gone = await world.colleague();
+    const device = how === 'unknown' ? 'd'.repeat(16) : gone.device;
+    const one = await laptops({ deliverBy: device });
+    const senders = async () => SendersAnswer.parse((await world.laptop.ask('GET', '/v1/senders')).json).senders;
+    expect((await senders()).includes(device)).toBe(how !== 'unknown');
+    if (how === 'revoked') await revoke(database, device, false);
+    if (how === 'left') await gone.ask('POST', '/v1/devices/leave');
+    expect(await senders()).not.toContain(device);
+    expect(await senders()).toEqual(expect.arrayContaining([world.device, world.laptop.device]));
+    const other = await world.colleague();
+    const theirs = await sentBy(one, other.device);
+    expect(await codes(await sentBy(one, world.laptop.device), became(one, 'uncertain'))).toEqual([]);
+    expect((await other.write([theirs])).json.refused).toMatchObject([{ code: 'sync/not-handed-over' }]);
+    expect(await world.states(one)).toEqual(['uncertain']);
   });
 
   it('lets nobody write a reminder anew that the server has begun to send, unless for another time', async () => {

@@ -1,12 +1,16 @@
-import { LaptopsAnswer, LaptopsQuery, RevokeAnswer, RevokeRequest } from '../../shared/sync/protocol.js';
+import { LaptopsAnswer, LaptopsQuery, RevokeAnswer, RevokeRequest, SendersAnswer } from '../../shared/sync/protocol.js';
 import { RequestProblem } from '../http/problem.js';
 import { senderOf } from '../http/sender-of.js';
 import type { App, Service } from '../http/service.js';
 import { revoke } from '../store/laptop-rows.js';
 import { listedLaptops } from '../store/listed-laptops.js';
+import { senders } from '../store/senders.js';
 import { demandAdministrator } from './administrators.js';
 
-/** `GET /v1/laptops` and `POST /v1/laptops/revoke`: which laptops an organisation has, and an end to one of the others. */
+/**
+ * `GET /v1/laptops` and `POST /v1/laptops/revoke`: which laptops an organisation has, and an end to one of the others. `GET
+ * /v1/senders`, to every laptop: under which names messages are still sent.
+ */
 export function addLaptopRoutes(app: App, { database }: Service): void {
   app.route({
     method: 'GET',
@@ -22,6 +26,15 @@ export function addLaptopRoutes(app: App, { database }: Service): void {
           ...{ seenAt: seen, wroteAt: wrote, isOwn: id === laptop.id },
         })),
       };
+    },
+  });
+  app.route({
+    method: 'GET',
+    url: '/v1/senders',
+    schema: { response: { 200: SendersAnswer } },
+    handler: async (request) => {
+      const names = await senders(database, senderOf(request).laptop.organisation);
+      return { senders: names.map(({ id }) => id) };
     },
   });
   app.route({

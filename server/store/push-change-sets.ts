@@ -1,3 +1,4 @@
+import type { Change } from '../../shared/changes/change-set.js';
 import { failure, success, type Result } from '../../shared/lib/result.js';
 import type { MessageChannel } from '../../shared/records/message.js';
 import type { PushAnswer, RefusalCode } from '../../shared/sync/protocol.js';
@@ -9,6 +10,7 @@ import { eraseDossiers, readErased } from './erase-dossiers.js';
 import { appendToLog, forgetInLog } from './log-rows.js';
 import { eraseFiles } from './file-rows.js';
 import { noteSettledIn } from './laptop-rows.js';
+import { otherSenders } from './senders.js';
 import { NEWS } from './news.js';
 import { serverDevice } from './organisation-rows.js';
 import { noteOutgoing } from './outgoing-rows.js';
@@ -100,7 +102,7 @@ function isSame(stamp: string | null, stored: string | null | undefined): boolea
 
 async function readKnown(
   queries: Queries,
-  { organisation, sends = [] }: Push,
+  { organisation, device, sends = [] }: Push,
   fresh: readonly Arrival[],
 ): Promise<Omit<Known, 'isJoining'>> {
   const changes = fresh.flatMap(({ changeSet }) => (typeof changeSet === 'string' ? [] : changeSet.changes));
@@ -110,9 +112,17 @@ async function readKnown(
     records: await readRecords(queries, organisation, changes),
     erasedDossiers: await readErased(queries, organisation, [...dossiers]),
     sending: changes.some(({ table, kind }) => table === 'message' && kind !== 'create')
-      ? { device: await serverDevice(queries, organisation), channels: sends }
+      ? {
+          device: await serverDevice(queries, organisation),
+          channels: sends,
+          others: changes.some(setsSender) ? await otherSenders(queries, organisation, device) : new Set(),
+        }
       : null,
   };
+}
+
+function setsSender(change: Change): boolean {
+  return change.kind === 'set' && change.table === 'message' && change.field === 'deliverBy';
 }
 
 async function write(

@@ -57,6 +57,9 @@ export const DELIVERY_REASONS = [
   'mail/interview-past',
   // Whoever has said no is reminded of nothing.
   'mail/interview-declined',
+  // Nobody here can say whether somebody else has sent it (docs/adr/0061).
+  'mail/sender-gone',
+  'mail/sender-untold',
 ] as const;
 
 /** What became of an SMS that the gateway took, as it says when it is asked: beside *sent*. */

@@ -9,15 +9,16 @@ import { isSmsArrival } from './delivery-reason.js';
  * - A message that is being sent, was sent or may have been sent cannot be taken back.
  * - `cancelled` and `refused` give way to what the sending device found out: two laptops that did not see each other may
  *   have taken a message back here and begun to send it there, and then the truth is what happened at the mail server.
+ * - What waits becomes `uncertain` where nobody can say any more whether another sender has sent it (docs/adr/0061).
  */
 export const MESSAGE_TRANSITIONS = {
-  held: ['held', 'due', 'sending', 'refused', 'cancelled'],
-  due: ['held', 'due', 'sending', 'refused', 'cancelled'],
+  held: ['held', 'due', 'sending', 'uncertain', 'refused', 'cancelled'],
+  due: ['held', 'due', 'sending', 'uncertain', 'refused', 'cancelled'],
   sending: ['due', 'sent', 'deferred', 'failed', 'uncertain'],
   sent: [],
-  deferred: ['held', 'due', 'sending', 'failed', 'refused', 'cancelled'],
+  deferred: ['held', 'due', 'sending', 'failed', 'uncertain', 'refused', 'cancelled'],
   failed: ['due', 'cancelled'],
-  uncertain: ['due', 'sent', 'failed'],
+  uncertain: ['held', 'due', 'sent', 'failed'],
   refused: ['due', 'sending', 'sent', 'uncertain', 'cancelled'],
   cancelled: ['sending', 'sent', 'uncertain'],
 } as const satisfies Record<MessageState, readonly MessageState[]>;

@@ -63,6 +63,8 @@ export const syncContract = {
    * and has not yet heard what became of them.
    */
   'sync.names': { input: Nothing, output: z.object({ names: z.array(z.string()) }) },
+  /** Under which names messages are still sent by somebody: this laptop's own, and with a server what it says of all others. */
+  'sync.senders': { input: Nothing, output: z.object({ senders: z.array(z.string()) }) },
   /**
    * Refused change sets are dealt with: tried again, or dismissed. `event` is the wish's own id; with `settled: false` the same
    * one is taken back, and they wait for somebody again.

@@ -158,6 +158,9 @@ export const LaptopsAnswer = z.object({ laptops: z.array(ListedLaptop) });
 export const RevokeRequest = z.object({ device: DeviceId, wipe: z.boolean(), by: Id.nullable() });
 export const RevokeAnswer = z.object({ revoked: z.literal(true) });
 
+/** `GET /v1/senders`: the names that `deliverBy` may say of somebody who still sends: the server's, and those of the laptops that belong to it. */
+export const SendersAnswer = z.object({ senders: z.array(DeviceId) });
+
 /** What a server sends of what is handed over to it, and the name that `deliverBy` then says. */
 export const Sends = z.object({ device: DeviceId, channels: z.array(z.enum(MESSAGE_CHANNELS)) });
 export type Sends = z.infer<typeof Sends>;

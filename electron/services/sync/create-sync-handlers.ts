@@ -114,7 +114,7 @@ function membershipHandlers({ ports, exchange, fileExchange }: Parts): Pick<Hand
   };
 }
 
-type LaptopsChannel = 'sync.invite' | 'sync.laptops' | 'sync.revoke';
+type LaptopsChannel = 'sync.invite' | 'sync.laptops' | 'sync.revoke' | 'sync.senders';
 
 /** What somebody who administers does about other laptops. */
 function laptopsHandlers({ ports }: Parts): Pick<Handlers, LaptopsChannel> {
@@ -127,11 +127,18 @@ function laptopsHandlers({ ports }: Parts): Pick<Handlers, LaptopsChannel> {
       const answer = await ask(round.value.line(), input);
       return answer.ok ? answer : said(answer);
     });
-  const { client } = ports;
+  const { client, files, journal } = ports;
+  const senders = asking((line, _input: null) => client.senders(line));
   const revoke = asking(client.revoke.bind(client));
   return {
     'sync.invite': asking(client.invite.bind(client)),
     'sync.laptops': asking((line, { by }) => client.laptops(line, by)),
+    'sync.senders': async () => {
+      const own = await journal.reader.names();
+      if ((await files.state.read()) === null) return success({ senders: [...own] });
+      const answer = await senders(null);
+      return answer.ok ? success({ senders: [...own, ...answer.value.senders] }) : answer;
+    },
     'sync.revoke': async (wish) => {
       const answer = await revoke(wish);
       return answer.ok ? success(null) : answer;

@@ -143,6 +143,9 @@ describe('when something went wrong', () => {
     server.problem = { code: 'sync/revoked' };
     expect(await ebba.step()).toMatchObject({ code: 'sync/revoked' });
     expect(ebba.ports.client.wipeAsked).toBe(false);
+    server.problem = { code: 'sync/server-fault' };
+    expect((await ebba.step()).ok).toBe(false);
+    expect((await state(ebba)).problem?.code).toBe('sync/revoked'); // a server in trouble makes nothing good again
     server.problem = { code: 'sync/revoked', wipe: true };
     expect(await ebba.step()).toMatchObject({ code: 'sync/revoked' });
     expect(ebba.ports.client.wipeAsked).toBe(true);

@@ -146,7 +146,9 @@ export class Exchange {
     this.#again = failed.code === 'again' ? this.#again + 1 : 0;
     if (failed.code === 'again' && this.#again <= PATIENCE) return success(NOTHING);
     const code = failed.code === 'again' ? 'sync/server-fault' : failed.code;
-    if (round.state.problem?.code !== code) await round.change({ problem: { code, at: this.#ports.now() } });
+    const known = round.state.problem?.code;
+    // A server that is away makes nothing good again: this laptop is still shut out, and sends nothing.
+    if (known !== code && known !== 'sync/revoked') await round.change({ problem: { code, at: this.#ports.now() } });
     return failure(code, failed.detail);
   }
 

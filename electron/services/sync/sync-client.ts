@@ -22,6 +22,7 @@ import {
   type PushRequest,
   RevokeAnswer,
   type RevokeRequest,
+  SendersAnswer,
 } from '../../../shared/sync/protocol.js';
 import { readFeed, type FeedPage } from './feed.js';
 import { contentDigest, publicKeyOf, signatureHeaders } from './laptop-key.js';
@@ -103,6 +104,10 @@ export class SyncClient {
   async laptops(line: Line, by: string | null): Promise<Answer<z.infer<typeof LaptopsAnswer>>> {
     const path = by === null ? '/laptops' : `/laptops?by=${by}`;
     return await this.#json(line, { method: 'GET', path }, LaptopsAnswer);
+  }
+
+  async senders(line: Line): Promise<Answer<z.infer<typeof SendersAnswer>>> {
+    return await this.#json(line, { method: 'GET', path: '/senders' }, SendersAnswer);
   }
 
   async revoke(line: Line, body: z.infer<typeof RevokeRequest>): Promise<Answer<unknown>> {

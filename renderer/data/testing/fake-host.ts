@@ -33,6 +33,8 @@ export class FakeHost implements HostClient {
   names: string[];
   /** Who works here. */
   recruiterId: string | null = null;
+  /** What a server says of who sends; null: it cannot be asked. */
+  senders: string[] | null = null;
   /** Where it stands with a server. */
   standing: OutputOf<'sync.state'> = null;
 
@@ -131,6 +133,8 @@ export class FakeHost implements HostClient {
       return success(null);
     },
     'sync.names': () => success({ names: this.names }),
+    'sync.senders': () =>
+      this.senders === null ? failure('sync/unreachable') : success({ senders: [...this.names, ...this.senders] }),
     'sync.settle': ({ refusals, event, settled }) => {
       const changes = refusals.map((id): Change => {
         const refusal = { table: REFUSAL_TABLE, id, dossier: null };

@@ -1,13 +1,16 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isWaiting } from '../../../shared/domain/message-state.js';
 import { CHANNEL_RIGHTS } from '../../../shared/domain/refuse-write.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
 import type { MessageRow } from '../../data/roster/rows.js';
 import { useRights } from '../../data/use-rights.js';
 import { mayCommand, MESSAGE_COMMANDS, type MessageCommand } from './message-commands.js';
-import { SendAgainDialog } from './send-again-dialog.js';
+import { AskAboutMessages } from './ask-about-messages.js';
+import { TakeOverButton } from './take-over-button.js';
 import { useMessageCommands } from './use-message-commands.js';
+import { useWhoSends } from './who-sends.js';
 
 const WORDS = {
   retry: { one: 'outbox.retry', many: 'outbox.retryMany' },
@@ -27,15 +30,20 @@ export function CommandButtons({ rows, counted = false }: CommandButtonsProps) {
   const { t } = useTranslation();
   const run = useMessageCommands();
   const rights = useRights();
+  const { senderOf } = useWhoSends();
   // R77: what waits in a channel is a matter of who may send by it.
   const own = rows.filter(({ channel }) => rights.includes(CHANNEL_RIGHTS[channel]));
   const [asking, setAsking] = useState(false);
   // Kept while the dialog closes, so that its words do not change under the eye.
   const [asked, setAsked] = useState<readonly MessageRow[]>([]);
+  // Whether it has left nobody here knows: it is taken over first.
+  const isOutOfReach = ({ state, deliverBy }: MessageRow): boolean =>
+    isWaiting(state) && senderOf(deliverBy) === 'gone';
   return (
     <>
+      <TakeOverButton rows={rows} counted={counted} />
       {MESSAGE_COMMANDS.map((command) => {
-        const meant = own.filter((row) => mayCommand(command, row));
+        const meant = own.filter((row) => mayCommand(command, row) && !(command === 'retry' && isOutOfReach(row)));
         if (meant.length === 0) return null;
         return (
           <Button
@@ -53,9 +61,12 @@ export function CommandButtons({ rows, counted = false }: CommandButtonsProps) {
           </Button>
         );
       })}
-      <SendAgainDialog
+      <AskAboutMessages
         opened={asking}
         rows={asked}
+        title={t('outbox.againTitle')}
+        text={t('outbox.againText', { count: asked.length })}
+        confirm={t('outbox.againDo')}
         onClose={() => {
           setAsking(false);
         }}

@@ -1,7 +1,8 @@
 import type { TFunction } from 'i18next';
-import { stateAt } from '../../../shared/domain/message-state.js';
+import { dueFrom, isWaiting, stateAt } from '../../../shared/domain/message-state.js';
 import { isLate } from '../../../shared/domain/reminders.js';
-import { DAY, HOUR, type Instant } from '../../../shared/lib/time.js';
+import { mayHaveLeft } from '../../../shared/domain/take-over.js';
+import { DAY, HOUR, MINUTE, type Instant } from '../../../shared/lib/time.js';
 import { obstacleOf, type DeliveryStatus } from '../../data/delivery-status.js';
 import type { MessageRow } from '../../data/roster/rows.js';
 import { ANSWER_LOOKS } from '../../ui/answer-looks.js';
@@ -9,6 +10,7 @@ import type { Formats } from '../../ui/formats.js';
 import { shownMessageState, type ShownMessageState } from '../../ui/message-state-label.js';
 import type { SendingServer } from '../../data/use-sending-server.js';
 import { reasonWords } from '../../ui/reason-words.js';
+import type { Sender, WhoSends } from './who-sends.js';
 
 export interface Explanation {
   readonly state: ShownMessageState;
@@ -26,54 +28,33 @@ interface ExplainContext {
   readonly declined: boolean;
   /** Null without a server that sends. */
   readonly server: SendingServer | null;
-  /** The name that this laptop sends under. */
-  readonly device: string;
+  readonly who: WhoSends;
 }
 
 /** Where a message stands at this moment and why, in plain words. */
 export function explainMessage(row: MessageRow, context: ExplainContext): Explanation {
-  const { t, formats, now, server } = context;
-  const atServer = server !== null && row.deliverBy === server.device;
+  const { t, formats, now, who } = context;
   const isSms = row.channel === 'sms';
-  const status = isSms ? context.smsStatus : context.status;
   const because = row.reason === null ? '' : reasonWords(t, row.reason);
-  const time = (at: Instant): string => (Math.abs(at - now) < DAY ? formats.time(at) : formats.dateTime(at));
-  const next = (at: Instant): string => t('outbox.nextAttempt', { time: time(at) });
   const state = stateAt(row, now);
   const shown = shownMessageState(state, null, row.reason, row.purpose, context.declined);
   if (shown === 'declined') {
     return { state: shown, words: t('outbox.reminderDeclined', { answer: t(ANSWER_LOOKS['not-accepted'].word) }) };
   }
+  const sender = who.senderOf(row.deliverBy);
+  const elsewhere = sender === 'here' ? null : explainElsewhere(row, shown, { ...context, sender });
+  if (elsewhere !== null) return elsewhere;
   switch (state) {
-    case 'held': {
-      if (row.purpose === 'reminder' && row.reason === null && row.holdUntil - now > HOUR) {
-        const leaves = atServer ? 'outbox.serverLeaves' : 'outbox.reminderLeaves';
-        return { state: shown, words: t(leaves, { when: formats.dateTime(row.holdUntil) }) };
-      }
-      // Nobody is promised a time at which nothing can leave.
-      return {
-        state: shown,
-        words: because || obstacleWords(t, status, isSms) || t('outbox.leavesAt', { time: time(row.holdUntil) }),
-      };
-    }
+    case 'held':
     case 'due':
-      if (atServer) return { state, words: t(server.isBehind ? 'outbox.serverUnheard' : 'outbox.serverNext') };
-      if (server?.isBehind === true && row.reassigned && row.deliverBy === context.device)
-        return { state, words: t('outbox.awaitsServer') };
-      return {
-        state: shownMessageState(state, obstacleOf(status)),
-        words:
-          status.kind === 'backing-off'
-            ? next(status.until)
-            : obstacleWords(t, status, isSms) || t('outbox.leavesNext'),
-      };
+      return explainHere(row, shown, { ...context, state });
     case 'deferred': {
-      const then = row.retryAt === null ? '' : next(row.retryAt);
+      const then = row.retryAt === null ? '' : t('outbox.nextAttempt', { time: timeOf(row.retryAt, context) });
       return { state, words: [then, because].filter(Boolean).join('. ') };
     }
     case 'uncertain':
       if (row.purpose === 'credentials') return { state, words: t('outbox.loginUncertainText') };
-      return { state, words: isSms ? t('outbox.smsUncertainText') : t('outbox.uncertainText') };
+      return { state, words: because || (isSms ? t('outbox.smsUncertainText') : t('outbox.uncertainText')) };
     case 'sent': {
       // That it did not arrive says more than that it was late.
       return { state: shown, words: shown === 'not-delivered' ? because : lateWords() || because };
@@ -87,6 +68,73 @@ export function explainMessage(row: MessageRow, context: ExplainContext): Explan
     if (row.purpose !== 'reminder' || !isLate(row, row.since)) return '';
     return t('outbox.sentLate', { when: formats.dateTime(row.holdUntil) });
   }
+}
+
+type TimeContext = Pick<ExplainContext, 'formats' | 'now'>;
+
+/** The day, too, where it is another one. */
+function timeOf(at: Instant, { formats, now }: TimeContext): string {
+  return Math.abs(at - now) < DAY ? formats.time(at) : formats.dateTime(at);
+}
+
+/** What this laptop is to send, and has not begun to. */
+function explainHere(
+  row: MessageRow,
+  shown: ShownMessageState,
+  context: ExplainContext & { readonly state: 'held' | 'due' },
+): Explanation {
+  const { t, formats, now, who } = context;
+  const isSms = row.channel === 'sms';
+  const status = isSms ? context.smsStatus : context.status;
+  if (who.isRevoked && dueFrom(row) !== null) return { state: 'waiting-server', words: t('outbox.revokedHere') };
+  if (context.state === 'held') {
+    if (row.purpose === 'reminder' && row.reason === null && row.holdUntil - now > HOUR)
+      return { state: shown, words: t('outbox.reminderLeaves', { when: formats.dateTime(row.holdUntil) }) };
+    // Nobody is promised a time at which nothing can leave.
+    const because = row.reason === null ? '' : reasonWords(t, row.reason);
+    const leaves = () => t('outbox.leavesAt', { time: timeOf(row.holdUntil, context) });
+    return { state: shown, words: because || obstacleWords(t, status, isSms) || leaves() };
+  }
+  if (who.isBehind && row.reassigned) return { state: 'waiting-server', words: t('outbox.awaitsServer') };
+  return {
+    state: shownMessageState('due', obstacleOf(status)),
+    words:
+      status.kind === 'backing-off'
+        ? t('outbox.nextAttempt', { time: timeOf(status.until, context) })
+        : obstacleWords(t, status, isSms) || t('outbox.leavesNext'),
+  };
+}
+
+/** So long after its time a message has not just been taken up. */
+const LATE = 5 * MINUTE;
+
+/** What others are to send, as far as it is known here; null where what is known of the message says it all. */
+function explainElsewhere(
+  row: MessageRow,
+  shown: ShownMessageState,
+  context: ExplainContext & { readonly sender: Exclude<Sender, 'here'> },
+): Explanation | null {
+  const { t, formats, now, sender, server, who } = context;
+  const when = (at: Instant): string => timeOf(at, context);
+  const from = dueFrom(row);
+  if (sender === 'gone') {
+    if (!isWaiting(row.state)) return null;
+    if (mayHaveLeft(row, now)) return { state: 'out-of-reach', words: t('outbox.goneNext') };
+    return { state: 'out-of-reach', words: t('outbox.goneLeaves', { when: formats.dateTime(from ?? now) }) };
+  }
+  if (from === null) return null;
+  if (from > now) {
+    if (row.state === 'deferred') return null;
+    const leaves = sender === 'server' ? 'outbox.serverLeaves' : 'outbox.elsewhereLeaves';
+    return { state: shown, words: t(leaves, { when: formats.dateTime(from) }) };
+  }
+  if (sender === 'elsewhere') return { state: 'elsewhere', words: t('outbox.elsewhereNext') };
+  const since = Math.max(from, row.holdUntil);
+  if (who.isBehind) return { state: 'elsewhere', words: t('outbox.serverUnheard') };
+  if (server?.channels.includes(row.channel) === false)
+    return { state: 'waiting-server', words: t(row.channel === 'sms' ? 'outbox.serverNoSms' : 'outbox.serverNoEmail') };
+  if (now - since > LATE) return { state: 'waiting-server', words: t('outbox.serverLate', { when: when(since) }) };
+  return { state: 'elsewhere', words: t('outbox.serverNext') };
 }
 
 /** When a message leaves that something keeps here; empty when nothing does. */

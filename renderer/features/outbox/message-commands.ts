@@ -57,8 +57,10 @@ export function commandChanges(
 ): readonly Change[] {
   return rows
     .filter((row) => mayCommand(command, row))
-    .map(({ id, personId, attempt }): Change => {
-      const event = deliveryEvent({ id: newId(), at: now, by, state: LEADS_TO[command], attempt });
+    .map(({ id, personId, attempt, holdUntil }): Change => {
+      // What may have been taken over from somebody before its time waits for that time again.
+      const state = command === 'send-again' && holdUntil > now ? 'held' : LEADS_TO[command];
+      const event = deliveryEvent({ id: newId(), at: now, by, state, attempt });
       return { kind: 'event', table: 'message', id, dossier: personId, event };
     });
 }

@@ -1,9 +1,9 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MessageKey } from '../../../shared/i18n/translate.js';
 import { phoneForReading } from '../../data/phone-number.js';
 import type { MessageRow } from '../../data/roster/rows.js';
 import { useLoaded } from '../../data/use-loaded.js';
-import { useSendingServer } from '../../data/use-sending-server.js';
 import { useSession } from '../../data/use-session.js';
 import { DataList } from '../../ui/data-list.js';
 import { useFormats } from '../../ui/formats.js';
@@ -19,6 +19,7 @@ import { MailPreview } from './mail-preview.js';
 import classes from './message-detail.module.css';
 import { SenderButton } from './sender-button.js';
 import { SmsAsSent } from './sms-as-sent.js';
+import { useWhoSends, type Sender } from './who-sends.js';
 
 interface MessageDetailProps {
   readonly row: MessageRow;
@@ -100,15 +101,18 @@ function recipientOf({ channel, toName, toAddress }: MessageRow): string {
   return channel === 'sms' ? `${toName}, ${address}` : `${toName} <${address}>`;
 }
 
+const SENDER_WORDS = {
+  here: 'sync.thisLaptop',
+  server: 'outbox.senderServer',
+  elsewhere: 'outbox.senderElsewhere',
+  gone: 'outbox.senderGone',
+} as const satisfies Record<Sender, MessageKey>;
+
 /** C27: who sends it, or did. */
 function SenderOf({ row: { deliverBy } }: { readonly row: MessageRow }) {
   const { t } = useTranslation();
-  const session = useSession();
-  const server = useSendingServer();
-  const names = useLoaded(useCallback(() => session.names(), [session]));
-  if (deliverBy === server?.device) return t('outbox.senderServer');
-  if (names.status !== 'ready' || !names.value.ok) return '';
-  return t(names.value.value.includes(deliverBy) ? 'sync.thisLaptop' : 'outbox.senderElsewhere');
+  const { senderOf } = useWhoSends();
+  return t(SENDER_WORDS[senderOf(deliverBy)]);
 }
 
 /** The vacancy, leading to the application it was written in. */

@@ -9,6 +9,7 @@ import { createFormats } from '../../ui/formats.js';
 import { keyInList } from '../../ui/list-presses.js';
 import type { SendingServer } from '../../data/use-sending-server.js';
 import { explainMessage } from './explain-message.js';
+import type { WhoSends } from './who-sends.js';
 import { changeList, START, type ListAction } from './list-state.js';
 import { commandChanges, mayCommand, MESSAGE_COMMANDS } from './message-commands.js';
 import { lineOf, messagesOf, outboxItems } from './outbox-items.js';
@@ -88,8 +89,12 @@ describe('what is said of a message', () => {
     status: DeliveryStatus = { kind: 'idle' },
     declined = false,
     server: SendingServer | null = null,
+    who: Partial<WhoSends> = {},
   ) =>
-    explainMessage(of, { t, formats, now: 100, status, smsStatus: { kind: 'idle' }, declined, server, device: 'aa' });
+    explainMessage(of, {
+      ...{ t, formats, now: 100, status, smsStatus: { kind: 'idle' }, declined, server },
+      who: { senderOf: () => 'here', isBehind: false, isRevoked: false, ...who },
+    });
   const refused: DeliveryStatus = { kind: 'paused', reason: 'mail/login-refused', reply: '535' };
 
   it('names the account where the account is the obstacle, and the network where it is that', () => {
@@ -103,13 +108,42 @@ describe('what is said of a message', () => {
   it('C27 names who sends it where that is the server, whatever keeps messages on this laptop', () => {
     const server = { device: 'ss', channels: ['email'], isBehind: false } as const;
     const there = { purpose: 'reminder', deliverBy: 'ss' } as const;
-    const words = (of: MessageRow, isBehind = false) => said(of, NO_ACCOUNT, false, { ...server, isBehind }).words;
-    expect(words(row('held', { ...there, holdUntil: 9_000_000 }))).toContain('The server sends it');
-    expect(words(row('due', there))).toBe('The server sends it next');
-    expect(words(row('due', there), true)).toContain('no contact at the moment');
+    const explained = (of: MessageRow, more: Partial<WhoSends> = {}, sends: Partial<SendingServer> = {}) =>
+      said(of, NO_ACCOUNT, false, { ...server, ...sends }, { senderOf: () => 'server', ...more });
+    expect(explained(row('held', { ...there, holdUntil: 9_000_000 })).words).toContain('The server sends it');
+    expect(explained(row('due', there))).toEqual({ state: 'elsewhere', words: 'The server sends it' });
+    expect(explained(row('due', there), { isBehind: true }).words).toContain('no contact at the moment');
+    expect(explained(row('due', there), {}, { channels: ['sms'] }).words).toContain('no email account is set up there');
+    expect(explained(row('held', { ...there, holdUntil: -3_600_000 }))).toMatchObject({
+      state: 'waiting-server',
+      words: expect.stringContaining('Waits at the server since') as string,
+    });
     const back = row('due', { purpose: 'reminder', reassigned: true });
-    expect(words(back, true)).toBe('Leaves once the server has agreed that this laptop sends it');
-    expect(words(back)).toBe('Leaves when the email account works');
+    expect(said(back, NO_ACCOUNT, false, server, { isBehind: true }).words).toBe(
+      'Leaves once the server has agreed that this laptop sends it',
+    );
+    expect(said(back, NO_ACCOUNT, false, server).words).toBe('Leaves when the email account works');
+  });
+
+  it('C27 never says that it leaves from here where another laptop sends it, or nobody of whom anything is heard', () => {
+    const of = (sender: 'elsewhere' | 'gone') => ({ senderOf: () => sender });
+    const later = row('held', { purpose: 'reminder', holdUntil: 9_000_000 });
+    const explained = (message: MessageRow, sender: 'elsewhere' | 'gone') =>
+      said(message, { kind: 'idle' }, false, null, of(sender));
+    expect(explained(row('due'), 'elsewhere')).toEqual({ state: 'elsewhere', words: 'Another laptop sends it' });
+    expect(explained(later, 'elsewhere').words).toContain('Another laptop sends it');
+    expect(explained(later, 'gone')).toMatchObject({ state: 'out-of-reach' });
+    expect(explained(later, 'gone').words).toMatch(/^Leaves .* only if its laptop or server still works/);
+    for (const state of ['due', 'sending', 'deferred'] as const)
+      expect(explained(row(state), 'gone').words).toContain('May have left');
+    expect(explained(row('uncertain'), 'gone').state).toBe('uncertain');
+  });
+
+  it('says of a laptop that was revoked that nothing leaves it, and why it is not known whether something has', () => {
+    const here = (of: MessageRow) => said(of, { kind: 'idle' }, false, null, { isRevoked: true }).words;
+    expect(here(row('due'))).toContain('Nothing leaves a laptop that was revoked');
+    expect(said(row('uncertain', { reason: 'mail/sender-gone' })).words).toContain('nothing is heard here any more');
+    expect(said(row('uncertain')).words).toContain('did not confirm it');
   });
 
   it.each([

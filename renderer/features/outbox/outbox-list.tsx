@@ -18,6 +18,7 @@ import { lineOf, messagesOf, type OutboxItem } from './outbox-items.js';
 import classes from './outbox-list.module.css';
 import { OutboxRow, rowId } from './outbox-row.js';
 import { useOutboxLines } from './use-outbox-lines.js';
+import { useWhoSends } from './who-sends.js';
 
 const COLUMNS = 6;
 
@@ -48,7 +49,7 @@ export function OutboxList({ items, state, status, smsStatus, now, dispatch }: O
   const formats = useFormats();
   const session = useSession();
   const server = useSendingServer();
-  const { device } = session;
+  const who = useWhoSends();
   const roster = session.roster.current();
   const { vacancies } = roster;
   const cursorLine = lineOf(items, state.cursor);
@@ -93,7 +94,7 @@ export function OutboxList({ items, state, status, smsStatus, now, dispatch }: O
             smsStatus,
             declined: isDeclined(roster, row),
             server,
-            device,
+            who,
           });
           return (
             <OutboxRow

@@ -9,7 +9,7 @@ import { isDeclined } from '../../data/roster/is-declined.js';
 import type { Roster } from '../../data/roster/rows.js';
 import { useNow } from '../../data/use-now.js';
 import { useSendingServer } from '../../data/use-sending-server.js';
-import { useRoster, useSession } from '../../data/use-session.js';
+import { useRoster } from '../../data/use-session.js';
 import { EmptyState } from '../../ui/empty-state.js';
 import { FilterChip } from '../../ui/filter-chip.js';
 import { useFormats } from '../../ui/formats.js';
@@ -28,6 +28,7 @@ import { GROUP_WORDS, OutboxList } from './outbox-list.js';
 import classes from './outbox-page.module.css';
 import { SelectedBar } from './selected-bar.js';
 import { focusList, useOutboxShortcuts } from './use-outbox-shortcuts.js';
+import { useWhoSends, WhoSendsProvider } from './who-sends.js';
 
 interface OutboxPageProps {
   readonly status: DeliveryStatus;
@@ -70,7 +71,9 @@ export function OutboxPage({ status, smsStatus, onTryNow }: OutboxPageProps) {
           {t('outbox.emptyText')}
         </EmptyState>
       ) : (
-        <Messages state={state} status={status} smsStatus={smsStatus} dispatch={dispatch} />
+        <WhoSendsProvider>
+          <Messages state={state} status={status} smsStatus={smsStatus} dispatch={dispatch} />
+        </WhoSendsProvider>
       )}
     </>
   );
@@ -137,7 +140,7 @@ function Messages(props: PartProps & Pick<OutboxPageProps, 'status' | 'smsStatus
   const formats = useFormats();
   const now = useNow();
   const server = useSendingServer();
-  const { device } = useSession();
+  const who = useWhoSends();
   const { state, status, smsStatus, dispatch } = props;
   const { filter, ticked, cursor, opened } = state;
   const select = useMemo(() => (roster: Roster) => outboxItems(roster.messages.values(), filter), [filter]);
@@ -164,7 +167,7 @@ function Messages(props: PartProps & Pick<OutboxPageProps, 'status' | 'smsStatus
           <MessageDetail
             key={open.id}
             row={open}
-            explanation={explainMessage(open, { t, formats, now, status, smsStatus, declined, server, device })}
+            explanation={explainMessage(open, { t, formats, now, status, smsStatus, declined, server, who })}
             onClose={() => {
               dispatch({ type: 'close' });
               focusList();

@@ -34,7 +34,16 @@ class PreviewHost extends FakeHost {
 afterEach(hidePage);
 
 /** The Outbox with a reminder that the server has; whoever works there has these rights. */
-async function show(fields: Partial<Message> = {}, rights: readonly Right[] = RIGHTS): Promise<Session> {
+async function show(
+  fields: Partial<Message> = {},
+  rights: readonly Right[] = RIGHTS,
+  {
+    senders = null,
+    standing = STANDING,
+  }: { readonly senders?: string[] | null; readonly standing?: SyncStanding } = {},
+): Promise<Session> {
+  const host = new PreviewHost();
+  host.senders = senders;
   const there = { purpose: 'reminder', holdUntil: Date.UTC(2099, 5, 1), deliverBy: SERVER, subject: 'Soon' } as const;
   const who = { email: '', active: true, departments: [], demo: false };
   const session = await openTestSession(
@@ -50,12 +59,12 @@ async function show(fields: Partial<Message> = {}, rights: readonly Right[] = RI
       },
       { kind: 'create', table: 'recruiter', id: testId(5), dossier: null, fields: { name: 'Maja', rights, ...who } },
     ],
-    { host: new PreviewHost() },
+    { host },
   );
   session.preferences.set({ ...session.preferences.current(), recruiterId: testId(5) });
   const sync: Sync = {
     status: new Observable<SyncStatus>({ kind: 'online' }),
-    standing: new Observable(STANDING),
+    standing: new Observable(standing),
     poke: () => undefined,
   };
   const component = () => (
@@ -67,6 +76,16 @@ async function show(fields: Partial<Message> = {}, rights: readonly Right[] = RI
   showPage(session, router, { width: 1000, height: 600 });
   await page.getByRole('grid', { name: 'Messages' }).getByText('Soon').click();
   return session;
+}
+
+const LOST = 'd'.repeat(16);
+const takeOver = () => page.getByRole('button', { name: 'Send from this laptop', exact: true });
+
+/** Presses the button, and says yes to its question. */
+async function takeItOver(question: RegExp): Promise<void> {
+  await takeOver().click();
+  await expect.element(page.getByRole('dialog')).toHaveTextContent(question);
+  await page.getByRole('dialog').getByRole('button', { name: 'Send from this laptop' }).click();
 }
 
 const sentBy = (who: string) => page.getByText(who, { exact: true });
@@ -95,4 +114,38 @@ it.each([
   await expect.element(sentBy(who)).toBeInTheDocument();
   await expect.element(fromHere()).not.toBeInTheDocument();
   await expect.element(page.getByRole('button', { name: 'Let the server send it' })).not.toBeInTheDocument();
+});
+
+it('C27 takes over what waits for its time at a server that this laptop has left, and it leaves from here then', async () => {
+  const session = await show({}, RIGHTS, { senders: [], standing: null });
+  await expect.element(sentBy('A laptop or server that this one hears nothing of any more')).toBeInTheDocument();
+  await expect.element(page.getByText(/only if its laptop or server still works/).first()).toBeInTheDocument();
+  await takeItOver(/may send it as well:/);
+  await expect.element(sentBy('This laptop')).toBeInTheDocument();
+  const row = session.roster.current().messages.get(REMINDER);
+  expect(row).toMatchObject({ deliverBy: session.device, state: 'held', reason: null });
+  await expect.element(page.getByText(/Reminder, leaves/).first()).toBeInTheDocument();
+});
+
+it('C27 takes over what a lost laptop was to send as what may have left, and sends it only on a further word', async () => {
+  const session = await show({ deliverBy: LOST, holdUntil: 1 }, RIGHTS, { senders: [SERVER] });
+  const row = () => session.roster.current().messages.get(REMINDER);
+  await expect.element(page.getByText('Out of reach').first()).toBeInTheDocument();
+  expect(page.getByRole('button', { name: 'Try again' }).elements()).toEqual([]);
+  await takeItOver(/it waits for your decision/);
+  await expect.poll(row).toMatchObject({ deliverBy: session.device, state: 'uncertain', reason: 'mail/sender-gone' });
+  await page.getByRole('button', { name: 'Send again' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Send again, even if twice' }).click();
+  await expect.poll(row).toMatchObject({ deliverBy: session.device, state: 'due', again: true });
+});
+
+it.each([
+  ['for what a laptop sends that is still there', [SERVER, LOST], RIGHTS],
+  ['while it is not known who is still there', null, RIGHTS],
+  ['R103 to nobody who may send none of that kind', [SERVER], ['send-sms']],
+] as const)('offers to take nothing over %s', async (_words, senders, rights) => {
+  await show({ deliverBy: LOST }, [...rights], { senders: senders === null ? null : [...senders] });
+  const who = senders?.includes(LOST) === false ? /^A laptop or server that/ : 'Another laptop';
+  await expect.element(page.getByText(who, { exact: true }).first()).toBeInTheDocument();
+  expect(takeOver().elements()).toEqual([]);
 });

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next';
 import { CHANNEL_RIGHTS } from '../../../shared/domain/refuse-write.js';
 import { ERROR_WORDS } from '../../../shared/i18n/error-words.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
-import { changesTo } from '../../data/edit-record.js';
 import type { MessageRow } from '../../data/roster/rows.js';
 import { useRights } from '../../data/use-rights.js';
 import { useSendingServer, type SendingServer } from '../../data/use-sending-server.js';
 import { useSession } from '../../data/use-session.js';
 import { showToast } from '../../state/ui-store.js';
+import { sentFromHere } from './take-over.js';
 
 type Way = 'from-here' | 'from-server';
 
@@ -27,10 +27,7 @@ export function SenderButton({ row }: { readonly row: MessageRow }) {
   if (server === null || way === null || !rights.includes(CHANNEL_RIGHTS[row.channel])) return null;
   const run = async (): Promise<void> => {
     const deliverBy = way === 'from-here' ? session.device : server.device;
-    const changes = async () => {
-      const record = await session.edit('message', row.id);
-      return record === null ? [] : changesTo(record, { deliverBy });
-    };
+    const changes = () => sentFromHere({ ...session, device: deliverBy }, [row]);
     const saved = await session.commit({ action: `message-${way}`, changes });
     if (saved.ok) showToast({ text: t(WORDS[way].done) });
     else showToast({ text: t(ERROR_WORDS[saved.code]), tone: 'problem' });

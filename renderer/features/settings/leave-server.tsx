@@ -11,10 +11,12 @@ import classes from './server-section.module.css';
 
 interface Leaving {
   readonly standing: NonNullable<SyncStanding>;
+  /** Just before the laptop leaves; false: it must not. */
+  readonly beforeLeaving?: (() => Promise<boolean>) | undefined;
 }
 
 /** To which organisation this laptop belongs, and the way out. */
-export function LeaveServer({ standing }: Leaving) {
+export function LeaveServer({ standing, beforeLeaving }: Leaving) {
   const { t } = useTranslation();
   const { organisation, server, laptop } = standing;
   return (
@@ -26,23 +28,30 @@ export function LeaveServer({ standing }: Leaving) {
       <p>
         <TextLink to="/sync">{t('shell.sync')}</TextLink>
       </p>
-      <LeaveButton standing={standing} />
+      <LeaveButton standing={standing} beforeLeaving={beforeLeaving} />
     </section>
   );
 }
 
 /** The way out of an organisation, which says first what it means; also where its server cannot be told. */
-export function LeaveButton({ standing: { unsent } }: Leaving) {
+export function LeaveButton({ standing: { unsent, sends, problem }, beforeLeaving }: Leaving) {
   const { t } = useTranslation();
   const { host } = useSession();
-  const { poke } = useSync();
+  const { poke, status } = useSync();
   const [asking, setAsking] = useState(false);
   const [isTold, setIsTold] = useState(true);
+  const isDoubtful = (unsent > 0 || problem?.code === 'sync/revoked') && sends != null;
   const close = (): void => {
     setAsking(false);
     setIsTold(true);
   };
   const leave = async (): Promise<void> => {
+    // Where nobody can be told it is asked once more, and until then nothing has changed.
+    const isLeaving = !isTold || status.kind !== 'offline';
+    if (isLeaving && (await beforeLeaving?.()) === false) {
+      showToast({ text: t('sync.leaveFailed'), tone: 'problem' });
+      return;
+    }
     const answer = await host.call('sync.leave', { anyway: !isTold });
     if (!answer.ok) {
       setIsTold(false);
@@ -66,6 +75,7 @@ export function LeaveButton({ standing: { unsent } }: Leaving) {
           <p>{t('sync.leaveText')}</p>
           {isTold ? null : <p role="alert">{t('sync.leaveUntold')}</p>}
           {unsent === 0 ? null : <p>{t('sync.leaveUnsent', { count: unsent })}</p>}
+          {isDoubtful ? <p>{t('sync.leaveDoubt')}</p> : null}
           <div className={classes['actions']}>
             <Button data-autofocus onClick={close}>
               {t('common.cancel')}

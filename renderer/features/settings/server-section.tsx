@@ -13,7 +13,7 @@ import classes from './server-section.module.css';
 import { useJoin } from './use-join.js';
 
 /** The server that this laptop exchanges with: join it, invite others to it, leave it. */
-export function ServerSection() {
+export function ServerSection({ beforeLeaving }: { readonly beforeLeaving?: (() => Promise<boolean>) | undefined }) {
   const { standing } = useSync();
   const mayInvite = useAdministersLaptops();
   const { contents } = useDemoData();
@@ -21,7 +21,7 @@ export function ServerSection() {
   if (standing === null) return hasDemo ? <DemoFirst /> : <JoinForm />;
   return (
     <div className={classes['section']}>
-      <LeaveServer standing={standing} />
+      <LeaveServer standing={standing} beforeLeaving={beforeLeaving} />
       {mayInvite ? <InviteLaptop server={standing.server} ready={isWhole(standing)} /> : null}
     </div>
   );

@@ -19,10 +19,12 @@ interface SettingsPageProps {
   readonly section: SettingsSection;
   /** Delivery may have waited for this. */
   readonly onAccountSaved?: (() => void) | undefined;
+  /** Just before the laptop leaves its server; false: it must not. */
+  readonly beforeLeaving?: (() => Promise<boolean>) | undefined;
 }
 
 /** Organisation, recruiters, rejection reasons, own steps, mail, SMS, the server, this laptop, what is exported, demo data. */
-export function SettingsPage({ section, onAccountSaved }: SettingsPageProps) {
+export function SettingsPage({ section, ...ways }: SettingsPageProps) {
   const { t } = useTranslation();
   const open = SETTINGS_SECTIONS.find((one) => one.section === section);
   return (
@@ -35,12 +37,12 @@ export function SettingsPage({ section, onAccountSaved }: SettingsPageProps) {
           </Link>
         ))}
       </nav>
-      <Section section={section} onAccountSaved={onAccountSaved} />
+      <Section section={section} {...ways} />
     </>
   );
 }
 
-function Section({ section, onAccountSaved }: SettingsPageProps) {
+function Section({ section, onAccountSaved, beforeLeaving }: SettingsPageProps) {
   switch (section) {
     case 'organisation':
       return <OrganisationSection />;
@@ -57,7 +59,7 @@ function Section({ section, onAccountSaved }: SettingsPageProps) {
     case 'sms':
       return <SmsSection onSaved={onAccountSaved} />;
     case 'server':
-      return <ServerSection />;
+      return <ServerSection beforeLeaving={beforeLeaving} />;
     case 'laptop':
       return <LaptopSection />;
     case 'data':
