@@ -77,15 +77,18 @@ it('stays as it is where no server is set up: F5 is the browser’s', async () =
   expect(isLeftToBrowser()).toBe(true);
 });
 
-it('says that messages leave although the server is away, when it was last there, and what waits', async () => {
-  await show({ ...JOINED, unsent: 12 }, { kind: 'offline' });
-  await expect.element(pill()).toHaveTextContent('Server offline · 12 waiting');
+it('says that messages leave although the server is away, when it was last there, what waits, and when it is tried again', async () => {
+  const { poke } = await show({ ...JOINED, unsent: 12 }, { kind: 'offline', nextAt: 1_065_000 });
+  await expect.element(pill()).toHaveTextContent('Server offline · 12 changes');
   await pill().click();
   const menu = page.getByRole('dialog');
   await expect.element(menu.getByText('The server cannot be reached.', { exact: false })).toBeInTheDocument();
   await expect.element(menu.getByText(/last contact .* · 12 changes wait to be sent/)).toBeInTheDocument();
   await expect.element(menu.getByText('Messages leave by themselves', { exact: false })).toBeInTheDocument();
   await expect.element(menu.getByRole('link', { name: 'Sync and conflicts' })).toBeInTheDocument();
+  await expect.element(menu.getByRole('timer')).toHaveTextContent('Next try in 1:05');
+  await menu.getByRole('button', { name: /^Try now/ }).click();
+  expect(poke).toHaveBeenCalledTimes(1);
 });
 
 it('names what somebody has to put right, and a clock that is wrong', async () => {

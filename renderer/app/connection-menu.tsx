@@ -19,7 +19,7 @@ import { useConnections, type MessageConnection } from './use-connection.js';
 /** The pill, and behind it: what it means, what waits for what, sync where there is a server, and the switch *Work offline*. */
 export function ConnectionMenu() {
   const { t } = useTranslation();
-  const { messages, whole } = useConnections();
+  const { messages, whole, lacksAccount } = useConnections();
   const { standing } = useSync();
   const [opened, setOpened] = useState(false);
   const close = (): void => {
@@ -42,9 +42,17 @@ export function ConnectionMenu() {
           <section>
             {standing === null ? null : <h2>{t('sync.messages')}</h2>}
             <p>{t(explanationOf(messages))}</p>
-            <TextLink to="/outbox" onClick={close}>
-              {t('shell.openOutbox')}
-            </TextLink>
+            {lacksAccount && messages.kind !== 'problem' ? <p>{t('shell.connectionNoAccount')}</p> : null}
+            <div>
+              <TextLink to="/outbox" onClick={close}>
+                {t('shell.openOutbox')}
+              </TextLink>
+              {lacksAccount ? (
+                <TextLink to="/settings/mail" onClick={close}>
+                  {t('settings.mail')}
+                </TextLink>
+              ) : null}
+            </div>
           </section>
           <OfflineSwitch />
         </div>

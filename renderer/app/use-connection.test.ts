@@ -37,17 +37,35 @@ it('counts what leaves', () => {
   expect(shown({ kind: 'sending' }, traffic, { done: 4 })).toEqual({ kind: 'sending', done: 4, total: 7 });
 });
 
-it('shows messages and sync as one, what has to be put right first', () => {
-  const [online, offline] = [{ kind: 'online' }, { kind: 'offline', waiting: 2, chosen: false }] as const;
+it('shows messages and sync as one, what weighs most first', () => {
+  const [online, offline] = [
+    { kind: 'online' },
+    { kind: 'offline', waiting: 2, of: 'messages', chosen: false },
+  ] as const;
   const syncing = { kind: 'syncing', done: 3, total: 12 } as const;
-  const broken = { kind: 'problem', code: 'sync/revoked' } as const;
-  expect(withServer(online, online, 0)).toEqual(online);
-  expect(withServer(online, offline, 5)).toEqual({ kind: 'server-offline', waiting: 5 });
-  expect(withServer(offline, offline, 5)).toEqual({ kind: 'offline', waiting: 7, chosen: false });
-  expect(withServer(offline, online, 5)).toEqual({ kind: 'offline', waiting: 7, chosen: false });
-  expect(withServer(online, syncing, 9)).toEqual(syncing);
-  expect(withServer({ kind: 'sending', done: 1, total: 2 }, syncing, 9)).toMatchObject({ kind: 'sending' });
-  expect(withServer(offline, broken, 5)).toEqual({ kind: 'problem', waiting: 5, about: 'sync/revoked' });
+  const broken = { kind: 'problem', code: 'sync/clock' } as const;
+  const standing = { unsent: 5, problem: null };
+  const revoked = { ...standing, problem: { code: 'sync/revoked', at: 1 } } as const;
+  expect(withServer(online, online, { ...standing, unsent: 0 })).toEqual(online);
+  expect(withServer(online, offline, standing)).toEqual({ kind: 'server-offline', waiting: 5 });
+  expect(withServer(online, syncing, standing)).toEqual(syncing);
+  expect(withServer({ kind: 'sending', done: 1, total: 2 }, syncing, standing)).toMatchObject({ kind: 'sending' });
   const login = { kind: 'problem', waiting: 1, about: 'mail' } as const;
-  expect(withServer(login, broken, 5)).toEqual(login);
+  expect(withServer(login, broken, standing)).toEqual(login);
+  const noAccount = { kind: 'problem', waiting: 1, about: 'no-mail-account' } as const;
+  for (const messages of [online, offline, login, noAccount]) {
+    expect(withServer(messages, { kind: 'offline' }, revoked)).toMatchObject({ about: 'sync/revoked' });
+  }
+  expect(withServer(offline, broken, standing)).toEqual({ kind: 'problem', waiting: 5, about: 'sync/clock' });
+  expect(withServer(noAccount, broken, standing)).toMatchObject({ about: 'sync/clock' });
+  expect(withServer(noAccount, { kind: 'offline' }, standing)).toMatchObject({ kind: 'server-offline' });
+  expect(withServer(noAccount, syncing, standing)).toEqual(syncing);
+  expect(withServer(noAccount, online, standing)).toEqual(noAccount);
+});
+
+it('counts in the pill what the page of sync counts, and nothing besides', () => {
+  const offline = shown({ kind: 'no-network' }, TRAFFIC, { up: false });
+  expect(offline).toEqual({ kind: 'offline', waiting: 2, of: 'messages', chosen: false });
+  const whole = withServer(offline, { kind: 'offline' }, { unsent: 1, problem: null });
+  expect(whole).toEqual({ kind: 'offline', waiting: 1, of: 'changes', chosen: false });
 });

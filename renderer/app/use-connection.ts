@@ -4,6 +4,8 @@ import { NO_ACCOUNT } from '../data/delivery-status.js';
 import type { Delivery } from '../data/delivery-watch.js';
 import { countMessages, type MessageCounts } from '../data/roster/count-messages.js';
 import type { Roster } from '../data/roster/rows.js';
+import type { HostErrorCode } from '../../shared/host/errors.js';
+import type { SyncStanding } from '../../shared/host/sync-standing.js';
 import type { SyncStatus } from '../data/sync-status.js';
 import { useDelivery } from '../data/use-delivery.js';
 import { useRoster } from '../data/use-session.js';
@@ -15,7 +17,11 @@ import type { MessageProblem } from '../ui/connection-problem.js';
 interface Connections {
   readonly messages: MessageConnection;
   readonly whole: Connection;
+  /** Something waits for an email account that nobody has entered, whatever else is told of messages. */
+  readonly lacksAccount: boolean;
 }
+
+const REVOKED = 'sync/revoked' satisfies HostErrorCode;
 
 /** The way out of messages: what stands in it, or how far they are. */
 export type MessageConnection =
@@ -24,29 +30,38 @@ export type MessageConnection =
 
 /** The connection as the pill and its menu show it. */
 export function useConnections(): Connections {
-  const messages = useMessageConnection();
+  const { messages, lacksAccount } = useMessageConnection();
   const { status, standing } = useSync();
-  return { messages, whole: standing === null ? messages : withServer(messages, status, standing.unsent) };
+  return { messages, whole: standing === null ? messages : withServer(messages, status, standing), lacksAccount };
 }
 
 /**
- * Messages and sync in one picture. What somebody has to put right goes first; no network is no network for both; a server that
- * cannot be reached keeps no message here, and is named.
+ * Messages and sync in one picture, by what weighs most: a laptop that was shut out, what else somebody has to put right, no network,
+ * a server that cannot be reached, what is under way, and last an account that is missing. Of what waits it says what the page of sync
+ * says: messages have their own count at the Outbox.
  */
-export function withServer(messages: MessageConnection, sync: SyncStatus, unsent: number): Connection {
-  if (messages.kind === 'problem') return messages;
+export function withServer(
+  messages: MessageConnection,
+  sync: SyncStatus,
+  { unsent, problem }: Pick<NonNullable<SyncStanding>, 'unsent' | 'problem'>,
+): Connection {
+  if (problem?.code === REVOKED) return { kind: 'problem', waiting: unsent, about: REVOKED };
+  const lacksAccount = messages.kind === 'problem' && messages.about === 'no-mail-account';
+  if (messages.kind === 'problem' && !lacksAccount) return messages;
   if (sync.kind === 'problem') return { kind: 'problem', waiting: unsent, about: sync.code };
-  if (messages.kind === 'offline') return { ...messages, waiting: messages.waiting + unsent };
+  if (messages.kind === 'offline') return { ...messages, waiting: unsent, of: 'changes' };
   if (sync.kind === 'offline') return { kind: 'server-offline', waiting: unsent };
-  if (messages.kind === 'online' && sync.kind === 'syncing') return sync;
+  if ((messages.kind === 'online' || lacksAccount) && sync.kind === 'syncing') return sync;
   return messages;
 }
 
-function useMessageConnection(): MessageConnection {
+function useMessageConnection(): Pick<Connections, 'messages' | 'lacksAccount'> {
   const traffic = useRoster(countMessages);
   const emails = useRoster(emailsWaiting);
   const { done } = useBatch(traffic);
-  return connectionOf(useDelivery(), { ...traffic, emails }, done);
+  const delivery = useDelivery();
+  const messages = connectionOf(delivery, { ...traffic, emails }, done);
+  return { messages, lacksAccount: delivery.status === NO_ACCOUNT && emails > 0 };
 }
 
 interface Traffic extends MessageCounts {
@@ -71,12 +86,12 @@ export function connectionOf({ status, sms, up }: Delivery, traffic: Traffic, do
   });
   switch (status.kind) {
     case 'working-offline':
-      return { kind: 'offline', waiting, chosen: true };
+      return { kind: 'offline', waiting, of: 'messages', chosen: true };
     case 'no-network':
-      return { kind: 'offline', waiting, chosen: false };
+      return { kind: 'offline', waiting, of: 'messages', chosen: false };
     case 'paused':
       if (status.reason !== NO_ACCOUNT.reason) return problem('mail');
-      if (!up) return { kind: 'offline', waiting, chosen: false };
+      if (!up) return { kind: 'offline', waiting, of: 'messages', chosen: false };
       if (traffic.emails > 0) return problem('no-mail-account');
       break;
     case 'stuck':

@@ -8,7 +8,13 @@ import { answerIcon } from './icon-props.js';
 /** How the laptop stands with the outside world, derived from real attempts and never from `navigator.onLine`. */
 export type Connection =
   | { readonly kind: 'online' }
-  | { readonly kind: 'offline'; readonly waiting: number; readonly chosen: boolean }
+  /** What waits: messages, or with a server everything that it has not got yet. */
+  | {
+      readonly kind: 'offline';
+      readonly waiting: number;
+      readonly of: 'messages' | 'changes';
+      readonly chosen: boolean;
+    }
   /** Messages leave, but the server that laptops exchange with cannot be reached. */
   | { readonly kind: 'server-offline'; readonly waiting: number }
   /** `total` is null where it is not known how much there is. */
@@ -47,7 +53,7 @@ function ConnectionWords({ connection }: { readonly connection: Connection }) {
     case 'online':
       return t('shell.online');
     case 'offline':
-      return t('shell.offline', { count: connection.waiting });
+      return t(connection.of === 'changes' ? 'shell.offlineChanges' : 'shell.offline', { count: connection.waiting });
     case 'server-offline':
       return t('shell.serverOffline', { count: connection.waiting });
     case 'syncing':

@@ -26,7 +26,8 @@ export interface SyncDeps {
 /** A laptop that sleeps stops long timers; short ones, and the clock looked at, do not mind. */
 const TICK = 5_000;
 const FIRST_PAUSE = 2_000;
-const LONGEST_PAUSE = 5 * 60_000;
+/** A server that was away for minutes is not waited for as long again, and a hello of each laptop a minute is nothing to it. */
+const LONGEST_PAUSE = 60_000;
 /** Without any news the server is asked all the same. */
 const ASK_EVERY = 3 * 60_000;
 /** An exchange that is over sooner is not told of: every note that somebody types would flash. */
@@ -97,8 +98,12 @@ export class SyncLoop {
     await this.#look();
     if (failed !== null) {
       this.#failures += 1;
-      this.status.set(UNREACHED.includes(failed) ? { kind: 'offline' } : { kind: 'problem', code: failed });
-      return await this.#sleep(this.#pause());
+      const pause = this.#pause();
+      const nextAt = this.#deps.now() + pause;
+      this.status.set(
+        UNREACHED.includes(failed) ? { kind: 'offline', nextAt } : { kind: 'problem', code: failed, nextAt },
+      );
+      return await this.#sleep(pause);
     }
     this.#failures = 0;
     this.status.set({ kind: 'online' });

@@ -12,6 +12,7 @@ import { usePreferences, useSession } from '../../data/use-session.js';
 import { useSync } from '../../data/use-sync.js';
 import { useFormats } from '../../ui/formats.js';
 import { icon } from '../../ui/icon-props.js';
+import { NextTry } from './next-try.js';
 import classes from './sync-facts.module.css';
 
 const ICONS = {
@@ -49,6 +50,7 @@ export function SyncFacts({ standing }: { readonly standing: NonNullable<SyncSta
           {loading === null ? null : <small>{loadingWords(loading, t)}</small>}
           {sending === null ? null : <small>{t(sending)}</small>}
         </div>
+        {workOffline ? null : <NextTry />}
         {loading?.total === null || loading === null ? null : (
           <progress aria-label={t('sync.syncing')} value={loading.done} max={loading.total} />
         )}

@@ -33,7 +33,7 @@ export function SyncNow() {
       aria-keyshortcuts={SYNC_KEY}
       rightSection={<KeyHint keys={SYNC_KEY} />}
     >
-      {t('sync.now')}
+      {t(status.kind === 'offline' || status.kind === 'problem' ? 'sync.tryNow' : 'sync.now')}
     </Button>
   );
 }
