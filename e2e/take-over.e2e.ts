@@ -64,6 +64,39 @@ test('C27: what a server had that is gone is taken over: at its time it leaves, 
   }
 });
 
+test('C27: what was taken back while nobody could hear of it is in doubt once the laptop has left its server', async ({
+  desks,
+}) => {
+  test.setTimeout(240_000);
+  const folder = mkdtempSync(path.join(tmpdir(), 'fairdesk-e2e-'));
+  const smtp = await startSmtpServer();
+  const server = new SyncServer({ folder }, { ...accountOf(smtp), ...clockAt(BOOKED) });
+  try {
+    const code = (await server.command('organisation', 'add', 'Norrvik Energi')).get('invitation') ?? '';
+    await server.start();
+    const { page } = await openAt(desks, BOOKED);
+    await bookBoth(page, smtp, { server: server.address, code });
+    await goTo(page, 'Outbox');
+    await expect(reminderTo(page, JONAS)).toContainText('The server sends it');
+    await server.stop();
+    await reminderTo(page, JONAS).click();
+    await page.getByRole('button', { name: 'Send from this laptop instead' }).click();
+    await expect(sentBy(page)).toHaveText('This laptop');
+    await leave(page);
+    await goTo(page, 'Outbox');
+    await expect(reminderTo(page, JONAS)).toContainText('somebody else may send it as well');
+    await reminderTo(page, JONAS).click();
+    await page.getByRole('button', { name: 'Send again' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Send again, even if twice' }).click();
+    await expect(reminderTo(page, JONAS)).toContainText('Reminder, leaves');
+    expect([reminded(smtp), desks.faults.filter((fault) => !CLOCK_KEPT_OUT.test(fault))]).toEqual([[], []]);
+  } finally {
+    await smtp.stop();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 /** The server is not there any more, so nobody can be told. */
 async function leave(page: Page): Promise<void> {
   await goTo(page, 'Settings');
