@@ -40,14 +40,14 @@ test('without its server a laptop says what waits and goes on, and what waits go
   await expect(pill(page)).toHaveText('Online');
   await server.stop();
   await capture(page, NORA);
-  await expect(pill(page)).toHaveText('Server offline · 1 waiting');
+  await expect(pill(page)).toHaveText('Server offline · 1 change');
   await pill(page).click();
   const menu = page.getByRole('dialog');
   await expect(menu.getByText('The server cannot be reached.', { exact: false })).toBeVisible();
   await expect(menu.getByText(/Norrvik Energi · last contact .* · 1 change waits to be sent/)).toBeVisible();
   await page.keyboard.press('Escape');
   cable.pull();
-  await expect(pill(page)).toHaveText('Offline · 1 waiting');
+  await expect(pill(page)).toHaveText('Offline · 1 change');
   cable.plug();
   await server.start();
   await expect(pill(page)).toHaveText('Online', { timeout: 90_000 });

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isWaiting } from '../../../shared/domain/message-state.js';
 import type { SyncStanding } from '../../../shared/host/sync-standing.js';
-import { useSession } from '../../data/use-session.js';
+import type { Roster } from '../../data/roster/rows.js';
+import { useRoster, useSession } from '../../data/use-session.js';
 import { useSync } from '../../data/use-sync.js';
 import { showToast } from '../../state/ui-store.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -33,14 +35,21 @@ export function LeaveServer({ standing, beforeLeaving }: Leaving) {
   );
 }
 
+function mayLeaveTwice({ messages }: Roster): boolean {
+  return [...messages.values()].some(
+    ({ state, purpose, reassigned }) => isWaiting(state) && (reassigned || purpose === 'reminder'),
+  );
+}
+
 /** The way out of an organisation, which says first what it means; also where its server cannot be told. */
-export function LeaveButton({ standing: { unsent, sends, problem }, beforeLeaving }: Leaving) {
+export function LeaveButton({ standing: { unsent, problem }, beforeLeaving }: Leaving) {
   const { t } = useTranslation();
   const { host } = useSession();
   const { poke, status } = useSync();
   const [asking, setAsking] = useState(false);
   const [isTold, setIsTold] = useState(true);
-  const isDoubtful = (unsent > 0 || problem?.code === 'sync/revoked') && sends != null;
+  const hasDoubtful = useRoster(mayLeaveTwice);
+  const isDoubtful = hasDoubtful && (unsent > 0 || problem?.code === 'sync/revoked');
   const close = (): void => {
     setAsking(false);
     setIsTold(true);

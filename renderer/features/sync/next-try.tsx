@@ -16,11 +16,15 @@ function Countdown({ to }: { readonly to: Instant }) {
   const session = useSession();
   const [left, setLeft] = useState(() => to - session.now());
   useEffect(() => {
-    const timer = setInterval(() => {
+    // At each whole second before it, so that two of them on one screen say the same.
+    const untilNext = (): number => Math.max(0, to - session.now()) % SECOND || SECOND;
+    const tick = (): void => {
       setLeft(to - session.now());
-    }, SECOND);
+      timer = setTimeout(tick, untilNext());
+    };
+    let timer = setTimeout(tick, untilNext());
     return () => {
-      clearInterval(timer);
+      clearTimeout(timer);
     };
   }, [session, to]);
   return (

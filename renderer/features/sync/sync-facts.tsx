@@ -28,7 +28,10 @@ export function SyncFacts({ standing }: { readonly standing: NonNullable<SyncSta
   const { t } = useTranslation();
   const formats = useFormats();
   const session = useSession();
-  const { status } = useSync();
+  const told = useSync().status;
+  const { problem } = standing;
+  // A laptop that was shut out still is while the server is away.
+  const status: SyncStatus = problem?.code === 'sync/revoked' ? { kind: 'problem', code: problem.code } : told;
   const { workOffline } = usePreferences();
   const Glyph = ICONS[status.kind];
   const { organisation, contactAt, unsent, skew, loading } = standing;
