@@ -76,7 +76,7 @@ it('shows what the test found above the docked bar, says it, and leaves the keyb
 it.each([
   ['a colleague with the default level sets up the account of their own laptop', RIGHTS_OF_LEVEL['mid-level'], true],
   ['who may send no email cannot', RIGHTS_OF_LEVEL.limited, false],
-] as const)('C19 %s', async (_words, rights, may) => {
+] as const)('C19 the account of a laptop: %s', async (_words, rights, may) => {
   const colleague = (id: RecruiterId, name: string, held: readonly Right[]) => {
     const fields = { name, email: '', rights: [...held], active: true };
     return { kind: 'create', table: 'recruiter', id, dossier: null, fields } as const;
