@@ -128,7 +128,7 @@ function laptopsHandlers({ ports }: Parts): Pick<Handlers, LaptopsChannel> {
       return answer.ok ? answer : said(answer);
     });
   const { client, files, journal } = ports;
-  const senders = asking((line, _input: null) => client.senders(line));
+  const senders = asking<null, { senders: string[] }>((line) => client.senders(line));
   const revoke = asking(client.revoke.bind(client));
   return {
     'sync.invite': asking(client.invite.bind(client)),

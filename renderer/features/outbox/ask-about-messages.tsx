@@ -19,7 +19,7 @@ interface AskAboutMessagesProps {
 }
 
 /** Says in which way a person could get the same message twice, before it is taken. */
-export function AskAboutMessages({ opened, rows, title, text, note, confirm, ...ways }: AskAboutMessagesProps) {
+export function AskAboutMessages({ opened, rows, title, text, note = null, confirm, ...ways }: AskAboutMessagesProps) {
   const { t } = useTranslation();
   return (
     <Dialog opened={opened} onClose={ways.onClose} title={title}>
@@ -33,7 +33,7 @@ export function AskAboutMessages({ opened, rows, title, text, note, confirm, ...
           ))}
           {rows.length > NAMED ? <li>{t('outbox.more', { count: rows.length - NAMED })}</li> : null}
         </ul>
-        {note == null ? null : <p>{note}</p>}
+        {note === null ? null : <p>{note}</p>}
         <div className={classes['actions']}>
           <Button data-autofocus onClick={ways.onClose}>
             {t('common.cancel')}
