@@ -69,16 +69,19 @@ function useKnownSenders(wanted: boolean): ReadonlySet<string> | null {
   const { host } = useSession();
   const hasServer = useSync().standing !== null;
   const round = useSyncRounds();
-  const [known, setKnown] = useState<ReadonlySet<string> | null>(null);
+  // What was known before this laptop joined or left says nothing of now.
+  const [known, setKnown] = useState<{ readonly hasServer: boolean; readonly senders: ReadonlySet<string> } | null>(
+    null,
+  );
   useEffect(() => {
     let isCurrent = wanted;
     if (wanted)
       void host.call('sync.senders', null).then((answer) => {
-        if (isCurrent && answer.ok) setKnown(new Set(answer.value.senders));
+        if (isCurrent && answer.ok) setKnown({ hasServer, senders: new Set(answer.value.senders) });
       });
     return () => {
       isCurrent = false;
     };
   }, [host, wanted, hasServer, round]);
-  return known;
+  return known?.hasServer === hasServer ? known.senders : null;
 }
