@@ -78,6 +78,8 @@ async function show(
   return session;
 }
 
+/** What is asked first and written then takes its time where many tests run. */
+const PATIENT = { timeout: 10_000 };
 const LOST = 'd'.repeat(16);
 const takeOver = () => page.getByRole('button', { name: 'Send from this laptop', exact: true });
 
@@ -121,7 +123,7 @@ it('C27 takes over what waits for its time at a server that this laptop has left
   await expect.element(sentBy('A laptop or server that this one hears nothing of any more')).toBeInTheDocument();
   await expect.element(page.getByText(/only if its laptop or server still works/).first()).toBeInTheDocument();
   await takeItOver(/may send it as well:/);
-  await expect.element(sentBy('This laptop')).toBeInTheDocument();
+  await expect.element(sentBy('This laptop'), PATIENT).toBeInTheDocument();
   const row = session.roster.current().messages.get(REMINDER);
   expect(row).toMatchObject({ deliverBy: session.device, state: 'held', reason: null });
   await expect.element(page.getByText(/Reminder, leaves/).first()).toBeInTheDocument();
@@ -133,10 +135,12 @@ it('C27 takes over what a lost laptop was to send as what may have left, and sen
   await expect.element(page.getByText('Out of reach').first()).toBeInTheDocument();
   expect(page.getByRole('button', { name: 'Try again' }).elements()).toEqual([]);
   await takeItOver(/it waits for your decision/);
-  await expect.poll(row).toMatchObject({ deliverBy: session.device, state: 'uncertain', reason: 'mail/sender-gone' });
+  await expect
+    .poll(row, PATIENT)
+    .toMatchObject({ deliverBy: session.device, state: 'uncertain', reason: 'mail/sender-gone' });
   await page.getByRole('button', { name: 'Send again' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Send again, even if twice' }).click();
-  await expect.poll(row).toMatchObject({ deliverBy: session.device, state: 'due', again: true });
+  await expect.poll(row, PATIENT).toMatchObject({ deliverBy: session.device, state: 'due', again: true });
 });
 
 it.each([
