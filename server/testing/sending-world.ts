@@ -56,6 +56,10 @@ export class SendingWorld {
     await this.#of.app.close();
   }
 
+  async anotherLaptop(): Promise<SigningLaptop> {
+    return await this.#of.laptop();
+  }
+
   async write(changes: readonly Change[]): Promise<void> {
     const { status, json, text } = await this.laptop.write(changes);
     if (status !== 200 || json.refused?.length !== 0) throw new Error(`the server did not take it: ${text}`);
