@@ -65,7 +65,7 @@ describe.each(ENGINES)('C34 a message that the server is about to send, on $name
   const target = ({ message, person }: Reminded) => ({ table: 'message', id: message, dossier: person });
   const happened = (record: Reminded['interview' | 'application'], event: Readonly<Record<string, Json>>): Change => ({
     ...{ kind: 'event', ...record },
-    event: { id: newId<string>(), at: NINE, by: null, ...event } as RecordEvent,
+    event: { id: newId<string>(), type: '', at: NINE, by: null, ...event } as RecordEvent,
   });
   const became =
     (state: 'cancelled' | 'refused') =>
