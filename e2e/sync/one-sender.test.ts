@@ -90,7 +90,7 @@ it.each([1, 2, 3])(
 
 async function setSender({ session, roster }: Colleague, id: string, device: string): Promise<void> {
   if (roster.messages.get(id as MessageId)?.deliverBy === device) return;
-  const record = await session.edit('message', id as MessageId);
+  const record = await session.edit('message', id);
   if (record === null) throw new Error('the message is not here');
   const { table, dossier, fields, stamps } = record;
   const set = { kind: 'set', table, id, dossier, field: 'deliverBy', value: device } as const;

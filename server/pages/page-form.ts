@@ -29,7 +29,7 @@ export function refuseForm(
  * (`Origin: null`, Fetch 3.2), and says `Sec-Fetch-Site` over HTTPS alone; whoever knows the token in the address needs no more.
  * @param address origin of the pages, where it is known
  */
-export function isFromElsewhere(request: FastifyRequest, address: string | null): boolean {
+function isFromElsewhere(request: FastifyRequest, address: string | null): boolean {
   const { origin = 'null', 'sec-fetch-site': site } = request.headers;
   if (site !== undefined) return site !== 'same-origin' && site !== 'none';
   return origin !== 'null' && origin !== `${request.protocol}://${request.host}` && origin !== address;

@@ -174,12 +174,12 @@ describe.each(ENGINES)('C34 a message that the server is about to send, on $name
 
   it('is due again where the server is stopped while others leave, and leaves from the next one', async () => {
     const one = await world.remind(NINE + DAY, NINE);
-    let stopped: Promise<void> | null = null;
+    const stopped: Promise<void>[] = [];
     await whileOthersLeave(one, () => {
-      stopped = sender.stop();
+      stopped.push(sender.stop());
       return Promise.resolve();
     });
-    await stopped;
+    await Promise.all(stopped);
     const { state, reason, attempt } = foldDeliveries(0, await world.events(one));
     expect([arrived(one), state, reason, attempt]).toEqual([0, 'due', null, 0]);
     await node().look();

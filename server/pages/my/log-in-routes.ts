@@ -27,7 +27,7 @@ const TRIES_AN_HOUR = 20;
 const OPEN = { config: { open: true }, schema: { hide: true } } as const;
 
 /** Shows the own page with what was typed in a form that came after its session. */
-export type Resume = (
+type Resume = (
   reply: FastifyReply,
   session: Session,
   form: ReadonlyMap<string, string>,

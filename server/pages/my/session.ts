@@ -18,7 +18,7 @@ const COOKIE = '__Host-fairdesk-my';
 const KEPT = DAY;
 
 /** What a browser says of the session that it has, or had. */
-export interface Ticket {
+interface Ticket {
   readonly organisation: string;
   /** 256 random bits, as base64url. */
   readonly token: string;
