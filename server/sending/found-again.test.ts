@@ -127,7 +127,7 @@ describe.each(ENGINES)('what the ledger says of a message that is tried again, o
 
   it('is uncertain where it was begun once more and its node ended, whatever was answered the time before', async () => {
     const one = await remind();
-    smtp.trouble = LATER;
+    smtp.trouble = { ...LATER, at: 'body' };
     await node().look();
     smtp.trouble = null;
     await lookAfter(DAY, node(endsAtAnswer()));
