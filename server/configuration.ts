@@ -8,7 +8,8 @@ import type { SendingAccounts } from './sending/sending-account.js';
 const PORT = 'it is a number from 0 to 65535';
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
 
-const ORIGIN = 'it is an address such as https://pages.example.com, without a path';
+const ORIGIN =
+  'it is an address such as https://pages.example.com, without a path; http:// is for this very machine alone';
 
 const Environment = z.object({
   /** PostgreSQL 15 or newer; without it the embedded engine runs in a folder of its own. */

@@ -40,9 +40,17 @@ async function runOnce(database: Database, asked: CommandLine): Promise<number> 
 async function runServer(database: Database, configuration: Configuration, stopped: Promise<unknown>): Promise<number> {
   const onListening = (address: string): void => {
     say([`Fairdesk's server listens on ${address} (${database.engine}). npm run server -- help`], 0);
+    if (!isOnThisMachine(configuration.host) && configuration.trustedProxies === undefined) say([NEEDS_HTTPS], 0);
   };
   const served = await serve(database, configuration, { onListening, stopped });
   return served.ok ? 0 : say([problemLine(served)], 1);
+}
+
+const NEEDS_HTTPS =
+  'Other machines reach it over HTTPS alone: put a proxy with a certificate in front, and name it in FAIRDESK_TRUSTED_PROXIES (docs/server.md).';
+
+function isOnThisMachine(host: string): boolean {
+  return /^(localhost|127\.[\d.]+|::1)$/.test(host);
 }
 
 /** Notes lost connections the way the server notes everything else; the next one is opened without being asked. */

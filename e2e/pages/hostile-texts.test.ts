@@ -110,8 +110,9 @@ async function prepareLinks(
   if (found === null || applicant === undefined || reply === null) throw new Error('what was written is not found');
   const [words, nonce] = [wordsIn('en'), 'nonce'];
   const files = new Set(applicant.cvs.map(({ fileId }) => fileId));
-  const review = { panel: found, applicant, path: '/p/x', nonce, files };
-  const answer = { reply, path: '/r/x', nonce };
+  const now = Date.now();
+  const review = { panel: found, applicant, path: '/p/x', nonce, now, files };
+  const answer = { reply, path: '/r/x', nonce, now };
   const typed = own('typed');
   const refusedReview = {
     form: { value: null, comment: typed, looked: false },
@@ -153,7 +154,10 @@ async function prepareOwn(
     userName: own('user'),
   };
   return [
-    ['log-in', (text) => logInPage({ ...filled(logIn, text), problem: 'refused' }, words)],
+    [
+      'log-in',
+      (text) => logInPage({ ...filled(logIn, text), problem: 'typed-kept', kept: new Map([['city', text]]) }, words),
+    ],
     ['own', (text) => myPage({ ...filled(page, text), nonceFor }, words)],
     ['refused details', (text) => myPage({ ...filled({ ...page, refused }, text), nonceFor }, words)],
   ];

@@ -13,6 +13,8 @@ const TABLES: readonly (readonly [table: string, where: string])[] = [
   ['erased_dossier', 'organisation = $1'],
   ['file', 'organisation = $1'],
   ['file_part', 'organisation = $1'],
+  ['outgoing', 'organisation = $1'],
+  ['handed_over', 'organisation = $1'],
 ];
 
 /** Rows of an organisation as JSON, by their table, and where its log stood. */

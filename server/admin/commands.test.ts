@@ -23,7 +23,8 @@ describe.each(ENGINES)("the administrator's commands, on $name", ({ shared }) =>
   });
 
   async function run(...words: string[]) {
-    return await runWords(...words, '--organisation', there.id);
+    const isOfOne = ['users', 'invite', 'devices', 'erase'].includes(words[0] ?? '');
+    return await runWords(...words, ...(isOfOne ? ['--organisation', there.id] : []));
   }
 
   async function runWords(...words: string[]) {
@@ -161,7 +162,24 @@ describe('a command line', () => {
     [['invite', 'Bo']],
     [['devices', 'revoke']],
     [['serve', 'extra']],
+    [['serve', '--wipe']],
+    [['--organisation', 'Nordlys']],
+    [['restored', '--organisation', 'Nordlys']],
+    [['organisation', 'add', 'Nordlys', '--organisation', 'Nordlys']],
+    [['organisation', 'list', '--user', 'x']],
+    [['users', '--wipe']],
+    [['invite', '--wipe']],
+    [['devices', '--user', 'x']],
+    [['revoke', 'x', '--organisation', 'Nordlys']],
+    [['revoke', 'x', 'y']],
+    [['erase', 'x', '--user', 'y']],
   ])('%j is not understood', (args) => {
     expect(readCommandLine(args)).toBeTypeOf('string');
+  });
+
+  it('says which option means nothing, and how the command is used', () => {
+    expect(readCommandLine(['restored', '--organisation', 'x'])).toBe(
+      '--organisation means nothing here (usage: restored)',
+    );
   });
 });

@@ -14,13 +14,22 @@ export interface Command {
   readonly does: string;
   /** How many words it takes beside its own. */
   readonly takes: 0 | 1;
+  /** Which options mean something to it. */
+  readonly options: readonly OptionName[];
   readonly run: (asked: Asked) => Promise<readonly string[]>;
 }
+
+export interface Options {
+  readonly organisation?: string;
+  readonly user?: string;
+  readonly wipe?: boolean;
+}
+export type OptionName = keyof Options;
 
 interface Asked {
   readonly database: Database;
   readonly words: readonly string[];
-  readonly options: { readonly organisation?: string; readonly user?: string; readonly wipe?: boolean };
+  readonly options: Options;
   readonly now: number;
 }
 
@@ -30,6 +39,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'organisation add <name>',
     does: 'adds an organisation, and invites its first laptop',
     takes: 1,
+    options: [],
     run: async ({ database, words: [word] }) => {
       const name = given(word, 'a name');
       const [same] = await findOrganisations(database, name);
@@ -42,18 +52,21 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'organisation list',
     does: 'lists organisations: id, name, change sets, laptops',
     takes: 0,
+    options: [],
     run: async ({ database }) => listOrganisations(database),
   },
   users: {
     usage: 'users',
     does: 'lists who works in an organisation: id, name, whether active',
     takes: 0,
+    options: ['organisation'],
     run: async (asked) => listRecruiters(asked.database, await organisationOf(asked)),
   },
   invite: {
     usage: 'invite [--user <id>]',
     does: 'makes a code that lets one laptop join, within two days; of a user, or of everybody at a stand',
     takes: 0,
+    options: ['organisation', 'user'],
     run: async (asked) => {
       const organisation = await organisationOf(asked);
       const { user } = asked.options;
@@ -69,12 +82,14 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'devices',
     does: 'lists laptops: id, name, user, whether joined, left or revoked, when last seen',
     takes: 0,
+    options: ['organisation'],
     run: async (asked) => listLaptops(asked.database, await organisationOf(asked)),
   },
   revoke: {
     usage: 'revoke <device> [--wipe]',
     does: 'takes nothing from a laptop any more and gives it nothing; with --wipe it destroys its keys',
     takes: 1,
+    options: ['wipe'],
     run: async ({ database, words: [device], options }) => {
       const revoked = await revoke(database, given(device, 'a device'), options.wipe === true);
       if (!revoked) throw new CommandProblem('there is no such device: "devices" lists them');
@@ -85,6 +100,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'erase <person>',
     does: 'erases everything that is kept about a person, here and on every laptop; the id of any record of the person serves',
     takes: 1,
+    options: ['organisation'],
     run: async (asked) => {
       const id = given(asked.words[0], 'a person');
       const organisation = await organisationOf(asked);
@@ -99,6 +115,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'restored',
     does: 'to be said after the store was restored from a backup: laptops send again what it lacks',
     takes: 0,
+    options: [],
     run: async ({ database }) => [`organisations\t${await beginEpoch(database)}`],
   },
 };

@@ -35,23 +35,34 @@ export interface ServerOptions {
   readonly publicAddress?: string;
   /** What this node sends of what laptops hand over. */
   readonly sends?: readonly MessageChannel[];
+  readonly inTime?: typeof IN_TIME;
   /** What its sender counts, for `/metrics`. */
   readonly stopped?: StoppedChannels;
 }
 
+/**
+ * How long a request may take to arrive whole, in milliseconds, however busily it trickles. Over 64 KB/s, with pauses of ten seconds, a
+ * form (16 kB) and what laptops send at a time (PUSH_BYTES) are there sooner.
+ */
+export const IN_TIME = { form: 30 * SECOND, request: 100 * SECOND };
+
 /** Builds a node of the server: stateless, any number of them on one store. It listens to the store, not yet to the network. */
 export async function buildServer(options: ServerOptions): Promise<App> {
-  const { database, trustedProxies, log, now = Date.now, publicAddress = null, sends = [] } = options;
+  const { database, trustedProxies, log, now = Date.now, publicAddress = null, sends = [], inTime = IN_TIME } = options;
   const app: App = fastify({
     ...logOptions(log),
     trustProxy: trustedProxies ?? false,
     bodyLimit: LONGEST_CHANGE_SET,
-    requestTimeout: 2 * MINUTE,
+    requestTimeout: inTime.request,
     connectionTimeout: 0,
     keepAliveTimeout: 72 * SECOND,
     forceCloseConnections: 'idle',
     routerOptions: { maxParamLength: 100 },
-    http: { headersTimeout: 10 * SECOND, maxHeaderSize: 16_384 },
+    http: {
+      headersTimeout: Math.min(10 * SECOND, inTime.request),
+      maxHeaderSize: 16_384,
+      connectionsCheckingInterval: inTime.request / 20,
+    },
     // An address that is no text.
     frameworkErrors: (_error, request, reply) => void answerNowhere(request, reply, { pages: publicAddress }),
   }).withTypeProvider<ZodTypeProvider>();
@@ -69,7 +80,7 @@ export async function buildServer(options: ServerOptions): Promise<App> {
   addMetrics(app, options.stopped ?? countStoppedChannels());
   addHealth(app, database);
   addRoutes(app, service);
-  await addPages(app, service);
+  await addPages(app, service, inTime.form);
   await news.open(database);
   const sweeping = setInterval(
     () => void forgetOldNonces(database).catch((error: unknown) => app.log.error(error)),

@@ -7,17 +7,21 @@ import { accentSheet } from './page-colours.js';
 import { notFound, sendNotice } from './page-answers.js';
 import { setPageHeaders } from './page-headers.js';
 import { TOKEN_PATHS } from './page-paths.js';
-import { pageLimits, setRetryAfter } from './page-limits.js';
+import { cutTrickling, pageLimits, setRetryAfter } from './page-limits.js';
 import { addMyPages } from './my/my-routes.js';
 import { addPanelPages } from './panel/panel-routes.js';
 import { addReplyPage } from './reply/reply-routes.js';
 
 const CSS = 'text/css; charset=utf-8';
 
-/** The pages that people open without a login: plain HTML without scripts (docs/adr/0053). */
-export async function addPages(app: App, service: Service): Promise<void> {
+/**
+ * The pages that people open without a login: plain HTML without scripts (docs/adr/0053).
+ * @param formInTime milliseconds in which a form has to be there
+ */
+export async function addPages(app: App, service: Service, formInTime: number): Promise<void> {
   await app.register(async (pages: App) => {
     answerAsPages(pages, service);
+    cutTrickling(pages, formInTime);
     addFixed(pages, STYLESHEET, { file: 'pages.css', type: CSS });
     addFixed(pages, '/pages.svg', { file: 'pages.svg', type: 'image/svg+xml' });
     addAccents(pages);

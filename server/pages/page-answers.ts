@@ -16,6 +16,11 @@ export async function sendPage(reply: FastifyReply, status: number, text: string
   return await reply.code(status).type('text/html; charset=utf-8').send(text);
 }
 
+/** A page that a cookie opens: nothing in its address is secret, and its forms have to say where they come from. */
+export async function sendOwnPage(reply: FastifyReply, status: number, text: string): Promise<FastifyReply> {
+  return await sendPage(reply.header('referrer-policy', 'same-origin'), status, text);
+}
+
 /** A page that says what is wrong, in the language that the browser asks for: whose link it was is not told by it. */
 export async function sendNotice(
   request: FastifyRequest,

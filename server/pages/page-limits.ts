@@ -31,6 +31,17 @@ export function pageLimits(app: App) {
   };
 }
 
+/** Hangs up on whoever sends a form for longer, byte by byte. @param inTime milliseconds from its headers on */
+export function cutTrickling(app: App, inTime: number): void {
+  app.addHook('onRequest', ({ method, raw }, _reply, done) => {
+    if (method === 'POST') {
+      const timer = setTimeout(() => raw.destroy(), inTime);
+      for (const over of ['end', 'close']) raw.once(over, () => clearTimeout(timer));
+    }
+    done();
+  });
+}
+
 function tokenOf({ params }: FastifyRequest): string {
   return (params as TokenParams).token ?? '';
 }

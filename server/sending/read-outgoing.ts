@@ -1,7 +1,7 @@
 import { parseStamp } from '../../shared/changes/clock.js';
 import { stampsToReplace } from '../../shared/changes/record-state.js';
 import type { DeliveryReason } from '../../shared/domain/delivery-reason.js';
-import { foldDeliveries, type Delivery } from '../../shared/domain/message-state.js';
+import { foldDeliveries, isCalledOff, type Delivery } from '../../shared/domain/message-state.js';
 import { refuseAtSending } from '../../shared/domain/refuse-at-sending.js';
 import type { Instant } from '../../shared/lib/time.js';
 import type { Message } from '../../shared/records/message.js';
@@ -19,6 +19,8 @@ export interface Outgoing {
   readonly leftBy: string;
   /** C34, C27: why it may not leave, as everything stands now. */
   readonly refusal: DeliveryReason | null;
+  /** It is being sent, and somebody took it back. */
+  readonly calledOff: boolean;
 }
 
 /** Messages as they stand, in the order of their ids; one that was erased is left out. */
@@ -51,6 +53,7 @@ export async function readOutgoing(
     message: fields,
     delivery: foldDeliveries(fields.queuedAt, events),
     refusal: refusalOf(fields, known, now),
+    calledOff: isCalledOff(events),
   }));
 }
 

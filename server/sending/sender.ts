@@ -191,11 +191,11 @@ export class Sender {
     return pages === null || !needsServer(one.message) ? one : { ...one, message: leadToServer(one.message, pages) };
   }
 
-  /** Somebody may have been rejected, or an interview moved, while the others of its batch were being sent. */
+  /** Somebody may have been rejected, an interview moved, or the message taken back, while the others of its batch were being sent. */
   async #stillMay({ organisation }: Claim, { id }: Outgoing): Promise<boolean> {
     const { database, now } = this.#options;
     const [still] = await readOutgoing(database, organisation, { ids: [id], now: now() });
-    return still?.refusal === null;
+    return still?.refusal === null && !still.calledOff;
   }
 
   async #write(organisation: string, changes: readonly Change[]): Promise<void> {

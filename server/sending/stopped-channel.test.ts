@@ -4,7 +4,7 @@ import { DAY, HOUR, MINUTE } from '../../shared/lib/time.js';
 import type { Database } from '../database/database.js';
 import { ENGINES } from '../testing/engines.js';
 import { SendingWorld, type Reminded } from '../testing/sending-world.js';
-import type { ChannelTrouble } from './channel-health.js';
+import { ChannelHealth, type ChannelTrouble } from './channel-health.js';
 import { Sender } from './sender.js';
 
 const NINE = Date.UTC(2026, 9, 20, 7);
@@ -99,5 +99,17 @@ describe.each(ENGINES)('C27 a mail server that does not take what the server sen
     smtp.trouble = null;
     await lookAfter(2 * MINUTE);
     expect(smtp.stored.slice(-2).map((to) => to.replace(/[<>]/g, ''))).toEqual([next.address, oldest.address]);
+  });
+});
+
+describe('a channel that stops', () => {
+  it('is told of once, and once more where something had left in between', () => {
+    const told: ChannelTrouble[] = [];
+    const health = new ChannelHealth((trouble) => void told.push(trouble));
+    const refused = { state: 'paused', reason: 'mail/login-refused', reply: '535' } as const;
+    for (const outcome of [refused, refused, { state: 'sent', reply: '250' } as const, refused])
+      health.learn('email', outcome, NINE);
+    const once = { channel: 'email', reason: 'mail/login-refused' };
+    expect(told).toEqual([once, once]);
   });
 });

@@ -3,7 +3,7 @@ import type { CreateChange } from '../../shared/changes/change-set.js';
 import type { Application } from '../../shared/records/application.js';
 import type { PanelReview } from '../../shared/records/panel-review.js';
 import type { Person } from '../../shared/records/person.js';
-import type { ApplicationId, PersonId, RecruiterId, VacancyId } from '../../shared/records/primitives.js';
+import type { ApplicationId, FileId, PersonId, RecruiterId, VacancyId } from '../../shared/records/primitives.js';
 import type { Vacancy } from '../../shared/records/vacancy.js';
 import {
   applicationCreate,
@@ -103,15 +103,16 @@ export async function bringCv(
   { laptop, by }: AskingLaptop,
   { personId, applicationId = null }: { readonly personId: PersonId; readonly applicationId?: ApplicationId | null },
   { name = 'CV.pdf', bytes = Buffer.from('%PDF-1.7 of nobody'), brings = true } = {},
-): Promise<void> {
-  const fileId = newId();
+): Promise<FileId> {
+  const fileId = newId<FileId>();
   const document = {
     ...{ personId, applicationId, fileId, kind: 'cv', name, mediaType: 'application/pdf' },
     ...{ size: bytes.length, addedAt: 1 },
   };
   await laptop.write([{ kind: 'create', table: 'document', id: newId(), dossier: personId, fields: document }], { by });
-  if (!brings) return;
+  if (!brings) return fileId;
   const offer = { dossier: personId, size: bytes.length, sha256: sha256(bytes), parts: [sha256(bytes)] };
   await laptop.ask('POST', `/v1/files/${fileId}`, { body: offer });
   await laptop.ask('PUT', `/v1/files/${fileId}/0`, { bytes });
+  return fileId;
 }

@@ -1,4 +1,5 @@
 import type { App } from '../http/service.js';
+import { TRAP } from '../pages/form-fields.js';
 
 export interface Answered {
   readonly status: number;
@@ -71,6 +72,12 @@ export class PageVisitor {
     return (fields) => this.#post(action, form, { fields, headers });
   }
 
+  /** Sends the form of a page that stands there already, by where it is sent to. */
+  async submit(action: string, page: Answered, fields: Readonly<Record<string, string>>): Promise<Answered> {
+    const [, form = ''] = page.text.split(`action="${action}"`);
+    return await this.#post(action, form, { fields, headers: { origin: 'null', 'sec-fetch-site': 'same-origin' } });
+  }
+
   async #post(
     url: string,
     form: string,
@@ -81,7 +88,7 @@ export class PageVisitor {
   ): Promise<Answered> {
     return await this.ask('POST', url, {
       headers,
-      body: new URLSearchParams({ ...hiddenIn(form), website: '', ...fields }).toString(),
+      body: new URLSearchParams({ ...hiddenIn(form), [TRAP]: '', ...fields }).toString(),
     });
   }
 }

@@ -8,6 +8,7 @@ import {
   deliveryEvent,
   dueFrom,
   foldDeliveries,
+  isCalledOff,
   isWaiting,
   mayBeCancelled,
   mayBecome,
@@ -83,7 +84,22 @@ describe('state of a message', () => {
     const events = [event('sending'), event('cancelled'), event('deferred', { retryAt: 5 })];
     expect(foldDeliveries(0, events).state).toBe('cancelled');
     expect(foldDeliveries(0, [...events, event('sending')]).state).toBe('sending');
+    expect(foldDeliveries(0, [event('sending'), event('cancelled'), event('due')]).state).toBe('cancelled');
+    expect(foldDeliveries(0, [event('cancelled'), event('sending'), event('due')]).state).toBe('cancelled');
+    expect(foldDeliveries(0, [event('refused'), event('due'), event('sending'), event('due')]).state).toBe('due');
     expect(foldDeliveries(0, [event('sending'), event('cancelled'), event('sent')]).state).toBe('sent');
+    expect(foldDeliveries(0, [event('sending'), event('cancelled'), event('failed')]).state).toBe('failed');
+  });
+
+  it('is called off when it was taken back since it is being sent, and nothing came of it yet', () => {
+    const begun = [event('sending'), event('cancelled')];
+    expect(isCalledOff(begun)).toBe(true);
+    expect(isCalledOff([event('cancelled'), event('sending')])).toBe(true); // taken back on a laptop of which nobody had heard
+    expect(isCalledOff([event('cancelled')])).toBe(false);
+    expect(isCalledOff([...begun, event('due')])).toBe(false);
+    expect(isCalledOff([event('refused'), event('due'), event('sending')])).toBe(false); // somebody said: send it
+    expect(isCalledOff([...begun, event('deferred')])).toBe(false);
+    expect(isCalledOff([...begun, event('deferred'), event('sending')])).toBe(true);
   });
 
   it('sends an uncertain message again only after a person decided, once for each decision', () => {

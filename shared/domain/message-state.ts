@@ -45,6 +45,22 @@ export function mayBecome(from: MessageState, to: MessageState): boolean {
 
 /** The state of a message from its delivery events, given in the order of their stamps (`eventsOf`). */
 export function foldDeliveries(queuedAt: Instant, events: readonly MessageEvent[]): Delivery {
+  return fold(queuedAt, events).delivery;
+}
+
+/** Whether a message that is being sent was taken back, unheard by whoever began: should it not leave after all, it never does. */
+export function isCalledOff(events: readonly MessageEvent[]): boolean {
+  const { delivery, takenBack } = fold(0, events);
+  return delivery.state === 'sending' && takenBack !== null;
+}
+
+interface Folded {
+  readonly delivery: Delivery;
+  /** What took it back, and stands unless it left after all. */
+  readonly takenBack: MessageEvent | null;
+}
+
+function fold(queuedAt: Instant, events: readonly MessageEvent[]): Folded {
   let delivery: Delivery = {
     state: 'held',
     reason: null,
@@ -56,18 +72,22 @@ export function foldDeliveries(queuedAt: Instant, events: readonly MessageEvent[
   };
   let takenBack: MessageEvent | null = null;
   for (const event of events) {
-    if (delivery.state === 'sent' && event.state === 'sent' && isSmsArrival(event.reason)) {
+    const { state: before } = delivery;
+    if (before === 'sent' && event.state === 'sent' && isSmsArrival(event.reason)) {
       // It left when it left; what became of it stands beside that.
       delivery = { ...delivery, reason: event.reason, reply: event.reply ?? delivery.reply };
     }
-    if (mayBecome(delivery.state, event.state)) delivery = after(delivery, event);
-    else if (delivery.state === 'sending' && isTakingBack(event.state)) takenBack = event;
-    if (delivery.state === 'sending') continue;
-    // Taken back while it was on its way, and it came back: then it does not go a second time.
-    if (delivery.state === 'deferred' && takenBack !== null) delivery = after(delivery, takenBack);
-    takenBack = null;
+    const isStep = mayBecome(before, event.state);
+    if (isTakingBack(event.state) && (isStep || before === 'sending')) takenBack = event;
+    if (isStep) delivery = after(delivery, event);
+    // Whoever began to send it had not heard that it was taken back, before or since.
+    if (delivery.state === 'sending' || isTakingBack(delivery.state)) continue;
+    const isBack = before === 'sending' && (delivery.state === 'deferred' || delivery.state === 'due');
+    // It came back: then it does not go a second time.
+    if (isBack && takenBack !== null) delivery = after(delivery, takenBack);
+    else takenBack = null;
   }
-  return delivery;
+  return { delivery, takenBack };
 }
 
 function isTakingBack(state: MessageState): boolean {

@@ -5,6 +5,9 @@ import type { PageWords } from '../page-words.js';
 /** Why a form was not taken. */
 export const MY_PROBLEMS = {
   'form-old': 'pages.form.old',
+  'session-over': 'pages.my.problems.session-over',
+  'typed-kept': 'pages.my.problems.typed-kept',
+  'not-saved': 'pages.my.problems.not-saved',
   refused: 'pages.my.problems.refused',
   'too-many': 'pages.my.problems.too-many',
   'name-missing': 'pages.my.problems.name-missing',

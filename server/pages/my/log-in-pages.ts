@@ -10,16 +10,19 @@ export interface LogInPage {
   /** As it was typed; a password never comes back. */
   readonly userName: string;
   readonly problem: MyProblem | null;
+  /** What was typed in a form that came after its session, to be typed no second time. */
+  readonly kept: ReadonlyMap<string, string>;
 }
 
 /** `/my/<organisation>`: user name and password. */
-export function logInPage({ organisation, nonce, userName, problem }: LogInPage, words: PageWords): string {
+export function logInPage({ organisation, nonce, userName, problem, kept }: LogInPage, words: PageWords): string {
   const { t } = words;
   const body = html`<p class="kind">${t('pages.my.title')}</p>
     <h1>${t('pages.my.logIn')}</h1>
     <p>${t('pages.my.logInText')}</p>
     <form method="post" action="/my/${organisation.id}" class="card">
       ${problemBox(problem, words)} ${nonceField(nonce)}
+      ${[...kept].map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
       ${field({
         ...{ name: 'user-name', label: t('pages.my.userName'), value: userName, type: 'email' },
         ...{ autocomplete: 'username', isRequired: true },

@@ -7,7 +7,7 @@ import {
 import { erasureAskedAt, type OwnDetails } from '../../../shared/domain/own-page.js';
 import { postalAddressOf } from '../../../shared/domain/postal-address.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
-import { dateIn, instantAt } from '../../../shared/lib/time.js';
+import { dateIn, instantAt, type Instant } from '../../../shared/lib/time.js';
 import type { ApplicationStatus } from '../../../shared/records/application.js';
 import { html, type Html } from '../html.js';
 import { detailList } from '../detail-list.js';
@@ -50,7 +50,8 @@ export interface MyPage {
   readonly done: keyof typeof DONE | null;
   /** Which of the files are there whole, by their place in the list. */
   readonly files: readonly boolean[];
-  readonly now: number;
+  /** Nothing is said to be later, whatever a laptop's clock said. */
+  readonly now: Instant;
   readonly refused: {
     readonly form: 'details' | 'consent' | 'erasure';
     readonly problem: MyProblem;
@@ -69,7 +70,7 @@ export function myPage(page: MyPage, words: PageWords): string {
     <h1><bdi>${own.fields.givenName} ${own.fields.familyName}</bdi></h1>
     ${done !== null && html`<div class="saved" role="status"><p>${t(DONE[done])}</p></div>`}
     <p>${t('pages.my.intro', { organisation: organisation.name })}</p>
-    ${details(page, words)} ${applications(candidate, words)} ${consents(page, words)} ${files(page, words)}
+    ${details(page, words)} ${applications(page, words)} ${consents(page, words)} ${files(page, words)}
     ${erasure(page, words)}
     <section class="foot">
       <a href="/my/password">${t('pages.my.changePassword')}</a>
@@ -111,7 +112,8 @@ ${typed.postalAddress}</textarea>
   </section>`;
 }
 
-function applications({ applications: all, organisation }: Candidate, { t, day }: PageWords): Html {
+function applications({ candidate, now }: MyPage, { t, day }: PageWords): Html {
+  const { applications: all, organisation } = candidate;
   return html`<section class="card" aria-labelledby="applications">
     <h2 id="applications">${t('pages.my.applications')}</h2>
     ${all.length === 0 && html`<p>${t('pages.my.noApplications')}</p>`}
@@ -120,7 +122,9 @@ function applications({ applications: all, organisation }: Candidate, { t, day }
         const words = STATUS_WORDS[status];
         return html`<li>
           <strong><bdi>${vacancy}</bdi></strong>
-          <span class="small">${t('pages.my.received', { date: day(receivedAt, organisation.zone) })}</span>
+          <span class="small"
+            >${t('pages.my.received', { date: day(Math.min(receivedAt, now), organisation.zone) })}</span
+          >
           ${words !== undefined && html`<span>${t(words)}</span>`}
         </li>`;
       })}
@@ -141,7 +145,7 @@ function consents({ candidate, nonceFor, now, refused }: MyPage, words: PageWord
         const stands = said?.given === true && isConsentValid(said, today);
         return html`<li>
           <strong>${t(PURPOSE_WORDS[purpose])}</strong>
-          <span class="small">${consentState(said, { stands, zone: organisation.zone }, words)}</span>
+          <span class="small">${consentState(said, { stands, zone: organisation.zone, now }, words)}</span>
           ${
             stands &&
             html`<form method="post" action="/my/consent">
@@ -161,13 +165,14 @@ function consents({ candidate, nonceFor, now, refused }: MyPage, words: PageWord
 
 function consentState(
   said: ReturnType<typeof newestConsent>,
-  { stands, zone }: { readonly stands: boolean; readonly zone: string },
+  { stands, zone, now }: { readonly stands: boolean; readonly zone: string; readonly now: Instant },
   { t, day }: PageWords,
 ): string {
   if (said === null) return t('pages.my.consentNone');
-  if (!said.given) return t('pages.my.consentWithdrawn', { date: day(said.at, zone) });
+  const date = day(Math.min(said.at, now), zone);
+  if (!said.given) return t('pages.my.consentWithdrawn', { date });
   if (!stands) return t('pages.my.consentOver');
-  if (said.until === null) return t('pages.my.consentGiven', { date: day(said.at, zone) });
+  if (said.until === null) return t('pages.my.consentGiven', { date });
   return t('pages.my.consentUntil', { date: day(instantAt(zone, said.until, '12:00'), zone) });
 }
 
@@ -187,7 +192,7 @@ function files({ candidate: { documents }, files: whole }: MyPage, { t }: PageWo
   </section>`;
 }
 
-function erasure({ candidate: { own, organisation }, nonceFor, refused }: MyPage, words: PageWords): Html {
+function erasure({ candidate: { own, organisation }, nonceFor, refused, now }: MyPage, words: PageWords): Html {
   const { t, day } = words;
   const since = erasureAskedAt(own.events);
   return html`<section class="card" aria-labelledby="erasure">
@@ -203,7 +208,7 @@ function erasure({ candidate: { own, organisation }, nonceFor, refused }: MyPage
               >
               <button type="submit" class="quiet">${t('pages.my.askErasure')}</button>
             </form>`
-        : html`<p>${t('pages.my.erasureAsked', { date: day(since, organisation.zone) })}</p>`
+        : html`<p>${t('pages.my.erasureAsked', { date: day(Math.min(since, now), organisation.zone) })}</p>`
     }
   </section>`;
 }

@@ -1,23 +1,23 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { isConsentPurpose, type OwnDetails } from '../../../shared/domain/own-page.js';
+import { isConsentPurpose } from '../../../shared/domain/own-page.js';
 import type { App, Service } from '../../http/service.js';
 import { readParts, wholeFiles } from '../../store/file-rows.js';
 import { readOrganisation } from '../../store/organisation-rows.js';
 import { dispositionOf } from '../disposition.js';
 import { isNonce, writeNonce, type FormPlace } from '../form-nonce.js';
-import { notFound, sendPage } from '../page-answers.js';
+import { notFound, sendOwnPage } from '../page-answers.js';
 import { isFromHere, readForm } from '../page-form.js';
 import { LONGEST_FORM } from '../page-limits.js';
 import { wordsIn } from '../page-words.js';
 import { zipOf } from './download.js';
 import { findCandidate, type Candidate } from './find-candidate.js';
-import { addLogIn } from './log-in-routes.js';
+import { addLogIn, logInAgain } from './log-in-routes.js';
 import { DONE, myPage, type MyPage } from './my-page.js';
 import { writeOwn, type OwnAct } from './own-changes.js';
-import { cleanOwnDetails, SHOWN_FIELDS } from './own-details.js';
-import { leave, logOut, sessionOf, type Session } from './session.js';
+import { cleanOwnDetails, shownDetails, typedDetails } from './own-details.js';
+import { leave, logInPath, logOut, sessionOf, type Session } from './session.js';
 
 /** Somebody who has logged in and chosen a password, with what is kept about them. */
 interface Visit {
@@ -33,7 +33,17 @@ const OPEN = { config: { open: true }, schema: { hide: true } } as const;
 
 /** `/my…`: the page of somebody whose details are kept (C17). Every GET only reads. */
 export function addMyPages(app: App, service: Service): void {
-  addLogIn(app, service);
+  addLogIn(app, service, async (reply, session, form) => {
+    const visit = await openVisit(reply, session, service);
+    if (visit === null) return reply;
+    const refused = {
+      form: 'details',
+      problem: 'not-saved',
+      typed: typedDetails(form),
+      shown: shownDetails(form),
+    } as const;
+    return await show(reply, visit, { service, done: null, refused });
+  });
   app.route({
     ...OPEN,
     method: 'GET',
@@ -72,7 +82,9 @@ function addForm(app: App, service: Service, path: Refused['form'], read: (form:
     url: `/my/${path}`,
     bodyLimit: LONGEST_FORM,
     handler: async (request, reply) => {
-      const visit = await visitOf(request, reply, service);
+      const session = await sessionOf(request, service);
+      if (session === null) return await logInAgain(request, reply, { service, path });
+      const visit = await openVisit(reply, session, service);
       if (visit === null) return reply;
       const form = readForm(request.body);
       const said = read(form);
@@ -150,12 +162,14 @@ function addDownloads(app: App, service: Service): void {
 /** Null: there is no session that may see this, and the answer is under way: to log in, or to choose a password first. */
 async function visitOf(request: FastifyRequest, reply: FastifyReply, service: Service): Promise<Visit | null> {
   const session = await sessionOf(request, service);
-  if (session !== null && session.login.mailedAt !== null) {
+  if (session !== null) return await openVisit(reply, session, service);
+  await reply.redirect(logInPath(request), 303);
+  return null;
+}
+
+async function openVisit(reply: FastifyReply, session: Session, service: Service): Promise<Visit | null> {
+  if (session.login.mailedAt !== null) {
     await reply.redirect('/my/password', 303);
-    return null;
-  }
-  if (session === null) {
-    await reply.redirect('/my/log-in', 303);
     return null;
   }
   const candidate = await findCandidate(service.database, session.login);
@@ -173,7 +187,7 @@ function isMeant(
   { placeOf }: Visit,
   { form, path, service }: { readonly form: Form; readonly path: string; readonly service: Service },
 ): boolean {
-  return isFromHere(request, service) && isNonce(placeOf(path), form.get('nonce') ?? '', service.now());
+  return isFromHere(request, service.pages) && isNonce(placeOf(path), form.get('nonce') ?? '', service.now());
 }
 
 async function show(
@@ -191,21 +205,10 @@ async function show(
     nonceFor: (path) => writeNonce(placeOf(path), now),
     files: ids.map((id) => whole.has(id)),
   };
-  return await sendPage(reply, refused === null ? 200 : 422, myPage(page, wordsIn(candidate.own.fields.language)));
+  return await sendOwnPage(reply, refused === null ? 200 : 422, myPage(page, wordsIn(candidate.own.fields.language)));
 }
 
 function doneOf(request: FastifyRequest): MyPage['done'] {
   const { done = '' } = request.query as { readonly done?: string };
   return Object.hasOwn(DONE, done) ? (done as keyof typeof DONE) : null;
-}
-
-function typedDetails(form: Form): OwnDetails {
-  const fields = Object.fromEntries(SHOWN_FIELDS.map((name) => [name, form.get(name) ?? '']));
-  return fields as unknown as OwnDetails;
-}
-
-/** What they were when the page was opened, in as far as the form says so. */
-function shownDetails(form: Form): Partial<OwnDetails> {
-  const known = SHOWN_FIELDS.filter((name) => form.has(`shown-${name}`));
-  return Object.fromEntries(known.map((name) => [name, form.get(`shown-${name}`)]));
 }

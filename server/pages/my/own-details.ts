@@ -19,3 +19,25 @@ export function cleanOwnDetails(typed: OwnDetails): OwnDetails | 'name-missing' 
   if (clean['givenName'] === '' || clean['familyName'] === '') return 'name-missing';
   return read.success && address.success && !isLong ? { ...read.data, postalAddress: address.data } : 'too-long';
 }
+
+type Form = ReadonlyMap<string, string>;
+
+const shownName = (field: keyof OwnDetails): string => `shown-${field}`;
+
+/** What stands in the fields of a form. */
+export function typedDetails(form: Form): OwnDetails {
+  const fields = Object.fromEntries(SHOWN_FIELDS.map((name) => [name, form.get(name) ?? '']));
+  return fields as unknown as OwnDetails;
+}
+
+/** What they were when the page was opened, in as far as the form says so. */
+export function shownDetails(form: Form): Partial<OwnDetails> {
+  const known = SHOWN_FIELDS.filter((name) => form.has(shownName(name)));
+  return Object.fromEntries(known.map((name) => [name, form.get(shownName(name))]));
+}
+
+/** Both, as they travel on in another form. */
+export function keptIn(form: Form): Form {
+  const names = new Set<string>(SHOWN_FIELDS.flatMap((name) => [name, shownName(name)]));
+  return new Map([...form].filter(([name]) => names.has(name)));
+}

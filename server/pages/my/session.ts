@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createHash, randomBytes } from 'node:crypto';
-import { MINUTE, SECOND } from '../../../shared/lib/time.js';
+import { DAY, MINUTE, SECOND } from '../../../shared/lib/time.js';
 import type { Service } from '../../http/service.js';
 import {
   beginSession,
@@ -14,6 +14,15 @@ import {
 const LASTS = 30 * MINUTE;
 /** RFC 6265bis 4.1.3.2: by its name no other host may set it, and it is sent over HTTPS alone (and to the loopback interface). */
 const COOKIE = '__Host-fairdesk-my';
+/** The cookie outlives its session: it opens nothing then, and says to whose page to log in again, and whose form comes late. */
+const KEPT = DAY;
+
+/** What a browser says of the session that it has, or had. */
+interface Ticket {
+  readonly organisation: string;
+  /** 256 random bits, as base64url. */
+  readonly token: string;
+}
 
 /** Somebody who has logged in. */
 export interface Session {
@@ -24,18 +33,28 @@ export interface Session {
 
 /** Whose session the request belongs to; null without one that goes on. It only reads. */
 export async function sessionOf(request: FastifyRequest, { database, now }: Service): Promise<Session | null> {
-  const token = readCookie(request.headers.cookie);
-  const login = token === null ? null : await findSession(database, hashOf(token), now());
-  return token === null || login === null ? null : { login, token };
+  const token = ticketOf(request)?.token;
+  const login = token === undefined ? null : await findSession(database, hashOf(token), now());
+  return token === undefined || login === null ? null : { login, token };
 }
 
-/** Begins a session, and gives the browser its cookie. False: another password took the place of the checked one meanwhile. */
-export async function logIn(reply: FastifyReply, login: CheckedPassword, { database, now }: Service): Promise<boolean> {
+/** Where whoever has no session goes on: to log in at the page that they had, or to be told where. */
+export function logInPath(request: FastifyRequest): string {
+  return `/my/${ticketOf(request)?.organisation ?? 'log-in'}`;
+}
+
+/** Begins a session, and gives the browser its cookie. Null: another password took the place of the checked one meanwhile. */
+export async function logIn<Login extends CheckedPassword>(
+  reply: FastifyReply,
+  login: Login,
+  { database, now }: Service,
+): Promise<{ readonly login: Login; readonly token: string } | null> {
   const token = randomBytes(32).toString('base64url');
   const at = now();
   const isBegun = await beginSession(database, login, { tokenHash: hashOf(token), now: at, expiresAt: at + LASTS });
-  if (isBegun) setCookie(reply, token, LASTS);
-  return isBegun;
+  if (!isBegun) return null;
+  setCookie(reply, `${token}.${login.organisation}`, KEPT);
+  return { login, token };
 }
 
 export async function logOut(reply: FastifyReply, { token }: Session, { database }: Service): Promise<void> {
@@ -53,10 +72,11 @@ function setCookie(reply: FastifyReply, value: string, lasts: number): void {
   void reply.header('set-cookie', `${COOKIE}=${value}; Path=/; Max-Age=${seconds}; Secure; HttpOnly; SameSite=Strict`);
 }
 
-function readCookie(header: string | undefined): string | null {
-  for (const pair of (header ?? '').split(';')) {
+export function ticketOf({ headers: { cookie = '' } }: FastifyRequest): Ticket | null {
+  for (const pair of cookie.split(';')) {
     const [name, value = ''] = pair.trim().split('=');
-    if (name === COOKIE && /^[\w-]{43}$/.test(value)) return value;
+    const [, token, organisation] = /^([\w-]{43})\.([\da-f-]{36})$/.exec(value) ?? [];
+    if (name === COOKIE && token !== undefined && organisation !== undefined) return { organisation, token };
   }
   return null;
 }

@@ -1,9 +1,11 @@
 import { LONGEST_COMMENT } from '../../../shared/domain/panel-page.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
+import type { Instant } from '../../../shared/lib/time.js';
 import { guards, refusedNote } from '../form-fields.js';
 import { html, when, type Html } from '../html.js';
 import { detailList } from '../detail-list.js';
 import { documentOf } from '../layout.js';
+import type { FormRefusal } from '../page-form.js';
 import type { PageWords } from '../page-words.js';
 import type { Panel, PanelApplicant } from './find-panel.js';
 import { profileOf } from './profile-of.js';
@@ -11,7 +13,7 @@ import type { RateForm, RateProblem } from './rate.js';
 
 const STARS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-export type FormProblem = Exclude<RateProblem, 'page/not-found'> | 'page/form-old';
+export type FormProblem = Exclude<RateProblem, 'page/not-found'> | FormRefusal;
 
 const PROBLEM_WORDS = {
   'panel/foreign': 'panel.errors.foreign',
@@ -22,6 +24,7 @@ const PROBLEM_WORDS = {
   'page/comment-too-long': 'pages.panel.problems.comment-too-long',
   'page/not-looked': 'pages.panel.problems.not-looked',
   'page/form-old': 'pages.form.old',
+  'page/form-filled': 'pages.form.filled',
 } as const satisfies Record<FormProblem, MessageKey>;
 
 export interface ApplicantPage {
@@ -30,6 +33,7 @@ export interface ApplicantPage {
   /** Of the reviewer's page. */
   readonly path: string;
   readonly nonce: string;
+  readonly now: Instant;
   /** Ids of the files that are there whole. */
   readonly files: ReadonlySet<string>;
   /** What was typed and not taken, and why. */
@@ -64,7 +68,7 @@ export function applicantPage(page: ApplicantPage, words: PageWords): string {
     </section>
     <section aria-labelledby="yours" class="card">
       <h2 id="yours">${t('pages.panel.yours')}</h2>
-      ${isSaved && savedNote(panel, applicant, words)} ${rateForm(page, words)}
+      ${isSaved && savedNote(page, words)} ${rateForm(page, words)}
     </section>
     ${
       isSaved &&
@@ -87,8 +91,9 @@ function cvLinks({ applicant, path, files }: ApplicantPage, { t }: PageWords): H
     </ul>`;
 }
 
-function savedNote({ organisation }: Panel, { said }: PanelApplicant, { t, moment }: PageWords): Html {
-  const when = moment(said?.at ?? 0, organisation.zone);
+/** Not later than now, whatever a laptop's clock said. */
+function savedNote({ panel, applicant: { said }, now }: ApplicantPage, { t, moment }: PageWords): Html {
+  const when = moment(Math.min(said?.at ?? 0, now), panel.organisation.zone);
   return html`<div class="saved" role="status">
     <p><strong>${t('pages.panel.saved')}</strong></p>
     <p class="small">${t('pages.panel.savedAt', { when })}</p>

@@ -6,6 +6,7 @@ import { askPanel, beginAsking, bringCv, type AskingLaptop } from '../../testing
 import { nonceIn, PageVisitor } from '../../testing/page-visitor.js';
 import { newId, recruiterCreate } from '../../testing/records.js';
 import type { SigningLaptop } from '../../testing/signing-laptop.js';
+import { TRAP } from '../form-fields.js';
 import { testOrganisation, type TestOrganisation } from '../../testing/test-organisation.js';
 
 describe.each(ENGINES)('the page of a panel review, on $name', ({ shared }) => {
@@ -163,7 +164,7 @@ describe.each(ENGINES)('the page of a panel review, on $name', ({ shared }) => {
     ['no star', { value: '0' }, 'Give one to seven stars.'],
     ['no number', { value: '2e0' }, 'Give one to seven stars.'],
     ['a long comment', { value: '5', comment: 'x'.repeat(4001) }, 'The comment is too long.'],
-    ['the hidden field', { value: '5', website: 'https://example.com' }, 'was open for too long'],
+    ['the hidden field', { value: '5', [TRAP]: 'https://example.com' }, 'A field that nobody sees was filled in'],
     ['a forged form', { value: '5', nonce: 'forged' }, 'was open for too long'],
   ])('writes nothing for %s, says why, and keeps what was typed', async (_what, fields, words) => {
     const panel = await askPanel(asking);
@@ -183,7 +184,6 @@ describe.each(ENGINES)('the page of a panel review, on $name', ({ shared }) => {
       { 'sec-fetch-site': 'cross-site' },
       { 'sec-fetch-site': 'same-site', origin: 'null' },
       { origin: 'https://elsewhere.example.com' },
-      { origin: 'null' },
     ]) {
       expect((await visitor().send(url, { value: '5' }, headers as never)).status).toBe(422);
     }

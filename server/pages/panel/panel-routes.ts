@@ -6,7 +6,7 @@ import { readParts, wholeFiles } from '../../store/file-rows.js';
 import { readOrganisation } from '../../store/organisation-rows.js';
 import { dispositionOf } from '../disposition.js';
 import { writeNonce, type FormPlace } from '../form-nonce.js';
-import { isMeant, readForm } from '../page-form.js';
+import { readForm, refuseForm } from '../page-form.js';
 import { LONGEST_FORM } from '../page-limits.js';
 import { notFound, sendPage } from '../page-answers.js';
 import { wordsIn, acceptedLanguage, type PageWords } from '../page-words.js';
@@ -75,8 +75,9 @@ function addAnswer(app: App, service: Service): void {
       const form = readRateForm(fields);
       const page = async () => await pageOf(found, service);
       const now = service.now();
-      if (!isMeant(request, service, { place: found.form, fields, now })) {
-        const refused = { form, problem: 'page/form-old' } as const;
+      const problem = refuseForm(request, { place: found.form, fields, now }, service.pages);
+      if (problem !== null) {
+        const refused = { form, problem };
         return await sendPage(reply, 422, applicantPage({ ...(await page()), refused }, words));
       }
       const { place } = applicant;
@@ -143,7 +144,7 @@ async function pageOf(
   const ids = applicant.cvs.map(({ fileId }) => fileId);
   const whole = await wholeFiles(database, panel.organisation.id, { ids, sight: null });
   const files = new Set(whole.filter(({ dossier }) => dossier === applicant.personId).map(({ id }) => id));
-  return { panel, applicant, path, nonce: writeNonce(form, now()), files };
+  return { panel, applicant, path, nonce: writeNonce(form, now()), now: now(), files };
 }
 
 /** One way to write each number: no other address is the same page. */

@@ -8,6 +8,7 @@ import { ENGINES } from '../../testing/engines.js';
 import { InvitedCandidate } from '../../testing/invited-candidate.js';
 import { nonceIn, PageVisitor } from '../../testing/page-visitor.js';
 import type { SigningLaptop } from '../../testing/signing-laptop.js';
+import { TRAP } from '../form-fields.js';
 import { testOrganisation, type TestOrganisation } from '../../testing/test-organisation.js';
 
 describe.each(ENGINES)('the page where a candidate answers, on $name', ({ shared }) => {
@@ -147,7 +148,11 @@ describe.each(ENGINES)('the page where a candidate answers, on $name', ({ shared
     ['no choice', { answer: '' }, 'Choose one of the four answers.'],
     ['another choice', { answer: 'awaiting' }, 'Choose one of the four answers.'],
     ['a long wish', { answer: 'new-time', wish: 'x'.repeat(501) }, 'Your wish is too long.'],
-    ['the hidden field', { answer: 'accepted', website: 'https://example.com' }, 'was open for too long'],
+    [
+      'the hidden field',
+      { answer: 'accepted', [TRAP]: 'https://example.com' },
+      'A field that nobody sees was filled in',
+    ],
     ['a forged form', { answer: 'accepted', nonce: 'forged' }, 'was open for too long'],
   ])('writes nothing for %s, says why, and keeps what was typed', async (_what, fields, words) => {
     const { candidate, path } = await InvitedCandidate.invite(asking);

@@ -3,28 +3,32 @@ import { CANDIDATE_ANSWERS, type CandidateAnswer } from '../../../shared/domain/
 import { interviewFields } from '../../../shared/domain/interview-mail.js';
 import { replyUntil } from '../../../shared/domain/judge-answer.js';
 import type { MessageKey } from '../../../shared/i18n/translate.js';
+import type { Instant } from '../../../shared/lib/time.js';
 import { LONGEST_WISH, type GivenAnswer } from '../../../shared/records/interview.js';
 import { guards, refusedNote } from '../form-fields.js';
 import { html, when, type Html } from '../html.js';
 import { detailList } from '../detail-list.js';
 import { documentOf } from '../layout.js';
+import type { FormRefusal } from '../page-form.js';
 import type { PageWords } from '../page-words.js';
 import type { AnswerForm, AnswerProblem } from './answer.js';
 import type { Reply } from './find-reply.js';
 
-export type FormProblem = Exclude<AnswerProblem, 'page/not-found'> | 'page/form-old';
+export type FormProblem = Exclude<AnswerProblem, 'page/not-found'> | FormRefusal;
 
 const PROBLEM_WORDS = {
   'page/no-answer': 'pages.reply.problems.no-answer',
   'page/not-sure': 'pages.reply.problems.not-sure',
   'page/wish-too-long': 'pages.reply.problems.wish-too-long',
   'page/form-old': 'pages.form.old',
+  'page/form-filled': 'pages.form.filled',
 } as const satisfies Record<FormProblem, MessageKey>;
 
 export interface ReplyPage {
   readonly reply: Reply;
   readonly path: string;
   readonly nonce: string;
+  readonly now: Instant;
   /** What was typed and not taken, and why. */
   readonly refused?: { readonly form: AnswerForm; readonly problem: FormProblem };
 }
@@ -40,7 +44,7 @@ export function replyPage(page: ReplyPage, words: PageWords): string {
   const { t } = words;
   const body = html`<p class="kind">${t('pages.reply.hello', { name: reply.givenName })}</p>
     <h1>${t('pages.reply.heading')}</h1>
-    ${refused === undefined && answered(reply, words)}
+    ${refused === undefined && answered(page, words)}
     ${
       !isOut(reply) &&
       html`<section aria-label="${t('pages.reply.title')}" class="card">
@@ -82,14 +86,14 @@ function isOut(reply: Reply): boolean {
   return countsOf(reply)?.answer === 'withdrawn' && reply.interview.status === 'withdrawn';
 }
 
-/** What counts, and since when; of somebody who has withdrawn also what they said since (C18). */
-function answered(reply: Reply, words: PageWords): Html | null {
+/** What counts, and since when (not later than now, whatever a laptop's clock said); of somebody who has withdrawn also what they said since (C18). */
+function answered({ reply, now }: ReplyPage, words: PageWords): Html | null {
   const { t, moment } = words;
   const { fields, answers, cancelled } = reply.interview;
   const counts = countsOf(reply);
   const off = cancelled && !isOut(reply) && t('pages.reply.calledOff');
   if (counts === null) return off === false ? null : html`<p class="done">${off}</p>`;
-  const when = moment(givenAt(counts), reply.organisation.zone);
+  const when = moment(Math.min(givenAt(counts), now), reply.organisation.zone);
   const until = untilOf(reply, words);
   const last = answers.filter(({ sequence }) => sequence === fields.sequence).at(-1) ?? counts;
   return html`<div class="saved" role="status">

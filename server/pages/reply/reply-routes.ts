@@ -6,7 +6,7 @@ import type { App, Service } from '../../http/service.js';
 import { readOrganisation } from '../../store/organisation-rows.js';
 import { writeNonce, type FormPlace } from '../form-nonce.js';
 import { notFound, sendPage } from '../page-answers.js';
-import { isMeant, readForm } from '../page-form.js';
+import { readForm, refuseForm } from '../page-form.js';
 import { LONGEST_FORM } from '../page-limits.js';
 import { wordsIn, type PageWords } from '../page-words.js';
 import { answer, readAnswerForm, type AnswerForm } from './answer.js';
@@ -50,7 +50,8 @@ export function addReplyPage(app: App, service: Service): void {
       const refuse = async (problem: FormProblem) =>
         await sendPage(reply, 422, pageOf(found, service, { form, problem }));
       const now = service.now();
-      if (!isMeant(request, service, { place: found.form, fields, now })) return await refuse('page/form-old');
+      const refusal = refuseForm(request, { place: found.form, fields, now }, service.pages);
+      if (refusal !== null) return await refuse(refusal);
       const said = await answer(service.database, { reply: found.reply, token, form, now });
       if (said.ok) return await reply.redirect(path, 303);
       return said.code === 'page/not-found' ? await notFound(request, reply) : await refuse(said.code);
@@ -87,7 +88,7 @@ function pageOf(
   { now }: Service,
   refused?: { readonly form: AnswerForm; readonly problem: FormProblem },
 ): string {
-  const page = { reply, path, nonce: writeNonce(form, now()) };
+  const page = { reply, path, nonce: writeNonce(form, now()), now: now() };
   return replyPage(refused === undefined ? page : { ...page, refused }, words);
 }
 

@@ -17,6 +17,8 @@ export interface ReceivedMail {
 
 /** What happens to mails to one recipient. */
 export type Fault =
+  /** Answered only once that has come to its end. */
+  | { readonly at: 'message'; readonly meanwhile: () => Promise<void> }
   /** Answered at that point with a line as `550 5.1.1 No such user`. */
   | { readonly at: 'recipient' | 'message'; readonly reply: string }
   /** The line is cut after the whole message came in, before it is answered. */
@@ -137,6 +139,7 @@ function createServer(
       const take = async (raw: string): Promise<void> => {
         const fault = state.faults.get(session.envelope.rcptTo[0]?.address.toLowerCase() ?? '');
         const cut = fault !== undefined && 'cut' in fault ? fault.cut : null;
+        if (fault !== undefined && 'meanwhile' in fault) await fault.meanwhile();
         if (fault !== undefined && 'reply' in fault) done(refusal(fault.reply));
         else {
           if (cut !== 'before-storing') await keep(state, raw, session);
