@@ -27,11 +27,7 @@ const TRIES_AN_HOUR = 20;
 const OPEN = { config: { open: true }, schema: { hide: true } } as const;
 
 /** Shows the own page with what was typed in a form that came after its session. */
-type Resume = (
-  reply: FastifyReply,
-  session: Session,
-  form: ReadonlyMap<string, string>,
-) => Promise<FastifyReply>;
+type Resume = (reply: FastifyReply, session: Session, form: ReadonlyMap<string, string>) => Promise<FastifyReply>;
 
 /** `/my/log-in`, `/my/<organisation>` and `/my/password`: how somebody comes to the own page. */
 export function addLogIn(app: App, service: Service, resume: Resume): void {
