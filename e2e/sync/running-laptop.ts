@@ -58,13 +58,17 @@ export class RunningLaptop {
   }
 
   async write(changes: readonly Change[], options: { readonly by?: string; readonly action?: string } = {}) {
+    expect(await this.tryToWrite(changes, options)).toMatchObject({ ok: true });
+  }
+
+  async tryToWrite(changes: readonly Change[], options: { readonly by?: string; readonly action?: string } = {}) {
     const head = await this.handlers['journal.open'](null);
     if (!head.ok) throw new Error(head.code);
     const { device, n } = head.value;
     written += 1;
     const { stamp } = makeChangeSet({ device, n: written });
     const changeSet = { ...makeChangeSet({ device, n: n + 1, changes, ...options }), stamp };
-    expect(await this.handlers['journal.append']({ changeSet })).toMatchObject({ ok: true });
+    return await this.handlers['journal.append']({ changeSet });
   }
 
   /** Stores a file in a dossier; answers its id. */

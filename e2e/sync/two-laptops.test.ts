@@ -58,6 +58,23 @@ describe('two laptops and the server itself', () => {
     expect(Object.keys(first)).toHaveLength(35);
   });
 
+  it('take nothing more about whom they were told is erased, one as it happened, the other in a load of everything', async () => {
+    const [ebba, oskar] = laptops;
+    if (ebba === undefined || oskar === undefined) throw new Error('nobody joined');
+    const person = idOf(400);
+    await ebba.write([createPerson(person)]);
+    await ebba.settle();
+    await oskar.settle();
+    await ebba.write([eraseDossier(person)]);
+    await ebba.settle();
+    for (const laptop of [oskar, await joined()]) {
+      await laptop.settle();
+      const written = await laptop.tryToWrite([createIn(person, 'note', idOf(401), { text: 'still here' })]);
+      expect(written).toMatchObject({ code: 'keyring/erased' });
+      expect(await records(laptop)).toMatchObject({ [person]: { erased: true } });
+    }
+  });
+
   it('hear of each other’s work while they wait', { timeout: 60_000 }, async () => {
     const [ebba, oskar] = laptops;
     if (ebba === undefined || oskar === undefined) throw new Error('nobody joined');

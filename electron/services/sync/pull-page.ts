@@ -1,7 +1,6 @@
 import { ChangeSchema, type ChangeSet, type FoldChange } from '../../../shared/changes/change-set.js';
-import { leftNote } from '../../../shared/changes/housekeeping.js';
 import { failure, success } from '../../../shared/lib/result.js';
-import type { Received } from '../journal/housekeeping.js';
+import type { Housekeeping, Received } from '../journal/housekeeping.js';
 import type { FeedEntry, FeedPage } from './feed.js';
 import { loadAnew } from './greet.js';
 import { houseNote } from './house-note.js';
@@ -69,7 +68,7 @@ function leavingAfter({ state: { load, leaving: before } }: Round, entries: read
     if ('record' in entry) leaving.delete(entry.record.dossier ?? '');
     else if ('changeSet' in entry) for (const { dossier } of entry.changeSet.changes) leaving.delete(dossier ?? '');
     else if (load === null) leaving.add(entry.left);
-    else leaving.delete(entry.left); // it was erased, and is forgotten already
+    else leaving.delete(entry.left); // it was erased
   }
   return leaving;
 }
@@ -113,6 +112,14 @@ async function noteRenewals(round: Round, received: readonly Received[]): Promis
   await round.change({ toRenew: [...toRenew] });
 }
 
+/**
+ * Not only the person's record: the dossier's key goes, so that nothing of an erased person can be opened here, nor comes back
+ * by what the page writes of it before it has taken this in.
+ */
+function erasedNote(round: Round, dossier: string): Housekeeping {
+  return houseNote(round, [{ kind: 'erase', table: 'person', id: dossier, dossier, whole: true }]);
+}
+
 /** Null where a record is none. */
 function toReceived(entries: readonly FeedEntry[], round: Round): readonly Received[] | null {
   const isLoading = round.state.load !== null;
@@ -128,8 +135,7 @@ function toReceived(entries: readonly FeedEntry[], round: Round): readonly Recei
       const fold = ChangeSchema.safeParse({ kind: 'fold', table, id, dossier, state });
       if (!fold.success || fold.data.kind !== 'fold') return null;
       if (id === dossier && fold.data.state.erased) {
-        // Not only its record: the dossier's key goes, so that nothing of an erased person can be opened here.
-        received.push(houseNote(round, [{ kind: 'erase', table, id, dossier, whole: true }]));
+        received.push(erasedNote(round, id));
         continue;
       }
       folds.push(fold.data);
@@ -138,7 +144,7 @@ function toReceived(entries: readonly FeedEntry[], round: Round): readonly Recei
     }
     flush();
     if ('changeSet' in entry) received.push(entry.changeSet);
-    else if (isLoading) received.push(houseNote(round, [leftNote(entry.left)])); // erased: nothing of it is waited for
+    else if (isLoading) received.push(erasedNote(round, entry.left));
   }
   flush();
   return received;
