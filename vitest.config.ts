@@ -15,6 +15,7 @@ export default defineConfig({
     hookTimeout: 180_000, // some start a server with an engine of its own, three times, beside everything else
     expect: { poll: { timeout: 20_000 } },
     maxWorkers: availableParallelism(), // vitest leaves a core for itself, which is half of a small machine
+    sequence: { groupOrder: 1 },
     projects: [
       {
         extends: true,
@@ -65,6 +66,8 @@ export default defineConfig({
           name: 'browser',
           include: [IN_BROWSER],
           isolate: false, // each test takes its page away; loading every module again for each file was half of the work
+          fileParallelism: false, // two pages would wait for each other: one writes at a time in the whole browser
+          sequence: { groupOrder: 0 }, // first, so that the other cores have the checks to do meanwhile
           browser: {
             enabled: true,
             headless: true,
