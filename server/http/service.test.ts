@@ -64,6 +64,7 @@ describe.each(ENGINES)('a node of the server, on $name', ({ shared }) => {
       '/v1/pull',
       '/v1/push',
       '/v1/records',
+      '/v1/senders',
       '/v1/stream',
       '/v1/time',
     ]);
