@@ -17,6 +17,9 @@ const WORDS = {
   done: 'common.stepDone',
 } as const satisfies Record<DialogStep, string>;
 
+/** What is said while a dialog is open stands there. */
+const BELOW_TITLE_BAR = { paddingBlock: '50px 10px' };
+
 interface DialogFrameProps {
   readonly opened: boolean;
   readonly onClose: () => void;
@@ -53,7 +56,7 @@ export function DialogFrame(props: DialogFrameProps) {
   return (
     <Modal.Root opened={opened} onClose={onClose} closeOnEscape={!keepsEscape} size={1128} padding={0} centered>
       <Modal.Overlay />
-      <Modal.Content classNames={{ content: classes['content'], inner: classes['inner'] }}>
+      <Modal.Content classNames={{ content: classes['content'] }} styles={{ inner: BELOW_TITLE_BAR }}>
         <Modal.Header classNames={{ header: classes['head'] }} role="none">
           <div className={classes['words']}>
             <Modal.Title>{title}</Modal.Title>
